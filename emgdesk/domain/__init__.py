@@ -1,0 +1,1 @@
+"""Values and rules of the field, on the standard library alone."""

@@ -1,0 +1,1 @@
+"""From a file to an ImportPlan value: no SQL, no Qt."""

@@ -1,0 +1,83 @@
+"""The value an import is: previewed, decided on and applied as one and the same thing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from emgdesk.importing.records import RosterRecord
+
+Verdict = Literal["new", "matched", "possible", "already", "problem", "skipped"]
+VERDICTS: tuple[Verdict, ...] = ("new", "matched", "possible", "already", "problem", "skipped")
+Update = Literal["fill", "replace", "add-only"]
+Doubtful = Literal["skip", "new", "match"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person of the desk a row may be; `score` from 0 to 1, `why` in words."""
+
+    person_id: str
+    name: str
+    entity: str
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the user said of a row: it is this person, somebody new, or not to be imported."""
+
+    kind: Literal["match", "new", "skip"]
+    person_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One non-blank row of the table with its one verdict.
+
+    `changes` maps a field to (old, new) for what the import would alter on the
+    person or on the line already on the roster, under the plan's update policy.
+    """
+
+    row: int
+    verdict: Verdict
+    name: str
+    entity: str
+    record: RosterRecord | None = None
+    entity_id: str | None = None
+    entity_acronym: str = ""
+    person_id: str | None = None
+    person_name: str = ""
+    participation_id: str | None = None
+    candidates: tuple[Candidate, ...] = ()
+    changes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    messages: tuple[str, ...] = ()
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RosterPlan:
+    """A whole roster import, ready to preview and to apply."""
+
+    revision: str  # of the snapshot it was made from
+    file: str
+    sha256: str
+    format: str
+    sheet: str
+    header_row: int | None
+    fingerprint: str  # of the header, to remember the mapping by
+    columns: Mapping[str, str]  # field -> header as written
+    headers: tuple[str, ...]  # every header, in column order
+    unused_columns: tuple[str, ...]
+    rows: tuple[PlanRow, ...]
+    update: Update = "fill"
+    doubtful: Doubtful = "skip"
+    meeting_id: str | None = None
+    notes: tuple[str, ...] = ()
+
+    def totals(self) -> dict[str, int]:
+        """Rows by verdict, and `rows`, their sum."""
+        counts = dict.fromkeys(VERDICTS, 0)
+        for row in self.rows:
+            counts[row.verdict] += 1
+        return {"rows": len(self.rows), **counts}

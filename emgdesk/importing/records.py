@@ -1,0 +1,48 @@
+"""What a row means once its columns are known: the cleaned fields of one registration."""
+
+from dataclasses import dataclass
+
+FIELDS = (
+    "title", "given", "family", "name", "entity", "function", "email", "phone", "country",
+    "role", "attendance", "mode", "registered", "notes",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRecord:
+    """One data row of a roster, trimmed but never re-spelled; empty text where nothing was given.
+
+    `role`, `attendance` and `mode` hold the words of `domain.statuses` or "" (not said);
+    `registered` an ISO date or date and time. `original` keeps every cell of the row as it
+    was, as (header, text) pairs in column order, unknown columns included.
+    """
+
+    row: int
+    name: str
+    given: str = ""
+    family: str = ""
+    title: str = ""
+    entity: str = ""
+    function: str = ""
+    email: str = ""
+    phone: str = ""
+    country: str = ""
+    role: str = ""
+    attendance: str = ""
+    mode: str = ""
+    registered: str = ""
+    notes: str = ""
+    id: str = ""  # the column ID of an exported workbook
+    original: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowNote:
+    """A row that is no participant (`skipped`) or cannot be taken (`problem`), and why."""
+
+    row: int
+    verdict: str
+    message: str
+    name: str = ""
+    entity: str = ""
+    original: tuple[tuple[str, str], ...] = ()

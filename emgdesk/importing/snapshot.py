@@ -1,0 +1,99 @@
+"""What the desk knows when an import is planned: read once, never changed."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """A person of the desk; `keys` are `domain.folding.name_key` of the name and every spelling."""
+
+    id: str
+    name: str
+    keys: tuple[str, ...]
+    entity_id: str | None = None
+    emails: tuple[str, ...] = ()  # lower case
+    given: str = ""
+    family: str = ""
+    title: str = ""
+    function: str = ""
+    phone: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEntity:
+    """An entity of the desk; `names` are acronym, full name and every alias as written."""
+
+    id: str
+    acronym: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownParticipation:
+    """A line already on the roster of the meeting imported into."""
+
+    id: str
+    person_id: str
+    name: str  # as printed
+    entity: str  # as printed
+    entity_id: str | None
+    title: str = ""
+    function: str = ""
+    role: str = ""
+    attendance: str = ""
+    mode: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterSnapshot:
+    """Everything matching needs; `revision` names the state of the desk it was read from."""
+
+    revision: str
+    people: tuple[KnownPerson, ...]
+    entities: tuple[KnownEntity, ...]
+    roster: tuple[KnownParticipation, ...] = ()
+    meeting_id: str | None = None
+    meeting_held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTask:
+    id: str
+    chapter_id: str
+    workstream_id: str | None
+    text: str
+    entries: tuple[tuple[str, str, str, str], ...] = ()  # id, status, text, as-of (ISO)
+    source: str = ""
+    responsible: str = ""
+    due: str = ""
+    next_steps: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownWorkstream:
+    id: str
+    name: str
+    names: tuple[str, ...]  # name, short name and every alias as written
+    chapter_id: str | None = None
+    short_name: str = ""
+    kind: str = ""
+    parent_id: str | None = None
+    leads: str = ""
+    members: str = ""
+    purpose: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownChapter:
+    id: str
+    title: str  # without its Roman number
+
+
+@dataclass(frozen=True, slots=True)
+class WorkplanSnapshot:
+    revision: str
+    chapters: tuple[KnownChapter, ...] = ()
+    workstreams: tuple[KnownWorkstream, ...] = ()
+    tasks: tuple[KnownTask, ...] = ()

@@ -1,0 +1,58 @@
+"""What reading a file yields: sheets of rows exactly as the file holds them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+Cell = str | int | float | bool | datetime | date | time | None
+
+
+@dataclass(frozen=True, slots=True)
+class RawSheet:
+    """One sheet (or one text file): the rows that are present, blank ones left out.
+
+    `numbers[i]` is the row number Excel or an editor shows (from 1) of
+    `rows[i]`; rows may have different lengths. Columns count from 0.
+    """
+
+    name: str
+    numbers: tuple[int, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merges: tuple[tuple[int, int, int, int], ...] = ()  # first row, first column, last row, last column
+    links: Mapping[tuple[int, int], str] = field(default_factory=dict)  # (row number, column) -> address
+    uncalculated: tuple[tuple[int, int], ...] = ()  # formulas the file holds no value for
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A file that was read whole; `notes` are sentences on what could not be seen in it."""
+
+    name: str  # file name without folders
+    sha256: str
+    kind: str  # "xlsx", "xls", "xlsb", "ods", "csv"
+    sheets: tuple[RawSheet, ...]
+    notes: tuple[str, ...] = ()
+    size: int = 0  # bytes
+
+
+def text_of(cell: Cell) -> str:
+    """The cell as text without loss: 7.0 -> "7", a date in ISO form, True -> "Yes", None -> ""."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "Yes" if cell else "No"
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 2**53:
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        midnight = not (cell.hour or cell.minute or cell.second or cell.microsecond)
+        return cell.date().isoformat() if midnight else cell.isoformat(sep=" ", timespec="minutes")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, time):
+        return cell.isoformat(timespec="minutes")
+    return str(cell)

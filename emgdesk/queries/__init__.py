@@ -1,0 +1,1 @@
+"""What screens and documents read: Session in, frozen rows out."""

@@ -1,0 +1,1 @@
+"""Rows to content blocks to PDF: no SQL, no Qt."""

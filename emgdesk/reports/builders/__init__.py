@@ -1,0 +1,1 @@
+"""One module a document: rows in, content blocks out."""
