@@ -77,7 +77,7 @@ class RosterPlan:
 
     def totals(self) -> dict[str, int]:
         """Rows by verdict, and `rows`, their sum."""
-        counts = dict.fromkeys(VERDICTS, 0)
+        counts: dict[str, int] = dict.fromkeys(VERDICTS, 0)
         for row in self.rows:
             counts[row.verdict] += 1
         return {"rows": len(self.rows), **counts}

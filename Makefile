@@ -1,0 +1,51 @@
+# The program and everything around it. `make run` and `make test` need nothing done before.
+PYTHON := .venv/bin/python
+ARGS :=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test torture lint format bench screenshots package check-package pins clean
+
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: ## Make .venv with everything for developing, and the system libraries Qt needs
+	@packaging/setup.sh dev
+
+run: ## Open the window (without a display: the main job on the sample data)
+	@packaging/setup.sh run
+	@packaging/run.sh $(ARGS)
+
+test: setup ## Run all tests, or some: make test ARGS="tests/domain -x"
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -n logical --maxprocesses 8 --dist worksteal $(ARGS)
+
+torture: setup ## Run the long and hostile tests
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -n logical --maxprocesses 8 --dist worksteal -m torture $(ARGS)
+
+lint: setup ## Style, format, types, import contracts
+	@.venv/bin/ruff check
+	@.venv/bin/ruff format --check
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports --no-logo
+
+format: setup ## Let ruff format and mend what it can
+	@.venv/bin/ruff check --fix
+	@.venv/bin/ruff format
+
+bench: setup ## Measure speed and memory, print the table
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks.run $(ARGS)
+
+screenshots: setup ## Render every screen to docs/screenshots/
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) docs/make_screenshots.py $(ARGS)
+
+package: setup ## Build the folder program in dist/emgdesk/
+	@packaging/build.sh
+
+check-package: package ## Run the built program: window, demo, import, PDF
+	@packaging/check_package.sh
+
+pins: setup ## Write constraints.txt anew from what .venv holds
+	@packaging/pins.sh
+
+clean: ## Remove what was built or cached; .venv stays
+	@rm -rf build dist demo emgdesk.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	@find . -path ./.venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Tests mirror the tree of `emgdesk`; `conftest` gives every one its own folders and no network."""
