@@ -1,0 +1,36 @@
+"""Schema changes, one file each, named by intent; applied on opening an older desk."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine
+
+from emgdesk.db import journal
+from emgdesk.db.backup import backup
+
+
+def config() -> Config:
+    """Alembic's configuration, without an ini file."""
+    settings = Config()
+    settings.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    return settings
+
+
+def upgrade(engine: Engine, path: Path, version: str | None) -> None:
+    """Bring the desk to the newest schema; a desk that holds data is copied beside itself first.
+
+    Undo stops at a migration: older changes name columns that may be gone.
+    """
+    from emgdesk.db.engine import HEAD, stamp_application
+
+    if version is not None:
+        backup(engine, path.with_name(f"{path.stem}.before-{HEAD}{path.suffix}"))
+    with engine.connect().execution_options(write=True) as connection, connection.begin():
+        settings = config()
+        settings.attributes["connection"] = connection
+        command.upgrade(settings, "head")
+        journal.close_history(connection)
+    with engine.connect() as connection:
+        stamp_application(connection)
+        connection.commit()

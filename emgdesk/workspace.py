@@ -1,0 +1,197 @@
+"""One open desk: the only place that begins, commits and rolls back.
+
+An operation is a plain function `operation(session, *, ...)`; `do` gives it a
+transaction, a revision of the journal, and announces what changed. Calls may
+come from any thread but are made one at a time.
+"""
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.orm import Session
+
+from emgdesk.db import backup, journal
+from emgdesk.db.engine import explained, open_engine
+from emgdesk.errors import DataError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """What a revision touched: keys by table (no keys where there were thousands)."""
+
+    revision: int
+    label: str
+    kind: str  # do, undo, redo
+    tables: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """The operation's own answer and what it changed (`changes` is None if it touched nothing)."""
+
+    value: T
+    changes: ChangeSet | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryState:
+    """What Undo and Redo would do now (labels, None if nothing) and the newest revision."""
+
+    revision: int
+    undo: str | None
+    redo: str | None
+
+
+class OperationSession(Session):
+    """A session that leaves committing to the workspace."""
+
+    def commit(self) -> None:
+        raise RuntimeError("an operation never commits; workspace.do does")
+
+    def rollback(self) -> None:
+        raise RuntimeError("an operation never rolls back; raise instead")
+
+
+class Workspace:
+    """An open desk. Close it with `close()` or use it as a context manager."""
+
+    def __init__(self, path: Path, *, author: str = "") -> None:
+        """Open the desk at `path`, making it if it does not exist. Raises DataError."""
+        self.path = path
+        self.author = author
+        self._lock = threading.RLock()
+        self._listeners: list[Callable[[ChangeSet], None]] = []
+        self._engine = open_engine(path)
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        with self._lock:
+            self._engine.dispose()
+
+    def subscribe(self, listener: Callable[[ChangeSet], None]) -> None:
+        """Call `listener` after every commit, on the thread that committed."""
+        self._listeners.append(listener)
+
+    def do(
+        self, label: str, operation: Callable[Concatenate[Session, P], T], *args: P.args, **kw: P.kwargs
+    ) -> Done[T]:
+        """Run one operation as one transaction and one undo step called `label`.
+
+        Whatever it raises rolls everything back. Raises DataError if the desk is in use elsewhere.
+        """
+        return self._write(label, lambda session, _: operation(session, *args, **kw))
+
+    def read(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kw: P.kwargs) -> T:
+        """Run one query on one consistent state of the desk."""
+        with self._lock, explained(self.path), self._engine.connect() as connection:
+            with OperationSession(connection, autoflush=False) as session:
+                return query(session, *args, **kw)
+
+    def undo(self) -> ChangeSet:
+        """Take back the last revision that still stands. Raises DataError if there is none."""
+        return self._replay("undo", journal.undo_candidate, "There is nothing to undo.")
+
+    def redo(self) -> ChangeSet:
+        """Bring back the last revision undone. Raises DataError if there is none."""
+        return self._replay("redo", journal.redo_candidate, "There is nothing to redo.")
+
+    def state(self) -> HistoryState:
+        with self._lock, explained(self.path), self._engine.connect() as connection:
+            newest = connection.exec_driver_sql("SELECT coalesce(max(number), 0) FROM revision").scalar_one()
+            undo, redo = journal.undo_candidate(connection), journal.redo_candidate(connection)
+        return HistoryState(newest, undo[1] if undo else None, redo[1] if redo else None)
+
+    def backup(self, target: Path) -> None:
+        """Copy the desk to `target` while it is open. Raises OutputError."""
+        with self._lock:
+            backup.backup(self._engine, target)
+
+    def seal(self) -> None:
+        """Make everything done so far the ground Undo stops at (a new desk's shipped entities)."""
+        with self._lock, self._writing() as connection:
+            journal.close_history(connection)
+
+    def _replay(
+        self, kind: str, candidate: Callable[[Connection], tuple[int, str, int] | None], nothing: str
+    ) -> ChangeSet:
+        def replay(session: Session, number: int) -> str:
+            connection = session.connection()
+            found = candidate(connection)
+            if found is None:
+                raise DataError(nothing)
+            target, label, applied_by = found
+            connection.exec_driver_sql(
+                "UPDATE revision SET label = ?, target = ? WHERE number = ?", (label, target, number)
+            )
+            journal.invert(connection, applied_by)
+            journal.mark(connection, target, undone=kind == "undo", applied_by=number)
+            return label
+
+        done = self._write("", replay, kind)
+        if done.changes is None:
+            raise DataError(nothing)
+        return done.changes
+
+    def _write(self, label: str, body: Callable[[Session, int], T], kind: str = "do") -> Done[T]:
+        with self._lock:
+            with explained(self.path), self._writing() as connection:
+                number = journal.begin_revision(connection, label, self.author, kind)
+                session = OperationSession(connection, autoflush=True)
+                try:
+                    value = body(session, number)
+                    session.flush()
+                finally:
+                    session.expunge_all()
+                changes = self._changes(connection, number)
+        if changes is not None:
+            for listener in self._listeners:
+                listener(changes)
+        return Done(value, changes)
+
+    def _changes(self, connection: Connection, number: int) -> ChangeSet | None:
+        if not journal.end_revision(connection, number):
+            return None
+        label, kind = connection.exec_driver_sql(
+            "SELECT label, kind FROM revision WHERE number = ?", (number,)
+        ).one()
+        return ChangeSet(number, label, kind, journal.touched(connection, number))
+
+    def _writing(self) -> Any:
+        connection = self._engine.connect().execution_options(write=True)
+        return _Transaction(connection)
+
+
+class _Transaction:
+    """Connection and transaction as one context: commit on success, roll back on anything else."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def __enter__(self) -> Connection:
+        try:
+            self._transaction = self._connection.begin()
+        except BaseException:
+            self._connection.close()
+            raise
+        return self._connection
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            if kind is None:
+                self._transaction.commit()
+            else:
+                self._transaction.rollback()
+        finally:
+            self._connection.close()
