@@ -16,10 +16,10 @@ run: ## Open the window (without a display: the main job on the sample data)
 	@packaging/run.sh $(ARGS)
 
 test: setup ## Run all tests, or some: make test ARGS="tests/domain -x"
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -n logical --maxprocesses 8 --dist worksteal $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n logical --maxprocesses 8 --dist worksteal $(ARGS)
 
 torture: setup ## Run the long and hostile tests
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -n logical --maxprocesses 8 --dist worksteal -m torture $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n logical --maxprocesses 8 --dist worksteal -m torture $(ARGS)
 
 lint: setup ## Style, format, types, import contracts
 	@.venv/bin/ruff check
