@@ -10,6 +10,10 @@ Verdict = Literal["new", "matched", "possible", "already", "problem", "skipped"]
 VERDICTS: tuple[Verdict, ...] = ("new", "matched", "possible", "already", "problem", "skipped")
 Update = Literal["fill", "replace", "add-only"]
 Doubtful = Literal["skip", "new", "match"]
+# What applying a row does: make a person and a line, make a line for a known person,
+# change a known person's line (and the person), or nothing.
+Action = Literal["create", "join", "update", "none"]
+ROW_PERSON = "row:"  # a candidate "row:45" is whoever row 45 of the same file is
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,15 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One non-blank row of the table with its one verdict.
+    """One non-blank row of the table with its one verdict and what applying it does.
 
-    `changes` maps a field to (old, new) for what the import would alter on the
-    person or on the line already on the roster, under the plan's update policy.
+    `person_changes` and `line_changes` map a field to (old, new): what the import
+    alters, under the plan's update policy, on the person (name, given, family,
+    title, entity, function, email, phone, country) and on the line already on the
+    roster (name, title, entity, function, role, attendance, mode, notes). A new
+    value of "entity" on the person is an acronym, its key is `entity_id`. Apply
+    `action` with `target_id`: it follows decisions and the plan's `doubtful`,
+    which the verdict does not.
     """
 
     row: int
@@ -50,9 +59,17 @@ class PlanRow:
     person_name: str = ""
     participation_id: str | None = None
     candidates: tuple[Candidate, ...] = ()
-    changes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    person_changes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    line_changes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     messages: tuple[str, ...] = ()
     decision: Decision | None = None
+    action: Action = "none"
+    target_id: str | None = None  # the person `join` and `update` act on
+
+    @property
+    def changes(self) -> dict[str, tuple[str, str]]:
+        """Every change of the row, person and line together."""
+        return {**self.person_changes, **self.line_changes}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +91,8 @@ class RosterPlan:
     doubtful: Doubtful = "skip"
     meeting_id: str | None = None
     notes: tuple[str, ...] = ()
+    default_attendance: str = "registered"  # of a new line whose record says none
+    decisions: Mapping[int, Decision] = field(default_factory=dict)  # by row number
 
     def totals(self) -> dict[str, int]:
         """Rows by verdict, and `rows`, their sum."""

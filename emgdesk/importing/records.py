@@ -1,5 +1,6 @@
 """What a row means once its columns are known: the cleaned fields of one registration."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 FIELDS = (
@@ -34,6 +35,7 @@ class RosterRecord:
     notes: str = ""
     id: str = ""  # the column ID of an exported workbook
     original: tuple[tuple[str, str], ...] = ()
+    messages: tuple[str, ...] = ()  # sentences on cells that could not be understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +48,29 @@ class RowNote:
     name: str = ""
     entity: str = ""
     original: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MappedRoster:
+    """A sheet whose columns are known: records, rows that are none, and how it was read.
+
+    `headers` are all headers in column order, made unique ("Email", "Email (2)"; a column
+    without one is "Column C"); `columns` gives the header a field is taken from; `samples`
+    a few values by header. `fingerprint` is the same for every file with the same headers.
+    """
+
+    file: str
+    sha256: str
+    format: str
+    sheet: str
+    header_row: int | None
+    headers: tuple[str, ...]
+    columns: Mapping[str, str]
+    unused: tuple[str, ...]
+    samples: Mapping[str, tuple[str, ...]]
+    fingerprint: str
+    records: tuple[RosterRecord, ...]
+    set_aside: tuple[RowNote, ...]
+    notes: tuple[str, ...] = ()
+    date_order: str | None = None  # "dmy", "mdy", "ymd"; None where the file does not tell
+    default_attendance: str = "registered"
