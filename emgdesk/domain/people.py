@@ -1,0 +1,137 @@
+"""Taking apart how a person's name is written: title, given and family part, order.
+
+Nothing here changes a letter: parts are cut out of what was written, and only
+spaces are made single.
+"""
+
+import re
+from dataclasses import dataclass
+
+from emgdesk.domain.folding import fold, words
+
+_TITLES = frozenset(
+    "mr ms mrs miss mx dr prof professor mme mlle m. sr sra srta h.e. he. s.e. h.e s.e amb ambassador hon rev"
+    " herr frau eng ing drs lic dra madame monsieur sir".split()
+)
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos das do du des la le las los y e ten ter zu zum zur al el bin ibn ben"
+    " bint abu st af av d l op t san santa mac mc o und vom lo degli dal".split()
+)
+_SUFFIXES = frozenset("jr sr ii iii iv phd ph md msc mba esq ma ba bsc llm jd dphil".split())
+_INVISIBLE = dict.fromkeys(
+    (
+        *range(0x20),
+        *range(0x7F, 0xA0),
+        *(0xAD, 0x061C, 0xFEFF),
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+    )
+)
+_KEPT = {9: " ", 10: " ", 11: " ", 12: " ", 13: " ", 0x85: " ", 0x200C: "\u200c", 0x200D: "\u200d"}
+_MARKER = re.compile(
+    r"\s*[(\[]\s*(external|guest|unverified|extern|gast|externe|invité|externo|invitado|host|co-host|me|ext)\s*[)\]]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenName:
+    """A name taken apart; `given` and `family` are empty where the writing does not tell them."""
+
+    name: str
+    title: str = ""
+    given: str = ""
+    family: str = ""
+
+
+def tidy(text: str) -> str:
+    """Trimmed, spaces single, control and direction characters gone; no letter touched."""
+    if not text.isprintable():
+        text = text.translate(_INVISIBLE | _KEPT)
+    return " ".join(text.split())
+
+
+def hides_characters(text: str) -> bool:
+    """Whether `tidy` would remove invisible characters other than line breaks and tabs."""
+    return not text.isprintable() and any(ord(c) in _INVISIBLE and ord(c) not in _KEPT for c in text)
+
+
+def split_title(name: str) -> tuple[str, str]:
+    """The titles a name begins with, and the rest: "H.E. Ms. Li An" -> ("H.E. Ms.", "Li An")."""
+    parts = name.split()
+    count = 0
+    while count < len(parts) - 1 and _is_title(parts[count]):
+        count += 1
+    return " ".join(parts[:count]), " ".join(parts[count:])
+
+
+def _is_title(part: str) -> bool:
+    lowered = part.lower()
+    return lowered in _TITLES or (lowered.endswith((".", ",")) and lowered[:-1] in _TITLES)
+
+
+def is_title(text: str) -> bool:
+    """Whether the whole of `text` is a personal title: "Ms", "Prof. Dr."."""
+    parts = text.split()
+    return 0 < len(parts) <= 3 and all(_is_title(part) for part in parts)
+
+
+def read_name(written: str) -> WrittenName:
+    """Take apart a name written in one cell: title, "Family, Given", capitals of the family name.
+
+    >>> read_name("Ms. LOPEZ ROYO, Ana")
+    WrittenName(name='Ana LOPEZ ROYO', title='Ms.', given='Ana', family='LOPEZ ROYO')
+    """
+    text = _MARKER.sub("", written) if written.endswith((")", "]")) else written
+    title, name = split_title(text)
+    if "," in name:
+        family, _, given = (part.strip() for part in name.partition(","))
+        inner_title, given = split_title(given)
+        if family and given and not set(words(given)) <= _SUFFIXES:
+            if is_title(given):
+                return WrittenName(family, title or given)
+            return WrittenName(f"{given} {family}", title or inner_title, given, family)
+    given, family = capital_parts(name)
+    return WrittenName(name, title, given, family)
+
+
+def capital_parts(name: str) -> tuple[str, str]:
+    """Given and family part where capitals tell the family name, else ("", ""): "Ana LOPEZ ROYO"."""
+    parts = name.split()
+    if len(parts) < 2 or name.isupper() or name.islower():
+        return "", ""
+    loud = [len(part) > 1 and part.isupper() and "." not in part for part in parts]
+    run = sum(loud)
+    if run in (0, len(parts)):
+        return "", ""
+    if all(loud[-run:]):
+        return " ".join(parts[:-run]), " ".join(parts[-run:])
+    if all(loud[:run]):
+        return " ".join(parts[run:]), " ".join(parts[:run])
+    return "", ""
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """A guess at (given, family) for sorting: capitals tell it, else the last word with its particles.
+
+    >>> split_name("Anna van der Berg")
+    ('Anna', 'van der Berg')
+    """
+    given, family = capital_parts(name)
+    if family:
+        return given, family
+    parts = name.split()
+    if len(parts) < 2:
+        return "", name
+    cut = len(parts) - 1
+    if fold(parts[cut]).strip(".") in _SUFFIXES and cut > 1:
+        cut -= 1
+    while cut > 1 and fold(parts[cut - 1]).strip(".'") in _PARTICLES:
+        cut -= 1
+    return " ".join(parts[:cut]), " ".join(parts[cut:])
+
+
+def is_particle(word: str) -> bool:
+    """Whether a folded word is a particle, which spellings of one name add and leave out."""
+    return word in _PARTICLES
