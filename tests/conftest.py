@@ -82,7 +82,9 @@ def _top_level_widgets():
     if QApplication.instance() is None:
         return []
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    return [w for w in QApplication.topLevelWidgets() if w.parent() is None and w.objectName() != "qtooltip_label"]
+    return [
+        w for w in QApplication.topLevelWidgets() if w.parent() is None and w.objectName() != "qtooltip_label"
+    ]
 
 
 def pytest_configure(config: pytest.Config) -> None:
