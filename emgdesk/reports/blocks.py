@@ -1,0 +1,177 @@
+"""The content of a document as frozen blocks: what stands between the builders and the renderers.
+
+A builder knows the document and no format; a renderer knows the format and no
+document. Everything a page shows is said here in words of content (a heading,
+a table, a list of entries); fonts, sizes and distances belong to the renderer.
+Labels (`I.`, `a)`, `12.`) are already generated: they arrive as text.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one dress; `\\n` inside `text` breaks the line, `link` is a web address."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str | None = None
+
+
+Text: TypeAlias = str | tuple[Run, ...]
+"""Plain text, or runs where parts of it are bold, italic or linked."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBlock:
+    """The head of the first page.
+
+    `group_lines` are printed in capitals beside the `logo`; below, between two
+    rules, `left` (the first line is the meeting's title) and `right` (the first
+    line is the document symbol). Empty parts take no room.
+    """
+
+    group_lines: tuple[str, ...] = ()
+    logo: Path | None = None
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTitle:
+    """The title over the text, and the line below it ("Note by the Secretariat")."""
+
+    title: str
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 (chapter) to 4; `label` is its generated number or letter ("IV.", "b)")."""
+
+    text: str
+    level: int = 1
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; `label` hangs before it (numbered paragraphs)."""
+
+    text: Text
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item with its generated label ("•", "1.", "b)") and what belongs to it, lists below it included."""
+
+    label: str
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """Bulleted, numbered or lettered items."""
+
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a long list: its label, its text, and quieter lines below (function, e-mail)."""
+
+    text: str
+    label: str = ""
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntryGroup:
+    """Entries under a heading of their own, which never stands alone at the foot of a column."""
+
+    entries: tuple[Entry, ...]
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryColumns:
+    """Groups of entries flowing down one column, then the next, page after page."""
+
+    groups: tuple[EntryGroup, ...]
+    columns: Literal[1, 2, 3] = 1
+
+
+Cell: TypeAlias = "Text | tuple[Block, ...]"
+"""What a table cell holds; a plain string is the cheap and common case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column: `width` is relative to the other columns' widths.
+
+    `starts_block` sets the column apart from the one before it, so that a table
+    can hold two blocks side by side.
+    """
+
+    width: float
+    header: str = ""
+    align: Literal["left", "right"] = "left"
+    starts_block: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of as many cells as there are columns; a header row repeats on every page.
+
+    `lines` says how much of a grid is drawn: around every cell, below every
+    row, or none.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    lines: Literal["grid", "rows", "none"] = "grid"
+
+    @property
+    def has_header(self) -> bool:
+        """Whether any column carries a header."""
+        return any(column.header for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark set apart from the text: a closing line of totals, "nothing to print"."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block: TypeAlias = (
+    TitleBlock | DocumentTitle | Heading | Paragraph | ItemList | EntryColumns | Table | Note | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document: what a file manager shows of it, and its blocks in reading order.
+
+    `subject` is the document symbol, `language` a language tag ("en").
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    author: str = ""
+    subject: str = ""
+    language: str = "en"
+
+
+def plain(text: Text) -> str:
+    """The words of `text` without their dress."""
+    return text if isinstance(text, str) else "".join(run.text for run in text)

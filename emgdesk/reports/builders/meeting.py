@@ -1,0 +1,49 @@
+"""What every document of a meeting says about it at the head of its first page."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from emgdesk.reports.blocks import TitleBlock
+
+GROUP_LINES = ("United Nations", "Environment Management Group")
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """A meeting as its documents name it; every text is printed as it stands, empty ones are left out.
+
+    `title` is the full one (ordinal and segment), `date_text` and `time_text`
+    are already written out, `zone_label` is the user's own ("Geneva time"),
+    `venue` may be a platform, `symbol` and `distribution` belong to the document.
+    `segment` is "mid-term", "technical", "senior" or "".
+    """
+
+    title: str
+    date_text: str = ""
+    time_text: str = ""
+    zone_label: str = ""
+    venue: str = ""
+    symbol: str = ""
+    distribution: str = ""
+    segment: str = ""
+    group_lines: bool = True
+    logo: Path | None = None
+
+
+def title_block(facts: MeetingFacts, *, group_lines: bool = True) -> TitleBlock:
+    """The ruled head of a meeting's document; `group_lines` False leaves the group's name out."""
+    times = " ".join(part for part in (facts.time_text, facts.zone_label if facts.time_text else "") if part)
+    when = ", ".join(part for part in (facts.date_text, times) if part)
+    return TitleBlock(
+        group_lines=GROUP_LINES if group_lines and facts.group_lines else (),
+        logo=facts.logo,
+        left=tuple(part for part in (facts.title, when, facts.venue) if part),
+        right=_right(facts),
+    )
+
+
+def _right(facts: MeetingFacts) -> tuple[str, ...]:
+    distribution = f"Distribution: {facts.distribution}" if facts.distribution else ""
+    if not facts.symbol and not distribution:
+        return ()
+    return (facts.symbol, distribution) if distribution else (facts.symbol,)
