@@ -1,0 +1,16 @@
+"""Codes of meetings: made from SOM number and segment, compared leniently."""
+
+from emgdesk.domain.folding import fold
+
+SEGMENTS = ("mid-term", "technical", "senior", "other")
+_IGNORED = str.maketrans("", "", " .-_/\t–—")
+
+
+def code_key(code: str) -> str:
+    """What two spellings of a code or symbol share: case, spaces, dots, dashes and slashes ignored."""
+    return fold(code).translate(_IGNORED)
+
+
+def segment_code(som_number: int, segment: str) -> str:
+    """The code of a segment: (31, "mid-term") -> "SOM31 mid-term"; other segments get the SOM alone."""
+    return f"SOM{som_number} {segment}" if segment in SEGMENTS[:3] else f"SOM{som_number}"

@@ -1,0 +1,54 @@
+"""Meetings: made, corrected, taken off the desk."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import ImportRun, Meeting, Participation
+from emgdesk.domain.codes import code_key
+from emgdesk.errors import DataError
+from emgdesk.operations.rows import assign, fetch
+
+FACTS = frozenset(c.name for c in Meeting.__table__.columns) - {"id", "code", "code_key"}
+
+
+def create_meeting(session: Session, *, code: str, title: str = "", **facts: Any) -> str:
+    """A new meeting; returns its key. Raises DataError if the code is empty or taken."""
+    meeting = Meeting(code=code.strip(), code_key=_free_key(session, code))
+    assign(meeting, FACTS, {"status": "planned", "title": title, **facts})
+    session.add(meeting)
+    session.flush()
+    return meeting.id
+
+
+def update_meeting(session: Session, *, meeting_id: str, **facts: Any) -> None:
+    """Change facts of a meeting, its code included. Raises DataError if the code is empty or taken."""
+    meeting = fetch(session, Meeting, meeting_id, "meeting")
+    code = facts.pop("code", None)
+    if code is not None:
+        meeting.code_key = _free_key(session, code, but=meeting_id)
+        meeting.code = code.strip()
+    assign(meeting, FACTS, facts)
+
+
+def _free_key(session: Session, code: str, but: str = "") -> str:
+    key = code_key(code)
+    if not key:
+        raise DataError("A meeting needs a code, such as “SOM31 technical”.", place="code")
+    taken = session.scalar(select(Meeting).where(Meeting.code_key == key, Meeting.id != but))
+    if taken is not None:
+        raise DataError(f"There is a meeting with the code “{taken.code}” already.", place="code")
+    return key
+
+
+def delete_meeting(session: Session, *, meeting_id: str) -> None:
+    """Take a meeting with its whole roster off the desk (Undo brings both back)."""
+    meeting = fetch(session, Meeting, meeting_id, "meeting")
+    for line in session.scalars(select(Participation).where(Participation.meeting_id == meeting_id)):
+        session.delete(line)
+    session.flush()
+    for run in session.scalars(select(ImportRun).where(ImportRun.meeting_id == meeting_id)):
+        run.meeting_id = None
+    session.flush()
+    session.delete(meeting)

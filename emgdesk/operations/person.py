@@ -1,0 +1,94 @@
+"""People: added, corrected, taken off; every spelling once used is kept."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Participation, Person, PersonEmail, PersonName
+from emgdesk.domain.folding import name_key
+from emgdesk.domain.people import split_name
+from emgdesk.errors import DataError
+from emgdesk.operations.rows import assign, fetch
+
+FIELDS = frozenset(c.name for c in Person.__table__.columns) - {"id"}
+_PRINTED = ("title", "given", "family", "function")
+
+
+def add_person(session: Session, *, name: str, emails: Iterable[str] = (), **fields: Any) -> str:
+    """A new person; given and family part are guessed from the name unless told. Returns the key."""
+    if not name.strip():
+        raise DataError("A person needs a name.", place="name")
+    given, family = split_name(name.strip())
+    person = Person(name=name.strip())
+    assign(person, FIELDS, {"given": given, "family": family, **fields})
+    session.add(person)
+    session.flush()
+    learn_spelling(session, person.id, person.name)
+    _set_emails(session, person.id, emails)
+    return person.id
+
+
+def update_person(session: Session, *, person_id: str, all_rosters: bool = False, **fields: Any) -> None:
+    """Change what is known of a person today; with `all_rosters` also what was printed in the past.
+
+    `emails` is a list of addresses, the one to use first. Raises DataError for an empty name.
+    """
+    person = fetch(session, Person, person_id, "person")
+    if "name" in fields:
+        _rename(session, person, fields)
+    emails = fields.pop("emails", None)
+    assign(person, FIELDS, fields)
+    if emails is not None:
+        _set_emails(session, person_id, emails)
+    if all_rosters:
+        printed = {key: getattr(person, key) for key in ("name", *_PRINTED) if key in fields}
+        for line in session.scalars(select(Participation).where(Participation.person_id == person_id)):
+            assign(line, frozenset(printed), printed)
+
+
+def _rename(session: Session, person: Person, fields: dict[str, Any]) -> None:
+    name = str(fields["name"]).strip()
+    if not name:
+        raise DataError("A person needs a name.", place="name")
+    if "family" not in fields and name != person.name:
+        fields["given"], fields["family"] = split_name(name)
+    learn_spelling(session, person.id, name)
+
+
+def learn_spelling(session: Session, person_id: str, name: str) -> None:
+    """Remember that this person is also written `name`."""
+    key = name_key(name)
+    known = select(PersonName).where(PersonName.person_id == person_id, PersonName.name == name)
+    if key and session.scalar(known) is None:
+        session.add(PersonName(person_id=person_id, name=name, key=key))
+        session.flush()
+
+
+def _set_emails(session: Session, person_id: str, emails: Iterable[str]) -> None:
+    wanted = list(dict.fromkeys(e.strip() for e in emails if e.strip()))
+    held = {
+        e.email: e for e in session.scalars(select(PersonEmail).where(PersonEmail.person_id == person_id))
+    }
+    for email, row in held.items():
+        if email not in wanted:
+            session.delete(row)
+    for position, email in enumerate(wanted):
+        if email in held:
+            held[email].position = position
+        else:
+            session.add(PersonEmail(person_id=person_id, email=email, position=position))
+    session.flush()
+
+
+def delete_person(session: Session, *, person_id: str) -> None:
+    """Take a person off the desk. Raises DataError while the person stands on a roster."""
+    person = fetch(session, Person, person_id, "person")
+    if session.scalar(select(Participation).where(Participation.person_id == person_id).limit(1)):
+        raise DataError(f"{person.name} stands on a roster and cannot be deleted; remove the lines first.")
+    for model in (PersonName, PersonEmail):
+        for row in session.scalars(select(model).where(model.person_id == person_id)):
+            session.delete(row)
+    session.flush()
+    session.delete(person)

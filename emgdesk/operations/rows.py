@@ -1,0 +1,26 @@
+"""Finding a row or saying in plain words that it is gone; setting only fields that exist."""
+
+from typing import Any, TypeVar
+
+from sqlalchemy.orm import Session
+
+from emgdesk.db.types import Base
+from emgdesk.errors import DataError, UsageError
+
+M = TypeVar("M", bound=Base)
+
+
+def fetch(session: Session, model: type[M], key: str, what: str) -> M:
+    """The row of `model` with this key. Raises DataError ("This meeting is no longer on the desk.")."""
+    found = session.get(model, key)
+    if found is None:
+        raise DataError(f"This {what} is no longer on the desk.")
+    return found
+
+
+def assign(row: Base, allowed: frozenset[str], fields: dict[str, Any]) -> None:
+    """Set `fields` on `row`; text is trimmed. Raises UsageError for a field not in `allowed`."""
+    for name, value in fields.items():
+        if name not in allowed:
+            raise UsageError(f"There is no field “{name}” here; known are: {', '.join(sorted(allowed))}.")
+        setattr(row, name, value.strip() if isinstance(value, str) else value)

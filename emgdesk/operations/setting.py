@@ -1,0 +1,15 @@
+"""Choices that belong to the desk: kept in it, journalled like everything else."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Setting
+
+
+def set_setting(session: Session, *, name: str, value: str) -> None:
+    """Set or replace a setting of the desk."""
+    row = session.scalar(select(Setting).where(Setting.name == name))
+    if row is None:
+        session.add(Setting(name=name, value=value))
+    else:
+        row.value = value

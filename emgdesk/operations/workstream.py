@@ -1,0 +1,143 @@
+"""Chapters and workstreams of the work plan; their numbers and letters follow from the order."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Chapter, Task, Workstream, WorkstreamAlias
+from emgdesk.errors import DataError
+from emgdesk.operations.rows import assign, fetch
+
+FIELDS = frozenset(
+    [
+        "name",
+        "short_name",
+        "kind",
+        "parent_id",
+        "chapter_id",
+        "leads",
+        "members",
+        "purpose",
+        "status",
+        "position",
+    ]
+)
+
+
+def add_chapter(session: Session, *, title: str) -> str:
+    """A new chapter at the end; returns its key. Raises DataError without a title."""
+    last = session.scalar(select(func.max(Chapter.position)))
+    chapter = Chapter(title=_named(title, "chapter"), position=(last or 0) + 1)
+    session.add(chapter)
+    session.flush()
+    return chapter.id
+
+
+def update_chapter(session: Session, *, chapter_id: str, title: str) -> None:
+    """Give a chapter another title."""
+    fetch(session, Chapter, chapter_id, "chapter").title = _named(title, "chapter")
+
+
+def move_chapter(session: Session, *, chapter_id: str, offset: int) -> None:
+    """Move a chapter by `offset` places among the chapters (beyond an end: to that end)."""
+    fetch(session, Chapter, chapter_id, "chapter")
+    reorder(session.scalars(select(Chapter).order_by(Chapter.position, Chapter.id)).all(), chapter_id, offset)
+
+
+def delete_chapter(session: Session, *, chapter_id: str) -> None:
+    """Take an empty chapter away. Raises DataError while it holds workstreams or tasks."""
+    chapter = fetch(session, Chapter, chapter_id, "chapter")
+    held = session.scalar(select(Workstream.id).where(Workstream.chapter_id == chapter_id).limit(1))
+    if held or session.scalar(select(Task.id).where(Task.chapter_id == chapter_id).limit(1)):
+        raise DataError(f"The chapter “{chapter.title}” is not empty and cannot be deleted.")
+    session.delete(chapter)
+
+
+def add_workstream(
+    session: Session, *, name: str, chapter_id: str | None = None, aliases: Iterable[str] = (), **fields: Any
+) -> str:
+    """A new workstream at the end of its chapter; returns its key. Raises DataError without a name."""
+    last = session.scalar(select(func.max(Workstream.position)))
+    workstream = Workstream(position=(last or 0) + 1, status="active")
+    assign(workstream, FIELDS, {"name": _named(name, "workstream"), "chapter_id": chapter_id, **fields})
+    session.add(workstream)
+    session.flush()
+    _set_aliases(session, workstream, aliases)
+    return workstream.id
+
+
+def update_workstream(session: Session, *, workstream_id: str, **fields: Any) -> None:
+    """Change a workstream; `aliases`, where given, replaces the list; its tasks follow its chapter."""
+    workstream = fetch(session, Workstream, workstream_id, "workstream")
+    aliases = fields.pop("aliases", None)
+    if "name" in fields:
+        fields["name"] = _named(fields["name"], "workstream")
+    if fields.get("parent_id") and _descends(session, fields["parent_id"], workstream_id):
+        raise DataError("A workstream cannot be part of itself.", place="parent_id")
+    assign(workstream, FIELDS, fields)
+    if fields.get("chapter_id"):
+        for task in session.scalars(select(Task).where(Task.workstream_id == workstream_id)):
+            task.chapter_id = fields["chapter_id"]
+    if aliases is not None:
+        _set_aliases(session, workstream, aliases)
+
+
+def _descends(session: Session, key: str | None, ancestor: str) -> bool:
+    while key:
+        if key == ancestor:
+            return True
+        key = session.scalar(select(Workstream.parent_id).where(Workstream.id == key))
+    return False
+
+
+def move_workstream(session: Session, *, workstream_id: str, offset: int) -> None:
+    """Move a workstream by `offset` places within its chapter; the letters follow."""
+    workstream = fetch(session, Workstream, workstream_id, "workstream")
+    siblings = select(Workstream).where(Workstream.chapter_id == workstream.chapter_id)
+    rows = session.scalars(siblings.order_by(Workstream.position, Workstream.id)).all()
+    reorder(rows, workstream_id, offset)
+
+
+def delete_workstream(session: Session, *, workstream_id: str) -> None:
+    """Take a workstream off the desk. Raises DataError while it has tasks or parts."""
+    workstream = fetch(session, Workstream, workstream_id, "workstream")
+    if session.scalar(select(Task.id).where(Task.workstream_id == workstream_id).limit(1)):
+        raise DataError(f"“{workstream.name}” has tasks and cannot be deleted; delete or move them first.")
+    if session.scalar(select(Workstream.id).where(Workstream.parent_id == workstream_id).limit(1)):
+        raise DataError(f"“{workstream.name}” has workstreams that are part of it and cannot be deleted.")
+    _set_aliases(session, workstream, ())
+    session.delete(workstream)
+
+
+def _set_aliases(session: Session, workstream: Workstream, aliases: Iterable[str]) -> None:
+    wanted = list(dict.fromkeys(a.strip() for a in aliases if a.strip()))
+    own = select(WorkstreamAlias).where(WorkstreamAlias.workstream_id == workstream.id)
+    held = {alias.name: alias for alias in session.scalars(own)}
+    for name, row in held.items():
+        if name not in wanted:
+            session.delete(row)
+    for name in wanted:
+        if name not in held:
+            session.add(WorkstreamAlias(workstream_id=workstream.id, name=name))
+    session.flush()
+
+
+def _named(name: str, what: str) -> str:
+    if not name.strip():
+        raise DataError(f"A {what} needs a name.", place="name")
+    return name.strip()
+
+
+def reorder(rows: Sequence[Any], key: str, offset: int) -> None:
+    """Move the row with this key by `offset` and number all rows anew, keeping the positions in use."""
+    ordered = list(rows)
+    here = next(n for n, row in enumerate(ordered) if row.id == key)
+    moved = ordered.pop(here)
+    ordered.insert(max(0, min(len(ordered), here + offset)), moved)
+    positions = sorted(row.position for row in rows)
+    if len(set(positions)) < len(positions):
+        positions = list(range(positions[0], positions[0] + len(positions)))
+    for row, position in zip(ordered, positions, strict=True):
+        row.position = position

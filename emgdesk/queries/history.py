@@ -1,0 +1,59 @@
+"""What was done to the desk, when and by whom: the journal in words."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One revision; `at` is UTC in ISO form, `rows` how many rows it touched."""
+
+    number: int
+    label: str
+    author: str
+    at: str
+    kind: str
+    undone: bool
+    undoable: bool
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One row touched: `action` I (made), U (changed) or D (deleted), values by column."""
+
+    table: str
+    row_id: str
+    action: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+def list_history(session: Session, *, limit: int = 500) -> tuple[HistoryRow, ...]:
+    """The newest revisions first."""
+    rows: Iterable[Any] = session.execute(
+        text(
+            "SELECT number, label, author, at, kind, undone, undoable, last_change - first_change + 1 "
+            "FROM revision ORDER BY number DESC LIMIT :limit"
+        ),
+        {"limit": limit},
+    )
+    return tuple(HistoryRow(*row[:5], bool(row[5]), bool(row[6]), row[7]) for row in rows)
+
+
+def list_changes(session: Session, *, number: int, limit: int = 1000) -> tuple[ChangeRow, ...]:
+    """What a revision touched, in order."""
+    rows: Iterable[Any] = session.execute(
+        text(
+            "SELECT c.table_name, c.row_id, c.action, c.before, c.after FROM change c, revision r "
+            "WHERE r.number = :number AND c.id BETWEEN r.first_change AND r.last_change "
+            "ORDER BY c.id LIMIT :limit"
+        ),
+        {"number": number, "limit": limit},
+    )
+    return tuple(ChangeRow(*row[:3], json.loads(row[3] or "{}"), json.loads(row[4] or "{}")) for row in rows)

@@ -1,0 +1,81 @@
+"""What a row is called by people: the history shows names, never keys."""
+
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, text
+from sqlalchemy.orm import Session
+
+RowKey = tuple[str, str]
+"""(table, id)"""
+
+_BATCH = 500
+_NAMES = {
+    "chapter": "SELECT id, title FROM chapter",
+    "entity": "SELECT id, acronym FROM entity",
+    "entity_alias": "SELECT a.id, a.name || ' (' || e.acronym || ')' FROM entity_alias a "
+    "JOIN entity e ON e.id = a.entity_id",
+    "import_run": "SELECT id, file FROM import_run",
+    "meeting": "SELECT id, code FROM meeting",
+    "participation": "SELECT p.id, p.name || ' (' || m.code || ')' FROM participation p "
+    "JOIN meeting m ON m.id = p.meeting_id",
+    "person": "SELECT id, name FROM person",
+    "person_email": "SELECT e.id, e.email || ' (' || p.name || ')' FROM person_email e "
+    "JOIN person p ON p.id = e.person_id",
+    "person_name": "SELECT n.id, n.name || ' (' || p.name || ')' FROM person_name n "
+    "JOIN person p ON p.id = n.person_id",
+    "progress_entry": "SELECT e.id, substr(t.text, 1, 90) || ', ' || e.as_of FROM progress_entry e "
+    "JOIN task t ON t.id = e.task_id",
+    "setting": "SELECT id, name FROM setting",
+    "task": "SELECT id, substr(text, 1, 90) FROM task",
+    "workstream": "SELECT id, name FROM workstream",
+    "workstream_alias": "SELECT a.id, a.name || ' (' || w.name || ')' FROM workstream_alias a "
+    "JOIN workstream w ON w.id = a.workstream_id",
+}
+_TELLING = ("acronym", "code", "title", "name", "email", "file", "text")
+
+
+def name_rows(session: Session, *, keys: Mapping[str, Collection[str]]) -> dict[RowKey, str]:
+    """The names of rows given by table; a row that was removed keeps the name it had last.
+
+    Rows nothing is known of any more are left out.
+    """
+    names: dict[RowKey, str] = {}
+    for table, wanted in keys.items():
+        if table in _NAMES:
+            names.update(_living(session, table, list(wanted)))
+    gone = {(table, key) for table, wanted in keys.items() for key in wanted} - names.keys()
+    names.update(_removed(session, gone))
+    return names
+
+
+def name_of(row: Mapping[str, Any]) -> str:
+    """The most telling text of a whole row's columns, "" if it has none."""
+    found = next((str(row[column]) for column in _TELLING if row.get(column)), "")
+    return found[:90]
+
+
+def _living(session: Session, table: str, wanted: list[str]) -> Iterator[tuple[RowKey, str]]:
+    source = _NAMES[table]
+    alias = source.split(" FROM ")[1].split()[1] + "." if " JOIN " in source else ""
+    statement = text(f"{source} WHERE {alias}id IN :keys").bindparams(bindparam("keys", expanding=True))
+    for batch in _batches(wanted):
+        for key, name in session.execute(statement, {"keys": batch}):
+            yield (table, key), name
+
+
+def _removed(session: Session, gone: Collection[RowKey]) -> Iterator[tuple[RowKey, str]]:
+    statement = text(
+        "SELECT table_name, row_id, before FROM change WHERE action = 'D' AND row_id IN :keys ORDER BY id"
+    ).bindparams(bindparam("keys", expanding=True))
+    for batch in _batches([key for _, key in gone]):
+        for table, key, before in session.execute(statement, {"keys": batch}):
+            name = name_of(json.loads(before))
+            if name:
+                yield (table, key), name
+
+
+def _batches(keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(keys), _BATCH):
+        yield keys[start : start + _BATCH]

@@ -1,0 +1,78 @@
+"""The one search field: people, entities, meetings, workstreams and tasks by any word."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import text as sql
+from sqlalchemy.orm import Session
+
+from emgdesk.domain.folding import fold, words
+from emgdesk.queries.entities import list_entities
+from emgdesk.queries.meetings import list_meetings
+from emgdesk.queries.workstreams import list_tasks, list_workstreams
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place the search leads to; `kind` is person, entity, meeting, workstream or task."""
+
+    kind: str
+    id: str
+    text: str
+    detail: str
+
+
+def search(session: Session, *, text: str, limit: int = 30) -> tuple[Hit, ...]:
+    """Everything in which all words of `text` occur, without regard to case and accents."""
+    wanted = words(text)
+    if not wanted:
+        return ()
+    hits: list[Hit] = []
+    for source in (_meetings, _workstreams, _entities, _people, _tasks):
+        found = source(session, wanted)
+        for hit in found:
+            hits.append(hit)
+            if len(hits) == limit:
+                return tuple(hits)
+    return tuple(hits)
+
+
+def _fits(wanted: tuple[str, ...], *texts: str) -> bool:
+    hay = fold(" ".join(texts))
+    return all(word in hay for word in wanted)
+
+
+def _meetings(session: Session, wanted: tuple[str, ...]) -> Iterator[Hit]:
+    for m in list_meetings(session):
+        if _fits(wanted, m.code, m.title, m.date, m.venue):
+            yield Hit("meeting", m.id, m.code, m.title)
+
+
+def _workstreams(session: Session, wanted: tuple[str, ...]) -> Iterator[Hit]:
+    for w in list_workstreams(session):
+        if _fits(wanted, w.name, w.short_name, *w.aliases):
+            yield Hit("workstream", w.id, w.name, w.chapter)
+
+
+def _entities(session: Session, wanted: tuple[str, ...]) -> Iterator[Hit]:
+    for e in list_entities(session):
+        if _fits(wanted, e.acronym, e.full_name, *e.aliases):
+            yield Hit("entity", e.id, e.acronym, e.full_name)
+
+
+def _people(session: Session, wanted: tuple[str, ...]) -> Iterator[Hit]:
+    clauses = " AND ".join(f"n.key LIKE :w{i}" for i in range(len(wanted)))
+    statement = sql(
+        "SELECT DISTINCT p.id, p.name, p.function, coalesce(e.acronym, '') FROM person_name n "
+        "JOIN person p ON p.id = n.person_id LEFT JOIN entity e ON e.id = p.entity_id "
+        f"WHERE {clauses} LIMIT 100"
+    )
+    rows = session.execute(statement, {f"w{i}": f"%{word}%" for i, word in enumerate(wanted)})
+    for row in rows:
+        yield Hit("person", row[0], row[1], " · ".join(part for part in row[2:4] if part))
+
+
+def _tasks(session: Session, wanted: tuple[str, ...]) -> Iterator[Hit]:
+    for task in list_tasks(session):
+        if _fits(wanted, task.text):
+            yield Hit("task", task.id, task.text[:100], task.responsible)

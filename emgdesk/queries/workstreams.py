@@ -1,0 +1,160 @@
+"""The work plan: chapters, workstreams with their generated letters, tasks with their entries."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Chapter, ProgressEntry, Task
+from emgdesk.domain.numbering import letter, roman
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterRow:
+    """A chapter with its generated Roman label ("I.")."""
+
+    id: str
+    label: str
+    title: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkstreamRow:
+    """A workstream; `letter` runs on through the chapters, "" for one without chapter."""
+
+    id: str
+    letter: str
+    name: str
+    short_name: str
+    kind: str
+    chapter_id: str | None
+    chapter: str
+    parent_id: str | None
+    parent: str
+    leads: str
+    members: str
+    purpose: str
+    status: str
+    aliases: tuple[str, ...]
+    tasks: int
+    open_tasks: int
+    last_entry: str  # ISO date of the newest progress entry
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    id: str
+    status: str
+    text: str
+    as_of: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task with its entries in order; `status` is that of the last one."""
+
+    id: str
+    chapter_id: str
+    workstream_id: str | None
+    position: int
+    text: str
+    source: str
+    responsible: str
+    due: str
+    next_steps: str
+    entries: tuple[EntryRow, ...]
+    status: str
+
+
+CLOSED = ("completed", "dropped")
+
+
+def list_chapters(session: Session) -> tuple[ChapterRow, ...]:
+    """The chapters of the report in order."""
+    rows = session.scalars(select(Chapter).order_by(Chapter.position, Chapter.id))
+    return tuple(ChapterRow(c.id, f"{roman(n).upper()}.", c.title, c.position) for n, c in enumerate(rows, 1))
+
+
+_WORKSTREAMS = text(
+    """
+    SELECT w.id, w.name, w.short_name, w.kind, w.chapter_id, w.parent_id, coalesce(p.name, ''), w.leads,
+           w.members, w.purpose, w.status
+    FROM workstream w
+    LEFT JOIN chapter c ON c.id = w.chapter_id LEFT JOIN workstream p ON p.id = w.parent_id
+    ORDER BY c.id IS NULL, c.position, c.id, w.position, w.id
+    """
+)
+
+
+def list_workstreams(session: Session) -> tuple[WorkstreamRow, ...]:
+    """All workstreams in the order of the report, those without a chapter last."""
+    chapters = {c.id: f"{c.label} {c.title}" for c in list_chapters(session)}
+    aliases: dict[str, list[str]] = defaultdict(list)
+    for key, name in session.execute(text("SELECT workstream_id, name FROM workstream_alias ORDER BY id")):
+        aliases[key].append(name)
+    tasks: dict[str | None, list[TaskRow]] = defaultdict(list)
+    for task in list_tasks(session):
+        tasks[task.workstream_id].append(task)
+    lettered = 0
+    rows = []
+    for row in session.execute(_WORKSTREAMS):
+        lettered += row.chapter_id is not None
+        own = tasks.get(row.id, [])
+        rows.append(
+            WorkstreamRow(
+                id=row.id,
+                letter=letter(lettered) if row.chapter_id else "",
+                name=row.name,
+                short_name=row.short_name,
+                kind=row.kind,
+                chapter_id=row.chapter_id,
+                chapter=chapters.get(row.chapter_id, ""),
+                parent_id=row.parent_id,
+                parent=row[6],
+                leads=row.leads,
+                members=row.members,
+                purpose=row.purpose,
+                status=row.status,
+                aliases=tuple(aliases.get(row.id, ())),
+                tasks=len(own),
+                open_tasks=sum(task.status not in CLOSED for task in own),
+                last_entry=max((e.as_of for task in own for e in task.entries), default=""),
+            )
+        )
+    return tuple(rows)
+
+
+def list_tasks(
+    session: Session, *, workstream_id: str | None = None, chapter_id: str | None = None
+) -> tuple[TaskRow, ...]:
+    """Tasks in order: of one workstream, of a chapter itself (those without workstream), or all."""
+    statement = select(Task).order_by(Task.position, Task.id)
+    if workstream_id is not None:
+        statement = statement.where(Task.workstream_id == workstream_id)
+    elif chapter_id is not None:
+        statement = statement.where(Task.chapter_id == chapter_id, Task.workstream_id.is_(None))
+    entries: dict[str, list[EntryRow]] = defaultdict(list)
+    ordered = select(ProgressEntry).order_by(ProgressEntry.as_of, ProgressEntry.position, ProgressEntry.id)
+    for entry in session.scalars(ordered):
+        row = EntryRow(entry.id, entry.status, entry.text, entry.as_of, entry.position)
+        entries[entry.task_id].append(row)
+    return tuple(_task_row(task, tuple(entries.get(task.id, ()))) for task in session.scalars(statement))
+
+
+def _task_row(task: Task, entries: tuple[EntryRow, ...]) -> TaskRow:
+    return TaskRow(
+        id=task.id,
+        chapter_id=task.chapter_id,
+        workstream_id=task.workstream_id,
+        position=task.position,
+        text=task.text,
+        source=task.source,
+        responsible=task.responsible,
+        due=task.due,
+        next_steps=task.next_steps,
+        entries=entries,
+        status=entries[-1].status if entries else "",
+    )
