@@ -1,5 +1,5 @@
 # The program and everything around it. `make run` and `make test` need nothing done before.
-PYTHON := .venv/bin/python
+VENV_PYTHON := .venv/bin/python
 ARGS :=
 
 .DEFAULT_GOAL := help
@@ -16,10 +16,10 @@ run: ## Open the window (without a display: the main job on the sample data)
 	@packaging/run.sh $(ARGS)
 
 test: setup ## Run all tests, or some: make test ARGS="tests/domain -x"
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n logical --maxprocesses 8 --dist worksteal $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest -n logical --maxprocesses 8 --dist worksteal $(ARGS)
 
 torture: setup ## Run the long and hostile tests
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n logical --maxprocesses 8 --dist worksteal -m torture $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest -n logical --maxprocesses 8 --dist worksteal -m torture $(ARGS)
 
 lint: setup ## Style, format, types, import contracts
 	@.venv/bin/ruff check
@@ -32,10 +32,10 @@ format: setup ## Let ruff format and mend what it can
 	@.venv/bin/ruff format
 
 bench: setup ## Measure speed and memory, print the table
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks.run $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m benchmarks.run $(ARGS)
 
 screenshots: setup ## Render every screen to docs/screenshots/
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) docs/make_screenshots.py $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) docs/make_screenshots.py $(ARGS)
 
 package: setup ## Build the folder program in dist/emgdesk/
 	@packaging/build.sh

@@ -42,8 +42,9 @@ find_python() {
 
 make_venv() {
     if ! python=$(find_python); then
-        if found=$("${PYTHON:-python3}" --version 2>/dev/null); then
-            fail "emgdesk needs Python 3.11 or newer; the newest found here is $found."
+        if [ -n "${PYTHON:-}" ]; then fail "emgdesk needs Python 3.11 or newer; $PYTHON is not one."; fi
+        if found=$(python3 --version 2>/dev/null); then
+            fail "emgdesk needs Python 3.11 or newer; python3 is $found here. Name a newer one: make setup PYTHON=python3.11"
         fi
         if ! apt_install python3 python3-venv || ! python=$(find_python); then
             fail "emgdesk needs Python 3.11 or newer, and none was found: install it (Debian, Ubuntu: python3 python3-venv)."
