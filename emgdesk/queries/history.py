@@ -43,7 +43,7 @@ def list_history(session: Session, *, limit: int = 500) -> tuple[HistoryRow, ...
         ),
         {"limit": limit},
     )
-    return tuple(HistoryRow(*row[:5], bool(row[5]), bool(row[6]), row[7]) for row in rows)
+    return tuple(HistoryRow(*(bool(v) if n in (5, 6) else v for n, v in enumerate(row))) for row in rows)
 
 
 def list_changes(session: Session, *, number: int, limit: int = 1000) -> tuple[ChangeRow, ...]:
@@ -56,4 +56,6 @@ def list_changes(session: Session, *, number: int, limit: int = 1000) -> tuple[C
         ),
         {"number": number, "limit": limit},
     )
-    return tuple(ChangeRow(*row[:3], json.loads(row[3] or "{}"), json.loads(row[4] or "{}")) for row in rows)
+    return tuple(
+        ChangeRow(*(json.loads(v or "{}") if n > 2 else v for n, v in enumerate(row))) for row in rows
+    )

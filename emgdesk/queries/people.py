@@ -77,12 +77,14 @@ def _people(session: Session, one: str, values: dict[str, str]) -> tuple[PersonR
     rows: Iterable[Any] = session.execute(text(f"{_PEOPLE} {own} ORDER BY p.id"), values)
     return tuple(
         PersonRow(
-            *row[:8],
-            emails[row[0]][0] if row[0] in emails else "",
-            "; ".join(emails.get(row[0], ())),
-            *row[8:],
-            "; ".join(name for name in names.get(row[0], ()) if name != row[1]),
-            meetings.get(row[0], 0),
+            *(
+                *row[:8],
+                emails[row[0]][0] if row[0] in emails else "",
+                "; ".join(emails.get(row[0], ())),
+                *row[8:],
+                "; ".join(name for name in names.get(row[0], ()) if name != row[1]),
+                meetings.get(row[0], 0),
+            )
         )
         for row in rows
     )
