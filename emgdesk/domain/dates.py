@@ -22,3 +22,22 @@ def long_period(first: date, last: date | None) -> str:
     if first.month != last.month:
         return f"{first.day} {_MONTHS[first.month - 1]} – {long_date(last)}"
     return f"{first.day}–{long_date(last)}"
+
+
+def written_date(first: str, last: str = "") -> str:
+    """A stored date as printed: "2022-05-18" -> "18 May 2022", "2022-05" -> "May 2022".
+
+    Words that are no ISO date ("to be decided") stay as they are.
+    """
+    try:
+        return long_period(date.fromisoformat(first), date.fromisoformat(last) if last else None)
+    except ValueError:
+        year, _, month = first.partition("-")
+        if year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12:
+            return f"{_MONTHS[int(month) - 1]} {year}"
+        return first
+
+
+def written_times(start: str, end: str) -> str:
+    """Two clock times as printed: ("15:00", "17:00") -> "15:00–17:00"."""
+    return f"{start}–{end}" if start and end else start or end

@@ -43,7 +43,8 @@ def list_history(session: Session, *, limit: int = 500) -> tuple[HistoryRow, ...
         ),
         {"limit": limit},
     )
-    return tuple(HistoryRow(*(bool(v) if n in (5, 6) else v for n, v in enumerate(row))) for row in rows)
+    values: Iterable[Any] = ((*row[:5], bool(row[5]), bool(row[6]), row[7]) for row in rows)
+    return tuple(HistoryRow(*row) for row in values)
 
 
 def list_changes(session: Session, *, number: int, limit: int = 1000) -> tuple[ChangeRow, ...]:

@@ -1,0 +1,107 @@
+"""What the desk knows, read once for an import to be planned against."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from emgdesk.importing.snapshot import (
+    KnownChapter,
+    KnownEntity,
+    KnownParticipation,
+    KnownPerson,
+    KnownTask,
+    KnownWorkstream,
+    RosterSnapshot,
+    WorkplanSnapshot,
+)
+from emgdesk.queries.entities import list_entities
+from emgdesk.queries.workstreams import list_chapters, list_tasks, list_workstreams
+
+
+def revision(session: Session) -> str:
+    """Names the state of the desk; another one means the data moved on."""
+    return str(session.execute(text("SELECT coalesce(max(number), 0) FROM revision")).scalar_one())
+
+
+def _rows(session: Session, sql: str, **values: str) -> Iterable[Any]:
+    return session.connection().exec_driver_sql(sql, values or ())
+
+
+def _grouped(session: Session, sql: str) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, tuple[str, ...]] = {}
+    for key, value in _rows(session, sql):
+        groups[key] = (*groups[key], value) if key in groups else (value,)
+    return groups
+
+
+def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> RosterSnapshot:
+    """Everybody and every entity, and the roster of the meeting imported into."""
+    keys = _grouped(session, "SELECT person_id, key FROM person_name")
+    emails = _grouped(session, "SELECT person_id, lower(email) FROM person_email ORDER BY position")
+    people = _rows(
+        session,
+        "SELECT id, name, entity_id, given, family, title, function, phone, country FROM person",
+    )
+    status = ""
+    if meeting_id is not None:
+        status = next(iter(_rows(session, "SELECT status FROM meeting WHERE id = :m", m=meeting_id)), ("",))[
+            0
+        ]
+    return RosterSnapshot(
+        revision=revision(session),
+        people=tuple(
+            KnownPerson(p[0], p[1], keys.get(p[0], ()), p[2], emails.get(p[0], ()), *p[3:]) for p in people
+        ),
+        entities=tuple(
+            KnownEntity(e.id, e.acronym, tuple(n for n in (e.acronym, e.full_name, *e.aliases) if n))
+            for e in list_entities(session)
+        ),
+        roster=_roster(session, meeting_id) if meeting_id else (),
+        meeting_id=meeting_id,
+        meeting_held=status == "held",
+    )
+
+
+def _roster(session: Session, meeting_id: str) -> tuple[KnownParticipation, ...]:
+    rows = _rows(
+        session,
+        "SELECT id, person_id, name, entity, entity_id, title, function, role, attendance, mode, notes "
+        "FROM participation WHERE meeting_id = :m ORDER BY position",
+        m=meeting_id,
+    )
+    return tuple(KnownParticipation(*row) for row in rows)
+
+
+def workplan_snapshot(session: Session) -> WorkplanSnapshot:
+    """The work plan as the desk holds it."""
+    return WorkplanSnapshot(
+        revision=revision(session),
+        chapters=tuple(KnownChapter(c.id, c.title) for c in list_chapters(session)),
+        workstreams=tuple(
+            KnownWorkstream(
+                w.id, w.name, tuple(n for n in (w.name, w.short_name, *w.aliases) if n), w.chapter_id,
+                w.short_name, w.kind, w.parent_id, w.leads, w.members, w.purpose,
+            )
+            for w in list_workstreams(session)
+        ),
+        tasks=tuple(
+            KnownTask(
+                t.id, t.chapter_id, t.workstream_id, t.text,
+                tuple((e.id, e.status, e.text, e.as_of) for e in t.entries),
+                t.source, t.responsible, t.due, t.next_steps,
+            )
+            for t in list_tasks(session)
+        ),
+    )  # fmt: skip
+
+
+def remembered_mapping(session: Session, *, fingerprint: str) -> dict[str, str]:
+    """{field: header} as the user last read columns with this header; empty if never."""
+    row = session.execute(
+        text("SELECT mapping FROM import_run WHERE fingerprint = :f ORDER BY id DESC LIMIT 1"),
+        {"f": fingerprint},
+    ).first()
+    return dict(json.loads(row[0])) if row and row[0] else {}
