@@ -37,10 +37,13 @@ bench: setup ## Measure speed and memory, print the table
 screenshots: setup ## Render every screen to docs/screenshots/
 	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) docs/make_screenshots.py $(ARGS)
 
-package: setup ## Build the folder program in dist/emgdesk/
-	@packaging/build.sh
+package: ## Build the folder program in dist/emgdesk/
+	@packaging/setup.sh dev objdump:binutils
+	@.venv/bin/pyinstaller --noconfirm --clean --log-level ERROR --distpath dist --workpath build packaging/emgdesk.spec
+	@du -sh dist/emgdesk
 
-check-package: package ## Run the built program: window, demo, import, PDF
+check-package: package ## Build it and try it: window, demo, import, PDF
+	@packaging/setup.sh dev Xvfb:xvfb xdotool:xdotool pdftotext:poppler-utils
 	@packaging/check_package.sh
 
 pins: setup ## Write constraints.txt anew from what .venv holds

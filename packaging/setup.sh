@@ -1,11 +1,12 @@
 #!/bin/sh
 # Makes .venv with exactly the pinned packages and sees to the system libraries Qt needs.
 #   packaging/setup.sh run   what the program needs
-#   packaging/setup.sh dev   that, and everything for tests, checks and packaging
+#   packaging/setup.sh dev [COMMAND:PACKAGE]...   that, everything for tests and checks, and these system commands
 # Does nothing when nothing changed. PYTHON=/path/to/python chooses the interpreter.
 set -eu
 cd "$(dirname "$0")/.."
 mode=${1:-dev}
+if [ $# -gt 0 ]; then shift; fi
 log=.venv/setup.log
 
 say() { echo "$*" >&2; }
@@ -126,3 +127,8 @@ if [ "$(uname)" = Linux ] && ! done_for libraries; then
         echo "$stamp" >.venv/.set-up-libraries
     fi
 fi
+
+for tool in "$@"; do
+    command -v "${tool%%:*}" >/dev/null 2>&1 || apt_install "${tool#*:}" ||
+        fail "The command ${tool%%:*} is missing: install ${tool#*:} (apt-get install ${tool#*:})."
+done
