@@ -1,0 +1,76 @@
+"""The reading child: one process per file, so that a hostile file can hurt nothing else.
+
+It is told on its standard input what to read and answers on its standard output
+(see `wire`). The frozen program calls `main` when started with `launch.CHILD_ARGUMENT`.
+"""
+
+import contextlib
+import faulthandler
+import gc
+import os
+import pickle
+import sys
+import warnings
+from typing import IO, NoReturn
+
+from emgdesk.errors import InputError
+from emgdesk.importing.read.limits import Limits
+from emgdesk.importing.read.source import Source, open_source
+from emgdesk.importing.read.wire import Sender
+
+_GRACE = 5.0  # seconds after the parent's deadline, should the parent be gone
+
+
+def main() -> NoReturn:
+    """Read the file named on standard input, answer, and end the process."""
+    out = _take_stdout()
+    path, sheet, limits = pickle.load(sys.stdin.buffer)
+    _restrain(Limits(*limits))
+    gc.disable()  # nothing here lives in cycles, and the process is short
+    warnings.simplefilter("ignore")
+    sender = Sender(out, os.path.basename(path))
+    try:
+        source = open_source(path)
+        kind, notes = _read(source, sheet, sender)
+        sender.done(kind, source.sha256, len(source.data), notes)
+    except InputError as refusal:
+        sender.refused(str(refusal))
+    out.close()
+    os._exit(0)  # without tidying up: the parent waits
+
+
+def _take_stdout() -> IO[bytes]:
+    """The pipe to the parent, out of reach of anything that prints."""
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return out
+
+
+def _restrain(limits: Limits) -> None:
+    if sys.stderr is not None:
+        faulthandler.dump_traceback_later(limits.whole + _GRACE, exit=True)
+    if sys.platform == "linux":
+        import resource
+
+        with contextlib.suppress(ValueError, OSError):  # a stricter limit is set already
+            resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+
+
+def _read(source: Source, sheet: str | None, sender: Sender) -> tuple[str, tuple[str, ...]]:
+    """Send the sheets; -> (kind, notes). Each reader is imported only when its turn comes."""
+    from emgdesk.importing.read.sniff import container_of
+
+    container = container_of(source.data, source.name)
+    if container == "zip":
+        from emgdesk.importing.read.zipped import read_zipped
+
+        return read_zipped(source, sheet, sender)
+    if container == "ole":
+        from emgdesk.importing.read.ole import check_is_workbook
+        from emgdesk.importing.read.other import read_other
+
+        check_is_workbook(source.data, source.name)
+        return "xls", read_other(source, "xls", sheet, sender)
+    from emgdesk.importing.read.delimited import read_text
+
+    return "csv", read_text(source, sender)

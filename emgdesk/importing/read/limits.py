@@ -1,0 +1,21 @@
+"""How much a file may ask for before it is refused."""
+
+from typing import NamedTuple
+
+MAX_FILE_BYTES = 100_000_000
+MAX_ENTRIES = 2_000  # parts of a zipped workbook
+MAX_UNPACKED_BYTES = 400_000_000
+MAX_ROWS = 200_000  # present rows, all sheets together
+MAX_COLUMNS = 1_000
+MAX_FIELD = 1_000_000  # characters in one field of a text file
+
+
+class Limits(NamedTuple):
+    """What the reading child may take: seconds and bytes."""
+
+    first_rows: float = 10.0
+    whole: float = 60.0
+    memory: int = 1 << 30
+
+
+LIMITS = Limits()

@@ -1,0 +1,56 @@
+"""The file itself: opened once, for reading only, and taken whole."""
+
+import hashlib
+import os
+import stat
+from typing import NamedTuple, NoReturn
+
+from emgdesk.errors import InputError
+from emgdesk.importing.read.limits import MAX_FILE_BYTES
+
+_SHARING_VIOLATIONS = (32, 33)  # Windows: another program has the file, or a part of it, locked
+
+
+class Source(NamedTuple):
+    """A file's bytes; `sha256` is of exactly these."""
+
+    name: str
+    data: bytes
+    sha256: str
+
+
+def open_source(path: str) -> Source:
+    """The file at `path`. Raises InputError when it cannot be opened or is empty or too large."""
+    name = os.path.basename(path)
+    if name.startswith("~$"):
+        raise InputError(
+            f"{name} is only the mark Excel leaves beside an open file: choose {name[2:]} itself."
+        )
+    try:
+        about = os.stat(path)
+        if stat.S_ISDIR(about.st_mode):
+            raise InputError(f"{name} is a folder: choose a file inside it.")
+        if not stat.S_ISREG(about.st_mode):
+            raise InputError(f"{name} is not a file that can be read.")
+        with open(path, "rb") as file:
+            data = file.read(MAX_FILE_BYTES + 1)
+    except (OSError, ValueError) as error:
+        _refuse(path, name, error)
+    if not data:
+        raise InputError(f"{name} is empty (0 bytes).")
+    if len(data) > MAX_FILE_BYTES:
+        raise InputError(
+            f"{name} is larger than {MAX_FILE_BYTES // 1_000_000} MB: split it into smaller files."
+        )
+    return Source(name, data, hashlib.sha256(data).hexdigest())
+
+
+def _refuse(path: str, name: str, error: OSError | ValueError) -> NoReturn:
+    if isinstance(error, FileNotFoundError):
+        raise InputError(f"There is no file {name} in {os.path.dirname(path)}.")
+    if getattr(error, "winerror", None) in _SHARING_VIOLATIONS:
+        raise InputError(f"{name} is open in another program: close it there and try again.")
+    if isinstance(error, PermissionError):
+        raise InputError(f"You have no permission to read {name}, or another program keeps it locked.")
+    reason = getattr(error, "strerror", None) or error
+    raise InputError(f"{name} cannot be read: {reason}.")
