@@ -10,14 +10,26 @@ from dataclasses import dataclass
 from emgdesk.domain.folding import fold, words
 
 _TITLES = frozenset(
-    "mr ms mrs miss mx dr prof professor mme mlle m. sr sra srta h.e. he. s.e. h.e s.e amb ambassador hon rev"
-    " herr frau eng ing drs lic dra madame monsieur sir".split()
-)
+    (
+        "mr", "ms", "mrs", "miss", "mx", "dr", "prof", "professor", "mme", "mlle", "m.", "sr", "sra", "srta",
+        "h.e.", "he.", "s.e.", "h.e", "s.e", "amb", "ambassador", "hon", "rev", "herr", "frau", "eng", "ing",
+        "drs", "lic", "dra", "madame", "monsieur", "sir",
+    )
+)  # fmt: skip
 _PARTICLES = frozenset(
-    "van von der den de del della di da dos das do du des la le las los y e ten ter zu zum zur al el bin ibn ben"
-    " bint abu st af av d l op t san santa mac mc o und vom lo degli dal".split()
-)
-_SUFFIXES = frozenset("jr sr ii iii iv phd ph md msc mba esq ma ba bsc llm jd dphil".split())
+    (
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la",
+        "le", "las", "los", "y", "e", "ten", "ter", "zu", "zum", "zur", "al", "el", "bin", "ibn", "ben", "bint",
+        "abu", "st", "af", "av", "d", "l", "op", "t", "san", "santa", "mac", "mc", "o", "und", "vom", "lo",
+        "degli", "dal",
+    )
+)  # fmt: skip
+_SUFFIXES = frozenset(
+    (
+        "jr", "sr", "ii", "iii", "iv", "phd", "ph", "md", "msc", "mba", "esq", "ma", "ba", "bsc", "llm", "jd",
+        "dphil",
+    )
+)  # fmt: skip
 _INVISIBLE = dict.fromkeys(
     (
         *range(0x20),
@@ -62,6 +74,8 @@ def split_title(name: str) -> tuple[str, str]:
     parts = name.split()
     count = 0
     while count < len(parts) - 1 and _is_title(parts[count]):
+        if parts[count] == "M." and len(parts) - count < 3:
+            break  # "M. Dupont" is an initial as likely as a Monsieur
         count += 1
     return " ".join(parts[:count]), " ".join(parts[count:])
 

@@ -131,7 +131,7 @@ def mode(text: str) -> str:
 
 _REMOTE = (
     "online", "on line", "virtual", "virtually", "remote", "remotely", "by video", "teams", "zoom", "webex",
-    "en ligne", "a distance", "virtuel", "virtuellement", "en linea", "a distancia", "virtualmente", "connecting",
+    "en ligne", "a distance", "virtuel", "virtuellement", "en linea", "a distancia", "virtualmente",
 )  # fmt: skip
 _PRESENT = (
     "in person", "inperson", "onsite", "on site", "physical", "physically", "in the room", "presential",

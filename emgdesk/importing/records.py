@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from emgdesk.importing.tables import Cell, text_of
+
 FIELDS = (
     "title", "given", "family", "name", "entity", "function", "email", "phone", "country",
     "role", "attendance", "mode", "registered", "notes",
@@ -14,8 +16,8 @@ class RosterRecord:
     """One data row of a roster, trimmed but never re-spelled; empty text where nothing was given.
 
     `role`, `attendance` and `mode` hold the words of `domain.statuses` or "" (not said);
-    `registered` an ISO date or date and time. `original` keeps every cell of the row as it
-    was, as (header, text) pairs in column order, unknown columns included.
+    `registered` an ISO date or date and time. `cells` is the row as the file holds it, under
+    `headers` (shared by all rows); `original` puts the two together.
     """
 
     row: int
@@ -34,8 +36,14 @@ class RosterRecord:
     registered: str = ""
     notes: str = ""
     id: str = ""  # the column ID of an exported workbook
-    original: tuple[tuple[str, str], ...] = ()
+    cells: tuple[Cell, ...] = ()
+    headers: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()  # sentences on cells that could not be understood
+
+    @property
+    def original(self) -> tuple[tuple[str, str], ...]:
+        """Every cell of the row as it was, (header, text) in column order, unknown columns included."""
+        return pairs(self.headers, self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,20 @@ class RowNote:
     message: str
     name: str = ""
     entity: str = ""
-    original: tuple[tuple[str, str], ...] = ()
+    cells: tuple[Cell, ...] = ()
+    headers: tuple[str, ...] = ()
+
+    @property
+    def original(self) -> tuple[tuple[str, str], ...]:
+        """Every cell of the row as it was, (header, text) in column order."""
+        return pairs(self.headers, self.cells)
+
+
+def pairs(headers: tuple[str, ...], cells: tuple[Cell, ...]) -> tuple[tuple[str, str], ...]:
+    """Cells as text under their headers; cells to the right of the last header are kept under ""."""
+    texts = [text_of(cell) for cell in cells]
+    over = ("",) * (len(texts) - len(headers))
+    return tuple(zip((*headers, *over), texts, strict=False))
 
 
 @dataclass(frozen=True, slots=True)
