@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db import backup, journal
 from emgdesk.db.engine import explained, open_engine
 from emgdesk.errors import DataError
+from emgdesk.operations.desk import seed_entities
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -171,6 +172,22 @@ class Workspace:
     def _writing(self) -> Any:
         connection = self._engine.connect().execution_options(write=True)
         return _Transaction(connection)
+
+
+def open_desk(path: Path, *, author: str = "") -> Workspace:
+    """Open the desk at `path`; a new one gets the shipped list of entities, which Undo leaves alone.
+
+    Raises DataError if the file is no desk, of a newer version, locked or unreadable.
+    """
+    workspace = Workspace(path, author=author)
+    try:
+        if workspace.state().revision == 0:
+            workspace.do("Start the desk", seed_entities)
+            workspace.seal()
+    except BaseException:
+        workspace.close()
+        raise
+    return workspace
 
 
 class _Transaction:

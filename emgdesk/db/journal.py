@@ -212,3 +212,13 @@ def walk_back(connection: Connection) -> dict[str, int]:
         if count:
             left[table.name] = count
     return left
+
+
+def base_revision(connection: Connection) -> str:
+    """The state of the desk the open revision started from, as snapshots name it."""
+    return str(
+        connection.exec_driver_sql(
+            "SELECT coalesce(max(number), 0) FROM revision "
+            "WHERE number < coalesce((SELECT number FROM journal_current), 9223372036854775807)"
+        ).scalar_one()
+    )

@@ -41,3 +41,19 @@ def written_date(first: str, last: str = "") -> str:
 def written_times(start: str, end: str) -> str:
     """Two clock times as printed: ("15:00", "17:00") -> "15:00–17:00"."""
     return f"{start}–{end}" if start and end else start or end
+
+
+def is_stored_date(text: str) -> bool:
+    """Whether `text` is an ISO day, an ISO month, or empty (not yet decided)."""
+    try:
+        date.fromisoformat(text if len(text) == 10 else f"{text}-01")
+    except ValueError:
+        return text == ""
+    return text.count("-") in (1, 2) and len(text) in (7, 10)
+
+
+def is_clock_time(text: str) -> bool:
+    """Whether `text` is a time of day as HH:MM, or empty."""
+    hours, _, minutes = text.partition(":")
+    whole = len(text) == 5 and hours.isdecimal() and minutes.isdecimal()
+    return text == "" or (whole and int(hours) < 24 and int(minutes) < 60)

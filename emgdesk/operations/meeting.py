@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from emgdesk.db.models import ImportRun, Meeting, Participation
 from emgdesk.domain.codes import code_key
+from emgdesk.domain.dates import is_clock_time, is_stored_date
 from emgdesk.errors import DataError
 from emgdesk.operations.rows import assign, fetch
 
@@ -15,6 +16,7 @@ FACTS = frozenset(c.name for c in Meeting.__table__.columns) - {"id", "code", "c
 
 def create_meeting(session: Session, *, code: str, title: str = "", **facts: Any) -> str:
     """A new meeting; returns its key. Raises DataError if the code is empty or taken."""
+    _check(facts)
     meeting = Meeting(code=code.strip(), code_key=_free_key(session, code))
     assign(meeting, FACTS, {"status": "planned", "title": title, **facts})
     session.add(meeting)
@@ -29,7 +31,19 @@ def update_meeting(session: Session, *, meeting_id: str, **facts: Any) -> None:
     if code is not None:
         meeting.code_key = _free_key(session, code, but=meeting_id)
         meeting.code = code.strip()
+    _check(facts)
     assign(meeting, FACTS, facts)
+
+
+def _check(facts: dict[str, Any]) -> None:
+    for name in ("date", "end_date"):
+        if not is_stored_date(facts.get(name, "").strip()):
+            raise DataError(
+                f"“{facts[name]}” is not a date; write 2026-05-28, or 2026-05 for a month.", place=name
+            )
+    for name in ("start_time", "end_time", "opened_at", "closed_at"):
+        if not is_clock_time(facts.get(name, "").strip()):
+            raise DataError(f"“{facts[name]}” is not a time of day; write 15:00.", place=name)
 
 
 def _free_key(session: Session, code: str, but: str = "") -> str:

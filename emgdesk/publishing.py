@@ -1,0 +1,95 @@
+"""From a document's name to a file: read the desk, build the content, render it.
+
+The command line and the preview window call the same function, so that what
+is seen is what is written.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from emgdesk.errors import UsageError
+from emgdesk.jobs import QUIET, Job
+from emgdesk.queries.documents import participants_input, progress_report_input
+from emgdesk.reports import catalog
+from emgdesk.reports.blocks import Document
+from emgdesk.reports.builders import participants, progress_report
+from emgdesk.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A written document: how many pages, and sentences on what could not be printed right."""
+
+    path: Path
+    pages: int
+    warnings: tuple[str, ...] = ()
+
+
+def build_document(
+    workspace: Workspace,
+    name: str,
+    *,
+    meeting_id: str | None = None,
+    options: Mapping[str, str] | None = None,
+    today: date | None = None,
+) -> Document:
+    """The content of a document as the desk stands now; `options` as typed on the command line.
+
+    Raises UsageError for an unknown document or option, or a meeting that is wanting.
+    """
+    kind = catalog.document(name)
+    chosen: Any = catalog.parse_options(name, options or {})
+    if kind.needs == "meeting" and meeting_id is None:
+        raise UsageError(f"{kind.title}: name the meeting it is printed for.", place="meeting")
+    return _BUILD[name](workspace, meeting_id, chosen, today or date.today())
+
+
+def _participants(workspace: Workspace, meeting_id: str | None, options: Any, _today: date) -> Document:
+    facts, lines = workspace.read(participants_input, meeting_id=meeting_id or "")
+    return participants.build(facts, lines, options)
+
+
+def _progress_report(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
+    facts = workspace.read(progress_report_input, today=today, meeting_id=meeting_id)
+    return progress_report.build(facts, options)
+
+
+_BUILD = {"participants": _participants, "progress-report": _progress_report}
+
+
+def export_document(
+    workspace: Workspace,
+    name: str,
+    path: Path,
+    *,
+    meeting_id: str | None = None,
+    options: Mapping[str, str] | None = None,
+    today: date | None = None,
+    job: Job = QUIET,
+) -> Published:
+    """Write a document to `path`, its format chosen by the suffix.
+
+    Raises UsageError (unknown document, option or suffix), OutputError (the file
+    cannot be written) and CancelledError.
+    """
+    catalog.check_suffix(name, path.suffix)
+    job.report("Reading the desk")
+    document = build_document(workspace, name, meeting_id=meeting_id, options=options, today=today)
+    job.check_cancelled()
+    return render(document, path, job=job)
+
+
+def render(document: Document, path: Path, *, job: Job = QUIET) -> Published:
+    """Render content to `path` as PDF."""
+    from emgdesk.reports.renderers.pdf import render_pdf  # reportlab is slow to load
+
+    result = render_pdf(document, path, job=job)
+    warnings = [
+        f"No shipped font has the character “{glyph.character}” (U+{ord(glyph.character):04X}) in “{glyph.text}”;"
+        " it prints as a box."
+        for glyph in result.missing
+    ]
+    return Published(path, result.pages, tuple(warnings))
