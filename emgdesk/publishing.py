@@ -88,8 +88,8 @@ def render(document: Document, path: Path, *, job: Job = QUIET) -> Published:
 
     result = render_pdf(document, path, job=job)
     warnings = [
-        f"No shipped font has the character “{glyph.character}” (U+{ord(glyph.character):04X}) in “{glyph.text}”;"
-        " it prints as a box."
+        f"No shipped font has the character “{glyph.character}” (U+{ord(glyph.character):04X}) in "
+        f"“{glyph.text}”; it prints as a box."
         for glyph in result.missing
     ]
     return Published(path, result.pages, tuple(warnings))

@@ -85,7 +85,7 @@ class _Gatherer:
 
     def __init__(self, session: Session, plan: RosterPlan, meeting_id: str, run: str) -> None:
         self._session, self._plan, self._meeting_id, self._run = session, plan, meeting_id, run
-        self._statuses: dict[str, str] = dict(session.execute(select(Entity.id, Entity.status)).tuples())
+        self._statuses: dict[str, str] = dict(session.execute(select(Entity.id, Entity.status)).tuples().all())
         last = select(func.max(Participation.position)).where(Participation.meeting_id == meeting_id)
         self._position = session.scalar(last) or 0
         self._harvest = _Harvest()
