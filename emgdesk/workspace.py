@@ -18,6 +18,7 @@ from emgdesk.db import backup, journal
 from emgdesk.db.engine import explained, open_engine
 from emgdesk.errors import DataError
 from emgdesk.operations.desk import seed_entities
+from emgdesk.operations.marking import is_operation
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -92,6 +93,8 @@ class Workspace:
 
         Whatever it raises rolls everything back. Raises DataError if the desk is in use elsewhere.
         """
+        if not is_operation(operation):
+            raise TypeError(f"{operation!r} is not marked as an operation")
         return self._write(label, lambda session, _: operation(session, *args, **kw))
 
     def read(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kw: P.kwargs) -> T:

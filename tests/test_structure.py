@@ -144,12 +144,9 @@ def test_no_file_names_a_registry_or_a_path_of_one_machine() -> None:
     assert found == []
 
 
-def is_public_operation(function: ast.stmt) -> bool:
-    return (
-        isinstance(function, Function)
-        and not function.name.startswith("_")
-        and bool(function.args.args)
-        and function.args.args[0].arg == "session"
+def is_operation(function: ast.stmt) -> bool:
+    return isinstance(function, Function) and any(
+        isinstance(d, ast.Name) and d.id == "operation" for d in function.decorator_list
     )
 
 
@@ -158,7 +155,7 @@ def test_operations_take_everything_after_the_session_by_keyword() -> None:
         f"{n}:{f.lineno} {f.name}"
         for n in python("emgdesk/operations")
         for f in tree(n).body
-        if is_public_operation(f) and (len(f.args.args) > 1 or f.args.vararg or f.args.posonlyargs)
+        if is_operation(f) and (len(f.args.args) != 1 or f.args.vararg or f.args.posonlyargs)
     ]
     assert loose == []
 

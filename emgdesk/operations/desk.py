@@ -5,9 +5,11 @@ import csv
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Entity, EntityAlias
+from emgdesk.operations.marking import operation
 from emgdesk.paths import resources
 
 
+@operation
 def seed_entities(session: Session) -> int:
     """Fill an empty desk with the shipped entities and aliases; returns how many entities."""
     with (resources() / "entities.csv").open(encoding="utf-8", newline="") as file:

@@ -9,12 +9,14 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Entity, EntityAlias, Participation, Person
 from emgdesk.domain.folding import fold
 from emgdesk.errors import DataError
+from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import assign, fetch
 
 FIELDS = frozenset({"acronym", "full_name", "status", "parent_id", "unsure"})
 STATUSES = ("member", "observer", "guest", "secretariat")
 
 
+@operation
 def add_entity(
     session: Session, *, acronym: str, full_name: str = "", status: str = "guest",
     parent_id: str | None = None, aliases: Iterable[str] = (), unsure: bool = False,
@@ -27,6 +29,7 @@ def add_entity(
     return entity.id
 
 
+@operation
 def update_entity(session: Session, *, entity_id: str, **fields: Any) -> None:
     """Change an entity; `aliases`, where given, replaces the whole list. Past rosters stay as printed."""
     _fill(session, fetch(session, Entity, entity_id, "entity"), fields)
@@ -97,6 +100,7 @@ def _refuse_doubles(session: Session, entity: Entity) -> None:
                 raise DataError(f"“{keys[fold(name)]}” is already a name of {acronym}.", place="aliases")
 
 
+@operation
 def delete_entity(session: Session, *, entity_id: str) -> None:
     """Take an entity off the desk. Raises DataError while people, rosters or other entities name it."""
     entity = fetch(session, Entity, entity_id, "entity")

@@ -9,11 +9,13 @@ from emgdesk.db.models import ImportRun, Meeting, Participation
 from emgdesk.domain.codes import code_key
 from emgdesk.domain.dates import is_clock_time, is_stored_date
 from emgdesk.errors import DataError
+from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import assign, fetch
 
 FACTS = frozenset(c.name for c in Meeting.__table__.columns) - {"id", "code", "code_key"}
 
 
+@operation
 def create_meeting(session: Session, *, code: str, title: str = "", **facts: Any) -> str:
     """A new meeting; returns its key. Raises DataError if the code is empty or taken."""
     _check(facts)
@@ -24,6 +26,7 @@ def create_meeting(session: Session, *, code: str, title: str = "", **facts: Any
     return meeting.id
 
 
+@operation
 def update_meeting(session: Session, *, meeting_id: str, **facts: Any) -> None:
     """Change facts of a meeting, its code included. Raises DataError if the code is empty or taken."""
     meeting = fetch(session, Meeting, meeting_id, "meeting")
@@ -56,6 +59,7 @@ def _free_key(session: Session, code: str, but: str = "") -> str:
     return key
 
 
+@operation
 def delete_meeting(session: Session, *, meeting_id: str) -> None:
     """Take a meeting with its whole roster off the desk (Undo brings both back)."""
     meeting = fetch(session, Meeting, meeting_id, "meeting")

@@ -10,12 +10,14 @@ from emgdesk.db.models import Participation, Person, PersonEmail, PersonName
 from emgdesk.domain.folding import name_key
 from emgdesk.domain.people import split_name
 from emgdesk.errors import DataError
+from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import assign, fetch
 
 FIELDS = frozenset(c.name for c in Person.__table__.columns) - {"id"}
 _PRINTED = ("title", "given", "family", "function")
 
 
+@operation
 def add_person(session: Session, *, name: str, emails: Iterable[str] = (), **fields: Any) -> str:
     """A new person; given and family part are guessed from the name unless told. Returns the key."""
     if not name.strip():
@@ -30,6 +32,7 @@ def add_person(session: Session, *, name: str, emails: Iterable[str] = (), **fie
     return person.id
 
 
+@operation
 def update_person(session: Session, *, person_id: str, all_rosters: bool = False, **fields: Any) -> None:
     """Change what is known of a person today; with `all_rosters` also what was printed in the past.
 
@@ -82,6 +85,7 @@ def _set_emails(session: Session, person_id: str, emails: Iterable[str]) -> None
     session.flush()
 
 
+@operation
 def delete_person(session: Session, *, person_id: str) -> None:
     """Take a person off the desk. Raises DataError while the person stands on a roster."""
     person = fetch(session, Person, person_id, "person")

@@ -11,6 +11,7 @@ from emgdesk.domain.folding import fold
 from emgdesk.domain.people import split_name
 from emgdesk.errors import DataError
 from emgdesk.operations.entity import entity_names
+from emgdesk.operations.marking import operation
 from emgdesk.operations.person import add_person, learn_spelling, update_person
 from emgdesk.operations.rows import assign, fetch
 
@@ -35,6 +36,7 @@ FIELDS = frozenset(
 )
 
 
+@operation
 def add_participant(
     session: Session, *, meeting_id: str, name: str, person_id: str | None = None, **fields: Any
 ) -> str:
@@ -81,6 +83,7 @@ def _entity(session: Session, printed: str) -> Entity | None:
     return session.get(Entity, key) if key else None
 
 
+@operation
 def update_participations(session: Session, *, ids: Iterable[str], **fields: Any) -> None:
     """Change the same fields on several lines; another entity brings its capacity along."""
     if "entity" in fields and "capacity" not in fields:
@@ -97,6 +100,7 @@ def update_participations(session: Session, *, ids: Iterable[str], **fields: Any
             line.entity_id = entity.id if entity else None
 
 
+@operation
 def correct_name(
     session: Session, *, participation_id: str, name: str, person: bool = True, all_rosters: bool = False
 ) -> None:
@@ -109,6 +113,7 @@ def correct_name(
         learn_spelling(session, line.person_id, name.strip())
 
 
+@operation
 def remove_participations(session: Session, *, ids: Iterable[str]) -> None:
     """Take lines off the roster; the people stay on the desk."""
     for key in ids:

@@ -12,6 +12,7 @@ from emgdesk.domain.folding import fold
 from emgdesk.errors import DataError
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.entity import entity_names
+from emgdesk.operations.marking import operation
 from emgdesk.operations.meeting import FACTS, create_meeting
 from emgdesk.operations.person import add_person, learn_spelling
 from emgdesk.operations.roster import add_participant
@@ -22,6 +23,7 @@ from emgdesk.paths import resources
 SAMPLE = resources() / "sample"
 
 
+@operation
 def load_sample(session: Session, *, job: Job = QUIET) -> None:
     """Fill a desk that has entities but no meetings yet. Raises DataError if it holds meetings."""
     if session.scalar(select(func.count()).select_from(Meeting)):

@@ -4,8 +4,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Setting
+from emgdesk.operations.marking import operation
 
 
+@operation
 def set_setting(session: Session, *, name: str, value: str) -> None:
     """Set or replace a setting of the desk."""
     row = session.scalar(select(Setting).where(Setting.name == name))

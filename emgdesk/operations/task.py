@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Chapter, ProgressEntry, Task, Workstream
 from emgdesk.domain.statuses import TASK_STATUSES
 from emgdesk.errors import DataError
+from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import assign, fetch
 from emgdesk.operations.workstream import reorder
 
@@ -26,6 +27,7 @@ FIELDS = frozenset(
 ENTRY_FIELDS = frozenset({"status", "text", "as_of", "position"})
 
 
+@operation
 def add_task(
     session: Session, *, chapter_id: str, workstream_id: str | None = None, text: str = "", **fields: Any
 ) -> str:
@@ -41,11 +43,13 @@ def add_task(
     return task.id
 
 
+@operation
 def update_task(session: Session, *, task_id: str, **fields: Any) -> None:
     """Change the wording, source, responsible entities, due date or next steps of a task."""
     assign(fetch(session, Task, task_id, "task"), FIELDS, fields)
 
 
+@operation
 def move_task(session: Session, *, task_id: str, offset: int) -> None:
     """Move a task by `offset` places within its workstream or chapter."""
     task = fetch(session, Task, task_id, "task")
@@ -55,6 +59,7 @@ def move_task(session: Session, *, task_id: str, offset: int) -> None:
     reorder(session.scalars(own.order_by(Task.position, Task.id)).all(), task_id, offset)
 
 
+@operation
 def delete_task(session: Session, *, task_id: str) -> None:
     """Take a task with its entries off the work plan."""
     task = fetch(session, Task, task_id, "task")
@@ -64,6 +69,7 @@ def delete_task(session: Session, *, task_id: str) -> None:
     session.delete(task)
 
 
+@operation
 def add_entry(session: Session, *, task_id: str, status: str = "", text: str = "", as_of: str = "") -> str:
     """Report on a task as of an ISO date. Returns the key of the entry.
 
@@ -79,6 +85,7 @@ def add_entry(session: Session, *, task_id: str, status: str = "", text: str = "
     return entry.id
 
 
+@operation
 def update_entry(session: Session, *, entry_id: str, **fields: Any) -> None:
     """Correct a progress entry. Raises DataError as `add_entry` does."""
     entry = fetch(session, ProgressEntry, entry_id, "progress entry")
@@ -93,6 +100,7 @@ def _check(entry: ProgressEntry) -> None:
         raise DataError("A progress entry needs a status or a text.", place="text")
 
 
+@operation
 def delete_entry(session: Session, *, entry_id: str) -> None:
     """Take back a progress entry."""
     session.delete(fetch(session, ProgressEntry, entry_id, "progress entry"))

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Chapter, Task, Workstream, WorkstreamAlias
 from emgdesk.errors import DataError
+from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import assign, fetch
 
 FIELDS = frozenset(
@@ -26,6 +27,7 @@ FIELDS = frozenset(
 )
 
 
+@operation
 def add_chapter(session: Session, *, title: str) -> str:
     """A new chapter at the end; returns its key. Raises DataError without a title."""
     last = session.scalar(select(func.max(Chapter.position)))
@@ -35,17 +37,20 @@ def add_chapter(session: Session, *, title: str) -> str:
     return chapter.id
 
 
+@operation
 def update_chapter(session: Session, *, chapter_id: str, title: str) -> None:
     """Give a chapter another title."""
     fetch(session, Chapter, chapter_id, "chapter").title = _named(title, "chapter")
 
 
+@operation
 def move_chapter(session: Session, *, chapter_id: str, offset: int) -> None:
     """Move a chapter by `offset` places among the chapters (beyond an end: to that end)."""
     fetch(session, Chapter, chapter_id, "chapter")
     reorder(session.scalars(select(Chapter).order_by(Chapter.position, Chapter.id)).all(), chapter_id, offset)
 
 
+@operation
 def delete_chapter(session: Session, *, chapter_id: str) -> None:
     """Take an empty chapter away. Raises DataError while it holds workstreams or tasks."""
     chapter = fetch(session, Chapter, chapter_id, "chapter")
@@ -55,6 +60,7 @@ def delete_chapter(session: Session, *, chapter_id: str) -> None:
     session.delete(chapter)
 
 
+@operation
 def add_workstream(
     session: Session, *, name: str, chapter_id: str | None = None, aliases: Iterable[str] = (), **fields: Any
 ) -> str:
@@ -68,6 +74,7 @@ def add_workstream(
     return workstream.id
 
 
+@operation
 def update_workstream(session: Session, *, workstream_id: str, **fields: Any) -> None:
     """Change a workstream; `aliases`, where given, replaces the list; its tasks follow its chapter."""
     workstream = fetch(session, Workstream, workstream_id, "workstream")
@@ -92,6 +99,7 @@ def _descends(session: Session, key: str | None, ancestor: str) -> bool:
     return False
 
 
+@operation
 def move_workstream(session: Session, *, workstream_id: str, offset: int) -> None:
     """Move a workstream by `offset` places within its chapter; the letters follow."""
     workstream = fetch(session, Workstream, workstream_id, "workstream")
@@ -100,6 +108,7 @@ def move_workstream(session: Session, *, workstream_id: str, offset: int) -> Non
     reorder(rows, workstream_id, offset)
 
 
+@operation
 def delete_workstream(session: Session, *, workstream_id: str) -> None:
     """Take a workstream off the desk. Raises DataError while it has tasks or parts."""
     workstream = fetch(session, Workstream, workstream_id, "workstream")

@@ -18,6 +18,7 @@ from emgdesk.importing.plan import ROW_PERSON, PlanRow, RosterPlan
 from emgdesk.importing.records import RosterRecord
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
+from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import fetch
 
 _CHUNK = 500
@@ -47,6 +48,7 @@ class _Harvest:
     line_updates: list[tuple[str, Row]] = field(default_factory=list)
 
 
+@operation
 def apply_roster_plan(
     session: Session, *, plan: RosterPlan, meeting_id: str | None = None, job: Job = QUIET
 ) -> RosterImported:
@@ -56,12 +58,10 @@ def apply_roster_plan(
     gone, CancelledError if the job is cancelled; nothing is left behind then.
     """
     refuse_if_moved_on(session, plan.revision)
-    return write_roster_plan(session, plan=plan, meeting_id=meeting_id, job=job)
+    return write_roster_plan(session, plan, meeting_id, job)
 
 
-def write_roster_plan(
-    session: Session, *, plan: RosterPlan, meeting_id: str | None = None, job: Job = QUIET
-) -> RosterImported:
+def write_roster_plan(session: Session, plan: RosterPlan, meeting_id: str | None, job: Job) -> RosterImported:
     """As `apply_roster_plan`, inside an import that made sure of the desk's state itself."""
     meeting = fetch(session, Meeting, meeting_id or plan.meeting_id or "", "meeting")
     run = record_run(
@@ -85,7 +85,9 @@ class _Gatherer:
 
     def __init__(self, session: Session, plan: RosterPlan, meeting_id: str, run: str) -> None:
         self._session, self._plan, self._meeting_id, self._run = session, plan, meeting_id, run
-        self._statuses: dict[str, str] = dict(session.execute(select(Entity.id, Entity.status)).tuples().all())
+        self._statuses: dict[str, str] = dict(
+            session.execute(select(Entity.id, Entity.status)).tuples().all()
+        )
         last = select(func.max(Participation.position)).where(Participation.meeting_id == meeting_id)
         self._position = session.scalar(last) or 0
         self._harvest = _Harvest()
