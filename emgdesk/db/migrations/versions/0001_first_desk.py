@@ -1,4 +1,4 @@
-"""Make the first desk"""
+"""Make the first desk: entities, people, meetings, rosters, the work plan and the journal."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,6 +10,25 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _chapter()
+    _entity()
+    _meeting()
+    _revision()
+    _setting()
+    _change()
+    _entity_alias()
+    _import_run()
+    _person()
+    _workstream()
+    _participation()
+    _person_email()
+    _person_name()
+    _task()
+    _workstream_alias()
+    _progress_entry()
+
+
+def _chapter() -> None:
     op.create_table(
         "chapter",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -17,6 +36,9 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_chapter")),
     )
+
+
+def _entity() -> None:
     op.create_table(
         "entity",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -36,6 +58,8 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_entity_parent_id"), "entity", ["parent_id"], unique=False)
 
+
+def _meeting() -> None:
     op.create_table(
         "meeting",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -67,6 +91,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
         sa.UniqueConstraint("code_key", name=op.f("uq_meeting_code_key")),
     )
+
+
+def _revision() -> None:
     op.create_table(
         "revision",
         sa.Column("number", sa.Integer(), nullable=False),
@@ -87,6 +114,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_revision_id")),
         info={"journal": False},
     )
+
+
+def _setting() -> None:
     op.create_table(
         "setting",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -95,6 +125,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_setting")),
         sa.UniqueConstraint("name", name=op.f("uq_setting_name")),
     )
+
+
+def _change() -> None:
     op.create_table(
         "change",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -108,6 +141,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_change")),
         info={"journal": False},
     )
+
+
+def _entity_alias() -> None:
     op.create_table(
         "entity_alias",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -124,6 +160,8 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_entity_alias_entity_id"), "entity_alias", ["entity_id"], unique=False)
 
+
+def _import_run() -> None:
     op.create_table(
         "import_run",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -147,6 +185,8 @@ def upgrade() -> None:
     op.create_index(op.f("ix_import_run_fingerprint"), "import_run", ["fingerprint"], unique=False)
     op.create_index(op.f("ix_import_run_meeting_id"), "import_run", ["meeting_id"], unique=False)
 
+
+def _person() -> None:
     op.create_table(
         "person",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -170,6 +210,8 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_person_entity_id"), "person", ["entity_id"], unique=False)
 
+
+def _workstream() -> None:
     op.create_table(
         "workstream",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -202,6 +244,8 @@ def upgrade() -> None:
     op.create_index(op.f("ix_workstream_chapter_id"), "workstream", ["chapter_id"], unique=False)
     op.create_index(op.f("ix_workstream_parent_id"), "workstream", ["parent_id"], unique=False)
 
+
+def _participation() -> None:
     op.create_table(
         "participation",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -261,6 +305,8 @@ def upgrade() -> None:
     op.create_index(op.f("ix_participation_meeting_id"), "participation", ["meeting_id"], unique=False)
     op.create_index(op.f("ix_participation_person_id"), "participation", ["person_id"], unique=False)
 
+
+def _person_email() -> None:
     op.create_table(
         "person_email",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -278,6 +324,8 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_person_email_person_id"), "person_email", ["person_id"], unique=False)
 
+
+def _person_name() -> None:
     op.create_table(
         "person_name",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -296,6 +344,8 @@ def upgrade() -> None:
     op.create_index(op.f("ix_person_name_key"), "person_name", ["key"], unique=False)
     op.create_index(op.f("ix_person_name_person_id"), "person_name", ["person_id"], unique=False)
 
+
+def _task() -> None:
     op.create_table(
         "task",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -326,6 +376,8 @@ def upgrade() -> None:
     op.create_index(op.f("ix_task_chapter_id"), "task", ["chapter_id"], unique=False)
     op.create_index(op.f("ix_task_workstream_id"), "task", ["workstream_id"], unique=False)
 
+
+def _workstream_alias() -> None:
     op.create_table(
         "workstream_alias",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -344,6 +396,8 @@ def upgrade() -> None:
         op.f("ix_workstream_alias_workstream_id"), "workstream_alias", ["workstream_id"], unique=False
     )
 
+
+def _progress_entry() -> None:
     op.create_table(
         "progress_entry",
         sa.Column("id", sa.String(length=32), nullable=False),
