@@ -7,7 +7,7 @@ trap 'rm -f "$new"' EXIT
 {
     sed -n '/^#/p' constraints.txt
     {
-        grep ';' constraints.txt || true
+        grep '^[^#]*;' constraints.txt || true
         .venv/bin/python -m pip --disable-pip-version-check freeze --all --exclude-editable --exclude pip
     } | sort -f
 } >"$new"
