@@ -1,0 +1,67 @@
+"""A column of a table, declared once: what it shows, how it is edited, sorted and searched."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+from emgdesk.domain.folding import fold
+
+Align = str  # left, right, center
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`key` names the row's attribute and the field an edit is for.
+
+    `value` reads the cell from a row (default: the attribute), `width` is in average
+    letters, `editor` one of text, choice (one of `choices`), suggest (free text with
+    proposals), date. `tone` gives the name of a theme tone for a row's cell, "" for plain.
+    """
+
+    key: str
+    header: str
+    width: int = 14
+    value: Callable[[Any], Any] | None = None
+    align: Align = "left"
+    editable: bool = False
+    editor: str = "text"
+    choices: tuple[str, ...] = ()
+    tip: str = ""
+    cell_tip: Callable[[Any], str] | None = None
+    sort: Callable[[Any], Any] | None = None
+    tone: Callable[[Any], str] | None = None
+    strong: bool = False
+    shown: bool = True
+    searched: bool = True
+    stretch: bool = False
+
+    def getter(self) -> Callable[[Any], Any]:
+        return self.value or attrgetter(self.key)
+
+    def order(self) -> Callable[[Any], Any]:
+        """The sort key of a row: numbers by size, text folded, empty cells last."""
+        if self.sort is not None:
+            return self.sort
+        get = self.getter()
+        return lambda row: sort_key(get(row))
+
+
+def sort_key(value: Any) -> tuple[int, float, str]:
+    """Comparable over numbers, text and empty cells; empty ones come last."""
+    if value is None or value == "":
+        return (2, 0, "")
+    if isinstance(value, int | float):
+        return (0, value, "")
+    return (1, 0, fold(str(value)))
+
+
+def shown_text(value: Any) -> str:
+    """A cell's value as a person reads it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if isinstance(value, tuple | list):
+        return "; ".join(str(part) for part in value)
+    return str(value)

@@ -1,0 +1,53 @@
+"""What all pages do alike: read when first shown, read again when what they show has changed."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from emgdesk.ui.changes import touched
+from emgdesk.ui.services import Services
+from emgdesk.workspace import ChangeSet
+
+
+class Page(QWidget):
+    """A part of the window that shows the desk. Subclasses name `tables` and read in `refresh`.
+
+    Nothing is read before the page is seen; a change that comes while it is hidden is
+    taken up when it is shown next.
+    """
+
+    tables: tuple[str, ...] = ()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self._stale = True
+        services.hub.changed.connect(self._on_changed)
+
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        """Read what the page shows; `changes` is None when everything is to be read."""
+        raise NotImplementedError
+
+    def read_soon(self) -> None:
+        """Read now if the page is seen, else when it is shown."""
+        self._stale = True
+        if self.isVisible():
+            self._stale = False
+            self.refresh()
+
+    def concerns(self, changes: ChangeSet) -> bool:
+        """Whether these changes touch what the page shows."""
+        return touched(changes, *self.tables)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if not self.concerns(changes):
+            return
+        if self.isVisible() and not self._stale:
+            self.refresh(changes)
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()

@@ -1,0 +1,67 @@
+"""What a page is given: the open desk through the worker thread, its changes, preferences, the way elsewhere."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from emgdesk.settings import Settings
+from emgdesk.ui.changes import ChangeHub
+from emgdesk.ui.tasks import Tasks
+from emgdesk.workspace import Done, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line over the page: `kind` is info, success or error; with a way to act on it."""
+
+    text: str
+    kind: str = "info"
+    action: str = ""
+    on_action: Callable[[], object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Navigator:
+    """Ways to other places of the window, so that pages need not know one another."""
+
+    show: Callable[[str, str], object]  # kind (meeting, person, entity, workstream, task), id
+    start_import: Callable[[Path | None, str | None], object]  # file or None to ask; meeting id
+    start_export: Callable[[str | None, str | None], object]  # document name; meeting id
+    new_meeting: Callable[[], object]
+    notify: Callable[[Notice], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Handed to every page and dialog; `read` and `do` are the only ways to the desk."""
+
+    workspace: Workspace
+    tasks: Tasks
+    hub: ChangeHub
+    settings: Settings
+    navigator: Navigator
+
+    def read(
+        self,
+        query: Callable[..., Any],
+        on_done: Callable[[Any], object],
+        *,
+        latest: Hashable | None = None,
+        **kw: Any,
+    ) -> None:
+        """Run a query on the worker thread and hand its rows to `on_done`, without a dialog."""
+        self.tasks.run(
+            "Reading", lambda _job: self.workspace.read(query, **kw), on_done, quiet=True, latest=latest
+        )
+
+    def do(
+        self,
+        label: str,
+        operation: Callable[..., Any],
+        on_done: Callable[[Done[Any]], object] | None = None,
+        on_failed: Callable[[Exception], object] | None = None,
+        **kw: Any,
+    ) -> None:
+        """Run one operation as one undo step called `label`; screens refresh through the hub."""
+        self.tasks.run(label, lambda _job: self.workspace.do(label, operation, **kw), on_done, on_failed)

@@ -1,0 +1,70 @@
+"""What an empty screen says: what belongs here and what to do first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from emgdesk.ui.widgets.text import IconLabel, button, label
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button: its words, what it does, its icon; `primary` is the one to press first."""
+
+    text: str
+    act: Callable[[], object]
+    icon: str = ""
+    primary: bool = False
+
+
+class EmptyState(QWidget):
+    """An icon, a title, a sentence and buttons in the middle of the room there is."""
+
+    def __init__(
+        self,
+        icon_name: str,
+        title: str,
+        sentence: str = "",
+        offers: Sequence[Offer] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icon = IconLabel(icon_name, 48)
+        self._title = label(title, "heading")
+        self._sentence = label(sentence, "muted", wrap=True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._sentence.setFixedWidth(420)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addStretch(2)
+        for part in (self._icon, self._title, self._sentence):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(6)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addLayout(self._buttons)
+        row.addStretch()
+        layout.addLayout(row)
+        layout.addStretch(3)
+        self._offer(offers)
+        self._sentence.setVisible(bool(sentence))
+
+    def say(self, icon_name: str, title: str, sentence: str = "", offers: Sequence[Offer] = ()) -> None:
+        """Say something else."""
+        self._icon.show_icon(icon_name, "muted")
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        self._offer(offers)
+
+    def _offer(self, offers: Sequence[Offer]) -> None:
+        while (item := self._buttons.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for offer in offers:
+            self._buttons.addWidget(button(offer.text, offer.act, offer.icon, primary=offer.primary))

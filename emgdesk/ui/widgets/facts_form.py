@@ -1,0 +1,197 @@
+"""Labels and values one edits in place; each edit is handed over at once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from emgdesk.ui.models.columns import shown_text
+from emgdesk.ui.widgets.line_edit import LineEdit
+from emgdesk.ui.widgets.text import label
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A field: `kind` is text, choice (one of `choices`, shown as such), lines or fixed."""
+
+    key: str
+    label: str
+    kind: str = "text"
+    choices: tuple[str, ...] = ()
+    hint: str = ""
+    tip: str = ""
+    editable_choice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    title: str
+    facts: tuple[Fact, ...]
+
+
+class FactsForm(QWidget):
+    """`edited(key, text)` asks the page to commit; `show_values` shows what stands on the desk."""
+
+    edited = Signal(str, str)
+
+    def __init__(
+        self, groups: Sequence[FactGroup], label_width: int = 120, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._fields: dict[str, Field] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for group in groups:
+            column.addLayout(self._group(group, label_width))
+        column.addStretch()
+
+    def _group(self, group: FactGroup, label_width: int) -> QVBoxLayout:
+        box = QVBoxLayout()
+        box.setSpacing(4)
+        if group.title:
+            box.addWidget(label(group.title, "group"))
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(10)
+        form.setVerticalSpacing(2)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for fact in group.facts:
+            field = Field(fact, self)
+            field.edited.connect(self.edited)
+            self._fields[fact.key] = field
+            caption = label(fact.label, "muted")
+            caption.setMinimumWidth(label_width)
+            caption.setContentsMargins(0, 5, 0, 0)
+            caption.setBuddy(field.widget)
+            form.addRow(caption, field.widget)
+        box.addLayout(form)
+        return box
+
+    def show_values(self, values: Mapping[str, object]) -> None:
+        """Show these; a field being typed in is left alone."""
+        for key, field in self._fields.items():
+            field.show_value(shown_text(values.get(key)))
+
+    def set_proposals(self, key: str, texts: Sequence[str]) -> None:
+        """What to propose while this field is typed."""
+        self._fields[key].propose(texts)
+
+    def revert(self) -> None:
+        """Show the values of the desk again: an edit was refused."""
+        for field in self._fields.values():
+            field.revert()
+
+    def widget(self, key: str) -> QWidget:
+        """The editor of a field."""
+        return self._fields[key].widget
+
+
+class Field(QObject):
+    """One editor, whatever its kind, and the value that stands on the desk."""
+
+    edited = Signal(str, str)
+
+    def __init__(self, fact: Fact, parent: QObject) -> None:
+        super().__init__(parent)
+        self._fact = fact
+        self._value = ""
+        self.widget = self._make(fact)
+        self.widget.setProperty("quiet", True)
+        self.widget.setAccessibleName(fact.label)
+        if fact.tip:
+            self.widget.setToolTip(fact.tip)
+
+    def _make(self, fact: Fact) -> QWidget:
+        if fact.kind == "choice":
+            combo = _QuietCombo()
+            combo.setEditable(fact.editable_choice)
+            combo.addItems(list(fact.choices))
+            combo.activated.connect(lambda _at: self._commit())
+            if fact.editable_choice and combo.lineEdit() is not None:
+                combo.lineEdit().editingFinished.connect(self._commit)
+            return combo
+        if fact.kind == "lines":
+            lines = _Lines(fact.hint)
+            lines.left.connect(self._commit)
+            return lines
+        line = LineEdit()
+        line.setPlaceholderText(fact.hint)
+        line.setReadOnly(fact.kind == "fixed")
+        line.editingFinished.connect(self._commit)
+        line.escaped.connect(self.revert)
+        return line
+
+    def propose(self, texts: Sequence[str]) -> None:
+        if isinstance(self.widget, LineEdit):
+            completer = QCompleter(list(texts), self.widget)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.widget.setCompleter(completer)
+
+    def show_value(self, text: str) -> None:
+        busy = self.widget.hasFocus() and self._text() != self._value
+        self._value = text
+        if not busy and self._text() != text:
+            self._put(text)
+
+    def revert(self) -> None:
+        self._put(self._value)
+
+    def _text(self) -> str:
+        if isinstance(self.widget, QComboBox):
+            return self.widget.currentText()
+        if isinstance(self.widget, QPlainTextEdit):
+            return self.widget.toPlainText()
+        return self.widget.text()  # type: ignore[attr-defined]
+
+    def _put(self, text: str) -> None:
+        widget = self.widget
+        if isinstance(widget, QComboBox):
+            at = widget.findText(text)
+            if at < 0 and not widget.isEditable():
+                widget.insertItem(0, text)
+                at = 0
+            widget.setCurrentIndex(at)
+            if widget.isEditable():
+                widget.setEditText(text)
+        elif isinstance(widget, QPlainTextEdit):
+            widget.setPlainText(text)
+        else:
+            widget.setText(text)  # type: ignore[attr-defined]
+            widget.setCursorPosition(0)  # type: ignore[attr-defined]
+
+    def _commit(self) -> None:
+        text = self._text().strip() if self._fact.kind != "lines" else self._text()
+        if text == self._value:
+            return
+        self._value = text
+        if isinstance(self.widget, LineEdit):
+            self.widget.setText(text)  # empties its own undo: Ctrl+Z is the desk's from here on
+        self.edited.emit(self._fact.key, text)
+
+
+class _QuietCombo(QComboBox):
+    """A choice the mouse wheel does not change by accident."""
+
+    def wheelEvent(self, event: QEvent) -> None:
+        event.ignore()
+
+
+class _Lines(QPlainTextEdit):
+    """Several lines; `left` when the keyboard goes elsewhere."""
+
+    left = Signal()
+
+    def __init__(self, hint: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 16)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()

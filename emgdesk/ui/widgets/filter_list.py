@@ -1,0 +1,137 @@
+"""The list at the left of a screen: type to filter, arrows to choose."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+
+from emgdesk.ui.models.list_items import ItemsModel, ListItem
+from emgdesk.ui.widgets.empty_state import EmptyState
+from emgdesk.ui.widgets.item_delegate import ItemDelegate
+from emgdesk.ui.widgets.line_edit import FilterEdit
+
+_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+class FilterList(QWidget):
+    """`chosen` carries the id of the line now selected ("" when there is none)."""
+
+    chosen = Signal(str)
+    opened = Signal(str)  # Enter or double click
+
+    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._chosen = ""
+        self.model = ItemsModel(self)
+        self.filter = FilterEdit(hint)
+        self.view = QListView()
+        self.view.setObjectName("side")
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(ItemDelegate(self.view))
+        self.view.setMouseTracking(True)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setAccessibleName(hint.removeprefix("Filter "))
+        self._empty = EmptyState("inbox", "Nothing here yet")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        self._top = QHBoxLayout()
+        self._top.setContentsMargins(10, 10, 10, 2)
+        self._top.setSpacing(6)
+        self._top.addWidget(self.filter, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self._top)
+        layout.addWidget(self._stack, 1)
+        self.setFocusProxy(self.view)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.filter.textChanged.connect(self._filter)
+        self.filter.down.connect(self._enter)
+        self.filter.returnPressed.connect(self._enter)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._announce())
+        self.view.activated.connect(lambda index: self.opened.emit(self.model.item(index.row()).id))
+        self.view.installEventFilter(self)
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Put a button beside the filter."""
+        self._top.addWidget(widget)
+
+    def set_empty(self, icon: str, title: str, sentence: str = "") -> None:
+        """What to say while there is nothing at all."""
+        self._empty.say(icon, title, sentence)
+
+    def set_items(self, items: Sequence[ListItem]) -> None:
+        """Show `items`; what was chosen stays so, else the first is chosen."""
+        scroll = self.view.verticalScrollBar().value()
+        self.view.selectionModel().blockSignals(True)
+        self.model.set_items(items)
+        self._restore()
+        self.view.selectionModel().blockSignals(False)
+        self.view.verticalScrollBar().setValue(scroll)
+        self._stack.setCurrentIndex(0 if self.model.total else 1)
+        self.filter.setEnabled(self.model.total > 0)
+        self._announce()
+
+    @property
+    def chosen_id(self) -> str:
+        return self._chosen
+
+    def choose(self, item_id: str) -> bool:
+        """Select a line; False if there is none of this id."""
+        if self.model.at_of(item_id) < 0:
+            self.filter.clear()
+        at = self.model.at_of(item_id)
+        if at < 0:
+            return False
+        self.view.selectionModel().setCurrentIndex(self.model.index(at), _CHOOSE)
+        self.view.scrollTo(self.model.index(at))
+        return True
+
+    def _filter(self, typed: str) -> None:
+        self.view.selectionModel().blockSignals(True)
+        self.model.set_filter(typed)
+        at = self.model.at_of(self._chosen)
+        if at >= 0:
+            self.view.selectionModel().setCurrentIndex(self.model.index(at), _CHOOSE)
+        self.view.selectionModel().blockSignals(False)
+
+    def _restore(self) -> None:
+        at = self.model.at_of(self._chosen)
+        if at < 0:
+            first = next(iter(self.model.ids()), "")
+            at = self.model.at_of(first) if first else -1
+        if at >= 0:
+            self.view.selectionModel().setCurrentIndex(self.model.index(at), _CHOOSE)
+
+    def _enter(self) -> None:
+        ids = self.model.ids()
+        if ids:
+            if self._chosen not in ids:
+                self.choose(ids[0])
+            self.view.setFocus()
+
+    def _announce(self) -> None:
+        index = self.view.currentIndex()
+        item = self.model.item(index.row()) if index.isValid() else None
+        now = item.id if item is not None else ""
+        if now != self._chosen:
+            self._chosen = now
+            self.chosen.emit(now)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Typing in the list filters it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+            if plain and event.text().strip() and event.text().isprintable():
+                self.filter.setFocus()
+                self.filter.insert(event.text())
+                return True
+        return super().eventFilter(watched, event)
