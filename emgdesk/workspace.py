@@ -5,6 +5,7 @@ transaction, a revision of the journal, and announces what changed. Calls may
 come from any thread but are made one at a time.
 """
 
+import tempfile
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -120,7 +121,25 @@ class Workspace:
     def backup(self, target: Path) -> None:
         """Copy the desk to `target` while it is open. Raises OutputError."""
         with self._lock:
-            backup.backup(self._engine, target)
+            backup.write_backup(self.path, target)
+
+    def verify(self) -> int:
+        """Walk the journal of a copy back to the empty desk; returns how many revisions it holds.
+
+        Raises DataError naming the tables in which rows were left that no revision made.
+        """
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / "copy.emgdesk"
+            self.backup(copy)
+            engine = open_engine(copy)
+            try:
+                with engine.connect().execution_options(write=True) as connection, connection.begin():
+                    count, left = journal.walk_back(connection)
+            finally:
+                engine.dispose()
+        if left:
+            raise DataError(f"The history of {self.path.name} is not whole: {left}.", place=str(self.path))
+        return count
 
     def seal(self) -> None:
         """Make everything done so far the ground Undo stops at (a new desk's shipped entities)."""

@@ -4,25 +4,44 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Engine
-
 from emgdesk.errors import OutputError
 
+_WAIT = 5.0  # seconds to wait for another program
 
-def backup(engine: Engine, target: Path) -> None:
-    """Write a copy of the open desk to `target`, replacing it only once the copy is complete.
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copy the whole content of one SQLite file over another, under SQLite's own locks.
+
+    Raises sqlite3.Error if either is no database, locked or unwritable.
+    """
+    with (
+        closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT)) as old,
+        closing(sqlite3.connect(target, timeout=_WAIT)) as new,
+    ):
+        old.backup(new)
+
+
+def write_backup(source: Path, target: Path) -> None:
+    """Copy the desk at `source` to `target`, which is replaced only once the copy is complete.
 
     Raises OutputError if the target cannot be written.
     """
+    if source.resolve() == target.resolve():
+        raise OutputError(f"{target.name} is the desk itself; choose another file for the copy.")
     partial = target.with_name(target.name + ".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         partial.unlink(missing_ok=True)
+        copy_file(source, partial)
         with closing(sqlite3.connect(partial)) as copy:
-            raw = engine.raw_connection()
-            raw.driver_connection.backup(copy)  # type: ignore[union-attr]
-            copy.execute("PRAGMA journal_mode = DELETE")
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, without the -wal beside it
         partial.replace(target)
     except (OSError, sqlite3.Error) as error:
-        partial.unlink(missing_ok=True)
-        raise OutputError(f"{target} cannot be written: {error}.", place=str(target)) from error
+        raise OutputError(f"{target} cannot be written: {_why(error)}.", place=str(target)) from error
+    finally:
+        if partial.exists():
+            partial.unlink()
+
+
+def _why(error: OSError | sqlite3.Error) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

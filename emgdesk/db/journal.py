@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Table
+from sqlalchemy.exc import IntegrityError
 
 import emgdesk.db.models  # noqa: F401  (declares the tables)
 from emgdesk.db.types import Base
@@ -197,21 +198,25 @@ def close_history(connection: Connection) -> None:
     connection.exec_driver_sql("UPDATE revision SET undoable = 0")
 
 
-def walk_back(connection: Connection) -> dict[str, int]:
-    """Take every revision back, newest first; rows left over by table (none, if the journal is whole).
+def walk_back(connection: Connection) -> tuple[int, str]:
+    """Take every revision back, newest first.
 
-    Destroys the content of the database it is given: run it on a copy.
+    Returns how many there were and, in words, what was left over: "" if the
+    journal is whole. Destroys the content of the database it is given: run it on a copy.
     """
     numbers = connection.exec_driver_sql("SELECT number FROM revision ORDER BY number DESC").scalars().all()
     begin_revision(connection, "walk back", "")
     for number in numbers:
-        invert(connection, number)
-    left: dict[str, int] = {}
+        try:
+            invert(connection, number)
+        except IntegrityError:
+            return len(numbers), f"step {number} cannot be taken back"
+    left = []
     for table in journalled_tables():
         count = connection.exec_driver_sql(f'SELECT count(*) FROM "{table.name}"').scalar_one()
         if count:
-            left[table.name] = count
-    return left
+            left.append(f"{count} rows of {table.name} that no step made")
+    return len(numbers), ", ".join(left)
 
 
 def base_revision(connection: Connection) -> str:

@@ -1,4 +1,4 @@
-"""What makes a function an operation: `Workspace.do` runs no other, and each needs an undo case in the tests."""
+"""What makes a function an operation; `Workspace.do` runs no other, and the tests undo each."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar

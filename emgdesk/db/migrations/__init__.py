@@ -7,7 +7,7 @@ from alembic.config import Config
 from sqlalchemy import Engine
 
 from emgdesk.db import journal
-from emgdesk.db.backup import backup
+from emgdesk.db.backup import write_backup
 
 
 def config() -> Config:
@@ -25,7 +25,7 @@ def upgrade(engine: Engine, path: Path, version: str | None) -> None:
     from emgdesk.db.engine import HEAD, stamp_application
 
     if version is not None:
-        backup(engine, path.with_name(f"{path.stem}.before-{HEAD}{path.suffix}"))
+        write_backup(path, path.with_name(f"{path.stem}.before-{HEAD}{path.suffix}"))
     with engine.connect().execution_options(write=True) as connection, connection.begin():
         settings = config()
         settings.attributes["connection"] = connection
