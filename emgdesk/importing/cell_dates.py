@@ -1,7 +1,7 @@
 """Reading dates and times people typed, with one order of day and month per file."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Literal
 
@@ -12,9 +12,9 @@ DateOrder = Literal["dmy", "mdy", "ymd"]
 ORDERS: tuple[DateOrder, ...] = ("dmy", "mdy", "ymd")
 _NUMERIC = re.compile(r"\s*(\d{1,4})[./\- ]\s?(\d{1,2})[./\- ]\s?(\d{1,4})(?!\d)")
 _MONTHS = {
-    "jan": 1, "ene": 1, "janv": 1, "feb": 2, "fev": 2, "fevr": 2, "mar": 3, "mars": 3, "apr": 4, "avr": 4, "abr": 4,
-    "may": 5, "mai": 5, "jun": 6, "juin": 6, "jul": 7, "juil": 7, "aug": 8, "aou": 8, "ago": 8, "sep": 9, "sept": 9,
-    "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dic": 12, "dez": 12,
+    "jan": 1, "ene": 1, "janv": 1, "feb": 2, "fev": 2, "fevr": 2, "mar": 3, "mars": 3, "apr": 4, "avr": 4,
+    "abr": 4, "may": 5, "mai": 5, "jun": 6, "juin": 6, "jul": 7, "juil": 7, "aug": 8, "aou": 8, "ago": 8,
+    "sep": 9, "sept": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dic": 12, "dez": 12,
 }  # fmt: skip
 _WORDED = re.compile(  # "18 May 2022", "May 18, 2022", "18 de mayo de 2022", "May 2022"
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:de\s+)?)?([^\W\d_]{3,})\.?"
@@ -23,13 +23,15 @@ _WORDED = re.compile(  # "18 May 2022", "May 18, 2022", "18 de mayo de 2022", "M
 _TIME = re.compile(r"(\d{1,2})[:.h](\d{2})(?:[:.]\d{2})?\s*([ap])?\.?\s*(?:m\b)?", re.IGNORECASE)
 
 
-def order_of(values: Iterable[str]) -> DateOrder | None:
+def order_of(values: Sequence[str]) -> DateOrder | None:
     """The order of day and month the dates of one file tell by a part over 12; None if none does."""
     seen = [match.groups() for match in map(_NUMERIC.match, values) if match]
     if not seen:
         return None
     if any(len(first) == 4 for first, _, _ in seen):
         return "ymd"
+    if all("." in value[:4] for value in values if _NUMERIC.match(value)):
+        return "dmy"  # nobody writes the month first with points
     if any(int(first) > 12 for first, _, _ in seen):
         return "dmy"
     if any(int(second) > 12 for _, second, _ in seen):
@@ -121,4 +123,3 @@ def _iso(year: int, month: int, day: int) -> str:
         return date(year, month, day).isoformat()
     except ValueError:
         return ""
-

@@ -14,6 +14,7 @@ from emgdesk.importing.tables import text_of
 
 _LOOKED_AT = 200  # data rows whose values are weighed
 _SAMPLES = 3
+PLAIN_EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 EMAIL = re.compile(r"[^@\s<>;,]+@[^@\s<>;,]+\.[^@\s<>;,]+")
 KEY = re.compile(r"[0-9a-f]{32}")
 _MAPPED = (*FIELDS, "id")
@@ -110,7 +111,7 @@ def statuses_in_brackets(label: str) -> bool:
 
 
 def _settle_names(mapped: dict[str, int], columns: tuple[Column, ...]) -> None:
-    """"Name" beside one part of a name is the other part, unless its values hold both."""
+    """ "Name" beside one part of a name is the other part, unless its values hold both."""
     part = "given" if "given" in mapped else "family"
     if "name" not in mapped or part not in mapped or {"given", "family"} <= mapped.keys():
         return

@@ -1,0 +1,151 @@
+"""The rows of a roster table: each is a record of a person or is set aside with a reason."""
+
+import re
+from typing import NamedTuple
+
+from emgdesk.domain import people
+from emgdesk.importing.header_words import is_total
+from emgdesk.importing.records import RosterRecord, RowNote
+from emgdesk.importing.roster_cells import RosterCells, hidden_characters
+from emgdesk.importing.tables import Cell
+
+LONGEST_NAME = 200  # characters; the longest honest names have some 120
+# In the order of the record's fields.
+_FIELDS = ("name", "given", "family", "title", "entity", "function", "email", "phone", "country", "role",
+           "attendance", "mode", "registered", "notes", "id")  # fmt: skip
+# A name nothing needs to be asked about: letters first, no digit, no sign of an address.
+_ORDINARY = re.compile(rf"[^\W\d_][^@\d*]{{0,{LONGEST_NAME - 1}}}\Z")
+_COUNTING = frozenset(
+    (
+        "total", "totals", "sum", "grand", "sub", "subtotal", "sous", "suma", "number", "count", "gesamt",
+        "summe", "insgesamt", "nombre", "numero", "número", "no", "gesamtzahl", "anzahl", "totaux",
+        "participants",
+    )
+)  # fmt: skip
+_HEADINGS = frozenset(
+    (
+        "observers", "members", "speakers", "panelists", "panellists", "secretariat", "guests",
+        "participants", "presenters", "organizers", "online", "in person", "emg members", "emg secretariat",
+        "others",
+    )
+)  # fmt: skip
+_PHONE = re.compile(r"\+?[\d\s().*/-]{6,}")
+
+
+class _Name(NamedTuple):
+    name: str
+    given: str
+    family: str
+    title: str
+
+
+def read_rows(cells: RosterCells) -> tuple[tuple[RosterRecord, ...], tuple[RowNote, ...]]:
+    """Records and set-aside rows of a table, each in file order; blank rows count as neither."""
+    headers = cells.table.labels
+    repeated = {index - cells.table.first for index in cells.table.repeated}
+    wide = len(cells.mapped) > 1
+    records: list[RosterRecord] = []
+    aside: list[RowNote] = []
+    columns = zip(*map(cells.texts, _FIELDS), strict=True)
+    rows = zip(cells.numbers, cells.rows, columns, strict=True)
+    for position, (number, row, values) in enumerate(rows):
+        written = _written(*values[:4])
+        verdict, message = "", ""
+        if position in repeated:
+            verdict, message = "skipped", "The header again."
+        elif not written.name:
+            verdict, message = _nameless(cells, values)
+        elif not _ORDINARY.match(written.name) or written.name.split(None, 1)[0].lower() in _COUNTING:
+            verdict, message = _odd_name(cells, position, written.name)
+        elif wide and len(row) - row.count(None) - row.count("") == 1:
+            verdict, message = _lone(written.name)
+        if verdict:
+            aside.append(RowNote(number, verdict, message, written.name, values[4], row, headers))
+        elif written.name:
+            said = tuple(cells.messages.get(position, ())) + _about_name(cells, position)
+            records.append(_record(number, written, values, row, headers, said))
+    return tuple(records), tuple(aside)
+
+
+def _record(
+    number: int,
+    written: _Name,
+    values: tuple[str, ...],
+    row: tuple[Cell, ...],
+    headers: tuple[str, ...],
+    said: tuple[str, ...],
+) -> RosterRecord:
+    # Positional, for a file may hold 100,000 of them.
+    _, _, _, _, entity, function, email, phone, country, role, attendance, mode, registered, notes, key = (
+        values
+    )
+    name, given, family, title = written
+    return RosterRecord(
+        number, name, given, family, title, entity, function, email, phone, country, role, attendance, mode,
+        registered, notes, key, row, headers, said,
+    )  # fmt: skip
+
+
+def _written(name: str, given: str, family: str, title: str) -> _Name:
+    """Name, parts and title from the cells that hold them."""
+    if not given and not family:
+        read = people.read_name(name)
+        return _Name(read.name, read.given, read.family, title or read.title)
+    if " " in given:
+        prefix, given = people.split_title(given)
+        title = title or prefix
+    composed = f"{given} {family}" if given and family else given or family
+    if name and name != composed:
+        prefix, bare = people.split_title(name)
+        if "," not in bare and (not family or family.casefold() in bare.casefold()):
+            return _Name(bare, given, family, title or prefix)
+    return _Name(composed, given, family, title)
+
+
+def _nameless(cells: RosterCells, values: tuple[str, ...]) -> tuple[str, str]:
+    """A row whose name cells are empty: a total, a note, an unfilled line, or a person nobody named."""
+    if any(is_total(text) for text in values if text):
+        return "skipped", "A row that counts, no person."
+    entity, function, email, phone = values[4:8]
+    if email or sum(map(bool, (*values[4:9], values[3]))) > 1:
+        fields = [field for field in ("name", "given", "family") if field in cells.mapped]
+        columns = " and ".join(f"“{cells.table.labels[cells.mapped[field]]}”" for field in fields)
+        known = email or entity or phone or function
+        return "problem", f"No name in {columns} ({known})."
+    return "skipped", "No name: a heading, a note or an unfilled line."
+
+
+def _odd_name(cells: RosterCells, position: int, name: str) -> tuple[str, str]:
+    """What is the matter with a name that is not ordinary; ("", "") if nothing is."""
+    field = next(field for field in ("name", "given", "family") if field in cells.mapped)
+    place = cells.place(position, field)
+    if is_total(name):
+        return "skipped", "A row that counts, no person."
+    if len(name) > LONGEST_NAME:
+        return "problem", f"The name in {place} is {len(name)} characters long; no name is."
+    if "@" in name:
+        return "problem", f"The name in {place} is an e-mail address ({name})."
+    if not any(c.isalpha() for c in name):
+        if _PHONE.fullmatch(name) and sum(c.isdigit() for c in name) > 5:
+            return "skipped", f"A telephone number instead of a name ({name})."
+        what = "a number" if any(c.isdigit() for c in name) else "no name"
+        return "problem", f"The name in {place} is {what} ({name})."
+    if name.startswith("*"):
+        return "skipped", "A note below the table, no person."
+    return "", ""
+
+
+def _lone(name: str) -> tuple[str, str]:
+    """A row with nothing but its first cell: a person with a name alone, a heading or a note."""
+    if name.casefold().rstrip(":") in _HEADINGS:
+        return "skipped", "A heading, no person."
+    if len(name.split()) > 6 or name.endswith((":", "…")) or name.casefold().startswith(("note", "source")):
+        return "skipped", "A note, no person."
+    return "", ""
+
+
+def _about_name(cells: RosterCells, position: int) -> tuple[str, ...]:
+    fields = ("name", "given", "family")
+    if any(hidden_characters(cells, position, field) for field in fields):
+        return ("Invisible characters were taken out of the name.",)
+    return ()

@@ -1,0 +1,83 @@
+"""Which sheet of a file holds the roster, and what is said of the others."""
+
+from emgdesk.errors import InputError
+from emgdesk.importing.columns import columns_of
+from emgdesk.importing.formats import headerless
+from emgdesk.importing.headers import Table, find_table, header_texts
+from emgdesk.importing.tables import RawFile, RawSheet
+
+
+def roster_table(raw: RawFile, sheet: str | None = None, header_row: int | None = None) -> Table:
+    """The table of people in `raw`, in the sheet named or in the one that looks most like a roster.
+
+    Raises `InputError` naming file and sheet, with the headers seen, where there is none.
+    """
+    sheets = _named(raw, sheet)
+    found = [table for one in sheets if (table := find_table(one, header_row)) is not None]
+    if found:
+        return max(found, key=_rank)
+    if header_row is not None:
+        raise InputError(f"{raw.name} has no row {header_row} in {_said(sheets)}.", place=f"row {header_row}")
+    for one in sheets:
+        bare = headerless(one, columns_of)
+        if bare is not None:
+            return bare[0]
+    raise InputError(no_names(raw, sheets))
+
+
+def _rank(table: Table) -> tuple[bool, float, int]:
+    return (not table.sheet.hidden, table.score, table.last - table.first)
+
+
+def _named(raw: RawFile, sheet: str | None) -> tuple[RawSheet, ...]:
+    if sheet is None:
+        if not any(one.rows for one in raw.sheets):
+            raise InputError(f"{raw.name} is empty: no sheet of it holds any cell.")
+        return raw.sheets
+    wanted = sheet.strip().casefold()
+    named = tuple(one for one in raw.sheets if one.name.strip().casefold() == wanted)
+    if not named:
+        raise InputError(
+            f"{raw.name} has no sheet “{sheet}”; its sheets are {quoted(one.name for one in raw.sheets)}.",
+            place=sheet,
+        )
+    return named
+
+
+def no_names(raw: RawFile, sheets: tuple[RawSheet, ...]) -> str:
+    """The sentence for a file without a column of names: which sheets, which headers were seen."""
+    fullest = max(sheets, key=lambda one: len(one.rows))
+    rows = fullest.rows[:20]
+    likely = max(rows, key=lambda row: sum(isinstance(c, str) and bool(c.strip()) for c in row), default=())
+    headers = [text for text in header_texts(likely) if text][:12]
+    seen = f"the headers seen are {quoted(headers)}" if headers else "no headers were seen"
+    return f"{raw.name} has no column of names in {_said(sheets)}; {seen}."
+
+
+def _said(sheets: tuple[RawSheet, ...]) -> str:
+    names = quoted(one.name for one in sheets)
+    return f"sheet {names}" if len(sheets) == 1 else f"its sheets {names}"
+
+
+def quoted(names: object) -> str:
+    """Names in quotation marks with commas: “a”, “b”."""
+    return ", ".join(f"“{name}”" for name in names)  # type: ignore[attr-defined]
+
+
+def notes_on_sheets(raw: RawFile, table: Table) -> list[str]:
+    """What was left unread: other sheets, hidden rows, further tables."""
+    notes = list(raw.notes)
+    for one in raw.sheets:
+        if one is table.sheet or not one.rows:
+            continue
+        other = find_table(one)
+        what = f"a list of people ({other.last - other.first} rows)" if other else f"{len(one.rows)} rows"
+        hidden = "hidden " if one.hidden else ""
+        notes.append(f"The {hidden}sheet “{one.name}” ({what}) was not read.")
+    if table.others:
+        rows = ", ".join(str(number) for number in table.others)
+        notes.append(f"Another table begins in row {rows} of sheet “{table.sheet.name}”; it was not read.")
+    hidden_rows = sum(1 for number in table.sheet.numbers if number in table.sheet.hidden_rows)
+    if hidden_rows:
+        notes.append(f"{hidden_rows} hidden rows of sheet “{table.sheet.name}” were read like the others.")
+    return notes
