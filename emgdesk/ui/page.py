@@ -27,6 +27,13 @@ class Page(QWidget):
         """Read what the page shows; `changes` is None when everything is to be read."""
         raise NotImplementedError
 
+    def open_item(self, kind: str, item_id: str) -> None:
+        """Go to a thing of this page (`kind` as in `Navigator.show`)."""
+
+    def meeting_in_view(self) -> str | None:
+        """The meeting an import or a printed list is for, None if there is none."""
+        return None
+
     def read_soon(self) -> None:
         """Read now if the page is seen, else when it is shown."""
         self._stale = True
