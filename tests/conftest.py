@@ -93,3 +93,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(home.cleanup)
     for name, folder in FOLDERS.items():
         os.environ[name] = str(Path(home.name) / folder)
+
+
+@pytest.fixture
+def desk(tmp_path: Path):
+    """An open desk with the shipped entities and nothing else."""
+    from emgdesk.workspace import open_desk
+
+    with open_desk(tmp_path / "desk.emgdesk", author="Ada Test") as workspace:
+        yield workspace

@@ -73,7 +73,7 @@ def _people(session: Session, one: str, values: dict[str, str]) -> tuple[PersonR
     )
     names = _grouped(session, f"SELECT person_id, name FROM person_name {theirs} ORDER BY id", values)
     counted = f"SELECT person_id, count(*) FROM participation {theirs} GROUP BY person_id"
-    meetings: dict[str, int] = dict(session.execute(text(counted), values).tuples().all())
+    meetings: dict[str, int] = {row[0]: row[1] for row in session.execute(text(counted), values)}
     rows: Iterable[Any] = session.execute(text(f"{_PEOPLE} {own} ORDER BY p.id"), values)
     return tuple(
         PersonRow(

@@ -17,4 +17,5 @@ class ImportRun(Base):
     sheet: Mapped[Word]
     fingerprint: Mapped[str] = mapped_column(Text, default="", server_default="", index=True)
     mapping: Mapped[Word]  # JSON: {field: header}
+    headers: Mapped[Word]  # JSON: every header in column order
     meeting_id: Mapped[str | None] = reference("meeting.id", optional=True)

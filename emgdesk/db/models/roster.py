@@ -29,4 +29,4 @@ class Participation(Base):
     notes: Mapped[Word]
     import_id: Mapped[str | None] = reference("import_run.id", optional=True)
     source_row: Mapped[int | None]  # the row number Excel shows
-    original: Mapped[Word]  # JSON: [[header, cell as it was], ...]
+    original: Mapped[Word]  # JSON: the cells of the row as they were, under the headers of the import

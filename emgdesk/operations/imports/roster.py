@@ -16,12 +16,14 @@ from emgdesk.domain.people import split_name
 from emgdesk.errors import DataError
 from emgdesk.importing.plan import ROW_PERSON, PlanRow, RosterPlan
 from emgdesk.importing.records import RosterRecord
+from emgdesk.importing.tables import text_of
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
 from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import fetch
 
 _CHUNK = 500
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 _KNOWN = ("name", "given", "family", "title", "function", "phone", "country")
 Row = dict[str, Any]
 
@@ -66,7 +68,7 @@ def write_roster_plan(session: Session, plan: RosterPlan, meeting_id: str | None
     meeting = fetch(session, Meeting, meeting_id or plan.meeting_id or "", "meeting")
     run = record_run(
         session, kind="roster", file=plan.file, sha256=plan.sha256, sheet=plan.sheet,
-        fingerprint=plan.fingerprint, mapping=plan.columns, meeting_id=meeting.id,
+        fingerprint=plan.fingerprint, mapping=plan.columns, headers=plan.headers, meeting_id=meeting.id,
     )  # fmt: skip
     harvest = _Gatherer(session, plan, meeting.id, run).gather(job)
     job.report("Writing", 0, 0)
@@ -85,9 +87,8 @@ class _Gatherer:
 
     def __init__(self, session: Session, plan: RosterPlan, meeting_id: str, run: str) -> None:
         self._session, self._plan, self._meeting_id, self._run = session, plan, meeting_id, run
-        self._statuses: dict[str, str] = dict(
-            session.execute(select(Entity.id, Entity.status)).tuples().all()
-        )
+        statuses = session.execute(select(Entity.id, Entity.status))
+        self._statuses = {row.id: row.status for row in statuses}
         last = select(func.max(Participation.position)).where(Participation.meeting_id == meeting_id)
         self._position = session.scalar(last) or 0
         self._harvest = _Harvest()
@@ -208,7 +209,7 @@ class _Gatherer:
                 "attendance": record.attendance or self._plan.default_attendance, "mode": record.mode,
                 "registered": record.registered, "notes": record.notes, "import_id": self._run,
                 "source_row": row.row, "level": "", "stands_in_for": "",
-                "original": json.dumps(record.original, ensure_ascii=False) if record.original else "",
+                "original": _ENCODE([text_of(cell) for cell in record.cells]) if record.cells else "",
             }
         )  # fmt: skip
 

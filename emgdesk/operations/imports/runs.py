@@ -1,7 +1,7 @@
 """The record of an import, and the check that its plan still fits the desk."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
@@ -19,7 +19,7 @@ def refuse_if_moved_on(session: Session, revision: str) -> None:
 
 def record_run(
     session: Session, *, kind: str, file: str, sha256: str, sheet: str = "", fingerprint: str = "",
-    mapping: Mapping[str, str] | None = None, meeting_id: str | None = None,
+    mapping: Mapping[str, str] | None = None, headers: Sequence[str] = (), meeting_id: str | None = None,
 ) -> str:  # fmt: skip
     """Note which file was taken in, when and how its columns were read; returns the key."""
     run = ImportRun(
@@ -30,6 +30,7 @@ def record_run(
         sheet=sheet,
         fingerprint=fingerprint,
         mapping=json.dumps(dict(mapping or {}), ensure_ascii=False),
+        headers=json.dumps(list(headers), ensure_ascii=False),
         meeting_id=meeting_id,
     )
     session.add(run)

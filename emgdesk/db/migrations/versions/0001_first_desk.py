@@ -172,6 +172,7 @@ def _import_run() -> None:
         sa.Column("sheet", sa.Text(), server_default="", nullable=False),
         sa.Column("fingerprint", sa.Text(), server_default="", nullable=False),
         sa.Column("mapping", sa.Text(), server_default="", nullable=False),
+        sa.Column("headers", sa.Text(), server_default="", nullable=False),
         sa.Column("meeting_id", sa.String(length=32), nullable=True),
         sa.ForeignKeyConstraint(
             ["meeting_id"],

@@ -1,0 +1,180 @@
+"""One case an operation: prepares a desk and answers the keywords to run the operation with."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Entity, EntityAlias
+from emgdesk.importing.plan import Candidate, PlanRow, RosterPlan
+from emgdesk.importing.records import RosterRecord
+from emgdesk.operations.entity import add_entity
+from emgdesk.operations.marking import operation
+from emgdesk.workspace import Workspace
+from tests.desks import entity_id, make_meeting, make_person, make_roster, make_workplan
+
+Case = Callable[[Workspace], Mapping[str, Any]]
+
+
+def _roster(desk: Workspace) -> tuple[str, list[str]]:
+    meeting_id = make_meeting(desk)
+    return meeting_id, make_roster(desk, meeting_id)
+
+
+def _person_on_two_rosters(desk: Workspace) -> str:
+    person_id = make_person(desk, "Ines Calado", "UNDP", ("ines@undp.example", "i.calado@undp.example"))
+    from emgdesk.operations.roster import add_participant
+
+    for code in ("SOM41 technical", "SOM41 senior"):
+        key = make_meeting(desk, code)
+        desk.do(
+            "Add", add_participant, meeting_id=key, name="Ines Calado", person_id=person_id, entity="UNDP"
+        )
+    return person_id
+
+
+def _lines(desk: Workspace) -> list[str]:
+    return _roster(desk)[1]
+
+
+def _entity(desk: Workspace) -> str:
+    return desk.do(
+        "Add", add_entity, acronym="ABX", full_name="Alliance of Bays", aliases=["Bays", "ABX Secretariat"]
+    ).value
+
+
+@operation
+def empty_entities(session: Session) -> None:
+    session.execute(delete(EntityAlias))
+    for entity in session.scalars(select(Entity)):
+        entity.parent_id = None
+    session.flush()
+    session.execute(delete(Entity))
+
+
+def _no_entities(desk: Workspace) -> Mapping[str, Any]:
+    desk.do("Empty", empty_entities)
+    return {}
+
+
+def roster_plan(desk: Workspace) -> Mapping[str, Any]:
+    """A plan with a new person, a known one joining, one whose line changes and one row skipped."""
+    meeting_id, _ = _roster(desk)
+    known = make_person(desk, "Pilar Otero", "UNDP")
+    from emgdesk.queries.roster import list_roster
+
+    seated = desk.read(list_roster, meeting_id=meeting_id)[1]
+    unep = entity_id(desk, "UNEP")
+    rows = (
+        PlanRow(
+            5, "new", "Li Wei-Ming", "UNEP", entity_id=unep, action="create",
+            record=RosterRecord(
+                5, "Li Wei-Ming", entity="UNEP", email="LI@unep.example", cells=(" Li Wei-Ming", "UNEP")
+            ),
+        ),
+        PlanRow(
+            6, "matched", "Pilar OTERO", "UNDP", entity_id=entity_id(desk, "UNDP"), action="join",
+            target_id=known, person_id=known, record=RosterRecord(6, "Pilar OTERO", entity="UNDP"),
+            person_changes={"email": ("", "pilar@undp.example"), "function": ("", "Head of Unit")},
+        ),
+        PlanRow(
+            7, "matched", seated.name, "UNEP", entity_id=unep, action="update", target_id=seated.person_id,
+            participation_id=seated.id, record=RosterRecord(7, seated.name, entity="UNEP", mode="in person"),
+            line_changes={"mode": ("online", "in person"), "entity": ("FAO", "UNEP")},
+            person_changes={"entity": ("FAO", "UNEP"), "phone": ("", "+41 22 000")},
+        ),
+        PlanRow(8, "skipped", "Total", "", messages=("A line of totals.",)),
+        PlanRow(
+            9, "possible", "Pilar Otero", "", action="join", target_id="row:6",
+            record=RosterRecord(9, "Pilar Otero"),
+            candidates=(Candidate("row:6", "Pilar OTERO", "UNDP", 0.9, "same name"),),
+        ),
+    )  # fmt: skip
+    plan = RosterPlan(
+        revision=str(desk.state().revision), file="list.xlsx", sha256="0" * 64, format="generic",
+        sheet="Sheet1", header_row=4, fingerprint="f" * 32, columns={"name": "Name"},
+        headers=("Name", "Entity"), unused_columns=(), rows=rows, meeting_id=meeting_id,
+    )  # fmt: skip
+    return {"plan": plan, "meeting_id": meeting_id}
+
+
+def _two_tasks(desk: Workspace) -> Mapping[str, Any]:
+    from emgdesk.operations.task import add_task
+
+    keys = make_workplan(desk)
+    second = desk.do(
+        "Task", add_task, chapter_id=keys["chapter"], workstream_id=keys["reefs"], text="Print the map."
+    ).value
+    return {"task_id": second, "offset": -1}
+
+
+def _empty_chapter(desk: Workspace) -> str:
+    from emgdesk.operations.workstream import add_chapter
+
+    desk.do("Chapter", add_chapter, title="Land")
+    return desk.do("Chapter", add_chapter, title="Air").value
+
+
+def _empty_workstream(desk: Workspace) -> str:
+    from emgdesk.operations.workstream import add_workstream
+
+    return desk.do("Add", add_workstream, name="Task Team on Dust", aliases=["Dust"]).value
+
+
+CASES: Mapping[str, Case] = {
+    "desk.seed_entities": _no_entities,
+    "entity.add_entity": lambda desk: {
+        "acronym": "ABC", "full_name": "Alliance of Bays and Coasts", "status": "observer",
+        "aliases": ["Bays"], "parent_id": entity_id(desk, "UNEP"), "unsure": True,
+    },
+    "entity.delete_entity": lambda desk: {"entity_id": _entity(desk)},
+    "entity.update_entity": lambda desk: {
+        "entity_id": _entity(desk), "full_name": "Alliance of Bays and Ports", "aliases": ["Ports", "Bays"],
+    },
+    "imports.roster.apply_roster_plan": roster_plan,
+    "meeting.create_meeting": lambda desk: {"code": "IMG-BIO 2", "title": "Second", "date": "2031-05"},
+    "meeting.delete_meeting": lambda desk: {"meeting_id": _roster(desk)[0]},
+    "meeting.update_meeting": lambda desk: {
+        "meeting_id": make_meeting(desk), "code": "SOM40 senior", "date": "2031-10-02", "head_count": 44,
+    },
+    "person.add_person": lambda desk: {
+        "name": "Ana van der Berg", "emails": ["ana@fao.example"], "entity_id": entity_id(desk, "FAO"),
+    },
+    "person.delete_person": lambda desk: {
+        "person_id": make_person(desk, "Ines Calado", "UNDP", ("ines@undp.example",)),
+    },
+    "person.update_person": lambda desk: {
+        "person_id": _person_on_two_rosters(desk), "name": "Inês Calado", "emails": ["i.calado@undp.example"],
+        "all_rosters": True,
+    },
+    "roster.add_participant": lambda desk: {
+        "meeting_id": make_meeting(desk), "name": "Jo Marsh", "entity": "WHO", "attendance": "attended",
+    },
+    "roster.correct_name": lambda desk: {
+        "participation_id": _lines(desk)[0], "name": "Amélie Duerst", "person": True, "all_rosters": True,
+    },
+    "roster.remove_participations": lambda desk: {"ids": _lines(desk)[1:3]},
+    "roster.update_participations": lambda desk: {"ids": _lines(desk)[:2], "entity": "WHO", "mode": ""},
+    "sample.load_sample": lambda desk: {},
+    "setting.set_setting": lambda desk: {"name": "logo", "value": "logo.png"},
+    "task.add_entry": lambda desk: {
+        "task_id": make_workplan(desk)["survey"], "status": "completed", "as_of": "2031-06-01",
+    },
+    "task.add_task": lambda desk: {"chapter_id": make_workplan(desk)["chapter"], "text": "Write a leaflet."},
+    "task.delete_entry": lambda desk: {"entry_id": make_workplan(desk)["entry"]},
+    "task.delete_task": lambda desk: {"task_id": make_workplan(desk)["map"]},
+    "task.move_task": _two_tasks,
+    "task.update_entry": lambda desk: {"entry_id": make_workplan(desk)["entry"], "status": "completed"},
+    "task.update_task": lambda desk: {"task_id": make_workplan(desk)["map"], "next_steps": "- print\n- post"},
+    "workstream.add_chapter": lambda desk: {"title": "Air"},
+    "workstream.add_workstream": lambda desk: {"name": "Task Team on Dust", "aliases": ["Dust"]},
+    "workstream.delete_chapter": lambda desk: {"chapter_id": _empty_chapter(desk)},
+    "workstream.delete_workstream": lambda desk: {"workstream_id": _empty_workstream(desk)},
+    "workstream.move_chapter": lambda desk: {"chapter_id": _empty_chapter(desk), "offset": -1},
+    "workstream.move_workstream": lambda desk: {"workstream_id": make_workplan(desk)["ports"], "offset": -1},
+    "workstream.update_chapter": lambda desk: {"chapter_id": make_workplan(desk)["chapter"], "title": "Seas"},
+    "workstream.update_workstream": lambda desk: {
+        "workstream_id": make_workplan(desk)["reefs"], "aliases": ["R"], "chapter_id": _empty_chapter(desk),
+    },
+}  # fmt: skip
