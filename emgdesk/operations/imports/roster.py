@@ -88,7 +88,7 @@ class _Gatherer:
     def __init__(self, session: Session, plan: RosterPlan, meeting_id: str, run: str) -> None:
         self._session, self._plan, self._meeting_id, self._run = session, plan, meeting_id, run
         statuses = session.execute(select(Entity.id, Entity.status))
-        self._statuses = {row.id: row.status for row in statuses}
+        self._statuses: dict[str, str] = {row.id: row.status for row in statuses}
         last = select(func.max(Participation.position)).where(Participation.meeting_id == meeting_id)
         self._position = session.scalar(last) or 0
         self._harvest = _Harvest()
