@@ -10,7 +10,7 @@ import gc
 import os
 import pickle
 import sys
-import warnings
+from pathlib import Path
 from typing import IO, NoReturn
 
 from emgdesk.errors import InputError
@@ -27,10 +27,9 @@ def main() -> NoReturn:
     path, sheet, limits = pickle.load(sys.stdin.buffer)
     _restrain(Limits(*limits))
     gc.disable()  # nothing here lives in cycles, and the process is short
-    warnings.simplefilter("ignore")
-    sender = Sender(out, os.path.basename(path))
+    sender = Sender(out, Path(path).name)
     try:
-        source = open_source(path)
+        source = open_source(Path(path))
         kind, notes = _read(source, sheet, sender)
         sender.done(kind, source.sha256, len(source.data), notes)
     except InputError as refusal:
@@ -73,4 +72,6 @@ def _read(source: Source, sheet: str | None, sender: Sender) -> tuple[str, tuple
         return "xls", read_other(source, "xls", sheet, sender)
     from emgdesk.importing.read.delimited import read_text
 
+    if sheet is not None:
+        raise InputError(f"{source.name} is a text file: there is no sheet “{sheet}” in it.")
     return "csv", read_text(source, sender)

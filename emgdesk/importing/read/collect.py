@@ -1,6 +1,7 @@
 """Putting the child's messages together to sheets."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from emgdesk.errors import InputError
 from emgdesk.importing.read.wire import Message
@@ -27,6 +28,7 @@ class Collector:
         self._texts: dict[str, str] = {}  # every text is kept once, however many cells hold it
         self._end: Message | None = None
         self.rows = 0
+        self.alive = False  # whether any rows, or the promise of rows, have come
 
     @property
     def ended(self) -> bool:
@@ -37,6 +39,8 @@ class Collector:
         match message:
             case ("rows", numbers, widths, cells):
                 self._take_rows(numbers, widths, cells)
+            case ("alive",):
+                self.alive = True
             case ("sheet", name, hidden):
                 self._sheets.append(_Sheet(name, hidden))
             case ("details", *details):
@@ -57,6 +61,7 @@ class Collector:
             start += width
         sheet.numbers += numbers
         self.rows += len(numbers)
+        self.alive = True
 
     def file(self) -> RawFile:
         """The whole file. Raises InputError when the child refused it."""
@@ -69,7 +74,7 @@ class Collector:
 
     def _finished(self, sheet: _Sheet) -> RawSheet:
         numbers, rows = sheet.numbers, sheet.rows
-        if any(later <= earlier for earlier, later in zip(numbers, numbers[1:], strict=False)):
+        if any(later <= earlier for earlier, later in pairwise(numbers)):
             numbers, rows = self._in_order(sheet)
         hidden_rows, hidden_columns, merges, links, uncalculated = sheet.details
         return RawSheet(

@@ -3,13 +3,12 @@
 import csv
 import io
 import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from emgdesk.errors import InputError
 from emgdesk.importing.read.cells import plain_lines
+from emgdesk.importing.read.delimiters import delimiter_of
 from emgdesk.importing.read.encoding import decode
 from emgdesk.importing.read.limits import MAX_FIELD
 from emgdesk.importing.read.sniff import check_is_table
@@ -19,13 +18,7 @@ from emgdesk.importing.read.wire import Sender
 if TYPE_CHECKING:
     from emgdesk.importing.tables import Cell
 
-_DELIMITERS = "\t;|,"
-_SAMPLE_CHARACTERS = 200_000
-_SAMPLE_RECORDS = 500
-_TAB_SHARE = 0.3  # of the lines that must hold a delimiter for it to be one; a tab is rarely anything else
-_SHARE = 0.5
-_NOTHING = "\x1f"  # a delimiter no text holds: every line one cell
-_DIRECTIVE = re.compile(r"sep=(.)[ \t]*(?:\r\n|\n|\r|$)", re.IGNORECASE)
+_DIRECTIVE = re.compile(r'"?sep=([^"\r\n])"?[ \t]*(?:\r\n|\n|\r|$)', re.IGNORECASE)
 
 
 class Record(NamedTuple):
@@ -39,7 +32,6 @@ def read_text(source: Source, sender: Sender) -> tuple[str, ...]:
     """Send the one table of a text file; -> notes. Raises InputError."""
     text, notes = decode(source.data, source.name)
     check_is_table(text, source.name)
-    csv.field_size_limit(MAX_FIELD)
     sender.sheet("", hidden=False)
     for record in records(text, source.name):
         cells: list[Cell] = [plain_lines(cell) or None for cell in record.cells]
@@ -49,28 +41,31 @@ def read_text(source: Source, sender: Sender) -> tuple[str, ...]:
 
 
 def records(text: str, name: str) -> Iterator[Record]:
-    """The rows of a text, blank lines left out.
+    """The rows of a text, empty lines left out; a first line `sep=;` names the delimiter and is no row.
 
     Raises InputError for a quotation mark that is never closed and for a field that is too long.
     """
+    csv.field_size_limit(MAX_FIELD)
+    lines = _Lines(text)
     directive = _DIRECTIVE.match(text)
+    if directive:
+        lines.skip()
     delimiter = directive[1] if directive else delimiter_of(text)
-    skipped = 1 if directive else 0
-    if delimiter is not None:
-        lines = _Lines(text)
-        yield from islice(_delimited(lines, delimiter, name), skipped, None)
-    else:
-        yield from _single_column(text)
+    return _delimited(lines, delimiter, name) if delimiter else _single_column(lines)
 
 
 class _Lines:
-    """The lines of a text for the csv reader, remembering those of the record being read."""
+    """The lines of a text as an editor counts them; `begun` are those of the record being read."""
 
     def __init__(self, text: str) -> None:
         self._lines = io.StringIO(text, newline="")
         self.begun: list[str] = []
         self.number = 0
         self.exhausted = False
+
+    def skip(self) -> None:
+        self._lines.readline()
+        self.number += 1
 
     def __iter__(self) -> Iterator[str]:
         for line in self._lines:
@@ -82,66 +77,38 @@ class _Lines:
 
 def _delimited(lines: _Lines, delimiter: str, name: str) -> Iterator[Record]:
     reader = csv.reader(lines, delimiter=delimiter)
-    start = 1
     while True:
+        start = lines.number + 1
+        lines.begun.clear()
         try:
             cells = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
             raise InputError(
-                f"Line {start} of {name} holds a cell of more than {MAX_FIELD:,} characters: probably a "
-                f'quotation mark (") is not closed there.'
+                f"A cell that begins in line {start} of {name} is longer than {MAX_FIELD:,} characters: "
+                f"probably a quotation mark is opened there and never closed."
             ) from error
         if lines.exhausted or (len(lines.begun) > 1 and not _well_quoted(lines.begun, delimiter)):
             raise InputError(
-                f'A quotation mark (") is opened in line {start} of {name} and not closed: correct that line '
-                f"and try again."
+                f"A quotation mark opened in line {start} of {name} is not closed in its cell: "
+                f"correct that line and try again."
             )
         if cells:
             yield Record(start, cells)
-        lines.begun.clear()
-        start = lines.number + 1
 
 
 def _well_quoted(lines: list[str], delimiter: str) -> bool:
-    """Whether a record over several lines keeps the rules, or only swallowed lines up to some later mark."""
+    """Whether a record over several lines keeps the rules, and did not swallow lines up to a later mark."""
     try:
         return len(list(csv.reader(lines, delimiter=delimiter, strict=True))) == 1
     except csv.Error:
         return False
 
 
-def _single_column(text: str) -> Iterator[Record]:
-    for number, line in enumerate(io.StringIO(text, newline=""), 1):
-        line = line.rstrip("\r\n")
-        if len(line) > 1 and line[0] == line[-1] == '"' and '"' not in line[1:-1].replace('""', ""):
-            line = line[1:-1].replace('""', '"')
-        if line:
-            yield Record(number, [line])
-
-
-def delimiter_of(text: str) -> str | None:
-    """What separates the cells; None when every line is one cell."""
-    sample = text[:_SAMPLE_CHARACTERS]
-    scores = {delimiter: _score(sample, delimiter) for delimiter in _DELIMITERS}
-    best = max(scores, key=lambda delimiter: scores[delimiter])
-    return best if scores[best] > 0 else None
-
-
-def _score(sample: str, delimiter: str) -> float:
-    """How much the text looks like a table of that delimiter: many cells, in rows of few different widths."""
-    if delimiter not in sample:
-        return 0
-    rows = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
-    try:
-        widths = [len(row) for row in islice(rows, _SAMPLE_RECORDS) if any(cell.strip() for cell in row)]
-    except csv.Error:
-        return 0
-    split = [width for width in widths if width > 1]
-    if not split or len(split) < len(widths) * (_TAB_SHARE if delimiter == "\t" else _SHARE):
-        return 0
-    counts = Counter(widths)
-    evenness = sum(count * count for count in counts.values()) / len(widths) ** 2
-    cells = sum(count * (width - 1) for width, count in counts.items() if width > 1)
-    return cells * evenness * (4 if delimiter == "\t" else 1)
+def _single_column(lines: _Lines) -> Iterator[Record]:
+    for line in lines:
+        cell = line.rstrip("\r\n")
+        lines.begun.clear()
+        if cell:
+            yield Record(lines.number, [cell])

@@ -2,8 +2,8 @@
 
 A plain subprocess instead of `multiprocessing`: the child then never imports the
 parent's `__main__` (which would be the window, pytest or a user's script), and
-starts in the time of a bare interpreter. `-I -S` leaves out the site machinery;
-the parent's module path is handed over instead.
+starts in the time of a bare interpreter. `-P -S` leaves out the current folder and
+the site machinery; the parent's module path is handed over instead.
 """
 
 import os
@@ -30,7 +30,7 @@ def command() -> list[str]:
     if os.name == "nt":  # the launcher of a virtual environment would stand between us and the child
         executable = getattr(sys, "_base_executable", executable)
     package_root = str(Path(__file__).resolve().parents[3])
-    return [executable, "-I", "-S", "-c", _BOOT, package_root, *filter(None, sys.path)]
+    return [executable, "-P", "-S", "-W", "ignore", "-c", _BOOT, package_root, *filter(None, sys.path)]
 
 
 def launch(path: Path, sheet: str | None, limits: Limits, errors: IO[bytes]) -> subprocess.Popen[bytes]:

@@ -75,10 +75,6 @@ class Package(zipfile.ZipFile):
             if element.tag.endswith("}Relationship")
         }
 
-    def verify(self) -> None:
-        """Unpack every entry once, for a reader that does not check sizes. Raises as `ZipFile.read` does."""
-        self.testzip()
-
 
 def _fold(part: str) -> str:
     return part.replace("\\", "/").lstrip("/").casefold()

@@ -54,7 +54,7 @@ class Reading:
         self._watch_memory = watch_memory
         self._started = time.monotonic()
         self._collector = Collector(path.name)
-        self._errors = tempfile.TemporaryFile()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115  # open until close()
         try:
             self._process: subprocess.Popen[bytes] = launch(path, sheet, limits, self._errors)
         except OSError as error:
@@ -92,20 +92,23 @@ class Reading:
         finally:
             self.close()
         if not self._collector.ended:
-            raise InputError(f"{self._name} cannot be read: it is too large or damaged.")
+            raise self._too_large()
         return self._collector.file()
+
+    def _too_large(self) -> InputError:
+        return InputError(f"{self._name} cannot be read: it is too large or damaged.")
 
     def _look_after(self) -> None:
         if not self._listener.is_alive():
             return
         spent = time.monotonic() - self._started
-        limit = self._limits.whole if self._collector.rows else self._limits.first_rows
+        limit = self._limits.whole if self._collector.alive else self._limits.first_rows
         if spent > limit:
             raise InputError(
                 f"{self._name} was given up after {limit:.0f} seconds: it is too large or damaged."
             )
         if self._watch_memory and _resident(self._process.pid) > self._limits.memory:
-            raise InputError(f"{self._name} needs too much memory: it is too large or damaged.")
+            raise self._too_large()
 
     def close(self) -> None:
         """End the child if it still runs; harmless when called again."""

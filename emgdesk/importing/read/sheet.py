@@ -9,8 +9,16 @@ from xml.etree.ElementTree import Element, iterparse
 from openpyxl.utils.cell import column_index_from_string, range_boundaries
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 from openpyxl.worksheet._reader import (
-    CELL_TAG, COL_TAG, FORMULA_TAG, HYPERLINK_TAG, INLINE_STRING, MERGE_TAG, ROW_TAG, VALUE_TAG, WorkSheetParser,
-)  # fmt: skip
+    CELL_TAG,
+    COL_TAG,
+    FORMULA_TAG,
+    HYPERLINK_TAG,
+    INLINE_STRING,
+    MERGE_TAG,
+    ROW_TAG,
+    VALUE_TAG,
+    WorkSheetParser,
+)
 from openpyxl.xml.constants import REL_NS, SHEET_MAIN_NS
 
 from emgdesk.importing.read.cells import duration, number, plain_text
@@ -18,26 +26,46 @@ from emgdesk.importing.read.cells import duration, number, plain_text
 if TYPE_CHECKING:
     from emgdesk.importing.tables import Cell
 
-TEXT_TAG = f"{{{SHEET_MAIN_NS}}}t"
-RUN_TAG = f"{{{SHEET_MAIN_NS}}}r"
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+MAX_PLACES = 200_000  # links, or formulas without a value, that are told apart
+_SHEET_TAG = f"{{{SHEET_MAIN_NS}}}worksheet"
+_TEXT_TAG = f"{{{SHEET_MAIN_NS}}}t"
+_RUN_TAG = f"{{{SHEET_MAIN_NS}}}r"
 _TRUE = ("1", "true")
 _LINK_FORMULA = re.compile(r'HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 
 
 def rich_text(element: Element) -> str:
     """The text of a string element: its own or that of all its runs, without phonetic guides."""
-    parts = [child.text or "" for child in element if child.tag == TEXT_TAG]
-    for run in element:
-        if run.tag == RUN_TAG:
-            parts += [child.text or "" for child in run if child.tag == TEXT_TAG]
+    if len(element) == 1 and element[0].tag == _TEXT_TAG:
+        return plain_text(element[0].text or "")
+    parts = []
+    for child in element:
+        if child.tag == _TEXT_TAG:
+            parts.append(child.text or "")
+        elif child.tag == _RUN_TAG:
+            parts += [text.text or "" for text in child if text.tag == _TEXT_TAG]
     return plain_text("".join(parts))
 
 
-class SparseParser(WorkSheetParser):
-    """openpyxl's parser, of which only rows, columns, merges and links are asked.
+def area(ref: str | None) -> tuple[int, int, int, int] | None:
+    """A reference such as "B2:D4" as first row, first column, last row, last column; columns from 0.
 
-    What decorates a sheet (views, rules, validations, page set-up) is passed over, so that
-    a fault in it costs nothing; cells come as bare values instead of dictionaries.
+    None for what is no reference.
+    """
+    try:
+        left, top, right, bottom = range_boundaries(ref or "")
+    except ValueError:
+        return None
+    return top or 1, (left or 1) - 1, bottom or _LAST_ROW, (right or _LAST_COLUMN) - 1
+
+
+class SparseParser(WorkSheetParser):
+    """openpyxl's parser of a sheet, asked only for what a reader of tables needs.
+
+    Its own `parse` makes an object of every decoration of the sheet (views, rules,
+    validations, page set-up) and gives the sheet up when one is faulty; `rows` passes
+    them over, and yields bare values instead of a dictionary for each cell.
     """
 
     def __init__(
@@ -52,77 +80,78 @@ class SparseParser(WorkSheetParser):
         self.hidden_rows: list[int] = []
         self.hidden_columns: list[tuple[int, int]] = []  # first and last, from 1
         self.merges: list[tuple[int, int, int, int]] = []
-        self.link_refs: list[tuple[str, str, str]] = []  # cells, relation, place inside the target
+        self.links: list[tuple[tuple[int, int, int, int], str, str]] = []  # area, relation, place in target
         self.formula_links: dict[tuple[int, int], str] = {}
         self.uncalculated: list[tuple[int, int]] = []
         self.beyond_dates: list[tuple[int, int]] = []
         self._columns: dict[str, int] = {}
 
-    def parse(self) -> Iterator[tuple[int, "list[Cell]"]]:
-        """(row number, cells in column order) of every row that has cells."""
+    def rows(self) -> Iterator[tuple[int, "list[Cell]"]]:
+        """(row number, cells in column order) of every row that holds a value.
+
+        Raises ValueError if the part is no worksheet at all.
+        """
+        tag = ""
         for _, element in iterparse(self.source):
             tag = element.tag
             if tag == ROW_TAG:
-                if len(element):
-                    yield self.parse_row(element)
-                else:
-                    self._count_row(element)
+                self._count_row(element.get("r"))
+                if len(element) and (cells := self._cells(element)):
+                    if element.get("hidden") in _TRUE:
+                        self.hidden_rows.append(self.row_counter)
+                    yield self.row_counter, cells
                 element.clear()
             elif tag == COL_TAG:
-                self.parse_column_dimensions(element)
+                self._note_column(element)
             elif tag == MERGE_TAG:
-                self._parse_merges(element)
+                self.merges += filter(None, (area(merge.get("ref")) for merge in element))
                 element.clear()
             elif tag == HYPERLINK_TAG:
-                self._parse_links(element)
+                self._note_links(element)
                 element.clear()
+        if tag != _SHEET_TAG:
+            raise ValueError(f"a sheet whose outermost element is {tag}")
 
-    def _count_row(self, row: Element) -> None:
-        given = row.get("r")
+    def _count_row(self, given: str | None) -> None:
         self.row_counter = int(float(given)) if given else self.row_counter + 1
-
-    def parse_row(self, row: Element) -> tuple[int, "list[Cell]"]:
-        self._count_row(row)
         self.col_counter = 0
-        if row.get("hidden") in _TRUE:
-            self.hidden_rows.append(self.row_counter)
+
+    def _cells(self, row: Element) -> "list[Cell]":
         cells: list[Cell] = []
         columns = self._columns
         for element in row:
             if element.tag != CELL_TAG:
                 continue
-            coordinate = element.get("r")
-            if coordinate:
+            if coordinate := element.get("r"):
                 letters = coordinate.rstrip("0123456789")
                 column = columns.get(letters) or self._column(letters)
             else:
                 column = self.col_counter + 1
             self.col_counter = column
             if len(element):
-                value = self.parse_cell(element)
-                if value is not None:
+                value = self._value(element)
+                if value is not None and value != "":
                     missing = column - len(cells) - 1
-                    if missing > 0:
-                        cells += [None] * missing
                     if missing >= 0:
+                        cells += [None] * missing
                         cells.append(value)
                     else:
                         cells[column - 1] = value
-        return self.row_counter, cells
+        return cells
 
     def _column(self, letters: str) -> int:
         column = self._columns[letters] = int(column_index_from_string(letters.strip("$").upper()))
         return column
 
-    def parse_cell(self, element: Element) -> "Cell":
+    def _value(self, element: Element) -> "Cell":
         kind = element.get("t", "n")
         if kind == "inlineStr":
             child = element.find(INLINE_STRING)
             return rich_text(child) if child is not None else None
-        written = element.findtext(VALUE_TAG) or None
+        written = element.findtext(VALUE_TAG)
         if element[0].tag == FORMULA_TAG:
-            self._look_at_formula(element[0].text, written is None and kind != "str")
-        if written is None:
+            self._note_formula(element[0].text, not written and kind != "str")
+        if not written:
             return None
         if kind == "s":
             return self._shared(written)
@@ -132,7 +161,7 @@ class SparseParser(WorkSheetParser):
             return written.strip().lower() in _TRUE
         if kind == "d":
             return self._iso_date(written)
-        return plain_text(written)  # the text of a formula, or an error such as #REF!
+        return plain_text(written)  # the text a formula gave, or an error such as #REF!
 
     def _shared(self, written: str) -> str:
         index = int(written)
@@ -144,41 +173,36 @@ class SparseParser(WorkSheetParser):
         value = number(written)
         if not style or isinstance(value, str) or int(style) not in self.date_formats:
             return value
-        span = int(style) in self.timedelta_formats
         try:
-            date = from_excel(value, self.epoch, timedelta=span)
+            date = from_excel(value, self.epoch, timedelta=int(style) in self.timedelta_formats)
         except (OverflowError, ValueError):
-            self.beyond_dates.append((self.row_counter, self.col_counter - 1))
+            self.beyond_dates.append(self._place())
             return value
         return duration(date) if isinstance(date, timedelta) else date
 
     def _iso_date(self, written: str) -> "Cell":
         try:
-            date = from_ISO8601(written)
+            date = from_ISO8601(written)  # type: ignore[no-untyped-call]
         except ValueError:
             return written
         return duration(date) if isinstance(date, timedelta) else date
 
-    def _look_at_formula(self, formula: str | None, uncalculated: bool) -> None:
-        place = (self.row_counter, self.col_counter - 1)
-        if uncalculated:
-            self.uncalculated.append(place)
-        if formula and (match := _LINK_FORMULA.match(formula)):
-            self.formula_links[place] = match[1]
+    def _place(self) -> tuple[int, int]:
+        return self.row_counter, self.col_counter - 1
 
-    def parse_column_dimensions(self, col: Element) -> None:
+    def _note_formula(self, formula: str | None, uncalculated: bool) -> None:
+        if uncalculated and len(self.uncalculated) < MAX_PLACES:
+            self.uncalculated.append(self._place())
+        if formula and (match := _LINK_FORMULA.match(formula)):
+            self.formula_links[self._place()] = match[1]
+
+    def _note_column(self, col: Element) -> None:
         if col.get("hidden") in _TRUE:
             first = int(col.get("min", "1"))
             self.hidden_columns.append((first, int(col.get("max", first))))
 
-    def _parse_merges(self, element: Element) -> None:
-        for merge in element:
-            if ref := merge.get("ref"):
-                left, top, right, bottom = range_boundaries(ref)
-                self.merges.append((top, left - 1, bottom, right - 1))
-
-    def _parse_links(self, element: Element) -> None:
+    def _note_links(self, element: Element) -> None:
         for link in element:
             relation = link.get(f"{{{REL_NS}}}id")
-            if relation and (ref := link.get("ref")):
-                self.link_refs.append((ref, relation, link.get("location", "")))
+            if relation and (cells := area(link.get("ref"))):
+                self.links.append((cells, relation, link.get("location", "")))

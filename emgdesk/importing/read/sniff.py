@@ -70,9 +70,7 @@ def check_is_table(text: str, name: str) -> None:
     if head.startswith(("BEGIN:VCALENDAR", "BEGIN:VCARD")):
         raise InputError(f"{name} is a calendar or address card, not a spreadsheet.")
     if head.startswith("MIME-Version:"):
-        raise InputError(
-            f"{name} is a web page saved under the name of a spreadsheet: open it in Excel and save it as .xlsx."
-        )
+        raise _web_page(name)
     if head.startswith("ID;PWXL"):
         raise InputError(f"{name} is in the old SYLK format: open it in Excel and save it as .xlsx.")
     if head[0] in "{[" and _is_json(text):
@@ -85,11 +83,15 @@ def _refuse_markup(head: str, name: str) -> None:
     if "urn:oasis:names:tc:opendocument" in head:
         raise InputError(f"{name} is a flat OpenDocument file: open it and save it as .ods or .xlsx.")
     if _PAGE.match(head) or (head.startswith(("<?xml", "<!--")) and _PAGE.search(head)):
-        raise InputError(
-            f"{name} is a web page saved under the name of a spreadsheet: open it in Excel and save it as .xlsx."
-        )
+        raise _web_page(name)
     if head.startswith("<?xml"):
         raise InputError(f"{name} is an XML data file, not a spreadsheet.")
+
+
+def _web_page(name: str) -> InputError:
+    return InputError(
+        f"{name} is a web page saved under the name of a spreadsheet: open it in Excel and save it as .xlsx."
+    )
 
 
 def _is_json(text: str) -> bool:

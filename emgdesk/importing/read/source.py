@@ -1,9 +1,9 @@
 """The file itself: opened once, for reading only, and taken whole."""
 
 import hashlib
-import os
 import stat
-from typing import NamedTuple, NoReturn
+from pathlib import Path
+from typing import NamedTuple
 
 from emgdesk.errors import InputError
 from emgdesk.importing.read.limits import MAX_FILE_BYTES
@@ -19,23 +19,23 @@ class Source(NamedTuple):
     sha256: str
 
 
-def open_source(path: str) -> Source:
+def open_source(path: Path) -> Source:
     """The file at `path`. Raises InputError when it cannot be opened or is empty or too large."""
-    name = os.path.basename(path)
+    name = path.name
     if name.startswith("~$"):
         raise InputError(
             f"{name} is only the mark Excel leaves beside an open file: choose {name[2:]} itself."
         )
     try:
-        about = os.stat(path)
+        about = path.stat()
         if stat.S_ISDIR(about.st_mode):
             raise InputError(f"{name} is a folder: choose a file inside it.")
         if not stat.S_ISREG(about.st_mode):
             raise InputError(f"{name} is not a file that can be read.")
-        with open(path, "rb") as file:
+        with path.open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
-        _refuse(path, name, error)
+        raise refusal(path, error) from error
     if not data:
         raise InputError(f"{name} is empty (0 bytes).")
     if len(data) > MAX_FILE_BYTES:
@@ -45,12 +45,13 @@ def open_source(path: str) -> Source:
     return Source(name, data, hashlib.sha256(data).hexdigest())
 
 
-def _refuse(path: str, name: str, error: OSError | ValueError) -> NoReturn:
+def refusal(path: Path, error: OSError | ValueError) -> InputError:
+    """What to tell of a file that does not open."""
     if isinstance(error, FileNotFoundError):
-        raise InputError(f"There is no file {name} in {os.path.dirname(path)}.")
+        return InputError(f"There is no file {path.name} in {path.parent}.")
     if getattr(error, "winerror", None) in _SHARING_VIOLATIONS:
-        raise InputError(f"{name} is open in another program: close it there and try again.")
+        return InputError(f"{path.name} is open in another program: close it there and try again.")
     if isinstance(error, PermissionError):
-        raise InputError(f"You have no permission to read {name}, or another program keeps it locked.")
+        return InputError(f"You have no permission to read {path.name}, or another program keeps it locked.")
     reason = getattr(error, "strerror", None) or error
-    raise InputError(f"{name} cannot be read: {reason}.")
+    return InputError(f"{path.name} cannot be read: {reason}.")

@@ -1,9 +1,10 @@
 """What the reading child says to its parent: a stream of pickled tuples of plain values.
 
 ("sheet", name, hidden)
+("alive",)     in the middle of long work that comes before the rows
 ("rows", [row number], [row width], [cell, of all those rows one after the other])
 ("details", hidden rows, hidden columns, merges, links, uncalculated)
-("again",)
+("again",)     forget everything so far
 ("done", kind, sha256, size, notes)     or     ("refused", sentence)
 """
 
@@ -44,6 +45,10 @@ class Sender:
     def sheet(self, name: str, hidden: bool) -> None:
         """Begin a sheet; the rows that follow are its."""
         self._send("sheet", name, hidden)
+
+    def alive(self) -> None:
+        """Tell the parent that work goes on although no rows come yet."""
+        self._send("alive")
 
     def start_again(self) -> None:
         """Take back everything that was sent: another reader tries from the beginning."""

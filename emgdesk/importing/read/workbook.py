@@ -1,32 +1,33 @@
-"""An .xlsx or .xlsm workbook: its parts, shared texts, date formats, and every sheet in order."""
+"""An .xlsx or .xlsm workbook: its parts, and every sheet in order."""
 
 from datetime import datetime
+from itertools import islice, product
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, ParseError, iterparse
+from xml.etree.ElementTree import Element, iterparse
 
-from openpyxl.styles.numbers import builtin_format_code, is_date_format, is_timedelta_format
-from openpyxl.utils.cell import get_column_letter, range_boundaries
+from openpyxl.utils.cell import get_column_letter
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 from openpyxl.xml.constants import REL_NS, SHEET_MAIN_NS
 
-from emgdesk.errors import InputError
 from emgdesk.importing.read.choice import choose_sheet
+from emgdesk.importing.read.formats import Formats, read_formats
 from emgdesk.importing.read.limits import MAX_COLUMNS
 from emgdesk.importing.read.package import Package, Relation
-from emgdesk.importing.read.sheet import SparseParser, rich_text
+from emgdesk.importing.read.sheet import MAX_PLACES, SparseParser, rich_text
 from emgdesk.importing.read.wire import Sender
 
 _NS = f"{{{SHEET_MAIN_NS}}}"
-_EAST_ASIAN_DATES = {*range(27, 37), *range(50, 59), *range(71, 79), 80, 81}  # built in, unknown to openpyxl
-_WITHOUT_ROWS = ("chartsheet",)
-_MAX_LINKED_CELLS = 200_000
+_SIGN_OF_LIFE = 50_000  # shared strings after which the parent is told that work goes on
 
 
-class Formats(NamedTuple):
-    """The numbers of the cell styles that show a date, and of those that show a length of time."""
+class _Workbook(NamedTuple):
+    """What every sheet needs of its workbook."""
 
-    dates: set[int]
-    spans: set[int]
+    package: Package
+    relations: dict[str, Relation]
+    strings: list[str]
+    formats: Formats
+    epoch: datetime
 
 
 def read_workbook(package: Package, wanted: str | None, sender: Sender) -> tuple[str, ...]:
@@ -35,126 +36,113 @@ def read_workbook(package: Package, wanted: str | None, sender: Sender) -> tuple
     Raises InputError for what a sentence says best, and otherwise whatever a broken
     part raises (`zipped.FAULTS`).
     """
-    name = package.source_name
-    part = workbook_part(package)
+    part = _workbook_part(package)
     root = package.root(part)
+    entries = _entries(root)
+    chosen = choose_sheet([entry.get("name", "") for entry in entries], wanted, package.source_name)
     relations = package.relations(part)
-    entries = root.findall(f"{_NS}sheets/{_NS}sheet")
-    chosen = choose_sheet([entry.get("name", "") for entry in entries], wanted, name)
-    notes: list[str] = []
-    strings = _shared_strings(package, relations)
-    formats = _formats(package, relations, notes)
-    properties = root.find(f"{_NS}workbookPr")
-    mac = properties is not None and properties.get("date1904") in ("1", "true")
+    strings = _shared_strings(package, _part_of_kind(relations, "sharedStrings"), sender)
+    formats = read_formats(package, _part_of_kind(relations, "styles"))
+    workbook = _Workbook(package, relations, strings, formats, _epoch(root))
+    notes = list(formats.notes)
     for index in chosen:
-        _send_sheet(package, entries[index], relations, strings, formats, MAC_EPOCH if mac else WINDOWS_EPOCH,
-                    sender, notes)  # fmt: skip
+        notes += _send_sheet(workbook, entries[index], sender)
     return tuple(notes)
 
 
-def workbook_part(package: Package) -> str:
-    """Where the workbook stands in the package."""
-    for relation in package.relations("").values():
-        if relation.kind == "officeDocument":
-            return relation.target
-    return "xl/workbook.xml"
+def _workbook_part(package: Package) -> str:
+    return _part_of_kind(package.relations(""), "officeDocument") or "xl/workbook.xml"
 
 
-def _shared_strings(package: Package, relations: dict[str, Relation]) -> list[str]:
-    part = next(
-        (relation.target for relation in relations.values() if relation.kind == "sharedStrings"), None
-    )
+def _part_of_kind(relations: dict[str, Relation], kind: str) -> str | None:
+    return next((relation.target for relation in relations.values() if relation.kind == kind), None)
+
+
+def _entries(root: Element) -> list[Element]:
+    """What the workbook says its sheets are; ValueError if some are said in a form not known here."""
+    entries = root.findall(f"{_NS}sheets/{_NS}sheet")
+    named = [element for element in root.iter() if element.tag.rpartition("}")[2] == "sheet"]
+    if len(named) != len(entries):
+        raise ValueError(f"{len(named)} sheets, of which {len(entries)} in the usual form")
+    return entries
+
+
+def _epoch(root: Element) -> datetime:
+    properties = root.find(f"{_NS}workbookPr")
+    mac = properties is not None and properties.get("date1904") in ("1", "true")
+    return MAC_EPOCH if mac else WINDOWS_EPOCH
+
+
+def _shared_strings(package: Package, part: str | None, sender: Sender) -> list[str]:
+    strings: list[str] = []
     if part is None or not package.has(part):
-        return []
-    strings = []
+        return strings
     tag = f"{_NS}si"
     with package.part(part) as stream:
         for _, element in iterparse(stream):
             if element.tag == tag:
                 strings.append(rich_text(element))
                 element.clear()
+                if len(strings) % _SIGN_OF_LIFE == 0:
+                    sender.alive()
     return strings
 
 
-def _formats(package: Package, relations: dict[str, Relation], notes: list[str]) -> Formats:
-    part = next((relation.target for relation in relations.values() if relation.kind == "styles"), None)
-    formats = Formats(set(), set())
-    if part is None or not package.has(part):
-        return formats
-    try:
-        root = package.root(part)
-    except (ParseError, EOFError):
-        notes.append(
-            f"The cell formats of {package.source_name} are damaged: dates may have come as plain numbers."
-        )
-        return formats
-    codes = {
-        element.get("numFmtId", ""): element.get("formatCode", "")
-        for element in root.iterfind(f"{_NS}numFmts/{_NS}numFmt")
-    }
-    for index, style in enumerate(root.iterfind(f"{_NS}cellXfs/{_NS}xf")):
-        number = style.get("numFmtId", "0")
-        code = codes.get(number) or builtin_format_code(int(number))
-        if is_date_format(code) or (number not in codes and int(number) in _EAST_ASIAN_DATES):
-            formats.dates.add(index)
-        if is_timedelta_format(code):
-            formats.spans.add(index)
-    return formats
-
-
-def _send_sheet(
-    package: Package,
-    entry: Element,
-    relations: dict[str, Relation],
-    strings: list[str],
-    formats: Formats,
-    epoch: datetime,
-    sender: Sender,
-    notes: list[str],
-) -> None:
+def _send_sheet(workbook: _Workbook, entry: Element, sender: Sender) -> list[str]:
+    """Send one sheet; -> notes."""
     name = entry.get("name", "")
-    relation = relations[entry.get(f"{{{REL_NS}}}id", "")]
-    if relation.kind in _WITHOUT_ROWS:
-        return
+    file_name = workbook.package.source_name
+    relation = workbook.relations[entry.get(f"{{{REL_NS}}}id", "")]
+    if relation.kind == "chartsheet":
+        return []
     if relation.kind != "worksheet":
-        notes.append(f"Sheet “{name}” of {package.source_name} is a macro or dialog sheet and was not read.")
-        return
+        return [f"Sheet “{name}” of {file_name} is a macro or dialog sheet and was not read."]
     sender.sheet(name, entry.get("state", "visible") != "visible")
-    with package.part(relation.target) as stream:
-        parser = SparseParser(stream, strings, epoch, formats.dates, formats.spans)
-        for number, cells in parser.parse():
+    with workbook.package.part(relation.target) as stream:
+        parser = SparseParser(
+            stream, workbook.strings, workbook.epoch, workbook.formats.dates, workbook.formats.spans
+        )
+        for number, cells in parser.rows():
             sender.row(number, cells)
-    links = _links(package, relation.target, parser)
     sender.details(
         hidden_rows=parser.hidden_rows,
-        hidden_columns=[
-            column - 1
-            for first, last in parser.hidden_columns
-            for column in range(first, min(last, MAX_COLUMNS) + 1)
-        ],
+        hidden_columns=_hidden_columns(parser),
         merges=parser.merges,
-        links=links,
+        links=_links(workbook.package, relation.target, parser),
         uncalculated=parser.uncalculated,
     )
-    if parser.beyond_dates:
-        row, column = parser.beyond_dates[0]
-        notes.append(
-            f"Cell {get_column_letter(column + 1)}{row} of sheet “{name}” in {package.source_name} holds a date "
-            f"outside the years 1900 to 9999; it came as a plain number."
-        )
+    return _sheet_notes(parser, f"sheet “{name}” in {file_name}")
+
+
+def _hidden_columns(parser: SparseParser) -> list[int]:
+    return [
+        column - 1
+        for first, last in parser.hidden_columns
+        for column in range(first, min(last, MAX_COLUMNS) + 1)
+    ]
 
 
 def _links(package: Package, part: str, parser: SparseParser) -> dict[tuple[int, int], str]:
+    """Cells and the addresses behind them; links within the workbook lead nowhere outside it."""
     links = dict(parser.formula_links)
-    targets = package.relations(part) if parser.link_refs else {}
-    for ref, relation, place in parser.link_refs:
+    targets = package.relations(part) if parser.links else {}
+    for (top, left, bottom, right), relation, inside in parser.links:
         target = targets.get(relation)
-        if target is None or not target.external:
-            continue
-        address = f"{target.target}#{place}" if place else target.target
-        left, top, right, bottom = range_boundaries(ref)
-        for row in range(top, bottom + 1):
-            for column in range(left - 1, right):
-                if len(links) < _MAX_LINKED_CELLS:
-                    links[(row, column)] = address
+        if target is not None and target.external:
+            address = f"{target.target}#{inside}" if inside else target.target
+            cells = product(range(top, bottom + 1), range(left, right + 1))
+            links.update(dict.fromkeys(islice(cells, max(0, MAX_PLACES - len(links))), address))
     return links
+
+
+def _sheet_notes(parser: SparseParser, where: str) -> list[str]:
+    notes = []
+    if parser.beyond_dates:
+        row, column = parser.beyond_dates[0]
+        notes.append(
+            f"Cell {get_column_letter(column + 1)}{row} of {where} holds a date that no calendar has; "
+            f"it came as a plain number."
+        )
+    if len(parser.uncalculated) >= MAX_PLACES:
+        notes.append(f"There are more than {MAX_PLACES:,} formulas without a value in {where}.")
+    return notes

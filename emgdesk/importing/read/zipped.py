@@ -47,10 +47,7 @@ def read_zipped(source: Source, sheet: str | None, sender: Sender) -> tuple[str,
         raise InputError(f"{source.name} is {what}, not a spreadsheet.")
     if what == "xlsx":
         return "xlsx", _read_xlsx(source, package, sheet, sender)
-    try:
-        package.verify()
-    except FAULTS as fault:
-        raise _damaged(source.name) from fault
+    _verify(package)
     return what, read_other(source, what, sheet, sender)
 
 
@@ -61,9 +58,19 @@ def _read_xlsx(source: Source, package: Package, sheet: str | None, sender: Send
     try:
         return read_workbook(package, sheet, sender)
     except FAULTS:
-        package.verify()
+        _verify(package)
         sender.start_again()
         return read_second_try(source, sheet, sender)
+
+
+def _verify(package: Package) -> None:
+    """Unpack everything once, for a reader that does not check sizes and sums itself."""
+    try:
+        broken = package.testzip()
+    except FAULTS as fault:
+        raise _damaged(package.source_name) from fault
+    if broken is not None:
+        raise _damaged(package.source_name)
 
 
 def _damaged(name: str) -> InputError:
