@@ -95,7 +95,13 @@ def end_revision(connection: Connection, number: int) -> bool:
     ).rowcount
     if not kept:
         connection.exec_driver_sql("DELETE FROM revision WHERE number = ?", (number,))
-    return bool(kept)
+        return False
+    connection.exec_driver_sql(  # something new was done: what is undone now stays undone
+        "UPDATE revision SET undone = 2 WHERE undone = 1 AND 'do' = "
+        "(SELECT kind FROM revision WHERE number = ?)",
+        (number,),
+    )
+    return True
 
 
 _RANGE = (
@@ -132,12 +138,10 @@ def undo_candidate(connection: Connection) -> tuple[int, str, int] | None:
 def redo_candidate(connection: Connection) -> tuple[int, str, int] | None:
     """(number, label, applied_by) of the revision Redo would bring back, if any.
 
-    Only revisions undone since the last one that still stands: anything done
-    after an undo ends the way forward.
+    Anything done after an undo ends the way forward (`undone` is then 2).
     """
     row = connection.exec_driver_sql(
-        "SELECT number, label, applied_by, undoable FROM revision WHERE kind = 'do' AND undone AND number > "
-        "(SELECT coalesce(max(number), 0) FROM revision WHERE kind = 'do' AND NOT undone) "
+        "SELECT number, label, applied_by, undoable FROM revision WHERE kind = 'do' AND undone = 1 "
         "ORDER BY number LIMIT 1"
     ).first()
     return (row[0], row[1], row[2]) if row and row[3] else None

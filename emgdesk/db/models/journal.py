@@ -9,7 +9,8 @@ class Revision(Base):
 
     `kind` is do, undo or redo; an undo or redo names in `target` the do-revision
     it is about. On a do-revision, `applied_by` is the revision whose changes now
-    stand for it (itself, or its last undo or redo) and `undone` tells which.
+    stand for it (itself, or its last undo or redo) and `undone`
+    tells which: 0 it stands, 1 it can be redone, 2 it was left behind by something done since.
     Its changes are the rows of `change` numbered `first_change` to `last_change`:
     there is one writer, so no index is needed to find them.
     """
