@@ -23,7 +23,7 @@ _NOT_TAKEN = (
 )  # fmt: skip
 _DEEPEST = 24
 _ADDRESS = re.compile(r"(https?://[^\s<>]*[^\s<>.,;:!?)\]'\"’”])")
-LINK_SCHEMES = frozenset({"http", "https", "mailto", "doc"})
+LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
 def to_blocks(text: str) -> tuple[Block, ...]:

@@ -1,0 +1,43 @@
+"""Output files: written beside their place and moved there whole, so a failed write leaves the old one."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from emgdesk.errors import OutputError
+
+_REASONS = {
+    errno.ENOENT: "its folder does not exist",
+    errno.ENOTDIR: "its folder is not a folder",
+    errno.EISDIR: "a folder has that name",
+    errno.EACCES: "the place is protected, or the file is open in another program",
+    errno.EPERM: "the place is protected, or the file is open in another program",
+    errno.EROFS: "the disk is read-only",
+    errno.ENOSPC: "the disk is full",
+    errno.ENAMETOOLONG: "its name is too long",
+}
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A new file to write; it takes the place of `path` when the block ends, and vanishes if that raises.
+
+    OutputError says in one sentence why `path` cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    part = target.with_name(f".{target.name[:60]}.{uuid4().hex[:8]}.part")
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "directory")
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "read-only")
+        yield part
+        part.replace(target)
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, error.strerror or "the system refused")
+        raise OutputError(f"{path} cannot be written: {reason}.", place=str(path)) from error
+    finally:
+        part.unlink(missing_ok=True)

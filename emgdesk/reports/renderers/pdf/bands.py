@@ -1,0 +1,168 @@
+"""The smallest things the page is filled with: marks, and bands of them no page end divides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from emgdesk.reports.renderers.pdf.text.lines import Line
+from emgdesk.reports.renderers.pdf.theme import HEADER_GRAY, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of a page that leads to a web address: left, bottom, right, top in points."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    address: str
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page being filled: operators for its text (inside BT ... ET) and rules, and what is no operator."""
+
+    texts: list[str] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+    bookmarks: list[tuple[int, str, float]] = field(default_factory=list)
+    pictures: list[tuple[Path, float, float, float, float]] = field(default_factory=list)
+
+
+class Mark(Protocol):
+    """Something drawn relative to the left upper corner of its band."""
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Draw with the band's left upper corner at `x`, `y` (points from the page's lower left)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """A line of text; its base line begins `right` and `down` of the corner."""
+
+    line: Line
+    right: float
+    down: float
+    size: float
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        left, base = x + self.right, y - self.down
+        sheet.texts.append(f"1 0 0 1 {left:.2f} {base:.2f} Tm {self.line.code}")
+        for link in self.line.links:
+            sheet.areas.append(
+                Area(
+                    left + link.start,
+                    base - 0.25 * self.size,
+                    left + link.end,
+                    base + 0.9 * self.size,
+                    link.address,
+                )
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class RuleMark:
+    """A straight line between two points right and down of the corner."""
+
+    from_right: float
+    from_down: float
+    to_right: float
+    to_down: float
+    weight: float
+    gray: float = 0.0
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        sheet.rules.append(
+            f"{self.gray:g} G {self.weight:g} w {x + self.from_right:.2f} {y - self.from_down:.2f} m "
+            f"{x + self.to_right:.2f} {y - self.to_down:.2f} l S"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FillMark:
+    """A light area behind a header, right and down of the corner."""
+
+    right: float
+    down: float
+    width: float
+    height: float
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        left, bottom = x + self.right, y - self.down - self.height
+        sheet.rules.append(
+            f"{HEADER_GRAY:g} g {left:.2f} {bottom:.2f} {self.width:.2f} {self.height:.2f} re f"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PictureMark:
+    """A picture file in a box right and down of the corner."""
+
+    path: Path
+    right: float
+    down: float
+    width: float
+    height: float
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        sheet.pictures.append(
+            (self.path, x + self.right, y - self.down - self.height, self.width, self.height)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BookmarkMark:
+    """A line of the outline a reader shows beside the pages; level 1 is the highest."""
+
+    level: int
+    title: str
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        sheet.bookmarks.append((self.level, self.title, y))
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A strip of the page.
+
+    `before` is the space above it unless it stands at the top; `keep` ties it to the next.
+    """
+
+    height: float
+    marks: Sequence[Mark]
+    before: float = 0.0
+    keep: bool = False
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Draw every mark with the band's left upper corner at `x`, `y`."""
+        for mark in self.marks:
+            mark.draw(sheet, x, y)
+
+
+def text_mark(line: Line, style: Style, width: float, indent: float = 0.0, right: bool = False) -> TextMark:
+    """`line` set in the height of its leading; from the right edge of `width` if it is read or set so."""
+    at = width - line.width if right or line.rtl else indent
+    return TextMark(line, at, style.leading * 0.5 + style.size * 0.36, style.size)
+
+
+def text_bands(
+    lines: Sequence[Line], style: Style, width: float, *, indent: float = 0.0, before: float = 0.0
+) -> list[Band]:
+    """A band a line; the first two lines and the last two are never parted."""
+    last = len(lines) - 1
+    return [
+        Band(
+            style.leading,
+            (text_mark(line, style, width, indent),),
+            before if index == 0 else 0.0,
+            keep=index < last and (index == 0 or index == last - 1),
+        )
+        for index, line in enumerate(lines)
+    ]
+
+
+def stacked(bands: Sequence[Band]) -> float:
+    """The height of `bands` one under the other, without the space above the first."""
+    return sum([band.height + band.before for band in bands]) - (bands[0].before if bands else 0.0)

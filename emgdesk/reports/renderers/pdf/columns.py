@@ -1,0 +1,130 @@
+"""Long lists of entries in one, two or three columns, page after page."""
+
+from collections.abc import Sequence
+
+from emgdesk.reports.blocks import Entry, EntryColumns
+from emgdesk.reports.renderers.pdf.bands import Band, Mark, stacked, text_bands, text_mark
+from emgdesk.reports.renderers.pdf.pages import HEIGHT, WIDTH, Pages
+from emgdesk.reports.renderers.pdf.text.lines import Typesetter
+from emgdesk.reports.renderers.pdf.theme import (
+    COLUMN_GAP,
+    DETAIL,
+    ENTRY,
+    GROUP_HEADING,
+    PARAGRAPH_SPACE,
+)
+
+_LABEL_GAP = 7.0
+_DETAIL_SPACE = 3.0
+_GROUP_SPACE = 9.0
+
+
+def place_columns(block: EntryColumns, setter: Typesetter, pages: Pages) -> None:
+    """Set the entries and let them flow down one column after the other; the last page is balanced."""
+    width = (WIDTH - COLUMN_GAP * (block.columns - 1)) / block.columns
+    chunks = _chunks(_bands(block, setter, width))
+    rights = [(width + COLUMN_GAP) * column for column in range(block.columns)]
+    start = 0
+    while start < len(chunks):
+        above = 0.0 if start else PARAGRAPH_SPACE
+        pages.reserve(stacked(chunks[start]) + above)
+        pages.space(above)
+        filled, start = _fill(chunks, start, pages.room, block.columns)
+        pages.put_beside([(right, column) for right, column in zip(rights, filled, strict=True)])
+        if start < len(chunks):
+            pages.break_page()
+
+
+def _bands(block: EntryColumns, setter: Typesetter, width: float) -> list[Band]:
+    labels = [entry.label for group in block.groups for entry in group.entries]
+    widest = max(
+        (line.width for label in _longest(labels) for line in setter.lines(label, ENTRY, width)), default=0
+    )
+    indent = widest + _LABEL_GAP if widest else 0.0
+    bands: list[Band] = []
+    for group in block.groups:
+        if group.heading:
+            lines = setter.lines(group.heading, GROUP_HEADING, width)
+            heading = text_bands(lines, GROUP_HEADING, width, before=_GROUP_SPACE)
+            bands.extend(Band(band.height, band.marks, band.before, keep=True) for band in heading)
+        for entry in group.entries:
+            bands.extend(_entry(entry, setter, width, indent))
+    return bands
+
+
+def _longest(labels: Sequence[str]) -> list[str]:
+    """One label of each length, the widest among them (digits are of one width)."""
+    return list({len(label): label for label in labels if label}.values())
+
+
+def _entry(entry: Entry, setter: Typesetter, width: float, indent: float) -> list[Band]:
+    texts = [(entry.text, ENTRY), *((detail, DETAIL) for detail in entry.details)]
+    marks: list[tuple[float, Mark]] = [
+        (style.leading, text_mark(line, style, width, indent))
+        for text, style in texts
+        for line in setter.lines(text, style, width - indent)
+    ]
+    last = len(marks) - 1
+    before = _DETAIL_SPACE if entry.details else 0.0
+    bands = [
+        Band(height, (mark,), 0.0 if index else before, keep=index < last)
+        for index, (height, mark) in enumerate(marks)
+    ]
+    if entry.label and bands:
+        (label,) = setter.lines(entry.label, ENTRY, width)
+        mark = text_mark(label, ENTRY, indent - _LABEL_GAP, right=True)
+        bands[0] = Band(bands[0].height, (mark, *bands[0].marks), bands[0].before, bands[0].keep)
+    return bands
+
+
+def _chunks(bands: Sequence[Band]) -> list[list[Band]]:
+    """What no column end divides, unless it is longer than a page."""
+    chunks: list[list[Band]] = [[]]
+    height = 0.0
+    for band in bands:
+        height += band.before + band.height
+        if height > HEIGHT and chunks[-1]:
+            chunks.append([])
+            height = band.height
+        chunks[-1].append(band)
+        if not band.keep:
+            chunks.append([])
+            height = 0.0
+    return [chunk for chunk in chunks if chunk]
+
+
+def _fill(
+    chunks: Sequence[list[Band]], start: int, height: float, columns: int
+) -> tuple[list[list[Band]], int]:
+    """The columns of this page from chunk `start` on, and the chunk the next page begins with."""
+    filled, end = _greedy(chunks, start, height, columns)
+    if end < len(chunks) or columns == 1:
+        return filled, end
+    low, high = 0.0, height
+    while high - low > 1.0:
+        middle = (low + high) / 2
+        tried, reached = _greedy(chunks, start, middle, columns)
+        if reached == len(chunks):
+            filled, high = tried, middle
+        else:
+            low = middle
+    return filled, end
+
+
+def _greedy(
+    chunks: Sequence[list[Band]], start: int, height: float, columns: int
+) -> tuple[list[list[Band]], int]:
+    filled: list[list[Band]] = []
+    for _ in range(columns):
+        column: list[Band] = []
+        used = 0.0
+        while start < len(chunks):
+            chunk = chunks[start]
+            needed = stacked(chunk) + (chunk[0].before if column else 0.0)
+            if used + needed > height + 0.01:
+                break
+            column.extend(chunk)
+            used += needed
+            start += 1
+        filled.append(column)
+    return filled, start

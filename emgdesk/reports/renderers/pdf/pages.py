@@ -1,0 +1,95 @@
+"""Filling pages from the top: what is kept together, when a new page begins."""
+
+from collections.abc import Iterable, Sequence
+
+from emgdesk.jobs import Job
+from emgdesk.reports.renderers.pdf.bands import Band, Sheet, stacked
+from emgdesk.reports.renderers.pdf.theme import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP
+
+WIDTH = PAGE_WIDTH - LEFT - RIGHT
+HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+"""The measure and the height of the text on a page, in points."""
+
+
+class Pages:
+    """The pages of one document in the making."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self.sheets: list[Sheet] = []
+        self._kept: list[Band] = []
+        self._y = 0.0
+        self._begin()
+
+    @property
+    def room(self) -> float:
+        """The height left on the page under what is already on it."""
+        return self._y - BOTTOM
+
+    @property
+    def at_top(self) -> bool:
+        """Whether nothing stands on the page yet."""
+        return self._y >= PAGE_HEIGHT - TOP - 0.01
+
+    def add(self, bands: Iterable[Band]) -> None:
+        """Put bands under each other; a kept one waits for the one it belongs to."""
+        for band in bands:
+            if band.keep:
+                self._kept.append(band)
+            else:
+                self.reserve(band.height + (band.before if self._kept or not self.at_top else 0))
+                self.put(band)
+
+    def reserve(self, height: float) -> None:
+        """Make sure `height` fits under what waits for it, on a new page if need be, and put what waits."""
+        waiting, self._kept = self._kept, []
+        needed = stacked(waiting) + (waiting[0].before if waiting and not self.at_top else 0) + height
+        if needed > self.room and not self.at_top:
+            self._begin()
+        for band in waiting:
+            self.put(band)
+        if height > self.room and height <= HEIGHT and not self.at_top:
+            self._begin()
+
+    def put(self, band: Band) -> None:
+        """Put one band at once, on a new page if it does not fit."""
+        before = 0.0 if self.at_top else band.before
+        if before + band.height > self.room and not self.at_top:
+            self._begin()
+            before = 0.0
+        self._y -= before
+        band.draw(self.sheets[-1], 0.0 + LEFT, self._y)
+        self._y -= band.height
+
+    def put_beside(self, columns: Sequence[tuple[float, Sequence[Band]]]) -> None:
+        """Put stacks of bands (each with its distance from the left) side by side; go below the longest."""
+        lowest = self._y
+        for right, bands in columns:
+            y = self._y
+            for index, band in enumerate(bands):
+                y -= band.before if index else 0.0
+                band.draw(self.sheets[-1], LEFT + right, y)
+                y -= band.height
+            lowest = min(lowest, y)
+        self._y = lowest
+
+    def space(self, height: float) -> None:
+        """Leave `height` free, unless at the top of a page."""
+        if not self.at_top:
+            self._y -= min(height, max(self.room, 0.0))
+
+    def break_page(self) -> None:
+        """Begin a new page, unless this one is still empty."""
+        self.finish()
+        if not self.at_top:
+            self._begin()
+
+    def finish(self) -> None:
+        """Put whatever still waits for something to follow."""
+        self.reserve(0.0)
+
+    def _begin(self) -> None:
+        self._job.check_cancelled()
+        self._job.report(f"Setting page {len(self.sheets) + 1}")
+        self.sheets.append(Sheet())
+        self._y = PAGE_HEIGHT - TOP

@@ -1,0 +1,41 @@
+"""Blocks to pages: hands each block of a document to what sets its kind."""
+
+from collections.abc import Sequence
+
+from emgdesk.jobs import Job
+from emgdesk.reports.blocks import Block, DocumentTitle, EntryColumns, Heading, PageBreak, Table, TitleBlock
+from emgdesk.reports.renderers.pdf.columns import place_columns
+from emgdesk.reports.renderers.pdf.heads import document_title, heading, title_bands
+from emgdesk.reports.renderers.pdf.pages import WIDTH, Pages
+from emgdesk.reports.renderers.pdf.prose import Prose
+from emgdesk.reports.renderers.pdf.tables import place_table
+from emgdesk.reports.renderers.pdf.text.lines import Typesetter
+from emgdesk.reports.renderers.pdf.theme import BODY, PARAGRAPH_SPACE
+
+
+def set_blocks(blocks: Sequence[Block], setter: Typesetter, job: Job) -> Pages:
+    """The filled pages of a document; CancelledError from `job` between two of them."""
+    pages = Pages(job)
+    prose = Prose(setter)
+    for block in blocks:
+        _place(block, pages, prose)
+    pages.finish()
+    return pages
+
+
+def _place(block: Block, pages: Pages, prose: Prose) -> None:
+    match block:
+        case TitleBlock():
+            pages.add(title_bands(block, prose.setter))
+        case DocumentTitle():
+            pages.add(document_title(block, prose.setter))
+        case Heading():
+            pages.add(heading(block, prose.setter))
+        case EntryColumns():
+            place_columns(block, prose.setter, pages)
+        case Table():
+            place_table(block, pages, prose.cell)
+        case PageBreak():
+            pages.break_page()
+        case _:
+            pages.add(prose.block(block, BODY, WIDTH, PARAGRAPH_SPACE))

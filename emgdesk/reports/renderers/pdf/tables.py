@@ -1,0 +1,226 @@
+"""Tables over any number of pages: short rows move whole, long ones split between two lines."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from emgdesk.reports.blocks import Cell, Column, Table
+from emgdesk.reports.renderers.pdf.bands import Band, FillMark, Mark, RuleMark, Sheet, TextMark, stacked
+from emgdesk.reports.renderers.pdf.pages import HEIGHT, WIDTH, Pages
+from emgdesk.reports.renderers.pdf.theme import (
+    BLOCK_GAP,
+    CELL,
+    CELL_HEADER,
+    CELL_PADDING_X,
+    CELL_PADDING_Y,
+    FINE_RULE,
+    HAIRLINE,
+    LEAST_WIDTH,
+    ROW,
+    ROW_PADDING_X,
+    ROW_PADDING_Y,
+    RULE_GRAY,
+    TABLE_SPACE,
+    Style,
+)
+
+_MOVED_WHOLE = HEIGHT * 0.3
+"""A row up to this height goes to the next page rather than being split."""
+_LEAST_PART = 36.0
+"""Less than this is not begun at the foot of a page, in points of a split row."""
+
+Stack = list[Band]
+SetCell = Callable[[Cell, Style, float], Stack]
+"""Sets what a cell holds in a style and a width."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """Where a column's text stands; `block` tells which of the blocks side by side it belongs to."""
+
+    left: float
+    width: float
+    block: int
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    style: Style
+    pad_x: float
+    pad_y: float
+    boxed: bool
+    ruled: bool
+
+
+_LOOKS = {
+    "grid": _Look(CELL, CELL_PADDING_X, CELL_PADDING_Y, boxed=True, ruled=True),
+    "rows": _Look(ROW, ROW_PADDING_X, ROW_PADDING_Y, boxed=False, ruled=True),
+    "none": _Look(ROW, ROW_PADDING_X, ROW_PADDING_Y, boxed=False, ruled=False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _RowMark:
+    """The cells of a row: bands at their distance from the row's left upper corner."""
+
+    cells: Sequence[tuple[float, float, Band]]
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        for right, down, band in self.cells:
+            band.draw(sheet, x + right, y - down)
+
+
+def place_table(table: Table, pages: Pages, set_cell: SetCell) -> None:
+    """Set `table`; its header row stands at the top of every page it reaches."""
+    placing = _Placing(table, pages, set_cell)
+    pages.reserve(placing.least())
+    pages.space(TABLE_SPACE)
+    placing.run()
+    pages.space(TABLE_SPACE)
+
+
+class _Placing:
+    """One table on its way down the pages."""
+
+    def __init__(self, table: Table, pages: Pages, set_cell: SetCell) -> None:
+        self._table, self._pages, self._set_cell = table, pages, set_cell
+        self._look = _LOOKS[table.lines]
+        self._slots = _slots(table.columns, self._look.pad_x)
+        self._edges = _edges(self._slots, self._look.pad_x)
+        self._header: list[Stack] = []
+        if table.has_header:
+            self._header = self._stacks([column.header for column in table.columns], CELL_HEADER)
+
+    def least(self) -> float:
+        """What must fit under a heading before the table begins: the header and the beginning of a row."""
+        height = TABLE_SPACE + (self._height(self._header) if self._header else 0.0)
+        first = self._height(self._stacks(self._table.rows[0])) if self._table.rows else 0.0
+        return height + (first if first <= _MOVED_WHOLE else _LEAST_PART)
+
+    def run(self) -> None:
+        """Set every row."""
+        self._top()
+        for row in self._table.rows:
+            stacks = self._stacks(row)
+            while (height := self._height(stacks)) > self._pages.room:
+                if height > _MOVED_WHOLE and self._pages.room > _LEAST_PART:
+                    begun, stacks = self._split(stacks)
+                    self._put(begun)
+                    if not any(stacks):
+                        break
+                self._pages.break_page()
+                self._top()
+            else:
+                self._put(stacks)
+
+    def _top(self) -> None:
+        """The upper rule, and the header row if there is one."""
+        if self._look.boxed:
+            for left, right in self._edges:
+                self._pages.put(Band(0.0, (RuleMark(left, 0, right, 0, FINE_RULE, RULE_GRAY),)))
+        if self._header:
+            self._put(self._header, header=True)
+
+    def _stacks(self, row: Sequence[Cell], style: Style | None = None) -> list[Stack]:
+        wanted = style or self._look.style
+        stacks = [
+            self._set_cell(cell, wanted, slot.width) for cell, slot in zip(row, self._slots, strict=True)
+        ]
+        for index, slot in enumerate(self._slots):
+            if slot.right:
+                stacks[index] = [_from_right(band, slot.width) for band in stacks[index]]
+        return stacks
+
+    def _height(self, stacks: Sequence[Stack]) -> float:
+        tallest = max([stacked(stack) for stack in stacks], default=0.0)
+        return max(tallest, self._look.style.leading) + 2 * self._look.pad_y
+
+    def _split(self, stacks: Sequence[Stack]) -> tuple[list[Stack], list[Stack]]:
+        """What of each cell fits on this page, and the rest; something always fits."""
+        available = self._pages.room - 2 * self._look.pad_y
+        begun = [_fitting(stack, available) for stack in stacks]
+        tidy = [_without_tied(stack, whole) for stack, whole in zip(begun, stacks, strict=True)]
+        begun = tidy if any(tidy) else begun
+        return begun, [stack[len(part) :] for part, stack in zip(begun, stacks, strict=True)]
+
+    def _put(self, stacks: Sequence[Stack], header: bool = False) -> None:
+        height = self._height(stacks)
+        cells: list[tuple[float, float, Band]] = []
+        for slot, stack in zip(self._slots, stacks, strict=True):
+            down = self._look.pad_y
+            for index, band in enumerate(stack):
+                down += band.before if index else 0.0
+                cells.append((slot.left, down, band))
+                down += band.height
+        self._pages.put(Band(height, (*self._rules(stacks, height, header), _RowMark(cells))))
+
+    def _rules(self, stacks: Sequence[Stack], height: float, header: bool) -> list[Mark]:
+        if not self._look.ruled:
+            return []
+        weight, gray = (FINE_RULE, RULE_GRAY) if self._look.boxed else (HAIRLINE, RULE_GRAY)
+        if header:
+            weight, gray = (FINE_RULE, RULE_GRAY) if self._look.boxed else (FINE_RULE, 0.0)
+        filled = {slot.block for slot, stack in zip(self._slots, stacks, strict=True) if stack}
+        marks: list[Mark] = [
+            FillMark(left, 0, right - left, height)
+            for left, right in self._edges
+            if header and self._look.boxed
+        ]
+        for block, (left, right) in enumerate(self._edges):
+            if block in filled or self._look.boxed:
+                marks.append(RuleMark(left, height, right, height, weight, gray))
+        if self._look.boxed:
+            uprights = {edge for pair in self._edges for edge in pair}
+            uprights.update(slot.left - self._look.pad_x for slot in self._slots)
+            marks.extend(RuleMark(x, 0, x, height, FINE_RULE, RULE_GRAY) for x in sorted(uprights))
+        return marks
+
+
+def _slots(columns: Sequence[Column], pad: float) -> list[_Slot]:
+    blocks = sum(column.starts_block for column in columns[1:])
+    unit = (WIDTH - blocks * BLOCK_GAP) / sum(column.width for column in columns)
+    slots = []
+    left, block = 0.0, 0
+    for index, column in enumerate(columns):
+        if index and column.starts_block:
+            left, block = left + BLOCK_GAP, block + 1
+        width = column.width * unit
+        slots.append(_Slot(left + pad, max(width - 2 * pad, LEAST_WIDTH / 4), block, column.align == "right"))
+        left += width
+    return slots
+
+
+def _edges(slots: Sequence[_Slot], pad: float) -> list[tuple[float, float]]:
+    """Left and right edge of each block of columns."""
+    edges = []
+    for _, group in groupby(slots, key=lambda slot: slot.block):
+        block = list(group)
+        edges.append((block[0].left - pad, block[-1].left + block[-1].width + pad))
+    return edges
+
+
+def _from_right(band: Band, width: float) -> Band:
+    """A cell's band with its lines against the right edge."""
+    marks = [
+        replace(mark, right=width - mark.line.width) if isinstance(mark, TextMark) else mark
+        for mark in band.marks
+    ]
+    return replace(band, marks=marks)
+
+
+def _fitting(stack: Stack, height: float) -> Stack:
+    used = 0.0
+    for index, band in enumerate(stack):
+        used += band.height + (band.before if index else 0.0)
+        if used > height:
+            return stack[:index]
+    return stack
+
+
+def _without_tied(part: Stack, whole: Stack) -> Stack:
+    """`part` without the bands at its end that belong to the one after it."""
+    end = len(part)
+    while 0 < end < len(whole) and part[end - 1].keep:
+        end -= 1
+    return part[:end]

@@ -1,0 +1,183 @@
+"""Text to lines of a given measure, ready to be shown: broken, ordered, and with its links."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from emgdesk.reports.blocks import Run, Text
+from emgdesk.reports.renderers.pdf.text.bidi import base_level, has_rtl, levels, visual_order
+from emgdesk.reports.renderers.pdf.text.breaking import clean, is_plain, units
+from emgdesk.reports.renderers.pdf.text.glyphs import Piece, Shaper, clusters
+from emgdesk.reports.renderers.pdf.text.showing import show
+from emgdesk.reports.renderers.pdf.theme import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A linked stretch of a line: from and to (points from its left end), web address."""
+
+    start: float
+    end: float
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One set line: its width in points, the operators that show it, whether it is read from the right."""
+
+    width: float
+    code: str
+    links: tuple[Link, ...] = ()
+    rtl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """Pieces of one dress and direction; `width` in points."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    link: str | None
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """Atoms no line end divides; `space` ones vanish at line ends."""
+
+    atoms: tuple[_Atom, ...]
+    width: float
+    space: bool
+
+
+class Typesetter:
+    """Sets the texts of one document; remembers which characters no font has, and where they stood."""
+
+    def __init__(self) -> None:
+        self.shaper = Shaper()
+        self.missing: dict[tuple[str, str], None] = {}
+
+    def lines(self, text: Text, style: Style, width: float, *, by_first_letter: bool = False) -> list[Line]:
+        """The lines of `text`, at most `width` points wide (but never less than a letter); none for "".
+
+        Mixed directions are ordered as in a left-to-right text, or with
+        `by_first_letter` as the first letter that has a direction says.
+        """
+        if isinstance(text, str):
+            text = clean(text)
+            line = self._whole(text, style, width) if is_plain(text) else None
+            if line:
+                return [line]
+            text = (Run(text),)
+        return [
+            line
+            for runs in _by_line_break(text)
+            for line in _Paragraph(self, runs, style, by_first_letter).lines(width)
+        ]
+
+    def shape(self, word: str, style: Style, level: int, whole: str) -> tuple[Piece, ...]:
+        """The pieces of `word`; what no font has is noted with the `whole` text it stands in."""
+        pieces = self.shaper.shape(word, style.bold, style.italic, level)
+        for piece in pieces:
+            for character in piece.missing:
+                self.missing[character, whole] = None
+        return pieces
+
+    def _whole(self, text: str, style: Style, width: float) -> Line | None:
+        """`text` as one line if it fits: the common case of names and acronyms."""
+        pieces: list[Piece] = []
+        for word in text.split(" "):
+            if pieces:
+                pieces.extend(self.shape(" ", style, 0, text))
+            if word:
+                pieces.extend(self.shape(word, style, 0, text))
+        length = _width(pieces, style, len(text))
+        return Line(length, show(pieces, style)) if pieces and length <= width else None
+
+
+class _Paragraph:
+    """One physical line of a text on its way to set lines."""
+
+    def __init__(self, setter: Typesetter, runs: Sequence[Run], style: Style, by_first_letter: bool) -> None:
+        self._setter = setter
+        self._style = style
+        self._text = "".join(run.text for run in runs)
+        self._base = base_level(self._text) if by_first_letter else 0
+        mixed = self._base or has_rtl(self._text)
+        self._levels = levels(self._text, self._base) if mixed else [0] * len(self._text)
+        self._spans: list[tuple[int, Style, str | None]] = []
+        end = 0
+        for run in runs:
+            end += len(run.text)
+            dress = replace(style, bold=style.bold or run.bold, italic=style.italic != run.italic)
+            self._spans.append((end, dress, run.link))
+
+    def lines(self, width: float) -> Iterator[Line]:
+        """The set lines; one without text for an empty paragraph inside a text."""
+        line: list[_Unit] = []
+        used = 0.0
+        for unit in self._units(width):
+            if line and used + unit.width > width and not unit.space:
+                yield self._line(line)
+                line, used = [], 0.0
+            if line or not unit.space:
+                line.append(unit)
+                used += unit.width
+        yield self._line(line)
+
+    def _units(self, width: float) -> Iterator[_Unit]:
+        for start, end in units(self._text):
+            unit = self._unit(start, end)
+            if unit.width <= width or unit.space:
+                yield unit
+            else:
+                for cluster in clusters(self._text[start:end]):
+                    yield self._unit(start, start + len(cluster))
+                    start += len(cluster)
+
+    def _unit(self, start: int, end: int) -> _Unit:
+        atoms: list[_Atom] = []
+        for stop, style, link in self._spans:
+            while start < min(stop, end):
+                level = self._levels[start]
+                cut = start + 1
+                while cut < min(stop, end) and self._levels[cut] == level:
+                    cut += 1
+                pieces = self._setter.shape(self._text[start:cut], style, level, self._text)
+                atoms.append(_Atom(pieces, _width(pieces, style, cut - start), link, level))
+                start = cut
+        return _Unit(tuple(atoms), sum(atom.width for atom in atoms), self._text[end - 1].isspace())
+
+    def _line(self, line: list[_Unit]) -> Line:
+        while line and line[-1].space:
+            line.pop()
+        atoms = [atom for unit in line for atom in unit.atoms]
+        ordered = [atoms[index] for index in visual_order([atom.level for atom in atoms])]
+        links: list[Link] = []
+        codes: list[str] = []
+        x = 0.0
+        for link, group in groupby(ordered, key=lambda atom: atom.link):
+            inner = list(group)
+            end = x + sum(atom.width for atom in inner)
+            style = replace(self._style, tint="link") if link else self._style
+            codes.append(show([piece for atom in inner for piece in atom.pieces], style))
+            if link:
+                links.append(Link(x, end, link))
+            x = end
+        return Line(x, " ".join(codes), tuple(links), self._base == 1)
+
+
+def _width(pieces: Sequence[Piece], style: Style, characters: int) -> float:
+    return sum([piece.width for piece in pieces]) * style.size / 1000 + style.tracking * characters
+
+
+def _by_line_break(text: Sequence[Run]) -> Iterator[list[Run]]:
+    """The runs of each physical line; blank ones at the ends are dropped."""
+    lines: list[list[Run]] = [[]]
+    for run in text:
+        first, *others = clean(run.text).split("\n")
+        lines[-1].append(replace(run, text=first))
+        lines.extend([replace(run, text=other)] for other in others)
+    filled = [index for index, line in enumerate(lines) if any(run.text.strip() for run in line)]
+    if filled:
+        yield from lines[filled[0] : filled[-1] + 1]

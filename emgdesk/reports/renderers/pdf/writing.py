@@ -1,0 +1,84 @@
+"""Filled pages to a file: the canvas, its metadata, and the foot of each page once all are known."""
+
+from io import BytesIO
+from pathlib import Path
+
+from reportlab.pdfbase.pdfdoc import PDFZCompress
+from reportlab.pdfgen.canvas import Canvas
+
+from emgdesk.jobs import Job
+from emgdesk.reports.blocks import Document
+from emgdesk.reports.renderers.files import replacing
+from emgdesk.reports.renderers.pdf import MissingGlyph, PdfResult
+from emgdesk.reports.renderers.pdf.bands import Sheet, text_mark
+from emgdesk.reports.renderers.pdf.embedding import EmbeddedFonts
+from emgdesk.reports.renderers.pdf.pages import WIDTH
+from emgdesk.reports.renderers.pdf.setting import set_blocks
+from emgdesk.reports.renderers.pdf.text.lines import Typesetter
+from emgdesk.reports.renderers.pdf.theme import FOOT, FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH
+
+
+class _BareCanvas(Canvas):
+    """A canvas that begins without a font: reportlab would begin every page with unembedded Helvetica."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
+def write_document(document: Document, path: Path, job: Job) -> PdfResult:
+    """Set `document`, number its pages and write it whole to `path`."""
+    setter = Typesetter()
+    sheets = set_blocks(document.blocks, setter, job).sheets
+    for number, sheet in enumerate(sheets, start=1):
+        _foot(sheet, setter, document.subject, f"Page {number} of {len(sheets)}")
+    job.report("Writing the file")
+    content = _pdf(document, sheets, setter)
+    with replacing(path) as part:
+        part.write_bytes(content)
+    return PdfResult(len(sheets), tuple(MissingGlyph(*found) for found in setter.missing))
+
+
+def _foot(sheet: Sheet, setter: Typesetter, symbol: str, number: str) -> None:
+    for text, right in ((symbol, False), (number, True)):
+        for line in setter.lines(text, FOOTER, WIDTH)[:1]:
+            text_mark(line, FOOTER, WIDTH, right=right).draw(sheet, LEFT, FOOT + FOOTER.leading * 0.5)
+
+
+def _pdf(document: Document, sheets: list[Sheet], setter: Typesetter) -> bytes:
+    buffer = BytesIO()
+    canvas = _BareCanvas(
+        buffer,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pageCompression=0,
+        pdfVersion=(1, 7),
+        lang=document.language,
+    )
+    canvas.setTitle(document.title)
+    canvas.setAuthor(document.author)
+    canvas.setSubject(document.subject)
+    canvas.setCreator("emgdesk")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    inner = canvas._doc  # type: ignore[attr-defined]
+    inner.defaultStreamFilters = [PDFZCompress]
+    inner.delayedFonts.append(EmbeddedFonts(setter.shaper.fonts.values()))
+    deepest = -1
+    for sheet in sheets:
+        deepest = _draw(canvas, sheet, deepest)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _draw(canvas: Canvas, sheet: Sheet, deepest: int) -> int:
+    """Draw one page; the outline level reached (a bookmark is at most one deeper than the one before it)."""
+    for picture, left, bottom, width, height in sheet.pictures:
+        canvas.drawImage(str(picture), left, bottom, width, height, mask="auto")
+    canvas.addLiteral("\n".join(("q", *sheet.rules, "Q", "BT", *sheet.texts, "ET")))
+    for area in sheet.areas:
+        canvas.linkURL(area.address, (area.left, area.bottom, area.right, area.top), thickness=0)
+    for level, title, top in sheet.bookmarks:
+        deepest = min(level - 1, deepest + 1)
+        key = f"{canvas.getPageNumber()}-{top:.0f}-{title}"
+        canvas.bookmarkPage(key, fit="XYZ", left=0, top=top + 12)
+        canvas.addOutlineEntry(title, key, deepest)
+    return deepest
