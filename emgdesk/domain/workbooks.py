@@ -1,0 +1,102 @@
+"""The desk's own workbooks: sheets, columns and the words a column takes.
+
+Contracts: names are matched without regard to case, and stay as they are once
+published. Import, export and templates read this one table.
+"""
+
+from dataclasses import dataclass
+
+from emgdesk.domain.statuses import (
+    ADOPTIONS,
+    ATTENDANCES,
+    MEETING_STATUSES,
+    MODES,
+    ROLES,
+    SEGMENTS,
+    TASK_STATUSES,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetForm:
+    """One sheet: its columns in order and, where a column takes fixed words, those words.
+
+    `rows` are filled in beforehand (the Field column of a Meeting sheet).
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    choices: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+MEETING_FIELDS = (
+    "Code", "Title", "SOM number", "Segment", "Date", "End date", "Start time", "End time", "Time zone label",
+    "Mode", "Venue", "Chair", "Status", "Distribution", "Opened at", "Opened by", "Closed at", "Agenda adopted",
+    "Head count", "Report symbol", "Agenda symbol", "Summary symbol", "Summary title", "Summary subtitle",
+)  # fmt: skip
+FIELD_CHOICES = {
+    "Segment": SEGMENTS,
+    "Mode": MODES,
+    "Status": MEETING_STATUSES,
+    "Agenda adopted": ADOPTIONS,
+}
+
+PARTICIPANTS = SheetForm(
+    "Participants",
+    (
+        "Title", "Given name", "Family name", "Name", "Entity", "Function", "Email", "Phone", "Country", "Role",
+        "Attendance", "Mode", "Notes",
+    ),
+    (("Role", ROLES), ("Attendance", ATTENDANCES), ("Mode", MODES[:2])),
+)  # fmt: skip
+MEETING = SheetForm("Meeting", ("Field", "Value"), rows=tuple((field,) for field in MEETING_FIELDS))
+AGENDA = SheetForm("Agenda", ("Number", "Title", "Start", "End", "Presenter", "Presented by", "Workstream"))
+DOCUMENTS = SheetForm(
+    "Documents",
+    (
+        "Number", "Symbol", "Title", "Kind", "Distribution", "Language", "Submitted by", "Status",
+        "Circulated on", "Web address",
+    ),
+)  # fmt: skip
+ACTIONS = SheetForm(
+    "Actions",
+    (
+        "Workstream", "Heading", "Stem", "Label", "Text", "Outcome", "Adopted text", "Reservation by",
+        "Reservation",
+    ),
+    (("Outcome", ("drafted", "suggested", "approved", "amended", "deferred", "withdrawn")),),
+)  # fmt: skip
+EFFECTS = SheetForm(
+    "Effects",
+    ("Heading", "Label", "Effect", "Workstream", "Other workstream", "New name", "New kind", "Until"),
+)
+PARAGRAPHS = SheetForm(
+    "Paragraphs",
+    ("Section", "Subsection", "Kind", "Text", "Items", "Speaker", "Entity", "Footnotes"),
+    (("Kind", ("paragraph", "bullet", "conclusion", "actions", "note")),),
+)
+WORKSTREAMS = SheetForm(
+    "Workstreams",
+    (
+        "Name", "Aliases", "Short name", "Kind", "Parent", "Chapter", "Letter", "Leads", "Members", "Purpose",
+    ),
+)  # fmt: skip
+MANDATE = SheetForm(
+    "Mandate",
+    ("Workstream", "Event", "Date", "Meeting", "Until", "Other workstream", "New name", "New kind", "Note"),
+)
+TASKS = SheetForm(
+    "Tasks",
+    (
+        "Chapter", "Workstream", "Task", "Source", "Responsible", "Due", "Status", "Progress", "Next steps",
+        "As of",
+    ),
+    (("Status", TASK_STATUSES),),
+)  # fmt: skip
+
+WORKBOOKS: dict[str, tuple[SheetForm, ...]] = {
+    "roster": (PARTICIPANTS,),
+    "meeting": (MEETING, AGENDA, DOCUMENTS, PARTICIPANTS, ACTIONS, EFFECTS, PARAGRAPHS),
+    "workplan": (WORKSTREAMS, MANDATE, TASKS),
+}
