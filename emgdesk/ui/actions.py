@@ -24,6 +24,10 @@ class ActionSpec:
     role: QAction.MenuRole = QAction.MenuRole.NoRole
     checkable: bool = False
 
+    def name(self) -> str:
+        """The words without mnemonic and dots."""
+        return self.text.replace("&", "").rstrip("…")
+
 
 SEPARATOR = ""
 
@@ -67,8 +71,8 @@ MENUS: tuple[tuple[str, tuple[str | tuple[str, tuple[str, ...]], ...]], ...] = (
     (
         "&File",
         (
-            ("&New", NEW_MENU), SEPARATOR, "new_desk", "open_desk", RECENT, "sample_desk", SEPARATOR, "import",
-            ("Export / &Print", EXPORT_MENU), SEPARATOR, "backup", SEPARATOR, "quit",
+            ("&New", NEW_MENU), SEPARATOR, "new_desk", "open_desk", RECENT, "sample_desk", SEPARATOR,
+            "import", ("Export / &Print", EXPORT_MENU), SEPARATOR, "backup", SEPARATOR, "quit",
         ),
     ),
     ("&Edit", ("undo", "redo", SEPARATOR, "history", SEPARATOR, "find", "filter")),
@@ -133,16 +137,16 @@ class Actions:
 
 
 def _tip(spec: ActionSpec, action: QAction) -> str:
-    words = spec.tip or spec.text.replace("&", "").rstrip("…")
+    words = spec.tip or spec.name()
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{words} ({keys})" if keys else words
 
 
-def shortcut_list(actions: Actions) -> tuple[tuple[str, str], ...]:
+def shortcut_list() -> tuple[tuple[str, str], ...]:
     """Every action with keys: (what it does, its keys as this system writes them)."""
     native = QKeySequence.SequenceFormat.NativeText
     return tuple(
-        (spec.text.replace("&", "").rstrip("…"), ", ".join(keys.toString(native) for keys in made))
+        (spec.name(), ", ".join(QKeySequence(keys).toString(native) for keys in spec.shortcuts))
         for spec in ACTIONS
-        if (made := actions[spec.key].shortcuts())
+        if spec.shortcuts
     )

@@ -34,6 +34,9 @@ class Page(QWidget):
         """The meeting an import or a printed list is for, None if there is none."""
         return None
 
+    def start_filter(self) -> None:
+        """Put the cursor into the filter of the page's main list."""
+
     def read_soon(self) -> None:
         """Read now if the page is seen, else when it is shown."""
         self._stale = True

@@ -1,4 +1,4 @@
-"""What a page is given: the open desk through the worker thread, its changes, preferences, the way elsewhere."""
+"""What a page is given: the desk through the worker thread, its changes, preferences, ways elsewhere."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass

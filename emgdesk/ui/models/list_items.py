@@ -72,7 +72,7 @@ class ItemsModel(QAbstractListModel):
         return [line.id for line in self._lines if line.id]
 
     def at_of(self, item_id: str) -> int:
-        return next((at for at, line in enumerate(self._lines) if line.id == item_id), -1)
+        return next((at for at, line in enumerate(self._lines) if item_id and line.id == item_id), -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._lines)

@@ -1,0 +1,90 @@
+"""An open desk in the window: its pages, made when first shown, under one banner."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from emgdesk.ui.page import Page
+from emgdesk.ui.services import Notice, Services
+from emgdesk.ui.widgets.banner import Banner
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A tab of the window: its name, and how its page is made."""
+
+    key: str
+    title: str
+    make: Callable[[Services], Page]
+
+
+def _meetings(services: Services) -> Page:
+    from emgdesk.ui.pages.meetings.page import MeetingsPage
+
+    return MeetingsPage(services)
+
+
+def _workstreams(services: Services) -> Page:
+    from emgdesk.ui.pages.workstreams.page import WorkstreamsPage
+
+    return WorkstreamsPage(services)
+
+
+def _rosters(services: Services) -> Page:
+    from emgdesk.ui.pages.rosters.page import RostersPage
+
+    return RostersPage(services)
+
+
+PLACES = (
+    Place("meetings", "Meetings", _meetings),
+    Place("workstreams", "Workstreams", _workstreams),
+    Place("rosters", "Rosters", _rosters),
+)
+HOMES = {
+    "meeting": "meetings",
+    "workstream": "workstreams",
+    "task": "workstreams",
+    "person": "rosters",
+    "entity": "rosters",
+}
+
+
+class DeskView(QWidget):
+    """The pages of one desk."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+        self.banner = Banner()
+        self._pages: dict[str, Page] = {}
+        self._stack = QStackedWidget()
+        self._banner_room = QVBoxLayout()
+        self._banner_room.addWidget(self.banner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._banner_room)
+        layout.addWidget(self._stack, 1)
+
+    def show_place(self, key: str) -> None:
+        """Show a tab's page, making it the first time."""
+        self._stack.setCurrentWidget(self.page(key))
+
+    def page(self, key: str) -> Page:
+        """The page of a tab."""
+        if key not in self._pages:
+            place = next(place for place in PLACES if place.key == key)
+            self._pages[key] = place.make(self.services)
+            self._stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    @property
+    def current(self) -> Page | None:
+        widget = self._stack.currentWidget()
+        return widget if isinstance(widget, Page) else None
+
+    def notify(self, notice: Notice) -> None:
+        """Show a notice over the page."""
+        self.banner.tell(notice.text, notice.kind, notice.action, notice.on_action)

@@ -1,0 +1,42 @@
+"""All keys in one list."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+
+from emgdesk.ui.actions import shortcut_list
+from emgdesk.ui.widgets.text import label
+
+_IN_TABLES = (
+    ("Edit the cell", "F2, Enter or just type"),
+    ("Change a field of all selected rows", "Shift+F2, or Ctrl+Enter in a cell"),
+    ("Copy the selected rows for Excel", "Ctrl+C"),
+    ("Remove the selected rows", "Delete"),
+    ("From the filter into the list", "Down or Enter"),
+    ("Empty the filter", "Esc"),
+)
+
+
+class ShortcutsDialog(QDialog):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard shortcuts")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(5)
+        self._fill(grid, "Anywhere", shortcut_list(), 0)
+        self._fill(grid, "In lists and tables", _IN_TABLES, 3)
+        grid.setColumnMinimumWidth(2, 20)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 20, 22, 16)
+        layout.setSpacing(18)
+        layout.addLayout(grid)
+        layout.addStretch()
+        layout.addWidget(buttons)
+
+    def _fill(self, grid: QGridLayout, title: str, lines: tuple[tuple[str, str], ...], column: int) -> None:
+        grid.addWidget(label(title, "group"), 0, column, 1, 2)
+        for at, (what, keys) in enumerate(lines, start=1):
+            grid.addWidget(label(what), at, column, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(keys, "muted"), at, column + 1, Qt.AlignmentFlag.AlignTop)

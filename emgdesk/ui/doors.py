@@ -1,0 +1,102 @@
+"""Opens the dialogs; each is loaded when first needed, so that the window starts fast."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from emgdesk.ui.services import Services
+
+_SHEETS = "Spreadsheets and lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)"
+_DESKS = "Desks of emgdesk (*.emgdesk);;All files (*)"
+
+
+def show_dialog(dialog: QDialog) -> None:
+    """Open over its window and delete when closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def open_import(services: Services, path: Path | None, meeting_id: str | None, window: QWidget) -> None:
+    """Import `path`, or a file asked for, into a meeting."""
+    if path is None:
+        folder = services.settings.get("folder.import", "")
+        name, _ = QFileDialog.getOpenFileName(window, "Import", folder, _SHEETS)
+        if not name:
+            return
+        path = Path(name)
+    services.settings.set("folder.import", str(path.parent))
+    from emgdesk.ui.dialogs.import_dialog import ImportDialog
+
+    show_dialog(ImportDialog(services, path, meeting_id, parent=window))
+
+
+def open_document(services: Services, name: str | None, meeting_id: str | None, window: QWidget) -> None:
+    """Preview a document, to print or save it."""
+    from emgdesk.ui.dialogs.document_dialog import DocumentDialog
+
+    show_dialog(DocumentDialog(services, name, meeting_id, parent=window))
+
+
+def open_history(services: Services, window: QWidget) -> None:
+    from emgdesk.ui.dialogs.history_dialog import HistoryDialog
+
+    show_dialog(HistoryDialog(services, parent=window))
+
+
+def open_new_meeting(services: Services, on_made: Callable[[str], object], window: QWidget) -> None:
+    from emgdesk.ui.dialogs.new_meeting import NewMeetingDialog
+
+    dialog = NewMeetingDialog(services, window)
+    dialog.made.connect(on_made)
+    show_dialog(dialog)
+
+
+def open_new_person(services: Services, on_made: Callable[[str], object], window: QWidget) -> None:
+    from emgdesk.ui.dialogs.new_person import NewPersonDialog
+
+    dialog = NewPersonDialog(services, window)
+    dialog.made.connect(on_made)
+    show_dialog(dialog)
+
+
+def open_new_entity(services: Services, on_made: Callable[[str], object], window: QWidget) -> None:
+    from emgdesk.ui.dialogs.new_entity import NewEntityDialog
+
+    dialog = NewEntityDialog(services, window)
+    dialog.made.connect(on_made)
+    show_dialog(dialog)
+
+
+def ask_new_desk(window: QWidget, folder: Path) -> Path | None:
+    """Where a new desk is to be kept; None if the user changed their mind."""
+    name, _ = QFileDialog.getSaveFileName(window, "New desk", str(folder / "desk.emgdesk"), _DESKS)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(".emgdesk")
+
+
+def ask_desk(window: QWidget, folder: Path) -> Path | None:
+    """A desk file to open."""
+    name, _ = QFileDialog.getOpenFileName(window, "Open desk", str(folder), _DESKS)
+    return Path(name) if name else None
+
+
+def ask_backup(window: QWidget, proposal: Path) -> Path | None:
+    """Where a backup is to be written."""
+    name, _ = QFileDialog.getSaveFileName(window, "Back up", str(proposal), _DESKS)
+    return Path(name) if name else None
+
+
+def open_about(window: QWidget) -> None:
+    from emgdesk.ui.dialogs.about import AboutDialog
+
+    show_dialog(AboutDialog(window))
+
+
+def open_shortcuts(window: QWidget) -> None:
+    from emgdesk.ui.dialogs.shortcuts import ShortcutsDialog
+
+    show_dialog(ShortcutsDialog(window))
