@@ -32,8 +32,8 @@ class SheetForm:
 
 MEETING_FIELDS = (
     "Code", "Title", "SOM number", "Segment", "Date", "End date", "Start time", "End time", "Time zone label",
-    "Mode", "Venue", "Chair", "Status", "Distribution", "Opened at", "Opened by", "Closed at", "Agenda adopted",
-    "Head count", "Report symbol", "Agenda symbol", "Summary symbol", "Summary title", "Summary subtitle",
+    "Mode", "Venue", "Chair", "Status", "Distribution", "Opened at", "Opened by", "Closed at",
+    "Agenda adopted", "Head count", "Report symbol", "Agenda symbol", "Summary symbol", "Summary title", "Summary subtitle",
 )  # fmt: skip
 FIELD_CHOICES = {
     "Segment": SEGMENTS,
@@ -45,8 +45,8 @@ FIELD_CHOICES = {
 PARTICIPANTS = SheetForm(
     "Participants",
     (
-        "Title", "Given name", "Family name", "Name", "Entity", "Function", "Email", "Phone", "Country", "Role",
-        "Attendance", "Mode", "Notes",
+        "Title", "Given name", "Family name", "Name", "Entity", "Function", "Email", "Phone", "Country",
+        "Role", "Attendance", "Mode", "Notes",
     ),
     (("Role", ROLES), ("Attendance", ATTENDANCES), ("Mode", MODES[:2])),
 )  # fmt: skip
