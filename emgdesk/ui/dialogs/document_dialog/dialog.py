@@ -1,0 +1,257 @@
+"""The document window: preview in the middle, options at the side, Print and Save below."""
+
+import tempfile
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from emgdesk.domain.numbering import counted
+from emgdesk.errors import CancelledError
+from emgdesk.jobs import Job
+from emgdesk.publishing import Published, build_document, export_document, render
+from emgdesk.queries.meetings import MeetingRow, list_meetings
+from emgdesk.queries.workstreams import WorkstreamRow, list_workstreams
+from emgdesk.reports.blocks import Document
+from emgdesk.reports.catalog import document
+from emgdesk.ui.dialogs.document_dialog.bar import PreviewBar
+from emgdesk.ui.dialogs.document_dialog.preview import PdfPreview
+from emgdesk.ui.dialogs.document_dialog.printing import print_pdf
+from emgdesk.ui.dialogs.document_dialog.side import SidePanel
+from emgdesk.ui.services import Services
+from emgdesk.ui.widgets.banner import Banner
+from emgdesk.ui.widgets.text import button, label, rule
+
+_PAUSE = 250  # milliseconds after the last change of an option before pages are drawn anew
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    pdf: bytes
+    count: int
+    warnings: tuple[str, ...]
+
+
+class DocumentDialog(QDialog):
+    """Previews document `name` of the catalog, for a meeting or of the whole desk.
+
+    `workstream` narrows a progress report to that workstream, by name.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        name: str | None = None,
+        meeting_id: str | None = None,
+        workstream: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._workstream = workstream
+        self._pages: _Pages | None = None
+        self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._pause.timeout.connect(self.refresh)
+        name = name or ("participants" if meeting_id else "progress-report")
+        self.side = SidePanel(name, meeting_id)
+        self.side.changed.connect(self._options_changed)
+        self.side.document_changed.connect(self._document_changed)
+        self._lay_out()
+        services.read(_choices, self._fill)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Document")
+        self.setSizeGripEnabled(True)
+        self.resize(1180, 700)
+        self.preview = PdfPreview()
+        self.bar = PreviewBar(self.preview)
+        self.banner = Banner()
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.bar, rule(), self.banner):
+            column.addWidget(part)
+        column.addWidget(self.preview, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(self.side)
+        split.setStretchFactor(0, 1)
+        split.setSizes([880, 300])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(split, 1)
+        layout.addWidget(rule())
+        layout.addLayout(self._foot())
+        for widget in (self.preview, self.bar.search):
+            widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.preview.setFocus()
+
+    def _foot(self) -> QHBoxLayout:
+        self.status = label("Drawing the pages…", "muted")
+        self.print_button = button("Print…", self.print_pages, "printer")
+        self.save_button = button("Save as PDF…", partial(self.save, ".pdf"), "download", primary=True)
+        self.save_button.setDefault(True)
+        close = button("Close", self.reject)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 12, 10)
+        foot.setSpacing(8)
+        foot.addWidget(self.status, 1)
+        for made in (close, self.print_button, self.save_button):
+            made.setAutoDefault(False)
+            foot.addWidget(made)
+        QShortcut(QKeySequence.StandardKey.Print, self, self.print_pages)
+        QShortcut(QKeySequence.StandardKey.Save, self, partial(self.save, ".pdf"))
+        return foot
+
+    def _fill(self, found: tuple[tuple[MeetingRow, ...], tuple[WorkstreamRow, ...]]) -> None:
+        meetings, workstreams = found
+        self.side.set_choices(meetings, [w.name for w in workstreams])
+        self._document_changed()
+
+    def _document_changed(self) -> None:
+        """Another document: its options as they were left last time, or as this window was asked for."""
+        remembered = self._services.settings.get(f"document.{self.side.name}", {})
+        wanted = {k: v for k, v in remembered.items() if isinstance(v, str)}
+        wanted["workstreams"] = self._workstream or ""
+        self.side.set_values(wanted)
+        self.setWindowTitle(document(self.side.name).title)
+        self.refresh()
+
+    def _options_changed(self) -> None:
+        options = {k: v for k, v in self.side.values().items() if k != "workstreams"}
+        self._services.settings.set(f"document.{self.side.name}", options)
+        self.status.setText("Drawing the pages…")
+        self._pause.start()
+
+    # drawing
+
+    def refresh(self) -> None:
+        """Draw the pages of the document as the desk and the options are now."""
+        self._pause.stop()
+        self.status.setText("Drawing the pages…")
+        what = partial(
+            build_document,
+            self._services.workspace,
+            self.side.name,
+            meeting_id=self.side.meeting_id,
+            options=self.side.values(),
+        )
+        self._services.tasks.run(
+            "Reading the desk",
+            lambda _: what(),
+            self._draw,
+            self._failed,
+            quiet=True,
+            latest=(id(self), "read"),
+        )
+
+    def _draw(self, content: Document) -> None:
+        self._services.tasks.compute(
+            "Drawing the pages", partial(_drawn, content), self._show, self._failed, latest=(id(self), "draw")
+        )
+
+    def _show(self, pages: _Pages) -> None:
+        self._pages = pages
+        self.preview.show_pdf(pages.pdf)
+        self.status.setText(counted(pages.count, "page", "pages"))
+        self._ready(True)
+        if pages.warnings:
+            more = len(pages.warnings) - 1
+            self.banner.tell(pages.warnings[0] + (f" And {more} more like it." if more else ""), "error")
+        else:
+            self.banner.hide()
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, CancelledError):
+            return
+        self.status.setText("")
+        self._ready(False)
+        self.banner.tell(str(error), "error")
+
+    def _ready(self, ready: bool) -> None:
+        self.print_button.setEnabled(ready)
+        self.save_button.setEnabled(ready)
+
+    # out of the window
+
+    def save(self, suffix: str) -> None:
+        """Ask where, and write the document there."""
+        kind = document(self.side.name)
+        folder = Path(self._services.settings.get("document.folder", str(Path.home())))
+        proposed = folder / f"{self.side.file_name()}{suffix}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, f"Save {kind.title.lower()}", str(proposed), f"{suffix[1:].upper()} (*{suffix})"
+        )
+        if chosen:
+            path = Path(chosen)
+            self.write(path if path.suffix.lower() == suffix else path.with_name(path.name + suffix))
+
+    def write(self, path: Path) -> None:
+        """Write the document as previewed to `path`; what stands in the way is told in the window."""
+        self._services.settings.set("document.folder", str(path.parent))
+        options, name, meeting = self.side.values(), self.side.name, self.side.meeting_id
+        self._services.tasks.run(
+            "Saving the document",
+            lambda job: export_document(
+                self._services.workspace, name, path, meeting_id=meeting, options=options, job=job
+            ),
+            self._written,
+            self._failed_to_write,
+            cancellable=True,
+        )
+
+    def _written(self, published: Published) -> None:
+        self.banner.tell(f"Saved as {published.path}", "success")
+
+    def _failed_to_write(self, error: Exception) -> None:
+        if not isinstance(error, CancelledError):
+            self.banner.tell(str(error), "error")
+
+    def print_pages(self) -> None:
+        """Ask for a printer and print the pages shown."""
+        if self._pages is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(document(self.side.name).title)
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, self._pages.count)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the pages shown on a printer already chosen."""
+        if self._pages is None:
+            return
+        pdf = self._pages.pdf
+        self._services.tasks.compute(
+            "Printing",
+            lambda job: print_pdf(pdf, printer, job=job),
+            lambda count: self.banner.tell(
+                f"{counted(count, 'page', 'pages')} sent to the printer.", "success"
+            ),
+            self._failed_to_write,
+            quiet=False,
+        )
+
+    def done(self, result: int) -> None:
+        self._pause.stop()
+        self.preview.close_pdf()
+        super().done(result)
+
+
+def _choices(session: object) -> tuple[tuple[MeetingRow, ...], tuple[WorkstreamRow, ...]]:
+    return list_meetings(session), list_workstreams(session)  # type: ignore[arg-type]
+
+
+def _drawn(content: Document, job: Job) -> _Pages:
+    with tempfile.TemporaryDirectory(prefix="emgdesk-") as folder:
+        published = render(content, Path(folder) / "preview.pdf", job=job)
+        return _Pages(published.path.read_bytes(), published.pages, published.warnings)

@@ -1,0 +1,169 @@
+"""The options of a document as a form made from what the catalog declares."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from emgdesk.reports.catalog import Option
+from emgdesk.ui.widgets.date_field import DateField
+
+
+class ChoiceField(QComboBox):
+    edited = Signal()
+
+    def __init__(self, option: Option) -> None:
+        super().__init__()
+        for choice in option.choices:
+            self.addItem(choice.label, choice.value)
+        self.currentIndexChanged.connect(self.edited)
+
+    def value(self) -> str:
+        return str(self.currentData())
+
+    def set_value(self, text: str) -> None:
+        self.setCurrentIndex(max(0, self.findData(text)))
+
+
+class FlagField(QCheckBox):
+    edited = Signal()
+
+    def __init__(self, option: Option) -> None:
+        super().__init__(option.label)
+        self.toggled.connect(self.edited)
+
+    def value(self) -> str:
+        return "yes" if self.isChecked() else "no"
+
+    def set_value(self, text: str) -> None:
+        self.setChecked(text == "yes")
+
+
+class TextField(QLineEdit):
+    edited = Signal()
+
+    def __init__(self, option: Option) -> None:
+        super().__init__()
+        self.setPlaceholderText(option.default)
+        self.textEdited.connect(self.edited)
+
+    def value(self) -> str:
+        return self.text()
+
+    def set_value(self, text: str) -> None:
+        self.setText(text)
+
+
+class NumberField(QSpinBox):
+    edited = Signal()
+
+    def __init__(self, _option: Option) -> None:
+        super().__init__()
+        self.setRange(0, 100_000)
+        self.setSpecialValueText("Automatic")
+        self.valueChanged.connect(self.edited)
+
+    def value(self) -> str:  # type: ignore[override]
+        return str(super().value() or "")
+
+    def set_value(self, text: str) -> None:
+        self.setValue(int(text or 0))
+
+
+class DayField(DateField):
+    edited = Signal()
+
+    def __init__(self, option: Option) -> None:
+        super().__init__("today" if option.key == "as-of" else "not set")
+        self.changed.connect(self.edited)
+
+
+class NamesField(QListWidget):
+    """Names to tick; none ticked means all of them."""
+
+    edited = Signal()
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
+        self.setToolTip("None ticked: all of them")
+        for name in names:
+            item = QListWidgetItem(name, self)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            item.setToolTip(name)
+        self.setMaximumHeight(min(len(names), 7) * self.sizeHintForRow(0) + 8 if names else 60)
+        self.itemChanged.connect(lambda _: self.edited.emit())
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.item(row) for row in range(self.count())]
+
+    def value(self) -> str:
+        ticked = [i.text() for i in self._items() if i.checkState() == Qt.CheckState.Checked]
+        return "; ".join(ticked)
+
+    def set_value(self, text: str) -> None:
+        wanted = {part.strip() for part in text.split(";")}
+        for item in self._items():
+            ticked = item.text() in wanted
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+
+
+Field = ChoiceField | FlagField | TextField | NumberField | DayField | NamesField
+_FIELDS: dict[str, Callable[[Option], Field]] = {
+    "choice": ChoiceField,
+    "flag": FlagField,
+    "text": TextField,
+    "number": NumberField,
+    "date": DayField,
+}
+
+
+class OptionsForm(QWidget):
+    """One field for each option; `values()` are as they would be typed on the command line.
+
+    `names` are what options of the kind `names` choose from.
+    """
+
+    changed = Signal()
+
+    def __init__(self, options: Sequence[Option], names: Sequence[str] = ()) -> None:
+        super().__init__()
+        self._fields: dict[str, Field] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for option in options:
+            field = NamesField(names) if option.kind == "names" else _FIELDS[option.kind](option)
+            if not isinstance(field, FlagField):
+                label = QLabel(option.label)
+                label.setBuddy(field)
+                layout.addWidget(label)
+            field.setAccessibleName(option.label)
+            field.setObjectName(f"option-{option.key}")
+            field.set_value(option.default)
+            field.edited.connect(self.changed)
+            layout.addWidget(field)
+            layout.addSpacing(8)
+            self._fields[option.key] = field
+        layout.addStretch(1)
+
+    def values(self) -> dict[str, str]:
+        """Every option by key."""
+        return {key: field.value() for key, field in self._fields.items()}
+
+    def set_values(self, values: Mapping[str, str]) -> None:
+        """Set the options given, without announcing it; keys of no option here are passed over."""
+        with QSignalBlocker(self):
+            for key, value in values.items():
+                if key in self._fields:
+                    self._fields[key].set_value(value)

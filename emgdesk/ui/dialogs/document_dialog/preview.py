@@ -1,0 +1,135 @@
+"""The pages of a PDF on the screen: scroll, zoom, search; the place is kept when the pages change."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
+from PySide6.QtPdfWidgets import QPdfView
+
+STEPS = (0.25, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+
+
+class PdfPreview(QPdfView):
+    """Shows the PDF it is given as bytes; `page_shown` tells (page from 1, pages)."""
+
+    page_shown = Signal(int, int)
+    zoom_changed = Signal(str)  # "125 %", "Fit width", "Whole page"
+    found = Signal(int, int)  # the hit shown, from 1 (0: none), and how many there are
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPageMode(QPdfView.PageMode.MultiPage)
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.setPageSpacing(12)
+        self.setAccessibleName("Preview")
+        self._file = QPdfDocument(self)
+        self._buffer = QBuffer(self)
+        self._search = QPdfSearchModel(self)
+        self._search.countChanged.connect(self._hits_changed)
+        self.setSearchModel(self._search)
+        self.pageNavigator().currentPageChanged.connect(self._tell_page)
+        self.viewport().installEventFilter(self)
+
+    @property
+    def pages(self) -> int:
+        return self._file.pageCount()
+
+    def show_pdf(self, data: bytes) -> None:
+        """Show these pages at the place and zoom of the ones before."""
+        horizontal, vertical = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        old, old_buffer = self._file, self._buffer
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(data))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._file = QPdfDocument(self)
+        self._file.load(self._buffer)
+        self.setDocument(self._file)
+        self._search.setDocument(self._file)
+        old.deleteLater()
+        old_buffer.deleteLater()
+        self.horizontalScrollBar().setValue(horizontal)
+        self.verticalScrollBar().setValue(vertical)
+        self._tell_page()
+
+    def close_pdf(self) -> None:
+        """Let go of the pages: nothing may be drawn while the window goes away."""
+        self._search.setDocument(QPdfDocument(self))
+        self._file.close()
+
+    def go_to_page(self, page: int) -> None:
+        """Scroll to a page, counted from 1."""
+        if 1 <= page <= self.pages:
+            self.pageNavigator().jump(page - 1, self.pageNavigator().currentLocation() * 0)
+
+    def _tell_page(self) -> None:
+        self.page_shown.emit(min(self.pageNavigator().currentPage() + 1, self.pages), self.pages)
+
+    # zoom
+
+    def fit_width(self) -> None:
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.zoom_changed.emit("Fit width")
+
+    def fit_page(self) -> None:
+        self.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self.zoom_changed.emit("Whole page")
+
+    def zoom_to(self, factor: float) -> None:
+        """1.0 is the size on paper; the middle of the view stays where it is."""
+        factor = max(STEPS[0], min(STEPS[-1], factor))
+        bar = self.verticalScrollBar()
+        middle = (bar.value() + bar.pageStep() / 2) / max(1, bar.maximum() + bar.pageStep())
+        self.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.setZoomFactor(factor)
+        bar.setValue(round(middle * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+        self.zoom_changed.emit(f"{round(factor * 100)} %")
+
+    def zoom_by(self, steps: int) -> None:
+        """The next larger (1) or smaller (-1) of the usual steps."""
+        now = self.scale()
+        if steps > 0:
+            self.zoom_to(next((s for s in STEPS if s > now * 1.01), STEPS[-1]))
+        else:
+            self.zoom_to(next((s for s in reversed(STEPS) if s < now * 0.99), STEPS[0]))
+
+    def scale(self) -> float:
+        """The zoom in use, also where the width or the page decides it."""
+        if self.zoomMode() == QPdfView.ZoomMode.Custom or not self.pages:
+            return self.zoomFactor()
+        margins = self.documentMargins()
+        size = self._file.pagePointSize(self.pageNavigator().currentPage())
+        dots = self.screen().logicalDotsPerInch() / 72
+        width = (self.viewport().width() - margins.left() - margins.right()) / (size.width() * dots)
+        if self.zoomMode() == QPdfView.ZoomMode.FitToWidth:
+            return width
+        return min(width, (self.viewport().height() - self.pageSpacing()) / (size.height() * dots))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            return True
+        return super().eventFilter(watched, event)
+
+    # search
+
+    def search_for(self, text: str) -> None:
+        self._search.setSearchString(text.strip())
+        self.setCurrentSearchResultIndex(-1)
+        self._hits_changed()
+
+    def step_hit(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) place the text stands at, round and round."""
+        count = self._search.rowCount(self._search.index(-1, 0))
+        if count:
+            self._show_hit((self.currentSearchResultIndex() + step) % count)
+
+    def _hits_changed(self) -> None:
+        count = self._search.rowCount(self._search.index(-1, 0))
+        if count and self.currentSearchResultIndex() < 0:
+            self._show_hit(0)
+        self.found.emit(self.currentSearchResultIndex() + 1 if count else 0, count)
+
+    def _show_hit(self, index: int) -> None:
+        self.setCurrentSearchResultIndex(index)
+        self.pageNavigator().jump(self._search.resultAtIndex(index))
+        self.found.emit(index + 1, self._search.rowCount(self._search.index(-1, 0)))

@@ -1,0 +1,122 @@
+"""CommonMark for the screen: shown as the printed document reads it, and made from pasted text."""
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment, QTextListFormat
+
+from emgdesk.reports.blocks import Block, ItemList, ListItem, Paragraph, Run
+from emgdesk.reports.richtext import BULLET, to_blocks
+
+_SPECIAL = re.compile(r"([\\*\[\]])")
+_WORD_BULLET = re.compile(r"^[·•▪◦‣§]\s+")
+_NUMBERED = (
+    QTextListFormat.Style.ListDecimal,
+    QTextListFormat.Style.ListLowerAlpha,
+    QTextListFormat.Style.ListUpperAlpha,
+    QTextListFormat.Style.ListLowerRoman,
+    QTextListFormat.Style.ListUpperRoman,
+)
+
+
+def to_html(text: str) -> str:
+    """`text` (CommonMark) as the HTML Qt's rich text shows; what cannot be printed shows as typed."""
+    return "".join(_block_html(block) for block in to_blocks(text))
+
+
+def _block_html(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return f"<p>{_runs_html(block.text)}</p>"
+    if not isinstance(block, ItemList):
+        return ""
+    items = "".join(f"<li>{_item_html(item)}</li>" for item in block.items)
+    first = block.items[0].label if block.items else BULLET
+    if first == BULLET:
+        return f"<ul>{items}</ul>"
+    return f'<ol start="{first.rstrip(".)")}">{items}</ol>'
+
+
+def _item_html(item: ListItem) -> str:
+    """Without a paragraph around its first text: Qt would set the items far apart."""
+    first = item.blocks[0] if item.blocks else None
+    if not isinstance(first, Paragraph):
+        return "".join(map(_block_html, item.blocks))
+    return _runs_html(first.text) + "".join(map(_block_html, item.blocks[1:]))
+
+
+def _runs_html(text: str | tuple[Run, ...]) -> str:
+    if isinstance(text, str):
+        return escape(text)
+    return "".join(_run_html(run) for run in text)
+
+
+def _run_html(run: Run) -> str:
+    html = escape(run.text).replace("\n", "<br>")
+    if run.bold:
+        html = f"<b>{html}</b>"
+    if run.italic:
+        html = f"<i>{html}</i>"
+    return f'<a href="{escape(run.link)}">{html}</a>' if run.link else html
+
+
+def from_html(html: str) -> str:
+    """Pasted HTML (Word, a mail, a web page) as CommonMark; fonts, colours and tables are dropped."""
+    document = QTextDocument()
+    document.setHtml(html)
+    paragraphs: list[str] = []
+    in_list = False
+    for block in _blocks(document):
+        line = _line(block)
+        if not line.strip():
+            continue
+        bullet = _WORD_BULLET.match(line)  # Word's own lists arrive as paragraphs with a drawn bullet
+        line = line[bullet.end() :] if bullet else line
+        listed = block.textList() is not None or bullet is not None
+        prefix = "- " if bullet else _prefix(block) if listed else ""
+        if paragraphs:
+            paragraphs.append("\n" if listed and in_list else "\n\n")
+        paragraphs.append(prefix + line.strip().replace("\n", "\n" + " " * len(prefix)))
+        in_list = listed
+    return "".join(paragraphs)
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _prefix(block: QTextBlock) -> str:
+    group = block.textList()
+    depth = max(group.format().indent() - 1, 0)
+    if group.format().style() in _NUMBERED:
+        return "   " * depth + f"{group.itemNumber(block) + 1}. "
+    return "   " * depth + "- "
+
+
+def _line(block: QTextBlock) -> str:
+    parts: list[str] = []
+    iterator = block.begin()
+    while not iterator.atEnd():
+        parts.append(_fragment(iterator.fragment()))
+        iterator += 1
+    return "".join(parts)
+
+
+def _fragment(fragment: QTextFragment) -> str:
+    text = fragment.text().replace("\u2028", "\n").replace("\xa0", " ").replace("\ufffc", "")
+    if not text.strip():
+        return text
+    form = fragment.charFormat()
+    lead = text[: len(text) - len(text.lstrip())]
+    tail = text[len(text.rstrip()) :]
+    body = _SPECIAL.sub(r"\\\1", text.strip())
+    if form.fontItalic():
+        body = f"*{body}*"
+    if form.fontWeight() >= 600:
+        body = f"**{body}**"
+    if form.isAnchor() and form.anchorHref():
+        body = f"[{body}]({form.anchorHref()})"
+    return lead + body + tail

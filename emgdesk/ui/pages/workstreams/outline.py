@@ -1,0 +1,35 @@
+"""The list at the left: the chapters of the report with their workstreams, each with its letter."""
+
+from collections.abc import Iterator, Sequence
+
+from emgdesk.queries.workstreams import ChapterRow, WorkstreamRow
+from emgdesk.ui.models.list_items import ListItem
+
+CHAPTER = "chapter:"  # begins the id of the line that stands for a chapter itself
+NO_CHAPTER = "Without a chapter"
+
+
+def outline(
+    chapters: Sequence[ChapterRow], workstreams: Sequence[WorkstreamRow], own_tasks: dict[str, int]
+) -> tuple[ListItem, ...]:
+    """The lines in report order; `own_tasks` counts the tasks of a chapter without a workstream."""
+    return tuple(_lines(chapters, workstreams, own_tasks))
+
+
+def _lines(
+    chapters: Sequence[ChapterRow], workstreams: Sequence[WorkstreamRow], own_tasks: dict[str, int]
+) -> Iterator[ListItem]:
+    for chapter in chapters:
+        group = f"{chapter.label} {chapter.title}"
+        yield from (_line(w, group) for w in workstreams if w.chapter_id == chapter.id)
+        count = own_tasks.get(chapter.id, 0)
+        words = f"{count} {'task' if count == 1 else 'tasks'} without a workstream" if count else ""
+        yield ListItem(CHAPTER + chapter.id, "(chapter)", words, group, faint=True)
+    yield from (_line(w, NO_CHAPTER) for w in workstreams if w.chapter_id is None)
+
+
+def _line(row: WorkstreamRow, group: str) -> ListItem:
+    title = f"{row.letter})  {row.name}" if row.letter else row.name
+    counts = f"{row.open_tasks} open of {row.tasks}" if row.tasks else "no tasks yet"
+    return ListItem(row.id, title, " · ".join(part for part in (row.kind, counts) if part), group,
+                    faint=row.status == "concluded")  # fmt: skip
