@@ -19,14 +19,14 @@ class Format:
     """One kind of export. Its headers are compared folded, brackets and all.
 
     A file is of this format if its headers include every one of `all_of` and, unless empty, one of
-    `any_of`. `attendance` is what a row says that names no attendance of its own, `ignore` fields
+    `any_of`. `attendance` is what a row says that says none itself ("" for nothing), `ignore` fields
     whose columns mean something else here, `columns` headers that are a field's whatever others say.
     """
 
     name: str
     all_of: frozenset[str] = frozenset()
     any_of: frozenset[str] = frozenset()
-    attendance: str = "registered"
+    attendance: str = ""
     ignore: frozenset[str] = frozenset()
     columns: Mapping[str, str] = field(default_factory=dict)
 
@@ -37,8 +37,7 @@ def _format(
     def parts(line: str) -> frozenset[str]:
         return frozenset(filter(None, line.split("|")))
 
-    attendance = "attended" if attended else "registered"
-    return Format(name, parts(all_of), parts(any_of), attendance, parts(ignore))
+    return Format(name, parts(all_of), parts(any_of), "attended" if attended else "", parts(ignore))
 
 
 GENERIC = Format("generic")

@@ -65,6 +65,7 @@ class PlanRow:
     decision: Decision | None = None
     action: Action = "none"
     target_id: str | None = None  # the person `join` and `update` act on
+    double_of: int | None = None  # the row of this file that is the same person
 
     @property
     def changes(self) -> dict[str, tuple[str, str]]:

@@ -23,7 +23,9 @@ class RosterCells:
     `messages` holds sentences by row position; a field without a column reads as empty text.
     """
 
-    def __init__(self, table: Table, mapped: Mapping[str, int], order: DateOrder | None) -> None:
+    def __init__(
+        self, table: Table, mapped: Mapping[str, int], order: DateOrder | None, attendance: str = ""
+    ) -> None:
         self.table = table
         self.mapped = mapped
         self.rows = table.sheet.rows[table.first : table.last]
@@ -37,6 +39,8 @@ class RosterCells:
         self._read_dates(order)
         for field in ("entity", "function", "country", "phone", "notes", "title"):
             self._drop_nothings(field)
+        if attendance:
+            self._texts["attendance"] = [text or attendance for text in self.texts("attendance")]
 
     def texts(self, field: str) -> list[str]:
         """The field's text of every row."""

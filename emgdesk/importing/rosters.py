@@ -29,11 +29,13 @@ def map_roster(
     overrides: Mapping[str, str] | None = None,
     remembered: Mapping[str, str] | None = None,
     date_order: cell_dates.DateOrder | None = None,
+    attendance: str = "",
 ) -> MappedRoster:
     """The people of a file: one record a row, and the rows that are no people with the reason.
 
     `overrides` and `remembered` map a field to the header it is taken from ("" for none);
     overrides win and must name fields and headers that exist (`UsageError`, `InputError`).
+    `attendance` is what a row says that says none itself, as "attended" in an attendance list.
     Raises `InputError` where the sheet has no column of names.
     """
     table = roster_table(raw, sheet, header_row)
@@ -45,7 +47,8 @@ def map_roster(
     if not has_name(mapped):
         raise InputError(no_names(raw, (table.sheet,)))
     order = date_order or _order(columns, mapped)
-    records, aside = read_rows(RosterCells(table, mapped, order))
+    said = attendance or form.attendance
+    records, aside = read_rows(RosterCells(table, mapped, order, said))
     used = set(mapped.values())
     return MappedRoster(
         file=raw.name,
@@ -62,7 +65,6 @@ def map_roster(
         set_aside=aside,
         notes=tuple(notes_on_sheets(raw, table)),
         date_order=order,
-        default_attendance=form.attendance,
     )
 
 

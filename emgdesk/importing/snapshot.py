@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class KnownPerson:
-    """A person of the desk; `keys` are `domain.folding.name_key` of the name and every spelling."""
+    """A person of the desk; `keys` are `domain.folding.name_key` of the name and every spelling.
+
+    `entity` is the entity as printed last where it is none of the desk's (`entity_id` None).
+    """
 
     id: str
     name: str
@@ -18,6 +21,7 @@ class KnownPerson:
     function: str = ""
     phone: str = ""
     country: str = ""
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

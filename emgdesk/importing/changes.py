@@ -1,0 +1,112 @@
+"""What a row would change on a known person and on the line already on the roster."""
+
+from collections.abc import Mapping
+
+from emgdesk.domain.folding import fold
+from emgdesk.importing.entities import EntityIndex, FoundEntity
+from emgdesk.importing.plan import Update
+from emgdesk.importing.records import RosterRecord
+from emgdesk.importing.snapshot import KnownParticipation, KnownPerson
+
+Changes = Mapping[str, tuple[str, str]]
+NO_CHANGES: Changes = {}
+_PERSON = ("title", "function", "phone", "country")
+_LINE = ("title", "function", "role", "mode", "notes")
+# What an attendance may become without being asked: a registration is never lost, and
+# who was there was there.
+_RANK = {"": 0, "invited": 1, "registered": 2, "cancelled": 3, "excused": 3, "absent": 3, "attended": 4}
+
+
+def person_changes(
+    record: RosterRecord,
+    entity: FoundEntity,
+    person: KnownPerson,
+    entities: EntityIndex,
+    update: Update,
+    *,
+    decided: bool = False,
+) -> Changes:
+    """{field: (old, new)} on the person; "fill" only fills what is empty.
+
+    `decided` says that somebody chose this person for the row: then its address is learned.
+    """
+    if update == "add-only":
+        return NO_CHANGES
+    changes: dict[str, tuple[str, str]] = {}
+    for field in _PERSON:
+        new = getattr(record, field)
+        if new:
+            _change(changes, field, getattr(person, field), new, update)
+    if record.given and record.family and not (person.given or person.family):
+        changes["given"], changes["family"] = ("", record.given), ("", record.family)
+    _change_email(changes, record, person, learn=decided or update == "replace")
+    if entity.entity is not None and entity.entity.id != person.entity_id:
+        known = entities.by_id(person.entity_id)
+        _change(changes, "entity", known.acronym if known else "", entity.entity.acronym, update)
+    return changes
+
+
+def _change_email(
+    changes: dict[str, tuple[str, str]], record: RosterRecord, person: KnownPerson, *, learn: bool
+) -> None:
+    if record.email and record.email.lower() not in person.emails and (learn or not person.emails):
+        changes["email"] = (person.emails[0] if person.emails else "", record.email)
+
+
+def line_changes(record: RosterRecord, line: KnownParticipation, update: Update) -> Changes:
+    """{field: (old, new)} on the line already on the roster."""
+    if update == "add-only":
+        return NO_CHANGES
+    changes: dict[str, tuple[str, str]] = {}
+    for field in _LINE:
+        new = getattr(record, field)
+        if new:
+            _change(changes, field, getattr(line, field), new, update)
+    if record.entity:
+        _change(changes, "entity", line.entity, record.entity, update)
+    new, old = record.attendance, line.attendance
+    if new != old and new and (update == "replace" or _RANK.get(new, 0) > _RANK.get(old, 0)):
+        changes["attendance"] = (old, new)
+    return changes
+
+
+def corrections(
+    record: RosterRecord, line: KnownParticipation, person: KnownPerson
+) -> tuple[Changes, Changes]:
+    """(on the person, on the line) for a row whose ID names the line: its wording is the new one.
+
+    The person's name follows where the line printed it unchanged.
+    """
+    on_line = dict(line_changes(record, line, "replace"))
+    on_person: dict[str, tuple[str, str]] = {}
+    if record.name != line.name:
+        on_line["name"] = (line.name, record.name)
+        if line.name == person.name:
+            on_person["name"] = (person.name, record.name)
+    for field in ("given", "family", "phone", "country"):
+        new = getattr(record, field)
+        if new:
+            _change(on_person, field, getattr(person, field), new, "replace")
+    _change_email(on_person, record, person, learn=True)
+    return on_person, on_line
+
+
+def _change(changes: dict[str, tuple[str, str]], field: str, old: str, new: str, update: Update) -> None:
+    if old == new or (old and update == "fill"):
+        return
+    if old and _says_the_same(field, old, new):
+        return
+    changes[field] = (old, new)
+
+
+def _says_the_same(field: str, old: str, new: str) -> bool:
+    """Whether two texts differ only in what nobody would correct: the point after Ms, blanks in a number."""
+    if field == "title":
+        return fold(old).strip(".") == fold(new).strip(".")
+    if field == "phone":
+        return _digits(old) == _digits(new)
+    return " ".join(old.split()) == " ".join(new.split())
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))

@@ -1,0 +1,116 @@
+"""What speaks for and against a row being a known person, besides the name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from emgdesk.domain.entity_names import entity_key
+from emgdesk.domain.folding import fold, words
+from emgdesk.domain.people import split_name
+from emgdesk.importing.entities import EntityIndex, FoundEntity
+from emgdesk.importing.plan import ROW_PERSON, Candidate
+from emgdesk.importing.records import RosterRecord
+from emgdesk.importing.snapshot import KnownPerson
+
+POSSIBLE = 0.80  # a likeness from here on is asked about
+_SHOWN = 5
+_SAME_NAME = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """`email` and `entity`: 1 the same, -1 different, 0 not known of one of the two."""
+
+    email: int
+    entity: int
+
+    @property
+    def weight(self) -> float:
+        """What the evidence adds to a likeness of names."""
+        same_mail, other_mail = 0.25 * (self.email > 0), -0.10 * (self.email < 0)
+        return same_mail + other_mail + 0.06 * (self.entity > 0) - 0.08 * (self.entity < 0)
+
+
+def of_person(record: RosterRecord, entity: FoundEntity, person: KnownPerson) -> Evidence:
+    """The evidence between a row and a person of the desk."""
+    email = 0
+    if record.email and person.emails:
+        email = 1 if record.email.lower() in person.emails else -1
+    if not record.entity or not (person.entity_id or person.entity):
+        return Evidence(email, 0)
+    if entity.entity is not None and person.entity_id:
+        return Evidence(email, 1 if entity.entity.id == person.entity_id else -1)
+    same = entity_key(record.entity) == entity_key(person.entity)
+    return Evidence(email, 1 if same and person.entity else -1)
+
+
+def of_row(
+    record: RosterRecord, entity: FoundEntity, earlier: RosterRecord, its_entity: FoundEntity
+) -> Evidence:
+    """The evidence between two rows of one file."""
+    email = 0
+    if record.email and earlier.email:
+        email = 1 if record.email.lower() == earlier.email.lower() else -1
+    if not record.entity or not earlier.entity:
+        return Evidence(email, 0)
+    if entity.entity is not None and its_entity.entity is not None:
+        return Evidence(email, 1 if entity.entity.id == its_entity.entity.id else -1)
+    return Evidence(email, 1 if entity_key(record.entity) == entity_key(earlier.entity) else -1)
+
+
+def person_candidate(
+    person: KnownPerson, evidence: Evidence, entities: EntityIndex, score: float = _SAME_NAME, why: str = ""
+) -> Candidate:
+    """A person of the desk a row may be; `score` and `why` are those of the names."""
+    known = entities.by_id(person.entity_id)
+    acronym = known.acronym if known else person.entity
+    said = _said(why or "the same name", evidence, acronym)
+    return Candidate(person.id, person.name, acronym, _bounded(score, evidence), said)
+
+
+def row_candidate(
+    earlier: RosterRecord, evidence: Evidence, score: float = _SAME_NAME, why: str = ""
+) -> Candidate:
+    """The person of an earlier row of the same file a row may be."""
+    said = _said(why or "the same name", evidence, earlier.entity)
+    said = f"row {earlier.row} of this file: {said}"
+    return Candidate(
+        f"{ROW_PERSON}{earlier.row}", earlier.name, earlier.entity, _bounded(score, evidence), said
+    )
+
+
+def best_first(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Each person once, the likeliest first, a handful at most."""
+    best: dict[str, Candidate] = {}
+    for candidate in candidates:
+        known = best.get(candidate.person_id)
+        if known is None or candidate.score > known.score:
+            best[candidate.person_id] = candidate
+    return tuple(sorted(best.values(), key=lambda c: (-c.score, c.name, c.person_id))[:_SHOWN])
+
+
+def same_family(record: RosterRecord, person: KnownPerson) -> bool:
+    """Whether the family names of a row and a person are written with the same words."""
+    return family_words(record.name, record.family) == family_words(person.name, person.family)
+
+
+def family_words(name: str, family: str) -> tuple[str, ...]:
+    """The folded words of a family name, the likeliest part of the name where it is not told."""
+    return words(family or split_name(name)[1])
+
+
+def in_other_order(name: str, other: str) -> bool:
+    """Whether two names of the same words are written in different order."""
+    return fold(name) != fold(other) and words(name) != words(other)
+
+
+def _said(why: str, evidence: Evidence, entity: str) -> str:
+    parts = [why]
+    if evidence.email:
+        parts.append("the same e-mail" if evidence.email > 0 else "another e-mail")
+    if evidence.entity:
+        parts.append("the same entity" if evidence.entity > 0 else f"another entity ({entity})")
+    return ", ".join(parts)
+
+
+def _bounded(score: float, evidence: Evidence) -> float:
+    return round(min(0.99, max(0.0, score + evidence.weight)), 2)

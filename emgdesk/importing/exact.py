@@ -1,0 +1,72 @@
+"""When a person of exactly this name is surely the one meant, and when that is a question."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from emgdesk.domain.entity_names import entity_key
+from emgdesk.domain.folding import name_key
+from emgdesk.importing.evidence import Evidence, in_other_order
+from emgdesk.importing.records import RosterRecord
+from emgdesk.importing.snapshot import KnownEntity, KnownParticipation, KnownPerson
+
+Rated = tuple[KnownPerson, Evidence]
+
+
+def is_weak(key: str) -> bool:
+    """Whether a name tells too little alone: one word, or initials with one word."""
+    return sum(len(word) > 1 for word in key.split()) < 2
+
+
+def exact_person(
+    record: RosterRecord,
+    key: str,
+    namesakes: Sequence[Rated],
+    posted: Iterable[KnownPerson],
+    lines: Mapping[str, KnownParticipation],
+    rivals: Sequence[KnownEntity | None],
+) -> KnownPerson | None:
+    """The one of the known `namesakes` the row surely is, None where somebody must say.
+
+    `posted` are the people known under the row's address, `rivals` the entities of other
+    rows of this name that may be another person, `lines` the meeting's roster by person.
+    """
+    mailed = [person for person, evidence in namesakes if evidence.email > 0]
+    if mailed:
+        return _by_address(namesakes) if len(mailed) == 1 else None
+    listed = [
+        person for person, evidence in namesakes if _is_listed(record, key, lines.get(person.id), evidence)
+    ]
+    if len(listed) == 1:
+        return listed[0]
+    if len(namesakes) > 1:
+        return None
+    person, evidence = namesakes[0]
+    if evidence.email < 0 or evidence.entity < 0:
+        return None
+    if evidence.entity > 0:
+        contested = any(rival is not None and rival.id == person.entity_id for rival in rivals)
+        return None if contested or is_weak(key) else person
+    if rivals or is_weak(key) or _is_other_order(record, key, person):
+        return None
+    return None if any(one.id != person.id for one in posted) else person
+
+
+def _by_address(namesakes: Sequence[Rated]) -> KnownPerson | None:
+    """The namesake with the row's address, unless the entity speaks for another one."""
+    person, evidence = next(rated for rated in namesakes if rated[1].email > 0)
+    if evidence.entity < 0 and any(other.entity > 0 for _, other in namesakes):
+        return None
+    return person
+
+
+def _is_listed(record: RosterRecord, key: str, line: KnownParticipation | None, evidence: Evidence) -> bool:
+    """Whether the meeting's roster already has this person with this name and this entity."""
+    if line is None or evidence.email < 0 or name_key(line.name) != key:
+        return False
+    return entity_key(line.entity) == entity_key(record.entity)
+
+
+def _is_other_order(record: RosterRecord, key: str, person: KnownPerson) -> bool:
+    """Whether "Henry James" would be taken for "James Henry" with nothing else to go by."""
+    if record.name == person.name or name_key(person.name) != key:
+        return False
+    return in_other_order(record.name, person.name)

@@ -1,0 +1,159 @@
+"""How alike two names are: token by token, with what differs said in words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import permutations
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
+
+from emgdesk.domain.people import is_particle
+
+_NEAR = 54.0  # below this the letters of two sorted names have too little in common
+_KEPT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two names are: `score` from 0 to 1 and what differs.
+
+    `safe` says that together with the same e-mail and family name the two are surely one:
+    nothing but a slip, an initial, a particle or a part left out.
+    """
+
+    score: float
+    why: str
+    safe: bool
+
+
+def nearest(key: str, choices: Sequence[str]) -> list[int]:
+    """The positions of the few name keys among `choices` that share most letters with `key`."""
+    found = process.extract(key, choices, scorer=ratio, score_cutoff=_NEAR, limit=_KEPT)
+    return [index for _, _, index in found]
+
+
+@lru_cache(maxsize=65536)
+def sounds(token: str) -> str:
+    """The skeleton of a folded word, equal for most spellings of one name: "mohamed", "muhammad" -> "mmt"."""
+    if len(token) < 4 or not token.isascii():
+        return token
+    plain = token.replace("sch", "s").replace("ph", "f").replace("x", "ks").translate(_SOUNDS)
+    bones = plain[0] + plain[1:].translate(_SILENT)
+    bones = "".join(c for i, c in enumerate(bones) if not i or bones[i - 1] != c)
+    return bones if len(bones) > 1 else token
+
+
+_SOUNDS = str.maketrans("cqzwdjy", "kksvtii")
+_SILENT = str.maketrans("", "", "aeiouh")
+
+
+def compare(
+    mine: Sequence[str], theirs: Sequence[str], established: Callable[[str], bool]
+) -> Likeness | None:
+    """The likeness of two names given as folded words, None where they are names of two people.
+
+    `established` tells of a word whether several people bear it: then a letter's difference
+    (Maria, Mario) is more likely another name than a slip.
+    """
+    left, right = list(mine), list(theirs)
+    for token in mine:
+        if token in right:
+            right.remove(token)
+            left.remove(token)
+    whole = len(mine) - len(left)
+    found = _Found(1.0, [], True, whole)
+    _pair_joined(left, right, found)
+    _pair_joined(right, left, found)
+    _pair_similar(left, right, found, established)
+    return _judge(left, right, found)
+
+
+class _Found:
+    """The score so far, what was found to differ, and the number of parts that agree."""
+
+    __slots__ = ("agreed", "safe", "score", "why")
+
+    def __init__(self, score: float, why: list[str], safe: bool, agreed: int) -> None:
+        self.score = score
+        self.why = why
+        self.safe = safe
+        self.agreed = agreed
+
+    def differs(self, cost: float, why: str, *, safe: bool = True, agreed: int = 1) -> None:
+        self.score -= cost
+        self.safe = self.safe and safe
+        self.agreed += agreed
+        if why not in self.why:
+            self.why.append(why)
+
+
+def _pair_similar(
+    left: list[str], right: list[str], found: _Found, established: Callable[[str], bool]
+) -> None:
+    for mine in sorted(left, key=len, reverse=True):
+        for theirs in sorted(right, key=lambda word: -ratio(mine, word)):
+            difference = _difference(mine, theirs, established)
+            if difference is not None:
+                found.differs(*difference[:2], safe=difference[2])
+                left.remove(mine)
+                right.remove(theirs)
+                break
+
+
+def _difference(mine: str, theirs: str, established: Callable[[str], bool]) -> tuple[float, str, bool] | None:
+    """Cost, words and safety of taking two words for one part of a name; None if they are two."""
+    short, long = sorted((mine, theirs), key=len)
+    if len(short) == 1:
+        return (0.10, "an initial", True) if long[0] == short else None
+    if is_particle(short):
+        return None
+    both = established(mine) and established(theirs)
+    distance = OSA.distance(mine, theirs, score_cutoff=2)
+    if len(short) >= 4 and distance <= (1 if len(long) < 8 else 2):
+        slip = mine[0] == theirs[0] and mine[:-1] != theirs[:-1] and len(short) > 4 and not both
+        return (0.22 if both else 0.06, _letters(distance), slip)
+    if len(short) >= 4 and sounds(mine) == sounds(theirs):
+        return (0.22 if both else 0.07, "another spelling", not both)
+    if len(short) >= 3 and long.startswith(short):
+        return (0.22, "a short form", False)
+    return None
+
+
+def _letters(count: int) -> str:
+    return "one letter differs" if count == 1 else "two letters differ"
+
+
+def _pair_joined(left: list[str], right: list[str], found: _Found) -> None:
+    """A part run together on one side: "vandyke" and "van dyke"."""
+    for whole in tuple(left):
+        if len(whole) < 4:
+            continue
+        for size in (2, 3):
+            for parts in permutations(right, size):
+                if "".join(parts) == whole:
+                    found.differs(0.03, "parts joined or split")
+                    left.remove(whole)
+                    for part in parts:
+                        right.remove(part)
+                    break
+            else:
+                continue
+            break
+
+
+def _judge(left: list[str], right: list[str], found: _Found) -> Likeness | None:
+    """What is left over on either side decides: on both sides, these are two people."""
+    mine = [word for word in left if not is_particle(word)]
+    theirs = [word for word in right if not is_particle(word)]
+    if len(left) > len(mine) or len(right) > len(theirs):
+        found.differs(0.03, "a particle", agreed=0)
+    if (mine and theirs) or not found.agreed:
+        return None
+    missing = len(mine) + len(theirs)
+    if missing:
+        found.differs(0.08 + 0.03 * missing, "a part of the name is missing on one side", agreed=0)
+    if found.agreed < 2:
+        found.differs(0.25, "only one part of the name agrees", safe=False, agreed=0)
+    return Likeness(found.score, ", ".join(found.why) or "the same name", found.safe)

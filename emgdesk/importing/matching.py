@@ -1,0 +1,222 @@
+"""Which person of the desk each row of a roster is: surely, perhaps, or nobody known.
+
+Exact names meet through one look at every known person; likeness is weighed only for
+the rows left over. A sure match needs the same name and evidence that agrees; when in
+doubt the row is a question.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from emgdesk.domain.folding import name_key
+from emgdesk.importing.entities import EntityIndex, FoundEntity
+from emgdesk.importing.evidence import (
+    Evidence,
+    best_first,
+    of_person,
+    of_row,
+    person_candidate,
+    row_candidate,
+)
+from emgdesk.importing.exact import exact_person, is_weak
+from emgdesk.importing.likely import LikelyNames
+from emgdesk.importing.plan import Candidate
+from emgdesk.importing.records import MappedRoster, RosterRecord
+from emgdesk.importing.snapshot import KnownParticipation, KnownPerson, RosterSnapshot
+from emgdesk.jobs import QUIET, Job
+
+_STEP = 512  # rows between two looks at the job
+
+
+@dataclass(frozen=True, slots=True)
+class RowMatch:
+    """What matching found of one record, before anybody decided anything.
+
+    At most one of `person` (surely this one), `same_as` (surely the person of that earlier
+    row) and `candidates` (somebody must say) is set; none of them means nobody known fits.
+    `line` is the roster line the column ID names.
+    """
+
+    record: RosterRecord
+    entity: FoundEntity
+    person: KnownPerson | None = None
+    same_as: int | None = None
+    why: str = ""  # of `same_as`, in words
+    candidates: tuple[Candidate, ...] = ()
+    line: KnownParticipation | None = None
+    messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RosterMatches:
+    """All rows with what was found, and what planning asks of the desk."""
+
+    mapped: MappedRoster
+    snapshot: RosterSnapshot
+    rows: tuple[RowMatch, ...]  # one a record, in file order
+    people: Mapping[str, KnownPerson]
+    lines: Mapping[str, KnownParticipation]  # person id -> line already on the roster
+    entities: EntityIndex = field(repr=False)
+    at: Mapping[int, int] = field(repr=False)  # row number -> position in `rows`
+
+    def row(self, number: int) -> RowMatch | None:
+        """The match of the row with this number, None where the row names no person."""
+        position = self.at.get(number)
+        return None if position is None else self.rows[position]
+
+
+def find_matches(mapped: MappedRoster, snapshot: RosterSnapshot, *, job: Job = QUIET) -> RosterMatches:
+    """Match every record of `mapped` against the desk and against the rows before it.
+
+    Work grows with the number of rows plus that of people, not with their product.
+    """
+    matcher = _Matcher(mapped.records, snapshot, job)
+    rows = tuple(matcher.rows())
+    at = {record.row: position for position, record in enumerate(mapped.records)}
+    return RosterMatches(mapped, snapshot, rows, matcher.people, matcher.lines, matcher.entities, at)
+
+
+class _Matcher:
+    """The known people a file's names and addresses meet, and the verdict on each row."""
+
+    def __init__(self, records: tuple[RosterRecord, ...], snapshot: RosterSnapshot, job: Job) -> None:
+        self.records = records
+        self.snapshot = snapshot
+        self.job = job
+        self.entities = EntityIndex(snapshot.entities)
+        self.people = {person.id: person for person in snapshot.people}
+        self.lines = {line.person_id: line for line in snapshot.roster}
+        self.lines_by_id = {line.id: line for line in snapshot.roster}
+        self.keys = [name_key(record.name) for record in records]
+        self.found = [self.entities.find(record.entity) for record in records]
+        self.same_as: dict[int, tuple[int, Evidence]] = {}
+        self.contested: dict[int, list[int]] = {}  # index -> the other rows of that name, not surely one
+        self._group_rows()
+        self._meet_people()
+
+    def _group_rows(self) -> None:
+        """Rows of one name: surely one person, or rivals for it."""
+        first: dict[str, int] = {}
+        groups: dict[str, list[int]] = {}
+        for index, key in enumerate(self.keys):
+            earliest = first.setdefault(key, index)
+            if earliest != index and not self.records[index].id:
+                groups.setdefault(key, [earliest]).append(index)
+        self.by_key = first
+        for key, group in groups.items():
+            self._settle_group(key, group)
+
+    def _settle_group(self, key: str, group: list[int]) -> None:
+        leaders: list[int] = []
+        for index in group:
+            merged = [
+                (other, e) for other in leaders if (e := self._one_person(key, index, other)) is not None
+            ]
+            if len(merged) == 1:
+                self.same_as[index] = merged[0]
+            else:
+                leaders.append(index)
+        if len(leaders) > 1:
+            for index in leaders:
+                self.contested[index] = leaders
+
+    def _one_person(self, key: str, index: int, other: int) -> Evidence | None:
+        """The evidence that two rows of one name are surely one person, else None."""
+        evidence = self._between(index, other)
+        if evidence.email > 0:
+            return evidence
+        bare = not self.records[index].entity and not self.records[other].entity
+        if evidence.email == 0 and (evidence.entity > 0 or bare) and not is_weak(key):
+            return evidence
+        return None
+
+    def _between(self, index: int, other: int) -> Evidence:
+        return of_row(self.records[index], self.found[index], self.records[other], self.found[other])
+
+    def _meet_people(self) -> None:
+        """Every known person whose name or address stands in the file: one pass over the desk."""
+        wanted = self.by_key
+        mails = {record.email.lower() for record in self.records if record.email}
+        by_key: dict[str, list[KnownPerson]] = {}
+        by_mail: dict[str, list[KnownPerson]] = {}
+        for person in self.snapshot.people:
+            for key in person.keys:
+                if key in wanted:
+                    by_key.setdefault(key, []).append(person)
+            for mail in person.emails:
+                if mail in mails:
+                    by_mail.setdefault(mail, []).append(person)
+        self.known_by_key = by_key
+        self.known_by_mail = by_mail
+
+    def rows(self) -> Iterable[RowMatch]:
+        """The match of each record in order."""
+        likely = self._likely()
+        for index, record in enumerate(self.records):
+            if index % _STEP == 0:
+                self.job.check_cancelled()
+                self.job.report("Matching people", index, len(self.records))
+            yield (
+                self._by_id(index, record)
+                or self._by_row(index, record)
+                or self._by_name(index, record, likely)
+            )
+
+    def _likely(self) -> LikelyNames:
+        """What names alike are looked up in, filled only where rows are left over."""
+        left = [
+            index
+            for index, key in enumerate(self.keys)
+            if key not in self.known_by_key and index not in self.same_as and not self.records[index].id
+        ]
+        return LikelyNames(self.records, self.keys, self.found, left, self.snapshot.people, self.entities)
+
+    def _by_id(self, index: int, record: RosterRecord) -> RowMatch | None:
+        """A row whose ID names a line of the roster or a person."""
+        if not record.id:
+            return None
+        line = self.lines_by_id.get(record.id)
+        person = self.people.get(line.person_id if line else record.id)
+        if person is None:
+            return None
+        return RowMatch(record, self.found[index], person, line=line)
+
+    def _by_row(self, index: int, record: RosterRecord) -> RowMatch | None:
+        same = self.same_as.get(index)
+        if same is None:
+            return None
+        other, evidence = same
+        parts = ["same e-mail"] * (evidence.email > 0) + ["same entity"] * (
+            evidence.entity > 0 >= evidence.email
+        )
+        why = " and ".join((*parts, "name"))
+        why = why if parts else "same name"
+        return RowMatch(record, self.found[index], same_as=self.records[other].row, why=why)
+
+    def _by_name(self, index: int, record: RosterRecord, likely: LikelyNames) -> RowMatch:
+        entity = self.found[index]
+        namesakes = self.known_by_key.get(self.keys[index], ())
+        posted = self.known_by_mail.get(record.email.lower(), ()) if record.email else ()
+        if not namesakes:
+            return self._by_likeness(index, record, posted, likely)
+        rated = [(person, of_person(record, entity, person)) for person in namesakes]
+        rivals = [self.found[other].entity for other in self.contested.get(index, ()) if other != index]
+        person = exact_person(record, self.keys[index], rated, posted, self.lines, rivals)
+        if person is not None:
+            return RowMatch(record, entity, person)
+        candidates = [person_candidate(one, evidence, self.entities) for one, evidence in rated]
+        return RowMatch(record, entity, candidates=best_first(candidates))
+
+    def _by_likeness(
+        self, index: int, record: RosterRecord, posted: Iterable[KnownPerson], likely: LikelyNames
+    ) -> RowMatch:
+        found = likely.look_up(index, tuple(posted))
+        if found.person is not None:
+            return RowMatch(record, self.found[index], found.person)
+        namesakes = (
+            row_candidate(self.records[other], self._between(index, other))
+            for other in self.contested.get(index, ())
+            if other < index
+        )
+        candidates = (*found.candidates, *namesakes)
+        return RowMatch(record, self.found[index], candidates=best_first(candidates), messages=found.messages)
