@@ -16,24 +16,11 @@ from emgdesk.operations.person import add_person, learn_spelling, update_person
 from emgdesk.operations.rows import assign, fetch
 
 FIELDS = frozenset(
-    [
-        "title",
-        "name",
-        "given",
-        "family",
-        "entity",
-        "function",
-        "capacity",
-        "role",
-        "level",
-        "stands_in_for",
-        "attendance",
-        "mode",
-        "notes",
-        "registered",
-        "position",
-    ]
-)
+    (
+        "title", "name", "given", "family", "entity", "function", "capacity", "role", "level",
+        "stands_in_for", "attendance", "mode", "notes", "registered", "position",
+    )
+)  # fmt: skip
 
 
 @operation

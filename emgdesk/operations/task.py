@@ -13,17 +13,10 @@ from emgdesk.operations.rows import assign, fetch
 from emgdesk.operations.workstream import reorder
 
 FIELDS = frozenset(
-    [
-        "text",
-        "source",
-        "responsible",
-        "due",
-        "next_steps",
-        "position",
-        "workstream_id",
-        "chapter_id",
-    ]
-)
+    (
+        "text", "source", "responsible", "due", "next_steps", "position", "workstream_id", "chapter_id",
+    )
+)  # fmt: skip
 ENTRY_FIELDS = frozenset({"status", "text", "as_of", "position"})
 
 

@@ -12,19 +12,11 @@ from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import assign, fetch
 
 FIELDS = frozenset(
-    [
-        "name",
-        "short_name",
-        "kind",
-        "parent_id",
-        "chapter_id",
-        "leads",
-        "members",
-        "purpose",
-        "status",
+    (
+        "name", "short_name", "kind", "parent_id", "chapter_id", "leads", "members", "purpose", "status",
         "position",
-    ]
-)
+    )
+)  # fmt: skip
 
 
 @operation
