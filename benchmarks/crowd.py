@@ -18,12 +18,8 @@ HEADERS = (
     "No.", "Title", "First name", "LAST NAME", "E-mail address", "Organization / Entity", "Function", "Phone",
     "Country", "Attendance (online/in person)", "Registered on", "Remarks",
 )  # fmt: skip
-_STARTS = "Ba Be Bi Bo Da De Di Do Fa Fe Ga Go Ha He Ja Jo Ka Ke Ki Ko La Le Li Lo Ma Me Mi Mo Na Ne Ni".split()
-    "Ba Be Bi Bo Da De Di Do Fa Fe Ga Go Ha He Ja Jo Ka Ke Ki Ko La Le Li Lo Ma Me Mi Mo Na Ne Ni No".split()
-)
-_MIDDLES = "ra re ri ro la le li lo na ne ni no ma me mi mo sa se si so ta te ti to va ve vi vo za ze".split()
-    "ra re ri ro la le li lo na ne ni no ma me mi mo sa se si so ta te ti to va ve vi vo za ze zi zo".split()
-)
+_STARTS = "Ba Be Bi Bo Da De Di Do Fa Fe Ga Go Ha He Ja Jo Ka Ke Ki Ko La Le Li Lo Ma Me Mi Mo".split()
+_MIDDLES = "ra re ri ro la le li lo na ne ni no ma me mi mo sa se si so ta te ti to va ve vi vo".split()
 _ENDS = ("ckova", "dsen", "escu", "foglu", "gaard", "hara", "idze", "kainen", "lopez", "mann", "nova", "ovic")
 _GIVEN_ENDS = ("a", "an", "ia", "e", "el", "en", "ius", "o", "us", "y")
 Who = tuple[str, str, str, str]  # given, family, e-mail, acronym
