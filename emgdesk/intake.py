@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from emgdesk.errors import DataError
+from emgdesk.importing.answers import plan_json
 from emgdesk.importing.cell_dates import DateOrder
 from emgdesk.importing.detect import Detected, detect
 from emgdesk.importing.matching import RosterMatches, find_matches
@@ -61,9 +62,22 @@ class RosterIntake:
         said |= {"skipped": "skipped", "problem": "that cannot be taken"}
         return ", ".join(f"{totals[v]} {word}" for v, word in said.items() if totals[v]) or "no rows"
 
+    def answer(self) -> dict[str, Any]:
+        """What `import --json` says of it, before anything is committed."""
+        return plan_json(self.plan)
+
+    def notes(self) -> tuple[str, ...]:
+        """Sentences on the file as a whole."""
+        return (*self.raw.notes, *self.plan.notes)
+
 
 def plan_import(
-    workspace: Workspace, path: Path, *, meeting_id: str | None = None, choices: Choices | None = None, job: Job = QUIET
+    workspace: Workspace,
+    path: Path,
+    *,
+    meeting_id: str | None = None,
+    choices: Choices | None = None,
+    job: Job = QUIET,
 ) -> RosterIntake:
     """Read `path` and plan what taking it in would do; the desk is not touched.
 
@@ -89,13 +103,13 @@ def plan_file(
     job.check_cancelled()
     job.report("Looking for known people")
     matches = find_matches(mapped, snapshot, job=job)
-    plan = plan_roster(
-        matches, update=choices.update, doubtful=choices.doubtful, decisions=choices.decisions
-    )
+    plan = plan_roster(matches, update=choices.update, doubtful=choices.doubtful, decisions=choices.decisions)
     return RosterIntake(raw, detected, choices, snapshot, matches, plan)
 
 
-def replan(workspace: Workspace, intake: RosterIntake, *, meeting_id: str | None = None, **choices: Any) -> RosterIntake:
+def replan(
+    workspace: Workspace, intake: RosterIntake, *, meeting_id: str | None = None, **choices: Any
+) -> RosterIntake:
     """The same file planned against the desk as it is now, with other `choices`; nothing is read again."""
     snapshot = workspace.read(roster_snapshot, meeting_id=meeting_id or intake.plan.meeting_id)
     return plan_file(workspace, intake.raw, snapshot, replace(intake.choices, **choices))
