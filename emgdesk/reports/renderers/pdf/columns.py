@@ -41,6 +41,8 @@ def _bands(block: EntryColumns, setter: Typesetter, width: float) -> list[Band]:
         (line.width for label in _longest(labels) for line in setter.lines(label, ENTRY, width)), default=0
     )
     indent = widest + _LABEL_GAP if widest else 0.0
+    detailed = any(entry.details for group in block.groups for entry in group.entries)
+    before = _DETAIL_SPACE if detailed else 0.0
     bands: list[Band] = []
     for group in block.groups:
         if group.heading:
@@ -48,7 +50,7 @@ def _bands(block: EntryColumns, setter: Typesetter, width: float) -> list[Band]:
             heading = text_bands(lines, GROUP_HEADING, width, before=_GROUP_SPACE)
             bands.extend(Band(band.height, band.marks, band.before, keep=True) for band in heading)
         for entry in group.entries:
-            bands.extend(_entry(entry, setter, width, indent))
+            bands.extend(_entry(entry, setter, width, indent, before))
     return bands
 
 
@@ -57,7 +59,7 @@ def _longest(labels: Sequence[str]) -> list[str]:
     return list({len(label): label for label in labels if label}.values())
 
 
-def _entry(entry: Entry, setter: Typesetter, width: float, indent: float) -> list[Band]:
+def _entry(entry: Entry, setter: Typesetter, width: float, indent: float, before: float) -> list[Band]:
     texts = [(entry.text, ENTRY), *((detail, DETAIL) for detail in entry.details)]
     marks: list[tuple[float, Mark]] = [
         (style.leading, text_mark(line, style, width, indent))
@@ -65,7 +67,6 @@ def _entry(entry: Entry, setter: Typesetter, width: float, indent: float) -> lis
         for line in setter.lines(text, style, width - indent)
     ]
     last = len(marks) - 1
-    before = _DETAIL_SPACE if entry.details else 0.0
     bands = [
         Band(height, (mark,), 0.0 if index else before, keep=index < last)
         for index, (height, mark) in enumerate(marks)

@@ -48,7 +48,11 @@ class Prose:
         raise TypeError(f"{type(block).__name__} is no block of text: it cannot stand in a cell or a list")
 
     def _blocks(self, blocks: Sequence[Block], style: Style, width: float, between: float) -> list[Band]:
-        return [band for block in blocks for band in self.block(block, style, width, between)]
+        bands: list[Band] = []
+        for index, block in enumerate(blocks):
+            new = self.block(block, style, width, between)
+            bands += tied(new) if introduces(block, blocks[index + 1 : index + 2]) else new
+        return bands
 
     def _paragraph(self, text: Text, style: Style, width: float, before: float) -> list[Band]:
         lines = self.setter.lines(text, style, width, by_first_letter=True)
@@ -70,6 +74,16 @@ class Prose:
         first = shifted[0]
         marks = (text_mark(lines[0], style, hanging), *first.marks)
         return [replace(first, marks=marks, before=before), *shifted[1:]]
+
+
+def introduces(block: Block, following: Sequence[Block]) -> bool:
+    """Whether `block` is the line before a list, which never stands alone at the foot of a page."""
+    return isinstance(block, Paragraph) and bool(following) and isinstance(following[0], ItemList)
+
+
+def tied(bands: Sequence[Band]) -> list[Band]:
+    """`bands`, the last of them kept with what follows."""
+    return [*bands[:-1], *(replace(band, keep=True) for band in bands[-1:])]
 
 
 def _shifted(band: Band, right: float) -> Band:

@@ -7,7 +7,7 @@ from emgdesk.reports.blocks import Block, DocumentTitle, EntryColumns, Heading, 
 from emgdesk.reports.renderers.pdf.columns import place_columns
 from emgdesk.reports.renderers.pdf.heads import document_title, heading, title_bands
 from emgdesk.reports.renderers.pdf.pages import WIDTH, Pages
-from emgdesk.reports.renderers.pdf.prose import Prose
+from emgdesk.reports.renderers.pdf.prose import Prose, introduces, tied
 from emgdesk.reports.renderers.pdf.tables import place_table
 from emgdesk.reports.renderers.pdf.text.lines import Typesetter
 from emgdesk.reports.renderers.pdf.theme import BODY, PARAGRAPH_SPACE
@@ -17,13 +17,13 @@ def set_blocks(blocks: Sequence[Block], setter: Typesetter, job: Job) -> Pages:
     """The filled pages of a document; CancelledError from `job` between two of them."""
     pages = Pages(job)
     prose = Prose(setter)
-    for block in blocks:
-        _place(block, pages, prose)
+    for index, block in enumerate(blocks):
+        _place(block, blocks[index + 1 : index + 2], pages, prose)
     pages.finish()
     return pages
 
 
-def _place(block: Block, pages: Pages, prose: Prose) -> None:
+def _place(block: Block, following: Sequence[Block], pages: Pages, prose: Prose) -> None:
     match block:
         case TitleBlock():
             pages.add(title_bands(block, prose.setter))
@@ -38,4 +38,5 @@ def _place(block: Block, pages: Pages, prose: Prose) -> None:
         case PageBreak():
             pages.break_page()
         case _:
-            pages.add(prose.block(block, BODY, WIDTH, PARAGRAPH_SPACE))
+            bands = prose.block(block, BODY, WIDTH, PARAGRAPH_SPACE)
+            pages.add(tied(bands) if introduces(block, following) else bands)

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from emgdesk.reports.blocks import Cell, Column, Table
 from emgdesk.reports.renderers.pdf.bands import Band, FillMark, Mark, RuleMark, Sheet, TextMark, stacked
-from emgdesk.reports.renderers.pdf.pages import HEIGHT, WIDTH, Pages
+from emgdesk.reports.renderers.pdf.pages import WIDTH, Pages
 from emgdesk.reports.renderers.pdf.theme import (
     BLOCK_GAP,
     CELL,
@@ -24,10 +24,10 @@ from emgdesk.reports.renderers.pdf.theme import (
     Style,
 )
 
-_MOVED_WHOLE = HEIGHT * 0.3
+_MOVED_WHOLE = 110.0
 """A row up to this height goes to the next page rather than being split."""
-_LEAST_PART = 36.0
-"""Less than this is not begun at the foot of a page, in points of a split row."""
+_LEAST_PART = 60.0
+"""A longer row is begun at the foot of a page if this much room is left."""
 
 Stack = list[Band]
 SetCell = Callable[[Cell, Style, float], Stack]
@@ -90,7 +90,12 @@ class _Placing:
         self._edges = _edges(self._slots, self._look.pad_x)
         self._header: list[Stack] = []
         if table.has_header:
-            self._header = self._stacks([column.header for column in table.columns], CELL_HEADER)
+            used = _used_blocks(table, self._slots)
+            headers = [
+                column.header if slot.block in used else ""
+                for column, slot in zip(table.columns, self._slots, strict=True)
+            ]
+            self._header = self._stacks(headers, CELL_HEADER)
 
     def least(self) -> float:
         """What must fit under a heading before the table begins: the header and the beginning of a row."""
@@ -198,6 +203,14 @@ def _edges(slots: Sequence[_Slot], pad: float) -> list[tuple[float, float]]:
         block = list(group)
         edges.append((block[0].left - pad, block[-1].left + block[-1].width + pad))
     return edges
+
+
+def _used_blocks(table: Table, slots: Sequence[_Slot]) -> set[int]:
+    """The blocks of columns that hold anything; one that holds nothing needs no header either."""
+    blocks = {slot.block for slot in slots}
+    if len(blocks) == 1:
+        return blocks
+    return {slot.block for index, slot in enumerate(slots) if any(row[index] for row in table.rows)}
 
 
 def _from_right(band: Band, width: float) -> Band:

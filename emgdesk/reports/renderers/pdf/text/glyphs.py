@@ -109,12 +109,14 @@ def clusters(text: str) -> list[str]:
 
 def _piece(font: UsedFont, text: str, rtl: bool, thicken: bool, unknown: bool) -> Piece:
     buffer = hb.Buffer()
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if rtl else "ltr"
     hb.shape(font.source.hb_font, buffer)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    characters = _characters(text, [info.cluster for info in infos])
+    starts, advances = [info.cluster for info in infos], [place.x_advance for place in positions]
+    characters = _characters(text, starts, advances, rtl)
     scale = font.source.scale
     stretches: list[tuple[float, list[str]]] = []
     width = 0.0
@@ -135,19 +137,31 @@ def _piece(font: UsedFont, text: str, rtl: bool, thicken: bool, unknown: bool) -
         if back:
             body.append(f">{back:.4g}<")
         width += advance
-    parts = tuple((rise, f"<{''.join(body)}>".replace("<>", "")) for rise, body in stretches)
+    parts = tuple((rise, f"<{''.join(body)}>".replace("<>", " ")) for rise, body in stretches)
     return Piece(font, parts, width, thicken, missing)
 
 
-def _characters(text: str, starts: list[int]) -> list[str]:
-    """What each glyph stands for, by where its cluster starts; of several glyphs the first stands for all."""
+def _characters(text: str, starts: list[int], advances: list[int], rtl: bool) -> list[str]:
+    """What each glyph stands for, given where its cluster of characters starts.
+
+    Read from left to right the parts make up the text as it is drawn: readers
+    of a PDF turn right-to-left stretches round themselves, ligatures included.
+    Where glyphs share a cluster its characters are dealt out; where there are
+    more glyphs than characters, the narrowest stand for nothing.
+    """
     if len(starts) == len(text) == len(set(starts)):
         return [text[start] for start in starts]
     bounds = sorted(set(starts))
     ends = dict(zip(bounds, [*bounds[1:], len(text)], strict=True))
-    taken: set[int] = set()
-    found = []
-    for start in starts:
-        found.append("" if start in taken else text[start : ends[start]])
-        taken.add(start)
+    found = [""] * len(starts)
+    for start in bounds:
+        glyphs = [index for index, at in enumerate(starts) if at == start]
+        part = text[start : ends[start]]
+        if len(glyphs) > len(part):
+            widest = sorted(glyphs, key=lambda index: -advances[index])[: len(part)]
+            glyphs = sorted(widest)
+        for place, index in enumerate(reversed(glyphs) if rtl else glyphs):
+            last = place == len(glyphs) - 1
+            dealt = part[place:] if last else part[place]
+            found[index] = dealt[::-1] if rtl else dealt
     return found

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from emgdesk.reports.blocks import Run, Text
 from emgdesk.reports.renderers.pdf.text.bidi import base_level, has_rtl, levels, visual_order
-from emgdesk.reports.renderers.pdf.text.breaking import clean, is_plain, units
+from emgdesk.reports.renderers.pdf.text.breaking import clean, is_plain, last_resorts, units
 from emgdesk.reports.renderers.pdf.text.glyphs import Piece, Shaper, clusters
 from emgdesk.reports.renderers.pdf.text.showing import show
 from emgdesk.reports.renderers.pdf.theme import Style
@@ -131,7 +131,17 @@ class _Paragraph:
             if unit.width <= width or unit.space:
                 yield unit
             else:
-                for cluster in clusters(self._text[start:end]):
+                yield from self._divided(start, end, width)
+
+    def _divided(self, start: int, end: int, width: float) -> Iterator[_Unit]:
+        """A word wider than the measure, divided where it hurts least."""
+        for part in last_resorts(self._text[start:end]):
+            unit = self._unit(start, start + len(part))
+            if unit.width <= width:
+                yield unit
+                start += len(part)
+            else:
+                for cluster in clusters(part):
                     yield self._unit(start, start + len(cluster))
                     start += len(cluster)
 
