@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
@@ -58,19 +59,18 @@ def write_sheets(sheets: Sequence[Sheet], path: Path, *, job: Job = QUIET) -> No
     """
     workbook = Workbook(write_only=True)
     content = BytesIO()
-    try:
+    with ExitStack() as unfinished:
         for sheet in sheets:
-            _write_sheet(workbook, sheet, job)
-        workbook.save(content)
-    finally:
-        for unfinished in workbook.worksheets:
-            unfinished.close()  # type: ignore[attr-defined]
+            target: Any = workbook.create_sheet(sheet.title)
+            unfinished.callback(target.close)
+            _fill(target, sheet, job)
+        unfinished.pop_all()
+    workbook.save(content)
     with replacing(path) as part:
         part.write_bytes(content.getbuffer())
 
 
-def _write_sheet(workbook: Workbook, sheet: Sheet, job: Job) -> None:
-    target: Any = workbook.create_sheet(sheet.title)
+def _fill(target: Any, sheet: Sheet, job: Job) -> None:
     target.freeze_panes = "A2"
     last = get_column_letter(len(sheet.columns))
     target.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
