@@ -1,0 +1,95 @@
+"""Chapters, workstreams, tasks: labels follow the order, deleting never loses work silently."""
+
+import pytest
+
+from emgdesk.errors import DataError
+from emgdesk.operations.task import add_entry, delete_entry, move_task, update_entry
+from emgdesk.operations.workstream import (
+    add_chapter,
+    add_workstream,
+    delete_chapter,
+    delete_workstream,
+    move_chapter,
+    move_workstream,
+    update_workstream,
+)
+from emgdesk.queries.workstreams import list_tasks, list_workstreams
+from emgdesk.workspace import Workspace
+from tests.desks import make_workplan
+
+
+def labels(desk: Workspace) -> list[tuple[str, str, str]]:
+    return [(w.chapter, w.letter, w.name) for w in desk.read(list_workstreams)]
+
+
+def test_letters_run_on_through_the_chapters(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    land = desk.do("Chapter", add_chapter, title="Land").value
+    desk.do("Add", add_workstream, name="Coalition on Dust", chapter_id=land)
+    desk.do("Add", add_workstream, name="Proposed topic")
+    assert labels(desk) == [
+        ("I. Oceans and coasts", "a", "Task Team on Reefs"),
+        ("I. Oceans and coasts", "b", "Coalition on Ports"),
+        ("II. Land", "c", "Coalition on Dust"),
+        ("", "", "Proposed topic"),
+    ]
+    desk.do("Move", move_chapter, chapter_id=land, offset=-1)
+    desk.do("Move", move_workstream, workstream_id=keys["ports"], offset=-5)
+    assert labels(desk)[:3] == [
+        ("I. Land", "a", "Coalition on Dust"),
+        ("II. Oceans and coasts", "b", "Coalition on Ports"),
+        ("II. Oceans and coasts", "c", "Task Team on Reefs"),
+    ]
+
+
+def test_tasks_follow_their_workstream_to_another_chapter(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    land = desk.do("Chapter", add_chapter, title="Land").value
+    desk.do("Move", update_workstream, workstream_id=keys["reefs"], chapter_id=land)
+    (task,) = desk.read(list_tasks, workstream_id=keys["reefs"])
+    assert task.chapter_id == land
+    assert [t.text for t in desk.read(list_tasks, chapter_id=keys["chapter"])] == ["Make the website."]
+
+
+def test_the_last_entry_gives_the_status(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    late = desk.do("Late", add_entry, task_id=keys["map"], status="completed", as_of="2031-06-30").value
+    early = desk.do("Early", add_entry, task_id=keys["map"], status="upcoming", as_of="2031-01-15").value
+    (task,) = desk.read(list_tasks, workstream_id=keys["reefs"])
+    assert [(e.status, e.as_of) for e in task.entries] == [
+        ("upcoming", "2031-01-15"), ("ongoing", "2031-05-02"), ("completed", "2031-06-30"),
+    ]  # fmt: skip
+    assert task.status == "completed"
+    row = desk.read(list_workstreams)[0]
+    assert (row.tasks, row.open_tasks, row.last_entry) == (1, 0, "2031-06-30")
+    desk.do("Take back", delete_entry, entry_id=late)
+    desk.do("Correct", update_entry, entry_id=early, as_of="2031-07-01")
+    assert desk.read(list_tasks, workstream_id=keys["reefs"])[0].status == "upcoming"
+
+
+def test_an_entry_says_something_known(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    with pytest.raises(DataError, match="needs a status or a text"):
+        desk.do("Empty", add_entry, task_id=keys["map"])
+    with pytest.raises(DataError, match="one of: completed, ongoing, upcoming, not started"):
+        desk.do("Odd", add_entry, task_id=keys["map"], status="nearly")
+
+
+def test_what_holds_work_is_not_deleted(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    with pytest.raises(DataError, match="“Oceans and coasts” is not empty"):
+        desk.do("Delete", delete_chapter, chapter_id=keys["chapter"])
+    with pytest.raises(DataError, match="“Task Team on Reefs” has tasks"):
+        desk.do("Delete", delete_workstream, workstream_id=keys["reefs"])
+    with pytest.raises(DataError, match="cannot be part of itself"):
+        desk.do("Circle", update_workstream, workstream_id=keys["reefs"], parent_id=keys["reefs"])
+
+
+def test_tasks_move_within_their_own_table(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    desk.do("Move", move_task, task_id=keys["survey"], offset=-1)
+    assert [t.text for t in desk.read(list_tasks)] == [
+        "Make the map.",
+        "Make the survey.",
+        "Make the website.",
+    ]
