@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from math import isfinite
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -33,9 +34,10 @@ def number(text: str) -> int | float | str:
     except ValueError:
         pass
     try:
-        return float(text)
+        value = float(text)
     except ValueError:
         return text
+    return value if isfinite(value) else text
 
 
 def duration(span: datetime.timedelta) -> str:

@@ -7,10 +7,11 @@ from itertools import islice
 
 _DELIMITERS = "\t;|,"
 _SAMPLE_CHARACTERS = 200_000
-_SAMPLE_RECORDS = 500
+_RECORDS = 500
 _SHARE = {"\t": 0.3}  # of the lines that must hold a delimiter; a tab is hardly ever anything else
 _OTHER_SHARE = 0.5
 _WEIGHT = {"\t": 4.0}
+_UNCLEAN = 0.2
 
 
 def delimiter_of(text: str) -> str | None:
@@ -43,7 +44,20 @@ def _score(sample: str, delimiter: str, quoted: bool) -> float:
     counts = Counter(widths)
     evenness = sum(count * count for count in counts.values()) / len(widths) ** 2
     borders = sum(count * (width - 1) for width, count in counts.items())
-    return borders * evenness * _WEIGHT.get(delimiter, 1.0)
+    clean = 1.0 if not quoted or _is_cleanly_quoted(sample, delimiter) else _UNCLEAN
+    return borders * evenness * clean * _WEIGHT.get(delimiter, 1.0)
+
+
+def _is_cleanly_quoted(sample: str, delimiter: str) -> bool:
+    """Whether every closing quotation mark ends its cell, as it hardly does for a wrong delimiter."""
+    try:
+        for _ in islice(
+            csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter, strict=True), _RECORDS
+        ):
+            pass
+    except csv.Error:
+        return False
+    return True
 
 
 def _widths(sample: str, delimiter: str, quoted: bool) -> list[int]:
@@ -52,4 +66,4 @@ def _widths(sample: str, delimiter: str, quoted: bool) -> list[int]:
         delimiter=delimiter,
         quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE,
     )
-    return [len(row) for row in islice(rows, _SAMPLE_RECORDS) if any(cell.strip() for cell in row)]
+    return [len(row) for row in islice(rows, _RECORDS) if any(cell.strip() for cell in row)]

@@ -17,6 +17,7 @@ _CONTROLS = bytes(set(range(1, 32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 _END_OF_FILE = "\x1a"  # some old programs put it at the end of a text
 _MOSTLY = 20  # letters that must be right for each wrong byte to make it a slip, not another encoding
 _REPLACED = "\ufffd"
+_MARK = "\ufeff"
 
 
 class Decoded(NamedTuple):
@@ -29,7 +30,7 @@ class Decoded(NamedTuple):
 def decode(data: bytes, name: str) -> Decoded:
     """The text of a file, told by its mark, else by its shape. Raises InputError for what is no text."""
     text, notes = _decode(data, name)
-    text = text.rstrip(_END_OF_FILE)
+    text = text.lstrip(_MARK).rstrip(_END_OF_FILE)
     if "\0" in text:
         line = line_of(text, text.index("\0"))
         text = text.replace("\0", "")
@@ -51,7 +52,7 @@ def _decode(data: bytes, name: str) -> Decoded:
 
 
 def _unicode(data: bytes, encoding: str, name: str) -> Decoded:
-    text = data.decode(encoding, "replace").removeprefix("\ufeff")
+    text = data.decode(encoding, "replace")
     if _REPLACED not in text or _REPLACED.encode(encoding) in data:
         return Decoded(text)
     line = line_of(text, text.index(_REPLACED))

@@ -14,10 +14,10 @@ _EAST_ASIAN_DATES = {*range(27, 37), *range(50, 59), *range(71, 79), 80, 81}
 
 
 class Formats(NamedTuple):
-    """Numbers of cell styles; a length of time is in both sets."""
+    """Numbers of cell styles, as cells name them; a length of time is in both sets."""
 
-    dates: set[int]
-    spans: set[int]
+    dates: set[str]
+    spans: set[str]
     notes: tuple[str, ...] = ()
 
 
@@ -43,7 +43,7 @@ def _from_styles(root: Element) -> Formats:
         code = codes.get(number) or builtin_format_code(number)
         span = is_timedelta_format(code)
         if span or is_date_format(code) or (number in _EAST_ASIAN_DATES and number not in codes):
-            formats.dates.add(index)
+            formats.dates.add(str(index))
         if span:
-            formats.spans.add(index)
+            formats.spans.add(str(index))
     return formats

@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 import zipfile
 from typing import IO, NamedTuple
 from xml.etree import ElementTree
@@ -21,6 +22,10 @@ _TRANSITIONAL = (  # how the namespaces of "Strict Open XML" read in the usual f
         b"http://schemas.openxmlformats.org/officeDocument/2006/",
     ),
 )
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r"))
+_NO_CHARACTER = re.compile(
+    rb"&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));", re.IGNORECASE
+)
 
 
 class Relation(NamedTuple):
@@ -32,11 +37,15 @@ class Relation(NamedTuple):
 
 
 class Package(zipfile.ZipFile):
-    """Parts are found whatever the case of their names; Strict Open XML is handed out rewritten."""
+    """Parts are found whatever the case of their names; Strict Open XML is handed out rewritten.
+
+    With `mended` set, characters that XML does not allow are left out of every part.
+    """
 
     def __init__(self, source: Source) -> None:
         self.source_name = source.name
-        self._strict: bool | None = None
+        self.mended = False
+        self._strict = False
         super().__init__(io.BytesIO(source.data))
         self._by_folded = {_fold(entry): entry for entry in self.NameToInfo}
 
@@ -54,10 +63,15 @@ class Package(zipfile.ZipFile):
             raise InputError(
                 f"{self.source_name} is refused as unsafe: it declares XML entities, which no workbook does."
             )
-        if _STRICT in head or self._strict:
-            self._strict = True
-            return io.BytesIO(_in_usual_form(stream.read()))
-        return stream
+        self._strict = self._strict or _STRICT in head
+        if not (self._strict or self.mended):
+            return stream
+        xml = stream.read()
+        if self._strict:
+            xml = _in_usual_form(xml)
+        if self.mended:
+            xml = _NO_CHARACTER.sub(b"", xml.translate(None, _CONTROLS))
+        return io.BytesIO(xml)
 
     def root(self, name: str) -> ElementTree.Element:
         with self.part(name) as stream:

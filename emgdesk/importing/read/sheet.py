@@ -22,6 +22,7 @@ from openpyxl.worksheet._reader import (
 from openpyxl.xml.constants import REL_NS, SHEET_MAIN_NS
 
 from emgdesk.importing.read.cells import duration, number, plain_text
+from emgdesk.importing.read.formats import Formats
 
 if TYPE_CHECKING:
     from emgdesk.importing.tables import Cell
@@ -73,10 +74,10 @@ class SparseParser(WorkSheetParser):
         src: IO[bytes],
         shared_strings: list[str],
         epoch: datetime,
-        date_formats: set[int],
-        timedelta_formats: set[int],
+        formats: Formats,
     ) -> None:
-        super().__init__(src, shared_strings, True, epoch, date_formats, timedelta_formats)
+        super().__init__(src, shared_strings, True, epoch)
+        self._dates, self._spans = formats.dates, formats.spans
         self.hidden_rows: list[int] = []
         self.hidden_columns: list[tuple[int, int]] = []  # first and last, from 1
         self.merges: list[tuple[int, int, int, int]] = []
@@ -171,10 +172,10 @@ class SparseParser(WorkSheetParser):
 
     def _number(self, written: str, style: str | None) -> "Cell":
         value = number(written)
-        if not style or isinstance(value, str) or int(style) not in self.date_formats:
+        if style not in self._dates or isinstance(value, str):
             return value
         try:
-            date = from_excel(value, self.epoch, timedelta=int(style) in self.timedelta_formats)
+            date = from_excel(value, self.epoch, timedelta=style in self._spans)
         except (OverflowError, ValueError):
             self.beyond_dates.append(self._place())
             return value

@@ -99,9 +99,7 @@ def _send_sheet(workbook: _Workbook, entry: Element, sender: Sender) -> list[str
         return [f"Sheet “{name}” of {file_name} is a macro or dialog sheet and was not read."]
     sender.sheet(name, entry.get("state", "visible") != "visible")
     with workbook.package.part(relation.target) as stream:
-        parser = SparseParser(
-            stream, workbook.strings, workbook.epoch, workbook.formats.dates, workbook.formats.spans
-        )
+        parser = SparseParser(stream, workbook.strings, workbook.epoch, workbook.formats)
         for number, cells in parser.rows():
             sender.row(number, cells)
     sender.details(

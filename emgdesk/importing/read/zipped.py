@@ -48,6 +48,8 @@ def read_zipped(source: Source, sheet: str | None, sender: Sender) -> tuple[str,
     if what == "xlsx":
         return "xlsx", _read_xlsx(source, package, sheet, sender)
     _verify(package)
+    if what == "ods":
+        _check_well_formed(package, "content.xml")
     return what, read_other(source, what, sheet, sender)
 
 
@@ -57,10 +59,21 @@ def _read_xlsx(source: Source, package: Package, sheet: str | None, sender: Send
 
     try:
         return read_workbook(package, sheet, sender)
+    except ElementTree.ParseError:
+        sender.start_again()
     except FAULTS:
         _verify(package)
         sender.start_again()
         return read_second_try(source, sheet, sender)
+    # Broken XML is not for calamine, which passes over what it does not understand: rows would be lost.
+    package.mended = True
+    try:
+        notes = read_workbook(package, sheet, sender)
+    except FAULTS as fault:
+        raise InputError(
+            f"{source.name} is damaged inside: open it in Excel, let Excel repair it and save it again."
+        ) from fault
+    return (*notes, f"Characters that no text can hold were left out of {source.name}.")
 
 
 def _verify(package: Package) -> None:
@@ -71,6 +84,15 @@ def _verify(package: Package) -> None:
         raise _damaged(package.source_name) from fault
     if broken is not None:
         raise _damaged(package.source_name)
+
+
+def _check_well_formed(package: Package, part: str) -> None:
+    try:
+        with package.part(part) as stream:
+            for _, element in ElementTree.iterparse(stream):
+                element.clear()
+    except FAULTS as fault:
+        raise _damaged(package.source_name) from fault
 
 
 def _damaged(name: str) -> InputError:
