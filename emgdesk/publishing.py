@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from emgdesk.domain.workbooks import WORKBOOKS
 from emgdesk.errors import UsageError
 from emgdesk.jobs import QUIET, Job
 from emgdesk.queries.documents import participants_input, progress_report_input
@@ -55,6 +56,25 @@ def _participants(workspace: Workspace, meeting_id: str | None, options: Any, _t
 def _progress_report(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
     facts = workspace.read(progress_report_input, today=today, meeting_id=meeting_id)
     return progress_report.build(facts, options)
+
+
+def write_template(name: str, path: Path) -> None:
+    """Write an empty workbook (roster, meeting or workplan) to fill in and import.
+
+    Raises UsageError for a name or suffix that is not known, OutputError if it cannot be written.
+    """
+    from emgdesk.reports.renderers.xlsx import Sheet, SheetColumn, write_sheets
+
+    if name not in WORKBOOKS:
+        raise UsageError(f"There is no template “{name}”; there are: {', '.join(WORKBOOKS)}.")
+    if path.suffix.lower() != ".xlsx":
+        raise UsageError(f"A template is written as .xlsx, not as {path.suffix or 'a file without ending'}.")
+    sheets = []
+    for form in WORKBOOKS[name]:
+        choices = dict(form.choices)
+        columns = tuple(SheetColumn(header, choices=choices.get(header, ())) for header in form.columns)
+        sheets.append(Sheet(form.name, columns, form.rows))
+    write_sheets(sheets, path)
 
 
 _BUILD = {"participants": _participants, "progress-report": _progress_report}

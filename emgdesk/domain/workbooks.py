@@ -35,12 +35,6 @@ MEETING_FIELDS = (
     "Mode", "Venue", "Chair", "Status", "Distribution", "Opened at", "Opened by", "Closed at",
     "Agenda adopted", "Head count", "Report symbol", "Agenda symbol", "Summary symbol", "Summary title", "Summary subtitle",
 )  # fmt: skip
-FIELD_CHOICES = {
-    "Segment": SEGMENTS,
-    "Mode": MODES,
-    "Status": MEETING_STATUSES,
-    "Agenda adopted": ADOPTIONS,
-}
 
 PARTICIPANTS = SheetForm(
     "Participants",

@@ -1,5 +1,6 @@
 """Applying import plans: the very value that was previewed, in one transaction."""
 
 from emgdesk.operations.imports.roster import RosterImported, apply_roster_plan
+from emgdesk.operations.imports.workplan import WorkplanImported, apply_workplan_plan
 
-__all__ = ["RosterImported", "apply_roster_plan"]
+__all__ = ["RosterImported", "WorkplanImported", "apply_roster_plan", "apply_workplan_plan"]

@@ -1,0 +1,29 @@
+"""`python -m emgdesk`: a command if one is given, else the window."""
+
+import sys
+
+_VALUED = {"--database"}
+
+
+def main() -> int:
+    """Run the command line or open the window; returns the exit status."""
+    arguments = sys.argv[1:]
+    if _names_a_command(arguments):
+        from emgdesk.cli import main as run_command
+
+        return run_command(arguments)
+    from emgdesk.app import main as open_window
+
+    return open_window(arguments)
+
+
+def _names_a_command(arguments: list[str]) -> bool:
+    """Whether anything but --database FILE is given (help and errors are the command line's too)."""
+    rest = list(arguments)
+    while rest and (rest[0] in _VALUED or rest[0].startswith("--database=")):
+        del rest[: 1 if "=" in rest[0] else 2]
+    return bool(rest)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,113 @@
+"""The words of the command line."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from emgdesk import __version__
+from emgdesk.cli import deskwork, exporting, importing, listing
+from emgdesk.cli.output import Answer
+from emgdesk.domain.workbooks import WORKBOOKS
+from emgdesk.paths import default_database
+from emgdesk.reports.catalog import DOCUMENTS
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Run = Callable[[argparse.Namespace], Answer]
+LISTS = tuple(listing.LISTS)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; each command leaves its function in `run`."""
+    whole = argparse.ArgumentParser(prog="emgdesk", description="Rosters, work plans and printed documents.")
+    whole.add_argument("--version", action="version", version=f"emgdesk {__version__}")
+    whole.add_argument(
+        "--database", type=Path, default=None, metavar="FILE",
+        help=f"the desk to work on (default: {default_database()})",
+    )  # fmt: skip
+    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _demo(commands)
+    _import(commands)
+    _new(commands)
+    _export(commands)
+    _list(commands)
+    _template(commands)
+    _deskwork(commands)
+    return whole
+
+
+def _command(commands: Commands, name: str, run: Run, help: str) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=help, description=help)
+    command.set_defaults(run=run)
+    return command
+
+
+def _demo(commands: Commands) -> None:
+    command = _command(
+        commands, "demo", exporting.demo, "do the main job on the sample data, in a folder of its own"
+    )
+    command.add_argument("--output", type=Path, required=True, metavar="DIR")
+
+
+def _import(commands: Commands) -> None:
+    command = _command(
+        commands, "import", importing.run_import, "take in a roster, work plan or meeting from a file"
+    )
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--meeting", metavar="CODE")
+    command.add_argument("--sheet", metavar="NAME")
+    command.add_argument("--map", action="append", default=[], metavar="FIELD=HEADER")
+    command.add_argument("--as", dest="kind", default="auto", choices=importing.KINDS)
+    command.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
+    command.add_argument("--doubtful", default="skip", choices=("skip", "new", "match"))
+    command.add_argument("--decide", action="append", default=[], metavar="ROW=PERSON_ID|new|skip")
+    command.add_argument("--update", default="fill", choices=("fill", "replace", "add-only"))
+    command.add_argument("--date-order", choices=("dmy", "mdy", "ymd"))
+    command.add_argument("--json", action="store_true")
+
+
+def _new(commands: Commands) -> None:
+    command = _command(commands, "new", deskwork.new_meeting, "make a meeting")
+    command.add_argument("what", choices=("meeting",))
+    command.add_argument("--code", required=True)
+    command.add_argument("--title", required=True)
+    command.add_argument("--date", default="")
+    command.add_argument("--json", action="store_true")
+
+
+def _export(commands: Commands) -> None:
+    command = _command(commands, "export", exporting.run_export, "write a document or a workbook")
+    command.add_argument("document", choices=[kind.name for kind in DOCUMENTS])
+    command.add_argument("--meeting", metavar="CODE")
+    command.add_argument("--workstream", metavar="NAME")
+    command.add_argument("--option", action="append", default=[], metavar="KEY=VALUE")
+    command.add_argument("--output", type=Path, required=True, metavar="FILE")
+    command.add_argument("--json", action="store_true")
+
+
+def _list(commands: Commands) -> None:
+    command = _command(commands, "list", listing.run_list, "list what is on the desk")
+    command.add_argument("what", choices=LISTS)
+    command.add_argument("--meeting", metavar="CODE")
+    command.add_argument("--workstream", metavar="NAME")
+    command.add_argument("--json", action="store_true")
+
+
+def _template(commands: Commands) -> None:
+    command = _command(commands, "template", exporting.run_template, "write an empty workbook to fill in")
+    command.add_argument("what", choices=tuple(WORKBOOKS))
+    command.add_argument("--output", type=Path, required=True, metavar="FILE.xlsx")
+
+
+def _deskwork(commands: Commands) -> None:
+    for name, run, help in (
+        ("history", deskwork.history, "what was done, the newest last"),
+        ("undo", deskwork.undo, "take back the last step"),
+        ("redo", deskwork.redo, "bring back the step last undone"),
+        ("verify", deskwork.verify, "check that the history leads back to an empty desk"),
+    ):
+        _command(commands, name, run, help).add_argument("--json", action="store_true")
+    command = _command(commands, "backup", deskwork.backup, "copy the desk to a file")
+    command.add_argument("--output", type=Path, required=True, metavar="FILE")
+    command = _command(commands, "restore", deskwork.restore, "replace the desk by a backup")
+    command.add_argument("file", type=Path, metavar="FILE")

@@ -1,0 +1,65 @@
+"""Commands on the desk as a whole: a new meeting, history, undo, backup."""
+
+import argparse
+from dataclasses import asdict
+
+from emgdesk.cli.desk import opened
+from emgdesk.cli.output import Answer, table
+from emgdesk.operations.meeting import create_meeting
+from emgdesk.paths import default_database
+from emgdesk.queries.history import list_history
+from emgdesk.restoring import restore_desk
+from emgdesk.workspace import ChangeSet
+
+
+def new_meeting(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as desk:
+        facts = {"code": arguments.code, "title": arguments.title, "date": arguments.date}
+        key = desk.do(f"New meeting {arguments.code}", create_meeting, **facts).value
+    return Answer({"meeting": {"id": key, **facts}}, f"Made the meeting {arguments.code}.")
+
+
+def history(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as desk:
+        rows = [asdict(row) for row in reversed(desk.read(list_history))]
+    columns = {
+        "number": "No.",
+        "at": "When (UTC)",
+        "author": "Who",
+        "kind": "Step",
+        "label": "What",
+        "rows": "Rows",
+    }
+    return Answer({"history": rows}, table(rows, columns, "Nothing was done on this desk yet."))
+
+
+def undo(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as desk:
+        return _replayed("Undone", desk.undo())
+
+
+def redo(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as desk:
+        return _replayed("Redone", desk.redo())
+
+
+def _replayed(word: str, changes: ChangeSet) -> Answer:
+    return Answer({word.lower(): changes.label, "revision": changes.revision}, f"{word}: {changes.label}.")
+
+
+def verify(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as desk:
+        checked = desk.verify()
+    return Answer({"revisions": checked}, f"The history of {checked} steps is whole.")
+
+
+def backup(arguments: argparse.Namespace) -> Answer:
+    with opened(arguments) as desk:
+        desk.backup(arguments.output)
+    return Answer(text=f"Copied the desk to {arguments.output}.")
+
+
+def restore(arguments: argparse.Namespace) -> Answer:
+    target = arguments.database or default_database()
+    kept = restore_desk(arguments.file, target)
+    return Answer(text=f"Restored {target}." + (f" The desk as it was is kept in {kept}." if kept else ""))

@@ -1,0 +1,99 @@
+"""Documents, workbooks and the demo."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from emgdesk.cli.desk import author, meeting, opened
+from emgdesk.cli.listing import find_workstream
+from emgdesk.cli.output import Answer
+from emgdesk.errors import OutputError, UsageError
+from emgdesk.intake import commit, plan_import
+from emgdesk.operations.sample import SAMPLE, load_sample
+from emgdesk.publishing import Published, export_document, write_template
+from emgdesk.queries.meetings import find_meeting
+from emgdesk.queries.workstreams import list_workstreams
+from emgdesk.workspace import Workspace, open_desk
+
+_DEMO_MEETING = "SOM31 senior"
+
+
+def options_of(pairs: list[str], what: str = "--option") -> dict[str, str]:
+    """{key: value} of KEY=VALUE words. Raises UsageError for a word without "="."""
+    values: dict[str, str] = {}
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        if not equals or not key.strip():
+            raise UsageError(f"{what} {pair}: write KEY=VALUE.")
+        values[key.strip()] = value.strip()
+    return values
+
+
+def run_export(arguments: argparse.Namespace) -> Answer:
+    options = options_of(arguments.option)
+    with opened(arguments) as desk:
+        chosen = meeting(desk, arguments.meeting)
+        if arguments.workstream:
+            options["workstreams"] = find_workstream(desk.read(list_workstreams), arguments.workstream).name
+        published = export_document(
+            desk, arguments.document, arguments.output,
+            meeting_id=chosen.id if chosen else None, options=options,
+        )  # fmt: skip
+    return _answer(published)
+
+
+def _answer(published: Published) -> Answer:
+    data: dict[str, Any] = {
+        "file": str(published.path), "pages": published.pages, "warnings": list(published.warnings),
+    }  # fmt: skip
+    return Answer(data, f"Wrote {published.path} ({_pages(published)}).", published.warnings)
+
+
+def _pages(published: Published) -> str:
+    return "1 page" if published.pages == 1 else f"{published.pages} pages"
+
+
+def run_template(arguments: argparse.Namespace) -> Answer:
+    write_template(arguments.what, arguments.output)
+    return Answer(text=f"Wrote {arguments.output}.")
+
+
+def demo(arguments: argparse.Namespace) -> Answer:
+    """The main job on the sample data: desk, import, every document, all in one folder."""
+    folder: Path = arguments.output
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob("desk.emgdesk*"):
+            old.unlink()
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be written: {error.strerror}.", place=str(folder)) from error
+    with open_desk(folder / "desk.emgdesk", author=author()) as desk:
+        desk.do("Load the sample desk", load_sample)
+        lines = [f"Made {desk.path} with the sample desk.", _import_sample(desk)]
+        for published in _documents(desk, folder):
+            lines.append(f"Wrote {published.path} ({_pages(published)}).")
+            lines.extend(published.warnings)
+    return Answer(text="\n".join(lines))
+
+
+def _import_sample(desk: Workspace) -> str:
+    target = desk.read(find_meeting, code=_DEMO_MEETING)
+    intake = plan_import(desk, SAMPLE / "registrations.xlsx", meeting_id=target.id)
+    commit(desk, intake)
+    return f"Imported registrations.xlsx into {_DEMO_MEETING}: {intake.summary()}."
+
+
+def _documents(desk: Workspace, folder: Path) -> list[Published]:
+    senior = desk.read(find_meeting, code=_DEMO_MEETING).id
+    mid_term = desk.read(find_meeting, code="SOM31 mid-term").id
+    heading = "Annex I. List of participants"
+    wanted = (
+        ("participants", "list of participants.pdf", senior, {"totals": "yes", "columns": "2"}),
+        ("participants", "annex in two blocks.pdf", mid_term, {"style": "two-blocks", "heading": heading}),
+        ("participants", "participants by entity.pdf", senior, {"style": "by-entity"}),
+        ("progress-report", "progress report.pdf", mid_term, {}),
+    )
+    return [
+        export_document(desk, name, folder / file, meeting_id=key, options=options)
+        for name, file, key, options in wanted
+    ]

@@ -1,0 +1,63 @@
+"""`emgdesk import`: plan, say what would happen, and do it unless it is a dry run."""
+
+import argparse
+from typing import Any
+
+from emgdesk.cli.desk import meeting, opened
+from emgdesk.cli.exporting import options_of
+from emgdesk.cli.output import Answer, table
+from emgdesk.errors import UsageError
+from emgdesk.importing.detect import WANTED as KINDS
+from emgdesk.importing.plan import Decision
+from emgdesk.intake import Choices, RosterIntake, commit, plan_import
+
+__all__ = ["KINDS", "run_import"]
+
+_COLUMNS = {"row": "Row", "verdict": "Verdict", "name": "Name", "entity": "Entity", "says": "Message"}
+
+
+def run_import(arguments: argparse.Namespace) -> Answer:
+    choices = Choices(
+        kind=arguments.kind,
+        sheet=arguments.sheet,
+        overrides=options_of(arguments.map, "--map"),
+        date_order=arguments.date_order,
+        update=arguments.update,
+        doubtful=arguments.doubtful,
+        decisions=_decisions(arguments.decide),
+    )
+    with opened(arguments) as desk:
+        chosen = meeting(desk, arguments.meeting)
+        intake = plan_import(desk, arguments.file, meeting_id=chosen.id if chosen else None, choices=choices)
+        data = intake.answer()
+        if not arguments.dry_run:
+            done = commit(desk, intake)
+            data |= {"committed": True, "revision": done.changes.revision if done.changes else None}
+    return Answer(data, _text(intake, data), tuple(intake.notes()))
+
+
+def _text(intake: RosterIntake, data: dict[str, Any]) -> str:
+    rows = [
+        {**row, "says": " ".join(row["messages"])}
+        for row in data["rows"]
+        if row["messages"] or row["verdict"] in ("possible", "problem")
+    ]
+    told = table(rows, _COLUMNS, "")
+    outcome = "Imported" if data["committed"] else "Nothing was changed (dry run)"
+    return "\n".join(part for part in (told, f"{data['file']}: {intake.summary()}.", f"{outcome}.") if part)
+
+
+def _decisions(words: list[str]) -> dict[int, Decision]:
+    decisions: dict[int, Decision] = {}
+    for word in words:
+        row, _, said = word.partition("=")
+        if not row.strip().isdecimal() or not said.strip():
+            raise UsageError(f"--decide {word}: write ROW=PERSON_ID, ROW=new or ROW=skip.")
+        said = said.strip()
+        if said == "new":
+            decisions[int(row)] = Decision("new")
+        elif said == "skip":
+            decisions[int(row)] = Decision("skip")
+        else:
+            decisions[int(row)] = Decision("match", said)
+    return decisions

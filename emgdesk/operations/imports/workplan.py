@@ -1,0 +1,160 @@
+"""A work-plan plan becomes chapters, workstreams, tasks and entries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Chapter, ProgressEntry, Task, Workstream, WorkstreamAlias
+from emgdesk.importing.workplan import EntryLine, TaskLine, WorkplanPlan, WorkstreamLine
+from emgdesk.jobs import QUIET, Job
+from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
+from emgdesk.operations.marking import operation
+from emgdesk.operations.rows import fetch
+
+_TEXTS = ("short_name", "kind", "leads", "members", "purpose")
+_REFERENCES = {"parent": "parent_id", "chapter": "chapter_id"}
+
+
+@dataclass(frozen=True, slots=True)
+class WorkplanImported:
+    """What an import made or changed, counted by noun."""
+
+    import_id: str
+    chapters: int
+    workstreams: int
+    tasks: int
+    entries: int
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes the lines of one plan; `keys` leads from a plan's refs to keys of the desk."""
+
+    session: Session
+    keys: dict[str, str] = field(default_factory=dict)
+
+    def key(self, ref: str | None) -> str | None:
+        return self.keys.get(ref, ref) if ref else None
+
+    def last(self, model: Any) -> int:
+        return self.session.scalar(select(func.max(model.position))) or 0
+
+    def chapters(self, plan: WorkplanPlan) -> int:
+        last = self.last(Chapter)
+        new = [line for line in plan.chapters if line.is_new]
+        for line in new:
+            chapter = Chapter(title=line.title, position=last + line.position)
+            self.session.add(chapter)
+            self.session.flush()
+            self.keys[line.ref] = chapter.id
+        return len(new)
+
+    def workstreams(self, plan: WorkplanPlan) -> int:
+        last = self.last(Workstream)
+        lines = [line for line in plan.workstreams if line.verdict in ("new", "changed")]
+        for line in lines:
+            if line.verdict == "new":
+                self._make_workstream(line, last)
+            else:
+                self._change_workstream(line)
+            for alias in line.new_aliases:
+                self.session.add(WorkstreamAlias(workstream_id=self.key(line.ref), name=alias))
+        for line in lines:  # a parent may stand below its part
+            if line.verdict == "new" and line.parent:
+                self._workstream(line).parent_id = self.key(line.parent)
+        self.session.flush()
+        return len(lines)
+
+    def _make_workstream(self, line: WorkstreamLine, last: int) -> None:
+        texts = {name: getattr(line, name) for name in _TEXTS}
+        workstream = Workstream(
+            name=line.name,
+            chapter_id=self.key(line.chapter),
+            position=last + line.position,
+            status="active",
+            **texts,
+        )
+        self.session.add(workstream)
+        self.session.flush()
+        self.keys[line.ref] = workstream.id
+
+    def _workstream(self, line: WorkstreamLine) -> Workstream:
+        return fetch(self.session, Workstream, self.key(line.ref) or "", "workstream")
+
+    def _change_workstream(self, line: WorkstreamLine) -> None:
+        workstream = self._workstream(line)
+        for name, (_, new) in line.changes.items():
+            if name in _REFERENCES:
+                setattr(workstream, _REFERENCES[name], self.key(new))
+            elif name in (*_TEXTS, "name"):
+                setattr(workstream, name, new)
+        if "chapter" in line.changes:
+            for task in self.session.scalars(select(Task).where(Task.workstream_id == workstream.id)):
+                task.chapter_id = workstream.chapter_id or task.chapter_id
+
+    def tasks(self, plan: WorkplanPlan, job: Job) -> tuple[int, int]:
+        last, touched, entries = self.last(Task), 0, 0
+        for count, line in enumerate(plan.tasks, 1):
+            job.check_cancelled()
+            job.report("Writing tasks", count, len(plan.tasks))
+            task = self._task(line, last + count)
+            touched += line.verdict != "same"
+            entries += self._entries(task, line.entries)
+        return touched, entries
+
+    def _task(self, line: TaskLine, position: int) -> Task:
+        if line.verdict != "new":
+            task = fetch(self.session, Task, self.key(line.ref) or "", "task")
+            _set(task, line.changes)
+            return task
+        task = Task(
+            chapter_id=self.key(line.chapter),
+            workstream_id=self.key(line.workstream),
+            position=position,
+            text=line.text,
+            source=line.source,
+            responsible=line.responsible,
+            due=line.due,
+            next_steps=line.next_steps,
+        )
+        self.session.add(task)
+        self.session.flush()
+        return task
+
+    def _entries(self, task: Task, lines: tuple[EntryLine, ...]) -> int:
+        own = select(func.max(ProgressEntry.position)).where(ProgressEntry.task_id == task.id)
+        last = self.session.scalar(own) or 0
+        changed = [line for line in lines if line.verdict in ("new", "changed")]
+        for count, line in enumerate(changed, 1):
+            if line.id is None:
+                entry = ProgressEntry(task_id=task.id, position=last + count)
+                entry.status, entry.text, entry.as_of = line.status, line.text, line.as_of
+                self.session.add(entry)
+            else:
+                _set(fetch(self.session, ProgressEntry, line.id, "progress entry"), line.changes)
+        self.session.flush()
+        return len(changed)
+
+
+def _set(row: Any, changes: Mapping[str, tuple[str, str]]) -> None:
+    for name, (_, new) in changes.items():
+        setattr(row, name, new)
+
+
+@operation
+def apply_workplan_plan(session: Session, *, plan: WorkplanPlan, job: Job = QUIET) -> WorkplanImported:
+    """Take a previewed work plan into the desk.
+
+    Raises DataError if the desk moved on since the preview, CancelledError if
+    the job is cancelled; nothing is left behind then.
+    """
+    refuse_if_moved_on(session, plan.revision)
+    run = record_run(session, kind="workplan", file=plan.file, sha256=plan.sha256)
+    writer = _Writer(session)
+    chapters = writer.chapters(plan)
+    workstreams = writer.workstreams(plan)
+    tasks, entries = writer.tasks(plan, job)
+    return WorkplanImported(run, chapters, workstreams, tasks, entries)
