@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
             start_import=self.start_import,
             start_export=self.start_export,
             new_meeting=self.new_meeting,
+            undo=partial(self._replay, "Undo"),
             notify=lambda notice: self.desk is not None and self.desk.notify(notice),
         )
         self.desk = DeskView(Services(workspace, self.tasks, hub, self.settings, navigator))

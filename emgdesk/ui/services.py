@@ -30,6 +30,7 @@ class Navigator:
     start_export: Callable[[str | None, str | None], object]  # document name; meeting id
     new_meeting: Callable[[], object]
     notify: Callable[[Notice], object]
+    undo: Callable[[], object] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,17 @@ class Services:
         **kw: Any,
     ) -> None:
         """Run a query on the worker thread and hand its rows to `on_done`, without a dialog."""
-        self.tasks.run(
-            "Reading", lambda _job: self.workspace.read(query, **kw), on_done, quiet=True, latest=latest
-        )
+        self.load(lambda workspace: workspace.read(query, **kw), on_done, latest=latest)
+
+    def load(
+        self,
+        load: Callable[[Workspace], Any],
+        on_done: Callable[[Any], object],
+        *,
+        latest: Hashable | None = None,
+    ) -> None:
+        """As `read`, for what takes more than one query: `load(workspace)` on the worker thread."""
+        self.tasks.run("Reading", lambda _job: load(self.workspace), on_done, quiet=True, latest=latest)
 
     def do(
         self,

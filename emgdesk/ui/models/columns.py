@@ -16,7 +16,8 @@ class Column:
 
     `value` reads the cell from a row (default: the attribute), `width` is in average
     letters, `editor` one of text, choice (one of `choices`), suggest (free text with
-    proposals), date. `tone` gives the name of a theme tone for a row's cell, "" for plain.
+    proposals), date. `blank` stands in an empty cell. `tone` gives the name of a theme
+    tone for a row's cell, "" for plain.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Column:
     cell_tip: Callable[[Any], str] | None = None
     sort: Callable[[Any], Any] | None = None
     tone: Callable[[Any], str] | None = None
+    blank: str = ""
     strong: bool = False
     shown: bool = True
     searched: bool = True

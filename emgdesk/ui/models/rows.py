@@ -181,7 +181,8 @@ class RowsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         row, column = self._rows[self._shown[index.row()]], self.columns[index.column()]
         if role in (_Role.DisplayRole, _Role.EditRole):
-            return shown_text(self.value(row, index.column()))
+            text = shown_text(self.value(row, index.column()))
+            return text or (column.blank if role == _Role.DisplayRole else "")
         if role == _Role.TextAlignmentRole:
             return _ALIGN[column.align]
         if role == _Role.ForegroundRole and column.tone is not None:

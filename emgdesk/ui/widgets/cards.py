@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from emgdesk.ui.theme import tones
 from emgdesk.ui.widgets.text import label
@@ -51,27 +51,35 @@ class FactCard(QFrame):
 
 
 class NumbersStrip(QWidget):
-    """A row of fact cards."""
+    """Fact cards in a row, or with `stacked` two by two."""
 
     clicked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stacked: bool = False) -> None:
         super().__init__(parent)
         self._cards: dict[str, FactCard] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        self._row.addStretch()
+        self._across = 2 if stacked else 99
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        if stacked:
+            self._grid.setColumnStretch(0, 1)
+            self._grid.setColumnStretch(1, 1)
+        else:
+            self._grid.setColumnStretch(99, 1)
 
     def set_figures(self, figures: Sequence[Figure]) -> None:
         """Show these, keeping cards that stay."""
         for key in self._cards.keys() - {figure.key for figure in figures}:
-            self._cards.pop(key).deleteLater()
+            gone = self._cards.pop(key)
+            self._grid.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         for at, figure in enumerate(figures):
             card = self._cards.get(figure.key)
             if card is None:
                 card = self._cards[figure.key] = FactCard(figure)
                 card.clicked.connect(self.clicked)
-                self._row.insertWidget(at, card)
             else:
                 card.show_figure(figure)
+            self._grid.addWidget(card, at // self._across, at % self._across)

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFormLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from emgdesk.ui.models.columns import shown_text
 from emgdesk.ui.widgets.line_edit import LineEdit
@@ -37,16 +45,26 @@ class FactsForm(QWidget):
     edited = Signal(str, str)
 
     def __init__(
-        self, groups: Sequence[FactGroup], label_width: int = 120, parent: QWidget | None = None
+        self,
+        groups: Sequence[FactGroup],
+        label_width: int = 110,
+        columns: int = 1,
+        parent: QWidget | None = None,
     ) -> None:
+        """`columns` is how many groups stand side by side, read downwards."""
         super().__init__(parent)
         self._fields: dict[str, Field] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        for group in groups:
-            column.addLayout(self._group(group, label_width))
-        column.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(28)
+        tall = -(-len(groups) // columns)
+        for at in range(columns):
+            column = QVBoxLayout()
+            column.setSpacing(18)
+            for group in groups[at * tall : (at + 1) * tall]:
+                column.addLayout(self._group(group, label_width))
+            column.addStretch()
+            row.addLayout(column, 1)
 
     def _group(self, group: FactGroup, label_width: int) -> QVBoxLayout:
         box = QVBoxLayout()

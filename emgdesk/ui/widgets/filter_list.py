@@ -1,9 +1,9 @@
 """The list at the left of a screen: type to filter, arrows to choose."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from emgdesk.ui.models.list_items import ItemsModel, ListItem
@@ -19,6 +19,7 @@ class FilterList(QWidget):
 
     chosen = Signal(str)
     opened = Signal(str)  # Enter or double click
+    delete_pressed = Signal(str)
 
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,13 @@ class FilterList(QWidget):
     def add_tool(self, widget: QWidget) -> None:
         """Put a button beside the filter."""
         self._top.addWidget(widget)
+
+    def add_item_action(self, text: str, act: Callable[[str], object]) -> None:
+        """Offer something for the line under the mouse in its context menu."""
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        action = QAction(text, self.view)
+        action.triggered.connect(lambda _checked=False: self._chosen and act(self._chosen))
+        self.view.addAction(action)
 
     def set_empty(self, icon: str, title: str, sentence: str = "") -> None:
         """What to say while there is nothing at all."""
@@ -130,6 +138,9 @@ class FilterList(QWidget):
         """Typing in the list filters it."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+            if plain and event.key() == Qt.Key.Key_Delete and self._chosen:
+                self.delete_pressed.emit(self._chosen)
+                return True
             if plain and event.text().strip() and event.text().isprintable():
                 self.filter.setFocus()
                 self.filter.insert(event.text())

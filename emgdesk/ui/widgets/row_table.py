@@ -131,7 +131,7 @@ class RowTable(QWidget):
     def add_row_action(self, text: str, act: Callable[[], object]) -> QAction:
         """Offer something for the selected rows in the context menu."""
         action = QAction(text, self)
-        action.triggered.connect(lambda: act())
+        action.triggered.connect(lambda _checked=False: act())
         self._row_actions.append(action)
         return action
 
@@ -165,6 +165,12 @@ class RowTable(QWidget):
         if not column.editable:
             return
         ask_value(self, self.model.columns, column, len(ids), self._noun, self._proposals, self._spread)
+
+    def fill_selected(self, value: str) -> None:
+        """Give `value` to the current column of the selected rows, if it may be edited."""
+        index = self.view.currentIndex()
+        if index.isValid() and self.model.columns[index.column()].editable:
+            self._spread(self.model.columns[index.column()].key, value)
 
     def copy(self, *, header: bool = False) -> None:
         """Put the selected rows on the clipboard, the columns as shown, for Excel."""

@@ -31,7 +31,7 @@ def button(
 ) -> QPushButton:
     """A push button; a `primary` one is the most likely thing to do."""
     made = IconButton(text, icon_name, primary)
-    made.clicked.connect(lambda: on_click())
+    made.clicked.connect(lambda _checked=False: on_click())
     return made
 
 
@@ -40,7 +40,7 @@ def link(text: str, on_click: Callable[[], object]) -> QPushButton:
     made = QPushButton(text)
     made.setProperty("link", True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.clicked.connect(lambda: on_click())
+    made.clicked.connect(lambda _checked=False: on_click())
     return made
 
 
@@ -49,7 +49,7 @@ def tool(text: str, on_click: Callable[[], object], icon_name: str, *, tip: str 
     made = ToolButton(icon_name)
     made.setText(text)
     made.setToolTip(tip or text)
-    made.clicked.connect(lambda: on_click())
+    made.clicked.connect(lambda _checked=False: on_click())
     return made
 
 

@@ -1,0 +1,80 @@
+"""A small dialog with a form, a sentence on what is wrong, and one button that does it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from emgdesk.errors import EmgdeskError
+from emgdesk.ui.services import Services
+from emgdesk.ui.widgets.banner import Banner
+from emgdesk.ui.widgets.text import label
+from emgdesk.workspace import Done
+
+
+class FormDialog(QDialog):
+    """Subclasses fill `form` and call `send`; `made` carries the key of what was made."""
+
+    made = Signal(str)
+
+    def __init__(self, services: Services, title: str, do_it: str, intro: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.setWindowTitle(title)
+        self.setMinimumWidth(460)
+        self.form = QFormLayout()
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.form.setVerticalSpacing(8)
+        self.form.setHorizontalSpacing(14)
+        self.banner = Banner()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(do_it)
+        self.ok.setDefault(True)
+        self.buttons.accepted.connect(self.submit)
+        self.buttons.rejected.connect(self.reject)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 18, 20, 16)
+        self._column.setSpacing(14)
+        self._column.addWidget(self.banner)
+        if intro:
+            self._column.addWidget(label(intro, "muted", wrap=True))
+        self._column.addLayout(self.form)
+        self._column.addWidget(self.buttons)
+
+    def add_row(self, text: str, field: QWidget) -> QLabel:
+        """Put a field under a label (with "&" for its key); returns the label."""
+        caption = QLabel(text)
+        caption.setBuddy(field)
+        field.setAccessibleName(text.replace("&", ""))
+        self.form.addRow(caption, field)
+        return caption
+
+    def submit(self) -> None:
+        """Do what the button says."""
+        raise NotImplementedError
+
+    def send(self, title: str, operation: Callable[..., Any], **kw: Any) -> None:
+        """Run the operation; close when it is done, else say what is wrong."""
+        self.ok.setEnabled(False)
+        self.services.do(title, operation, self._done, self._failed, **kw)
+
+    def _done(self, done: Done[Any]) -> None:
+        self.accept()
+        self.made.emit(str(done.value))
+
+    def _failed(self, error: Exception) -> None:
+        self.ok.setEnabled(True)
+        if isinstance(error, EmgdeskError):
+            self.banner.tell(str(error), "error")
+
+
+def choice(texts: Sequence[str]) -> QComboBox:
+    """A choice of words."""
+    made = QComboBox()
+    made.addItems(list(texts))
+    return made

@@ -1,0 +1,1 @@
+"""The meetings: facts, numbers, what to do next, participants."""

@@ -1,0 +1,57 @@
+"""The facts of a meeting, as the overview groups them."""
+
+from emgdesk.domain.statuses import ADOPTIONS, MEETING_STATUSES, MODES, SEGMENTS
+from emgdesk.ui.widgets.facts_form import Fact, FactGroup
+
+FACTS = (
+    FactGroup(
+        "Meeting",
+        (
+            Fact("code", "Code", tip="Short and unique, such as SOM28 mid-term"),
+            Fact("title", "Title", hint="Full title, as it is printed"),
+            Fact("som_number", "SOM number", hint="for a segment of a SOM"),
+            Fact("segment", "Segment", "choice", ("", *SEGMENTS)),
+            Fact("status", "Status", "choice", MEETING_STATUSES),
+        ),
+    ),
+    FactGroup(
+        "When and where",
+        (
+            Fact("date", "Date", hint="2026-05-28, or 2026-05 for a month"),
+            Fact("end_date", "Last day", hint="if it lasts longer than a day"),
+            Fact("start_time", "Begins at", hint="15:00"),
+            Fact("end_time", "Ends at", hint="17:30"),
+            Fact("zone_label", "Time zone", hint="CEST, Geneva time …", tip="Printed as typed"),
+            Fact("mode", "Mode", "choice", ("", *MODES)),
+            Fact("venue", "Venue", hint="Room, city or platform"),
+        ),
+    ),
+    FactGroup(
+        "Proceedings",
+        (
+            Fact("chair", "Chair", hint="Name of the chair"),
+            Fact("opened_at", "Opened at", hint="15:05"),
+            Fact("opened_by", "Opened by"),
+            Fact("closed_at", "Closed at", hint="17:20"),
+            Fact("agenda_adopted", "Agenda adopted", "choice", ("", *ADOPTIONS)),
+            Fact("head_count", "Head count", hint="where there is no list"),
+        ),
+    ),
+    FactGroup(
+        "Documents",
+        (
+            Fact("distribution", "Distribution", hint="EMG Members"),
+            Fact("agenda_symbol", "Agenda", hint="Symbol"),
+            Fact("report_symbol", "Report", hint="Symbol"),
+            Fact("summary_symbol", "Summary", hint="Symbol"),
+            Fact("summary_title", "Summary title"),
+            Fact("summary_subtitle", "Second line"),
+        ),
+    ),
+)
+
+NUMBERS = frozenset({"som_number", "head_count"})
+"""Facts that are whole numbers, or empty."""
+
+TONES = {"planned": "", "confirmed": "accent", "held": "good", "postponed": "warn", "cancelled": "bad"}
+"""The tone of the chip for each status."""

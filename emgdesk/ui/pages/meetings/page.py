@@ -1,0 +1,174 @@
+"""The meetings screen: what is read, what an edit does."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from emgdesk.errors import EmgdeskError
+from emgdesk.operations.meeting import delete_meeting, update_meeting
+from emgdesk.queries.meetings import MeetingRow, list_meetings
+from emgdesk.queries.roster import RosterNumbers, list_roster, roster_numbers
+from emgdesk.ui.models.meeting_items import meeting_items
+from emgdesk.ui.page import Page
+from emgdesk.ui.pages.meetings.columns import NUMBERS
+from emgdesk.ui.pages.meetings.next_steps import next_steps
+from emgdesk.ui.pages.meetings.view import MeetingsView
+from emgdesk.ui.panels.roster import RosterPanel
+from emgdesk.ui.panels.roster.columns import figures
+from emgdesk.ui.services import Notice, Services
+from emgdesk.ui.widgets.empty_state import Offer
+from emgdesk.workspace import ChangeSet, Workspace
+
+_PARTICIPANTS = 1
+_LAST = "meetings.last"
+
+
+class MeetingsPage(Page):
+    """All meetings, and one of them."""
+
+    tables = ("meeting", "participation")
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._meetings: dict[str, MeetingRow] = {}
+        self._wanted = services.settings.get(_LAST, "")
+        self.roster = RosterPanel(services, "roster")
+        self.view = MeetingsView(services.settings, self.roster)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self.setFocusProxy(self.view.list)
+        self._wire()
+
+    def _wire(self) -> None:
+        navigator, view = self.services.navigator, self.view
+        view.new.clicked.connect(lambda _checked=False: navigator.new_meeting())
+        view.list.chosen.connect(self._choose)
+        view.list.delete_pressed.connect(self._delete)
+        view.list.add_item_action("Delete this meeting", self._delete)
+        view.overview.form.edited.connect(self._edit)
+        view.overview.steps.chosen.connect(self._do_step)
+        view.overview.numbers.clicked.connect(self._show_counted)
+        view.empty.say(
+            "calendar-days",
+            "No meetings yet",
+            "Create the first one; then drop its registration sheet on this window.",
+            (
+                Offer("New meeting…", lambda: navigator.new_meeting(), "calendar-plus", primary=True),
+                Offer("Import a work plan…", lambda: navigator.start_import(None, None), "file-input"),
+            ),
+        )
+
+    # --- reading ------------------------------------------------------------------------------
+
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        self.services.read(list_meetings, self._show_meetings, latest=(id(self), "meetings"))
+
+    def _show_meetings(self, meetings: tuple[MeetingRow, ...]) -> None:
+        self._meetings = {meeting.id: meeting for meeting in meetings}
+        self.view.list.set_items(meeting_items(meetings))
+        if self._wanted and self.view.list.choose(self._wanted):
+            self._wanted = ""
+        self.view.show_detail(bool(meetings))
+        self._show_chosen()
+
+    def _choose(self, meeting_id: str) -> None:
+        if meeting_id:
+            self.services.settings.set(_LAST, meeting_id)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        meeting = self._meetings.get(self.view.list.chosen_id)
+        self.roster.show_meeting(meeting.id if meeting else "")
+        if meeting is None:
+            return
+        self.view.heading.show_meeting(meeting)
+        values = {name: getattr(meeting, name) for name in MeetingRow.__dataclass_fields__}
+        self.view.overview.form.show_values(values)
+        load = partial(_numbers, meeting_id=meeting.id)
+        self.services.load(load, partial(self._show_numbers, meeting), latest=(id(self), "numbers"))
+
+    def _show_numbers(self, meeting: MeetingRow, numbers: RosterNumbers) -> None:
+        if meeting.id != self.view.list.chosen_id:
+            return
+        self.view.overview.numbers.set_figures(figures(numbers))
+        self.view.overview.steps.show_steps(next_steps(meeting, numbers, date.today()))
+        people = f"Participants  {numbers.people}" if numbers.people else "Participants"
+        self.view.tabs.setTabText(_PARTICIPANTS, people)
+
+    # --- changing -----------------------------------------------------------------------------
+
+    def _edit(self, key: str, text: str) -> None:
+        meeting = self._meetings.get(self.view.list.chosen_id)
+        if meeting is None:
+            return
+        value: object = text
+        if key in NUMBERS:
+            if text and not text.isdecimal():
+                self._refused(EmgdeskError(f"“{text}” is not a whole number."))
+                return
+            value = int(text) if text else None
+        label = f"Change {key.replace('_', ' ')} of {meeting.code}"
+        self.services.do(label, update_meeting, None, self._refused, meeting_id=meeting.id, **{key: value})
+
+    def _refused(self, error: Exception) -> None:
+        self.view.overview.form.revert()
+        meeting = self._meetings.get(self.view.list.chosen_id)
+        if meeting is not None:
+            values = {name: getattr(meeting, name) for name in MeetingRow.__dataclass_fields__}
+            self.view.overview.form.show_values(values)
+        if isinstance(error, EmgdeskError):
+            self.services.navigator.notify(Notice(str(error), "error"))
+
+    def _delete(self, meeting_id: str) -> None:
+        meeting = self._meetings.get(meeting_id)
+        if meeting is not None:
+            self.services.do(
+                f"Delete meeting {meeting.code}", delete_meeting, self._deleted, meeting_id=meeting_id
+            )
+
+    def _deleted(self, done: object) -> None:
+        self.services.navigator.notify(
+            Notice(
+                "The meeting and its roster were deleted.", "success", "Undo", self.services.navigator.undo
+            )
+        )
+
+    # --- ways ---------------------------------------------------------------------------------
+
+    def open_item(self, kind: str, item_id: str) -> None:
+        if not self.view.list.choose(item_id):
+            self._wanted = item_id
+            self.read_soon()
+
+    def meeting_in_view(self) -> str | None:
+        return self.view.list.chosen_id or None
+
+    def start_filter(self) -> None:
+        if self.view.tabs.currentIndex() == _PARTICIPANTS and not self.roster.table.filter.hasFocus():
+            self.roster.table.filter.setFocus()
+        else:
+            self.view.list.filter.setFocus()
+
+    def _do_step(self, key: str) -> None:
+        navigator, meeting_id = self.services.navigator, self.view.list.chosen_id
+        if key in ("date", "venue"):
+            self.view.overview.form.widget(key).setFocus()
+        elif key == "import":
+            navigator.start_import(None, meeting_id)
+        elif key == "print":
+            navigator.start_export("participants", meeting_id)
+        elif key == "held":
+            self._edit("status", "held")
+        else:
+            self._show_counted(key)
+
+    def _show_counted(self, key: str) -> None:
+        """Go to the participants that a figure counts."""
+        self.view.tabs.setCurrentIndex(_PARTICIPANTS)
+        self.roster.select_who(key)
+
+
+def _numbers(workspace: Workspace, *, meeting_id: str) -> RosterNumbers:
+    return roster_numbers(workspace.read(list_roster, meeting_id=meeting_id))

@@ -1,0 +1,150 @@
+"""How the meetings screen is laid out."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from emgdesk.domain.dates import written_date, written_times
+from emgdesk.queries.meetings import MeetingRow
+from emgdesk.settings import Settings
+from emgdesk.ui.pages.meetings.columns import FACTS, TONES
+from emgdesk.ui.widgets.cards import NumbersStrip
+from emgdesk.ui.widgets.chips import Chip
+from emgdesk.ui.widgets.empty_state import EmptyState
+from emgdesk.ui.widgets.facts_form import FactsForm
+from emgdesk.ui.widgets.filter_list import FilterList
+from emgdesk.ui.widgets.side_split import SideSplit
+from emgdesk.ui.widgets.step_list import StepList
+from emgdesk.ui.widgets.text import ToolButton, label
+
+
+class MeetingsView(QWidget):
+    """The list at the left; at the right a heading and the sub-tabs, or a way to begin."""
+
+    def __init__(self, settings: Settings, participants: QWidget) -> None:
+        super().__init__()
+        self.list = FilterList("Filter meetings")
+        self.list.set_empty("calendar-days", "No meetings yet")
+        self.new = ToolButton("calendar-plus", with_text=False)
+        self.new.setToolTip("New meeting (Ctrl+N)")
+        self.new.setAccessibleName("New meeting")
+        self.list.add_tool(self.new)
+        self.heading = MeetingHeading()
+        self.overview = Overview()
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("sheets")
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setObjectName("parts")
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setExpanding(False)
+        self.tabs.addTab(self.overview, "Overview")
+        self.tabs.addTab(_padded(participants), "Participants")
+        self.empty = EmptyState("calendar-days", "No meetings yet")
+        self.right = QStackedWidget()
+        self.right.setObjectName("sheet")
+        self.right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.right.addWidget(self.empty)
+        self.right.addWidget(self._detail())
+        split = SideSplit((self.list, self.right), (270, 1000), 1, settings, "meetings")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(split)
+
+    def _detail(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.heading)
+        column.addWidget(self.tabs, 1)
+        return box
+
+    def show_detail(self, shown: bool) -> None:
+        """Show the chosen meeting, or the empty state."""
+        self.right.setCurrentIndex(1 if shown else 0)
+
+
+class MeetingHeading(QWidget):
+    """Code, status, full title, when and where."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._code = label(role="title")
+        self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._status = Chip()
+        self._title = label(wrap=False)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._when = label(role="muted")
+        self._when.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self._code)
+        first.addWidget(self._status, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 0)
+        column.setSpacing(2)
+        column.addLayout(first)
+        column.addWidget(self._title)
+        column.addWidget(self._when)
+
+    def show_meeting(self, meeting: MeetingRow) -> None:
+        self._code.setText(meeting.code)
+        self._status.set(meeting.status, TONES.get(meeting.status, ""))
+        self._title.setText(meeting.title)
+        self._title.setToolTip(meeting.title)
+        self._title.setVisible(bool(meeting.title))
+        times = " ".join(
+            part for part in (written_times(meeting.start_time, meeting.end_time), meeting.zone_label) if part
+        )
+        day = written_date(meeting.date, meeting.end_date) or "Date not decided yet"
+        self._when.setText("  ·  ".join(part for part in (day, times, meeting.mode, meeting.venue) if part))
+
+
+class Overview(QScrollArea):
+    """Facts at the left; numbers and next steps at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.form = FactsForm(FACTS, columns=2)
+        self.numbers = NumbersStrip(stacked=True)
+        self.steps = StepList()
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        side.addWidget(label("What to do next", "group"))
+        side.addWidget(self.steps)
+        side.addSpacing(12)
+        side.addWidget(label("Participants", "group"))
+        side.addWidget(self.numbers)
+        side.addStretch()
+        right = QWidget()
+        right.setLayout(side)
+        right.setFixedWidth(300)
+        side.setContentsMargins(0, 0, 0, 0)
+        box = QWidget()
+        box.setObjectName("sheet")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(28)
+        row.addWidget(self.form, 1)
+        row.addWidget(right)
+        self.setWidget(box)
+
+
+def _padded(widget: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(20, 14, 20, 12)
+    column.addWidget(widget)
+    return box

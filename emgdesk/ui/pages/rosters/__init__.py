@@ -1,0 +1,1 @@
+"""Rosters: of any meeting, of all people, of all entities."""
