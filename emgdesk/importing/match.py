@@ -7,7 +7,7 @@ from itertools import permutations
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from rapidfuzz.fuzz import ratio
+from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from emgdesk.domain.people import is_particle
 
@@ -157,3 +157,12 @@ def _judge(left: list[str], right: list[str], found: _Found) -> Likeness | None:
     if found.agreed < 2:
         found.differs(0.25, "only one part of the name agrees", safe=False, agreed=0)
     return Likeness(found.score, ", ".join(found.why) or "the same name", found.safe)
+
+
+def alike_texts(mine: str, theirs: str) -> float:
+    """How alike two folded titles are, 0 to 100: 100 where one holds all the words of the other."""
+    left, right = set(mine.split()), set(theirs.split())
+    shorter, longer = sorted((left, right), key=len)
+    if len(shorter) > 1 and shorter <= longer:
+        return 100.0
+    return token_sort_ratio(mine, theirs)

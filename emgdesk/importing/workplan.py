@@ -111,4 +111,4 @@ class WorkplanPlan:
     notes: tuple[str, ...] = ()
     update: Update = "fill"
     doubtful: Doubtful = "skip"
-    decisions: Mapping[int, Decision] = field(default_factory=dict)  # by row of sheet Workstreams
+    decisions: Mapping[str, Decision] = field(default_factory=dict)  # by name as written
