@@ -6,6 +6,7 @@ starts in the time of a bare interpreter. `-P -S` leaves out the current folder 
 the site machinery; the parent's module path is handed over instead.
 """
 
+import contextlib
 import os
 import pickle
 import subprocess
@@ -47,9 +48,8 @@ def launch(path: Path, sheet: str | None, limits: Limits, errors: IO[bytes]) -> 
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     assert process.stdin is not None
-    try:
-        pickle.dump((os.path.abspath(path), sheet, tuple(limits)), process.stdin)
-        process.stdin.close()
-    except BrokenPipeError:
-        pass  # it died at once; whoever listens for its messages finds out
+    task = pickle.dumps((os.path.abspath(path), sheet, tuple(limits)))
+    # A child that died at once takes nothing: whoever listens for its messages finds out.
+    with contextlib.suppress(OSError), process.stdin as pipe:
+        pipe.write(task)
     return process

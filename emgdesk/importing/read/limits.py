@@ -7,6 +7,7 @@ MAX_ENTRIES = 2_000  # parts of a zipped workbook
 MAX_UNPACKED_BYTES = 400_000_000
 MAX_ROWS = 200_000  # present rows, all sheets together
 MAX_COLUMNS = 1_000
+MAX_CELLS = 5_000_000  # places from the first column to the last filled one, of all rows
 MAX_FIELD = 1_000_000  # characters in one field of a text file
 
 

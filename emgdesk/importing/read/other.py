@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from emgdesk.importing.tables import Cell
 
 _EXACT = 2**53  # from here on a float no longer tells whole numbers apart
-_UNSEEN = "hidden rows, links and error values cannot be seen in it"
+_UNSEEN = "hidden rows, links, error values and formulas without a value cannot be seen in it"
 
 
 def read_other(source: Source, kind: str, wanted: str | None, sender: Sender) -> tuple[str, ...]:
@@ -32,7 +32,7 @@ def read_second_try(source: Source, wanted: str | None, sender: Sender) -> tuple
     """Send the sheets of an .xlsx file that openpyxl gave up; -> notes. Raises InputError."""
     return (
         *_send_sheets(source, wanted, sender),
-        f"{source.name} is damaged in part; its cells could be read, but {_UNSEEN}.",
+        f"{source.name} is not built as Excel builds it; its cells could be read, but {_UNSEEN}.",
     )
 
 

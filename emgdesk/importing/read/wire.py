@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Any
 
 from emgdesk.errors import InputError
-from emgdesk.importing.read.limits import MAX_COLUMNS, MAX_ROWS
+from emgdesk.importing.read.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 
 if TYPE_CHECKING:
     from emgdesk.importing.tables import Cell
@@ -30,7 +30,7 @@ class Sender:
     def __init__(self, out: IO[bytes], file_name: str) -> None:
         self._out = out
         self._file_name = file_name
-        self._rows = 0
+        self._rows = self._places = 0
         self._begin_batch()
 
     def _begin_batch(self) -> None:
@@ -52,34 +52,37 @@ class Sender:
 
     def start_again(self) -> None:
         """Take back everything that was sent: another reader tries from the beginning."""
-        self._rows = 0
+        self._rows = self._places = 0
         self._begin_batch()
         self._send("again")
 
     def row(self, number: int, cells: "list[Cell]") -> None:
         """One row, cells in column order; a blank one is left out.
 
-        Raises InputError past the caps on rows and columns.
+        Raises InputError past the caps on rows, columns and cells.
         """
         while cells and (cells[-1] is None or cells[-1] == ""):
             cells.pop()
         if all(cell is None or (type(cell) is str and (not cell or cell.isspace())) for cell in cells):
             return
-        if len(cells) > MAX_COLUMNS:
-            raise InputError(
-                f"{self._file_name} has more than {MAX_COLUMNS:,} columns (row {number} reaches column "
-                f"{len(cells):,}): delete what stands far to the right and save it again."
-            )
         self._rows += 1
-        if self._rows > MAX_ROWS:
-            raise InputError(
-                f"{self._file_name} has more than {MAX_ROWS:,} rows: split it into smaller files."
-            )
+        self._places += len(cells)
+        if len(cells) > MAX_COLUMNS or self._rows > MAX_ROWS or self._places > MAX_CELLS:
+            raise self._too_large(number, len(cells))
         self._numbers.append(number)
         self._widths.append(len(cells))
         self._cells += cells
         if len(self._numbers) >= _BATCH_ROWS or len(self._cells) >= _BATCH_CELLS:
             self._flush()
+
+    def _too_large(self, number: int, width: int) -> InputError:
+        if width > MAX_COLUMNS:
+            return InputError(
+                f"{self._file_name} has more than {MAX_COLUMNS:,} columns (row {number} reaches column "
+                f"{width:,}): delete what stands far to the right and save it again."
+            )
+        most = f"{MAX_ROWS:,} rows" if self._rows > MAX_ROWS else f"{MAX_CELLS:,} cells"
+        return InputError(f"{self._file_name} has more than {most}: split it into smaller files.")
 
     def _flush(self) -> None:
         if self._numbers:

@@ -23,7 +23,7 @@ _TYPES: tuple[tuple[bytes, str], ...] = (
     (b"spreadsheetml.template.main", "xlsx"),
     (b"ms-excel.template.macroenabled.main", "xlsx"),
     (b"ms-excel.addin.macroenabled.main", "xlsx"),
-    (b"ms-excel.sheet.binary", "xlsb"),
+    (b"ms-excel.sheet.binary.macroenabled.main", "xlsb"),
     (b"wordprocessingml", "a Word document"),
     (b"ms-word", "a Word document"),
     (b"presentationml", "a PowerPoint presentation"),

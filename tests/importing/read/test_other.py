@@ -6,7 +6,9 @@ from tests.importing.read.conftest import ReadBytes
 from tests.importing.read.containers import xls, xlsb
 from tests.importing.read.hostile import open_document
 
-UNSEEN = "{0} is an .{1} file: hidden rows, links and error values cannot be seen in it."
+UNSEEN = (
+    "{0} is an .{1} file: hidden rows, links, error values and formulas without a value cannot be seen in it."
+)
 
 
 def test_old_excel(read_bytes: ReadBytes) -> None:

@@ -158,6 +158,10 @@ LOCKED_OR_DAMAGED = {
             "delete what stands far to the right and save it again."
         ),
     ),
+    "full.csv": (
+        (b"," * 999 + b"x\n") * 5_001,
+        "{} has more than 5,000,000 cells: split it into smaller files.",
+    ),
     "long.csv": (b"x\n" * 200_001, "{} has more than 200,000 rows: split it into smaller files."),
     "cut.ods": (
         hostile.packed(
@@ -188,6 +192,14 @@ def sentence_for(path: Path) -> str:
 
 def test_a_missing_file(tmp_path: Path) -> None:
     assert sentence_for(tmp_path / "names.xlsx") == f"There is no file names.xlsx in {tmp_path}."
+
+
+def test_a_file_beyond_all_measure(tmp_path: Path) -> None:
+    with (tmp_path / "names.xlsx").open("wb") as file:
+        file.truncate(100_000_001)
+    assert sentence_for(tmp_path / "names.xlsx") == (
+        "names.xlsx is larger than 100 MB: split it into smaller files."
+    )
 
 
 def test_a_folder(tmp_path: Path) -> None:

@@ -214,8 +214,8 @@ def test_unusual_namespaces_are_read_by_the_second_reader(read_bytes: ReadBytes)
     assert (file.sheets[0].numbers, file.sheets[0].rows) == ((1, 2), NAMES_ROWS)
     assert file.notes == (
         (
-            "names.xlsx is damaged in part; its cells could be read, but hidden rows, links and error values "
-            "cannot be seen in it."
+            "names.xlsx is not built as Excel builds it; its cells could be read, but hidden rows, links, "
+            "error values and formulas without a value cannot be seen in it."
         ),
     )
 
