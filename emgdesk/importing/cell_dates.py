@@ -20,6 +20,7 @@ _WORDED = re.compile(  # "18 May 2022", "May 18, 2022", "18 de mayo de 2022", "M
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:de\s+)?)?([^\W\d_]{3,})\.?"
     r"(?:\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d),?)?\s+(?:de\s+)?(\d{4})"
 )
+_SHORT_PERIOD = re.compile(r"(\d{1,2})\s*[-–]\s*(\d{1,2})\s+([^\W\d_].*)")  # "28-30 June 2021"
 _TIME = re.compile(r"(\d{1,2})[:.h](\d{2})(?:[:.]\d{2})?\s*([ap])?\.?\s*(?:m\b)?", re.IGNORECASE)
 
 
@@ -58,6 +59,32 @@ def iso_date(cell: Cell, order: DateOrder | None = None) -> str:
     if worded:
         return _worded(worded)
     return ""
+
+
+def iso_period(cell: Cell, order: DateOrder | None = None) -> tuple[str, str]:
+    """First and last day of a cell: "28-30 June 2021", "28 June to 2 July 2021"; the last "" for one day."""
+    if not isinstance(cell, str):
+        return iso_date(cell, order), ""
+    text = cell.strip()
+    short = _SHORT_PERIOD.fullmatch(text)
+    if short:
+        first, last, rest = short.groups()
+        return iso_date(f"{first} {rest}", order), iso_date(f"{last} {rest}", order)
+    first, mark, last = _period_parts(text)
+    if mark:
+        end = iso_date(last, order)
+        begin = iso_date(first, order) or (iso_date(f"{first} {end[:4]}", order) if end else "")
+        if begin and end:
+            return begin, end
+    return iso_date(text, order), ""
+
+
+def _period_parts(text: str) -> tuple[str, str, str]:
+    for mark in (" - ", " – ", "–", " to ", " au ", " al ", " bis "):
+        first, found, last = text.partition(mark)
+        if found:
+            return first, found, last
+    return text, "", ""
 
 
 def iso_moment(cell: Cell, order: DateOrder | None = None) -> str:

@@ -4,14 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from emgdesk.domain.folding import fold
+from emgdesk.domain.workbooks import PARTICIPANTS
 from emgdesk.importing.columns import EMAIL, Column
 from emgdesk.importing.headers import Table, bare_table
 from emgdesk.importing.tables import RawSheet
-
-ROSTER_HEADERS = (
-    "Title", "Given name", "Family name", "Name", "Entity", "Function", "Email", "Phone", "Country", "Role",
-    "Attendance", "Mode", "Notes",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +64,8 @@ def format_of(table: Table) -> Format:
     for one in FORMATS:
         if one.all_of <= seen and (not one.any_of or one.any_of & seen):
             return one
-    own = frozenset(fold(label) for label in ROSTER_HEADERS)
-    exported = fold(table.sheet.name) == "participants" and len(seen & own) >= len(seen) - 1
+    own = frozenset(fold(label) for label in (*PARTICIPANTS.columns, "ID"))
+    exported = fold(table.sheet.name) == "participants" and seen <= own
     return WORKBOOK if exported and "name" in seen else GENERIC
 
 
