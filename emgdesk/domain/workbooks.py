@@ -7,12 +7,9 @@ published. Import, export and templates read this one table.
 from dataclasses import dataclass
 
 from emgdesk.domain.statuses import (
-    ADOPTIONS,
     ATTENDANCES,
-    MEETING_STATUSES,
     MODES,
     ROLES,
-    SEGMENTS,
     TASK_STATUSES,
 )
 
@@ -33,7 +30,8 @@ class SheetForm:
 MEETING_FIELDS = (
     "Code", "Title", "SOM number", "Segment", "Date", "End date", "Start time", "End time", "Time zone label",
     "Mode", "Venue", "Chair", "Status", "Distribution", "Opened at", "Opened by", "Closed at",
-    "Agenda adopted", "Head count", "Report symbol", "Agenda symbol", "Summary symbol", "Summary title", "Summary subtitle",
+    "Agenda adopted", "Head count", "Report symbol", "Agenda symbol", "Summary symbol",
+    "Summary title", "Summary subtitle",
 )  # fmt: skip
 
 PARTICIPANTS = SheetForm(
