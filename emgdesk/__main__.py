@@ -8,6 +8,10 @@ _VALUED = {"--database"}
 def main() -> int:
     """Run the command line or open the window; returns the exit status."""
     arguments = sys.argv[1:]
+    if getattr(sys, "frozen", False) and arguments[:1] == ["--emgdesk-reading-child"]:
+        from emgdesk.importing.read.child import main as read_for_parent
+
+        read_for_parent()
     if _names_a_command(arguments):
         from emgdesk.cli import main as run_command
 

@@ -20,7 +20,7 @@ MADE = {"build", "dist", "demo", "__pycache__"}
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "misc"}
 
 # The edges where an unexpected error becomes a sentence and a line in the log.
-BROAD_EXCEPT = {"emgdesk/ui/tasks.py", "emgdesk/app.py", "emgdesk/cli/__init__.py"}
+BROAD_EXCEPT = {"emgdesk/ui/tasks.py", "emgdesk/app.py", "emgdesk/cli/run.py"}
 # The unit of work, and what makes or upgrades the file before there is one.
 COMMITS = {"emgdesk/workspace.py", "emgdesk/db/engine.py", "emgdesk/db/migrations/__init__.py"}
 
