@@ -23,11 +23,11 @@ class Formats(NamedTuple):
 
 def read_formats(package: Package, part: str | None) -> Formats:
     """From the style part, of which only the number formats matter: other faults in it cost nothing."""
-    if part is None or not package.has(part):
+    if part is None:
         return Formats(set(), set())
     try:
         return _from_styles(package.root(part))
-    except (ParseError, ValueError):
+    except (ParseError, ValueError, KeyError):
         note = f"The cell formats of {package.source_name} are damaged: dates may have come as plain numbers."
         return Formats(set(), set(), (note,))
 

@@ -60,10 +60,10 @@ def _part_of_kind(relations: dict[str, Relation], kind: str) -> str | None:
 
 def _entries(root: Element) -> list[Element]:
     """What the workbook says its sheets are; ValueError if some are said in a form not known here."""
-    entries = root.findall(f"{_NS}sheets/{_NS}sheet")
+    entries = root.findall(f"{_NS}sheets/*")
     named = [element for element in root.iter() if element.tag.rpartition("}")[2] == "sheet"]
-    if len(named) != len(entries):
-        raise ValueError(f"{len(named)} sheets, of which {len(entries)} in the usual form")
+    if named != entries or any(element.tag != f"{_NS}sheet" for element in entries):
+        raise ValueError("sheets that are not named in the usual form")
     return entries
 
 

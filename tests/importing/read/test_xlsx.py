@@ -130,10 +130,11 @@ def test_part_names_in_capitals(read_bytes: ReadBytes) -> None:
     assert read_bytes(packed(shouted)).sheets[0].rows == (("Ana",),)
 
 
-def test_broken_styles_cost_only_the_date_formats(read_bytes: ReadBytes) -> None:
+@pytest.mark.parametrize("part", ["xl/styles.xml", "lost.xml"])
+def test_broken_or_lost_styles_cost_only_the_date_formats(read_bytes: ReadBytes, part: str) -> None:
     parts = book_parts({"Sheet1": worksheet(NAMES)}, styles="<fonts/>")
-    parts["xl/styles.xml"] = "<styleSheet><fonts></styleSheet>"
-    file = read_bytes(packed(parts))
+    del parts["xl/styles.xml"]
+    file = read_bytes(packed({**parts, part: "<styleSheet><fonts></styleSheet>"}))
     assert file.sheets[0].rows == NAMES_ROWS
     assert file.notes == (
         "The cell formats of names.xlsx are damaged: dates may have come as plain numbers.",
