@@ -1,0 +1,69 @@
+from datetime import date
+
+import pytest
+
+from emgdesk.errors import UsageError
+from emgdesk.reports.builders.participants import ParticipantsOptions
+from emgdesk.reports.builders.progress_report import ProgressOptions
+from emgdesk.reports.catalog import DOCUMENTS, check_suffix, document, parse_options
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS, ids=lambda kind: kind.name)
+def test_defaults_are_allowed_values(kind) -> None:
+    given = {option.key: option.default for option in kind.options}
+    assert parse_options(kind.name, given) == parse_options(kind.name, {})
+
+
+def test_defaults_are_those_of_the_builders() -> None:
+    assert parse_options("participants", {}) == ParticipantsOptions()
+    assert parse_options("progress-report", {}) == ProgressOptions()
+
+
+def test_every_option_of_the_annex() -> None:
+    given = {
+        "style": "two-blocks", "order": "family", "columns": "3", "heading": "Annex 1: People", "titles": "yes",
+        "function": "no", "email": "yes", "include": "in-person", "totals": "yes", "split": "56", "group-lines": "no",
+    }  # fmt: skip
+    assert parse_options("participants", given) == ParticipantsOptions(
+        "two-blocks", "family", 3, "Annex 1: People", True, False, True, "in-person", True, 56, False
+    )
+
+
+def test_every_option_of_the_progress_report() -> None:
+    given = {
+        "as-of": "2035-06-30",
+        "since": "2034-10-01",
+        "concluded": "no",
+        "workstreams": "Forests; Rivers;",
+    }
+    assert parse_options("progress-report", given) == ProgressOptions(
+        date(2035, 6, 30), date(2034, 10, 1), False, ("Forests", "Rivers")
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "sentence"),
+    [
+        ("minutes", {}, "There is no document called 'minutes'; there are: participants, progress-report."),
+        ("participants", {"style": "neat"}, "Option style cannot be 'neat'; it takes list, two-blocks, by-entity."),
+        ("participants", {"columns": "4"}, "Option columns cannot be '4'; it takes 1, 2, 3."),
+        ("participants", {"totals": "maybe"}, "Option totals cannot be 'maybe'; it takes yes or no."),
+        ("participants", {"split": "-3"}, "Option split cannot be '-3'; it takes a whole number from 1 on."),
+        ("progress-report", {"as-of": "30.6.35"}, "Option as-of cannot be '30.6.35'; it takes a date such as 2022-05-18."),
+        ("progress-report", {"colour": "red"}, "Progress report has no option 'colour'; it has: as-of, since, concluded, workstreams, group-lines."),
+    ],
+)  # fmt: skip
+def test_wrong_words_are_named(name: str, given: dict[str, str], sentence: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        parse_options(name, given)
+    assert str(refused.value) == sentence
+
+
+def test_suffixes() -> None:
+    check_suffix("participants", ".PDF")
+    with pytest.raises(UsageError, match=r"List of participants is written as \.pdf, not as \.odt\."):
+        check_suffix("participants", ".odt")
+
+
+def test_what_documents_need() -> None:
+    assert (document("participants").needs, document("progress-report").needs) == ("meeting", "desk")
