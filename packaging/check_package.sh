@@ -1,6 +1,7 @@
 #!/bin/sh
 # Tries the built program away from the project and its .venv: command line, reading child, fonts,
 # migrations, PDF, and the window on a screen of its own. Says what it tried; fails at the first fault.
+# PICTURE=file.png keeps a picture of the screen.
 set -eu
 cd "$(dirname "$0")/.."
 place=$(mktemp -d)
