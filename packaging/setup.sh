@@ -121,6 +121,7 @@ if ! done_for "$mode" && ! { [ "$mode" = run ] && done_for dev; }; then
     install_packages
     echo "$stamp" >".venv/.set-up-$mode"
 fi
+stamp="$stamp ${WAYLAND_DISPLAY:+wayland}" # its plugin needs libraries of its own
 if [ "$(uname)" = Linux ] && ! done_for libraries; then
     if [ "$mode" = dev ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
         see_to_libraries
