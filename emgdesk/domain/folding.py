@@ -17,6 +17,7 @@ _LETTERS = str.maketrans(
         "‐": "-", "‑": "-", "–": "-", "—": "-",
     }
 )  # fmt: skip
+_GAPS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 @lru_cache(maxsize=65536)
@@ -36,6 +37,8 @@ def words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def _words(folded: str) -> str:
+    if folded.isascii():
+        return folded.translate(_GAPS)
     return "".join(c if c.isalnum() else " " for c in folded)
 
 

@@ -19,9 +19,9 @@ _TITLES = frozenset(
 _PARTICLES = frozenset(
     (
         "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la",
-        "le", "las", "los", "y", "e", "ten", "ter", "zu", "zum", "zur", "al", "el", "bin", "ibn", "ben", "bint",
-        "abu", "st", "af", "av", "d", "l", "op", "t", "san", "santa", "mac", "mc", "o", "und", "vom", "lo",
-        "degli", "dal",
+        "le", "las", "los", "y", "e", "ten", "ter", "zu", "zum", "zur", "al", "el", "bin", "ibn", "ben",
+        "bint", "abu", "st", "af", "av", "d", "l", "op", "t", "san", "santa", "mac", "mc", "o", "und", "vom",
+        "lo", "degli", "dal",
     )
 )  # fmt: skip
 _SUFFIXES = frozenset(
@@ -41,6 +41,7 @@ _INVISIBLE = dict.fromkeys(
     )
 )
 _KEPT = {9: " ", 10: " ", 11: " ", 12: " ", 13: " ", 0x85: " ", 0x200C: "\u200c", 0x200D: "\u200d"}
+_CLEANED = _INVISIBLE | _KEPT
 _MARKER = re.compile(
     r"\s*[(\[]\s*(external|guest|unverified|extern|gast|externe|invité|externo|invitado|host|co-host|me|ext)\s*[)\]]",
     re.IGNORECASE,
@@ -59,9 +60,9 @@ class WrittenName:
 
 def tidy(text: str) -> str:
     """Trimmed, spaces single, control and direction characters gone; no letter touched."""
-    if not text.isprintable():
-        text = text.translate(_INVISIBLE | _KEPT)
-    return " ".join(text.split())
+    if text.isprintable():
+        return " ".join(text.split()) if "  " in text else text.strip()
+    return " ".join(text.translate(_CLEANED).split())
 
 
 def hides_characters(text: str) -> bool:

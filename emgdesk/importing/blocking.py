@@ -1,95 +1,90 @@
 """Finding, for names nobody bears exactly, the few known names worth comparing.
 
-Names meet in a block when one of their words sounds alike. Blocks of common words
-are split by a second word, so the work stays in step with the number of rows.
+Names meet when a word of theirs sounds alike. Where a word is common a second one must
+sound alike too, or begin alike, so the work stays in step with the number of rows.
 """
 
+from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from emgdesk.importing.match import nearest, sounds
 
-_RARE = 40  # a block up to this size is compared whole
-_MANY = 64  # of a split block no more than this
-_FEW = 3  # so few are compared without asking which are nearest
-_COUNTED = 400
-
-
-class _Sounds(dict[str, str]):
-    """Remembers the sound of each word for one run."""
-
-    def __missing__(self, token: str) -> str:
-        found = self[token] = sounds(token)
-        return found
+_RARE = 40  # the names of a word so rare are all compared
+_COMMON = 1500  # beyond, beginnings are not looked at: the word says too little
+_BEGINNING = 3  # letters
+_FEW = 4  # so few are compared without asking which are nearest
 
 
 class Pool:
-    """Known names and rows of the file, each under its name key.
+    """Known names and rows of the file, each a slot; slots count up in the order of adding.
 
-    Only names that share a sound with one of `wanted` (the keys to be looked up) are
-    kept, so a large desk costs little. Names are found in the order they were added.
+    Only what meets one of `wanted` (the name keys to be looked up) is kept, so a large
+    desk costs little.
     """
 
     def __init__(self, wanted: Iterable[str]) -> None:
-        self._sounds = _Sounds()
-        self._blocks: dict[str, list[int]] = {
-            self._sounds[token]: [] for key in wanted for token in key.split()
-        }
-        self._split: dict[tuple[str, str], list[int]] = {}
-        self._ready: set[str] = set()
+        words = {word for key in wanted for word in key.split()}
+        self._sounds: dict[str, set[int]] = {sounds(word): set() for word in words}
+        self._beginnings: dict[str, set[int]] = {word[:_BEGINNING]: set() for word in words if len(word) > 1}
+        self._initials: dict[str, set[int]] = {word[0]: set() for word in words}
+        self._sets: dict[str, tuple[set[int], ...]] = {}
         self._keys: list[str] = []
         self._owners: list[int] = []
-        self._borne: dict[str, int] = {}
+        self._counts: Counter[str] = Counter()
 
-    def add(self, owner: int, key: str) -> None:
-        """A name and whose it is, a number of the caller's own."""
-        heard, blocks = self._sounds, self._blocks
+    def add(self, owner: int, key: str) -> int:
+        """Take a name and whose it is (a number of the caller's own); the slot it has, -1 if not kept."""
         slot = -1
-        for token in key.split():
-            block = blocks.get(heard[token])
-            if block is not None:
+        for word in key.split():
+            sets = self._sets.get(word)
+            if sets is None:
+                sets = self._sets[word] = self._sets_of(word)
+            if sets:
                 if slot < 0:
                     slot = len(self._keys)
                     self._keys.append(key)
                     self._owners.append(owner)
-                block.append(slot)
+                for one in sets:
+                    one.add(slot)
+        return slot
 
-    def borne(self, token: str) -> int:
-        """How many names have this very word (of those kept, counted up to some hundreds)."""
-        count = self._borne.get(token)
-        if count is None:
-            block = self._blocks.get(self._sounds[token], ())[:_COUNTED]
-            count = self._borne[token] = sum(token in self._keys[slot].split() for slot in block)
-        return count
+    def _sets_of(self, word: str) -> tuple[set[int], ...]:
+        """Where names with this word are kept; under an initial only if the word is no more than that."""
+        beginning = self._beginnings if len(word) > 1 else self._initials
+        found = (self._sounds.get(sounds(word)), beginning.get(word[:_BEGINNING]))
+        return tuple(one for one in found if one is not None)
+
+    def borne(self, word: str) -> int:
+        """How many of the names kept so far have this very word; to be asked when all are added."""
+        if not self._counts:
+            self._counts = Counter(chain.from_iterable(map(str.split, self._keys)))
+        return self._counts[word]
 
     def near(self, key: str, before: int) -> list[tuple[int, str]]:
-        """(owner, name key) of the few names near `key`, nearest first; of owners from `before` on none."""
-        tokens = key.split()
-        found: dict[int, None] = {}
-        for token in tokens:
-            heard = self._sounds[token]
-            block = self._blocks[heard]
-            if len(block) <= _RARE:
-                found.update(dict.fromkeys(block))
+        """(owner, name key) of the few names near `key` among the slots below `before`, nearest first."""
+        words = key.split()
+        heard = [self._sounds[sounds(word)] for word in words]
+        found: set[int] = set()
+        for at, alike in enumerate(heard):
+            if len(alike) <= _RARE:
+                found |= alike
                 continue
-            self._split_block(heard)
-            for other in tokens:
-                if other != token:
-                    found.update(dict.fromkeys(self._split.get((heard, self._sounds[other]), ())))
-                    found.update(dict.fromkeys(self._split.get((heard, other[0]), ())))
-        slots = [slot for slot in found if self._owners[slot] < before]
+            for other, word in enumerate(words):
+                if other != at:
+                    found |= alike & heard[other]
+                    if len(alike) < _COMMON:
+                        found |= self._beginning_with(alike, word)
+        slots = [slot for slot in found if slot < before]
         if len(slots) > _FEW:
+            slots.sort()
             slots = [slots[at] for at in nearest(key, [self._keys[slot] for slot in slots])]
         return [(self._owners[slot], self._keys[slot]) for slot in slots]
 
-    def _split_block(self, heard: str) -> None:
-        """Split a common word's block by every other word of its names, and by their first letters."""
-        if heard in self._ready:
-            return
-        self._ready.add(heard)
-        for slot in self._blocks[heard]:
-            for token in self._keys[slot].split():
-                if self._sounds[token] != heard:
-                    for other in (self._sounds[token], token[0]):
-                        block = self._split.setdefault((heard, other), [])
-                        if len(block) < _MANY:
-                            block.append(slot)
+    def _beginning_with(self, slots: set[int], word: str) -> set[int]:
+        """Those of `slots` with a word that begins like `word`, or with its initial; all for an initial."""
+        if len(word) == 1:
+            return {slot for slot in slots if f" {word}" in f" {self._keys[slot]}"}
+        same = slots & self._beginnings[word[:_BEGINNING]]
+        initials = self._initials[word[0]]
+        return same | (slots & initials) if initials else same

@@ -55,12 +55,12 @@ class LikelyNames:
         self.people = people
         self.entities = entities
         self._pool = Pool(keys[index] for index in left)
+        self._slots: dict[int, int] = {}
         if left:
             for owner, person in enumerate(people):
                 for key in person.keys:
                     self._pool.add(owner, key)
-            for index in left:
-                self._pool.add(len(people) + index, keys[index])
+            self._slots = {index: self._pool.add(len(people) + index, keys[index]) for index in left}
         self._names_by_mail = Counter(
             mail for mail, _ in {(r.email.lower(), k) for r, k in zip(records, keys, strict=True) if r.email}
         )
@@ -107,7 +107,7 @@ class LikelyNames:
         mine = key.split()
         known = len(self.people)
         candidates = []
-        for owner, theirs in self._pool.near(key, known + index):
+        for owner, theirs in self._pool.near(key, self._slots[index]):
             likeness = compare(mine, theirs.split(), self._is_established) if theirs != key else None
             if likeness is None:
                 continue

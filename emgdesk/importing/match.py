@@ -11,8 +11,8 @@ from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from emgdesk.domain.people import is_particle
 
-_NEAR = 54.0  # below this the letters of two sorted names have too little in common
-_KEPT = 16
+_NEAR = 60.0  # below this the letters of two sorted names have too little in common
+_KEPT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,11 @@ def compare(
     `established` tells of a word whether several people bear it: then a letter's difference
     (Maria, Mario) is more likely another name than a slip.
     """
-    left, right = list(mine), list(theirs)
-    for token in mine:
-        if token in right:
-            right.remove(token)
-            left.remove(token)
-    whole = len(mine) - len(left)
-    found = _Found(1.0, [], True, whole)
+    left = [word for word in mine if word not in theirs]
+    right = [word for word in theirs if word not in mine]
+    if len(left) == len(right) == 1 and _difference(left[0], right[0], established) is None:
+        return None  # by far the most frequent case
+    found = _Found(1.0, [], True, len(mine) - len(left))
     _pair_joined(left, right, found)
     _pair_joined(right, left, found)
     _pair_similar(left, right, found, established)
@@ -104,21 +102,22 @@ def _pair_similar(
 
 def _difference(mine: str, theirs: str, established: Callable[[str], bool]) -> tuple[float, str, bool] | None:
     """Cost, words and safety of taking two words for one part of a name; None if they are two."""
-    short, long = sorted((mine, theirs), key=len)
+    short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
     if len(short) == 1:
         return (0.10, "an initial", True) if long[0] == short else None
-    if is_particle(short):
+    if len(short) < 3 or is_particle(short):
         return None
-    both = established(mine) and established(theirs)
-    distance = OSA.distance(mine, theirs, score_cutoff=2)
-    if len(short) >= 4 and distance <= (1 if len(long) < 8 else 2):
-        slip = mine[0] == theirs[0] and mine[:-1] != theirs[:-1] and len(short) > 4 and not both
-        return (0.22 if both else 0.06, _letters(distance), slip)
-    if len(short) >= 4 and sounds(mine) == sounds(theirs):
-        return (0.22 if both else 0.07, "another spelling", not both)
-    if len(short) >= 3 and long.startswith(short):
-        return (0.22, "a short form", False)
-    return None
+    if len(short) > 3:
+        allowed = 1 if len(long) < 8 else 2
+        distance = OSA.distance(mine, theirs, score_cutoff=allowed)
+        if distance <= allowed:
+            both = established(mine) and established(theirs)
+            slip = mine[0] == theirs[0] and mine[:-1] != theirs[:-1] and len(short) > 4 and not both
+            return (0.22 if both else 0.06, _letters(distance), slip)
+        if sounds(mine) == sounds(theirs):
+            both = established(mine) and established(theirs)
+            return (0.22 if both else 0.07, "another spelling", not both)
+    return (0.22, "a short form", False) if long.startswith(short) else None
 
 
 def _letters(count: int) -> str:
@@ -128,7 +127,7 @@ def _letters(count: int) -> str:
 def _pair_joined(left: list[str], right: list[str], found: _Found) -> None:
     """A part run together on one side: "vandyke" and "van dyke"."""
     for whole in tuple(left):
-        if len(whole) < 4:
+        if len(whole) < 4 or len(right) < 2:
             continue
         for size in (2, 3):
             for parts in permutations(right, size):

@@ -10,6 +10,7 @@ from emgdesk.domain import people, statuses
 from emgdesk.domain.people import tidy
 from emgdesk.importing.cell_dates import DateOrder, iso_moment
 from emgdesk.importing.columns import EMAIL, PLAIN_EMAIL
+from emgdesk.importing.header_words import names_people
 from emgdesk.importing.headers import Table, column_letter
 from emgdesk.importing.tables import Cell, text_of
 
@@ -51,7 +52,10 @@ class RosterCells:
         return f"{column_letter(self.mapped[field])}{self.numbers[position]}"
 
     def _column(self, field: str, index: int) -> list[str]:
-        texts = [_tidy_cell(row[index]) if len(row) > index else "" for row in self.rows]
+        cells = [row[index] if len(row) > index else None for row in self.rows]
+        texts = [tidy(cell) if isinstance(cell, str) else text_of(cell) for cell in cells]
+        if names_people(field):
+            self._note_hidden(cells)
         sheet = self.table.sheet
         if sheet.merges:
             self._fill_merged(field, index, texts)
@@ -61,6 +65,11 @@ class RosterCells:
                 if "@" not in texts[position] and link.startswith("mailto:"):
                     texts[position] = link[7:].partition("?")[0]
         return texts
+
+    def _note_hidden(self, cells: list[Cell]) -> None:
+        for position, cell in enumerate(cells):
+            if isinstance(cell, str) and not cell.isprintable() and people.hides_characters(cell):
+                self._say(position, "Invisible characters were taken out of the name.")
 
     def _fill_merged(self, field: str, index: int, texts: list[str]) -> None:
         """A cell merged down over several rows says the same of each of them."""
@@ -121,17 +130,3 @@ class RosterCells:
 
     def _say(self, position: int, sentence: str) -> None:
         self.messages.setdefault(position, []).append(sentence)
-
-
-def _tidy_cell(cell: Cell) -> str:
-    if isinstance(cell, str):
-        return tidy(cell)
-    return "" if cell is None else text_of(cell)
-
-
-def hidden_characters(cells: RosterCells, position: int, field: str) -> bool:
-    """Whether the cell holds invisible characters that were taken out."""
-    index = cells.mapped.get(field)
-    row = cells.rows[position]
-    cell = row[index] if index is not None and index < len(row) else None
-    return isinstance(cell, str) and people.hides_characters(cell)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from emgdesk.domain import people
 from emgdesk.importing.header_words import is_total
 from emgdesk.importing.records import RosterRecord, RowNote
-from emgdesk.importing.roster_cells import RosterCells, hidden_characters
+from emgdesk.importing.roster_cells import RosterCells
 from emgdesk.importing.tables import Cell
 
 LONGEST_NAME = 200  # characters; the longest honest names have some 120
@@ -62,7 +62,7 @@ def read_rows(cells: RosterCells) -> tuple[tuple[RosterRecord, ...], tuple[RowNo
         if verdict:
             aside.append(RowNote(number, verdict, message, written.name, values[4], row, headers))
         elif written.name:
-            said = tuple(cells.messages.get(position, ())) + _about_name(cells, position)
+            said = tuple(cells.messages.get(position, ()))
             records.append(_record(number, written, values, row, headers, said))
     return tuple(records), tuple(aside)
 
@@ -142,10 +142,3 @@ def _lone(name: str) -> tuple[str, str]:
     if len(name.split()) > 6 or name.endswith((":", "…")) or name.casefold().startswith(("note", "source")):
         return "skipped", "A note, no person."
     return "", ""
-
-
-def _about_name(cells: RosterCells, position: int) -> tuple[str, ...]:
-    fields = ("name", "given", "family")
-    if any(hidden_characters(cells, position, field) for field in fields):
-        return ("Invisible characters were taken out of the name.",)
-    return ()
