@@ -40,9 +40,11 @@ def paint_chip(painter: QPainter, left: float, top: float, text: str, tone: str,
     ink, ground = colours(tone, tones())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    rim = QColor(ink)
+    rim.setAlpha(70)  # keeps the chip apart from a selected row of the same tone
+    painter.setPen(rim)
     painter.setBrush(ground)
-    painter.drawRoundedRect(room, size.height() / 2, size.height() / 2)
+    painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), size.height() / 2, size.height() / 2)
     painter.setPen(ink)
     painter.setFont(chip_font(font))
     painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,108 @@
+"""The columns of the file side by side: what each is taken for, its header, a few of its values."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from emgdesk.importing.columns import Column
+from emgdesk.importing.records import FIELDS
+from emgdesk.ui.dialogs.import_dialog.wording import FIELDS as WORDS
+from emgdesk.ui.widgets.text import label
+
+NOT_USED = "Not used"
+_CARD = 150  # pixels
+_SAMPLES = 3
+
+
+class ColumnsStrip(QScrollArea):
+    """`remapped({field: header})` carries every field after the user changed one column."""
+
+    remapped = Signal(dict)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Columns of the file")
+        self.cards: list[ColumnCard] = []
+        self._given: dict[str, str] = {}
+
+    def show_columns(self, columns: Sequence[Column], mapping: Mapping[str, str]) -> None:
+        """The columns of the table, with the {field: header} in use."""
+        self._given = dict(mapping)
+        used = {header: field for field, header in mapping.items()}
+        if [card.header for card in self.cards] == [column.label for column in columns]:
+            for card in self.cards:
+                card.set_field(used.get(card.header, ""))
+            return
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 4)
+        row.setSpacing(6)
+        self.cards = []
+        for column in columns:
+            card = ColumnCard(column, used.get(column.label, ""))
+            card.chosen.connect(self._chosen)
+            row.addWidget(card)
+            self.cards.append(card)
+        row.addStretch(1)
+        self.setWidget(body)
+        self.setFixedHeight(body.sizeHint().height() + self.horizontalScrollBar().sizeHint().height())
+
+    def _chosen(self, header: str, field: str) -> None:
+        """A field stands for one column only: the column that had it before gives it up."""
+        mapping = {f: h for f, h in self._given.items() if h != header and f != field}
+        left_out = {f: "" for f in self._given if f not in mapping}
+        if field:
+            mapping[field] = header
+        self.remapped.emit({**left_out, **mapping})
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The strip only goes sideways: a plain wheel moves it too."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - (event.angleDelta().y() or event.angleDelta().x()))
+
+
+class ColumnCard(QFrame):
+    """One column; `chosen(header, field)` when the user says what it is."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, column: Column, field: str) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setFixedWidth(_CARD)
+        self.header = column.label
+        self.field = _FieldCombo()
+        self.field.setAccessibleName(f"What {column.label} is")
+        self.field.addItem(NOT_USED, "")
+        for key in FIELDS:
+            self.field.addItem(WORDS[key], key)
+        if field == "id":
+            self.field.addItem(WORDS["id"], "id")
+        self.field.activated.connect(lambda _: self.chosen.emit(self.header, self.field.currentData()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 7, 8, 7)
+        layout.setSpacing(3)
+        layout.addWidget(self.field)
+        layout.addWidget(self._line(column.label, "heading"))
+        for at in range(_SAMPLES):
+            layout.addWidget(self._line(column.samples[at] if at < len(column.samples) else "", "caption"))
+        self.set_field(field)
+
+    def set_field(self, field: str) -> None:
+        self.field.setCurrentIndex(max(0, self.field.findData(field)))
+
+    def _line(self, text: str, role: str) -> QWidget:
+        made = label(role=role)
+        made.setText(made.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _CARD - 20))
+        made.setToolTip(text)
+        return made
+
+
+class _FieldCombo(QComboBox):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

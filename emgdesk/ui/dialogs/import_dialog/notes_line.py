@@ -1,0 +1,52 @@
+"""What is to be known of the file as a whole, in one line; the whole of it on demand."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from emgdesk.domain.numbering import counted
+from emgdesk.ui.dialogs.import_dialog.source import Opened
+from emgdesk.ui.dialogs.import_dialog.wording import unknown_entities
+from emgdesk.ui.widgets.text import IconLabel, label
+
+_NAMED = 4
+
+
+class NotesLine(QWidget):
+    """Unknown entities, columns not used, and what could not be seen in the file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = IconLabel("info", 16, "muted")
+        self.text = label(role="muted", wrap=True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, 1)
+        self.hide()
+
+    def show_notes(self, opened: Opened) -> None:
+        """Say what there is to say of this reading."""
+        notes = notes_of(opened)
+        self.text.setText("  ".join(notes))
+        self.text.setToolTip("\n".join(notes))
+        self.setVisible(bool(notes))
+
+
+def notes_of(opened: Opened) -> list[str]:
+    """The sentences, the most useful first."""
+    if opened.intake is None:
+        return list(opened.raw.notes)
+    plan = opened.intake.plan
+    notes = []
+    unknown = unknown_entities(plan.rows)
+    if unknown:
+        named = ", ".join(f"{name} ({count})" if count > 1 else name for name, count in unknown[:_NAMED])
+        more = f" and {len(unknown) - _NAMED} more" if len(unknown) > _NAMED else ""
+        known = counted(len(unknown), "entity is", "entities are")
+        notes.append(f"{known} not known to the desk and kept as printed: {named}{more}.")
+    if plan.unused_columns:
+        columns = ", ".join(f"“{name}”" for name in plan.unused_columns)
+        notes.append(f"Not used: {columns}.")
+    return [*notes, *opened.raw.notes, *(n for n in plan.notes if n not in opened.raw.notes)]

@@ -1,0 +1,150 @@
+"""How the import window is laid out, and what each part shows of a file that was opened."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from emgdesk.domain.numbering import counted
+from emgdesk.ui.dialogs.import_dialog.columns_strip import ColumnsStrip
+from emgdesk.ui.dialogs.import_dialog.notes_line import NotesLine
+from emgdesk.ui.dialogs.import_dialog.preview import RosterPreview
+from emgdesk.ui.dialogs.import_dialog.source import Opened
+from emgdesk.ui.dialogs.import_dialog.source_bar import SourceBar
+from emgdesk.ui.dialogs.import_dialog.wording import FORMATS, button_text, left_out, totals_line
+from emgdesk.ui.services import Services
+from emgdesk.ui.widgets.banner import Banner
+from emgdesk.ui.widgets.empty_state import EmptyState
+from emgdesk.ui.widgets.text import IconButton, button, label, rule, tool
+
+
+class ImportView:
+    """The widgets of the window; the dialog says when they show what."""
+
+    def __init__(self, services: Services, path: Path) -> None:
+        self.source = SourceBar(path)
+        self.banner = Banner()
+        self.columns = ColumnsStrip()
+        self.columns.hide()
+        self.columns_button = tool("Columns", self._toggle_columns, "columns-3")
+        self.columns_button.setCheckable(True)
+        self.notes = NotesLine()
+        self.roster = RosterPreview(services)
+        self.state = EmptyState("file-spreadsheet", "Reading the file…")
+        self.totals = label(role="heading")
+        self.left_out = label(role="muted")
+        self.cancel_button = button("Cancel", lambda: None)
+        self.cancel_button.setAutoDefault(False)
+        self.import_button = IconButton("Import", "check", primary=True)
+        self.import_button.setDefault(True)
+        self.set_ready(False)
+
+    def put_into(self, dialog: QDialog) -> None:
+        """Lay everything out in the window."""
+        self._body = QStackedWidget()
+        self._body.addWidget(self.state)
+        self._body.addWidget(self.roster)
+        second = QHBoxLayout()
+        second.setSpacing(10)
+        second.addWidget(self.columns_button)
+        second.addWidget(self.notes, 1)
+        top = QVBoxLayout()
+        top.setContentsMargins(18, 14, 18, 6)
+        top.setSpacing(8)
+        for part in (self.source, self.banner):
+            top.addWidget(part)
+        top.addLayout(second)
+        top.addWidget(self.columns)
+        top.addWidget(self._body, 1)
+        layout = QVBoxLayout(dialog)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top, 1)
+        layout.addWidget(rule())
+        layout.addLayout(self._foot())
+        self.columns_button.hide()
+        self.source.for_roster(False)
+
+    def _foot(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.totals)
+        words.addWidget(self.left_out)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(18, 8, 14, 10)
+        foot.setSpacing(8)
+        foot.addLayout(words, 1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.import_button)
+        return foot
+
+    def show_opened(self, opened: Opened) -> None:
+        """Show a file that was read: how it is read, and what each row does or why there are none."""
+        table = opened.table()
+        self.banner.hide()
+        self.source.for_roster(True)
+        self.source.show_meetings(opened.meetings, opened.meeting_id)
+        self.source.show_table(
+            self._kind(opened),
+            [sheet.name for sheet in opened.raw.sheets if sheet.rows],
+            table.sheet if table else None,
+            table.header_row if table else None,
+        )
+        self.columns.show_columns(opened.columns(), opened.mapping())
+        self._show_columns_button(opened)
+        self.notes.show_notes(opened)
+        self.show_totals(opened)
+        if opened.intake is not None:
+            self.roster.show_intake(opened.intake)
+            self._body.setCurrentWidget(self.roster)
+            self.roster.table.setFocus()
+        else:
+            self._refuse(opened.refusal)
+
+    def _refuse(self, sentence: str) -> None:
+        self.state.say(
+            "columns-3",
+            "Which column holds the names?",
+            sentence + " Choose another sheet or header row, or say above which column is the name.",
+        )
+        self._body.setCurrentWidget(self.state)
+        self.columns_button.setChecked(True)
+        self._toggle_columns()
+
+    def show_unreadable(self, sentence: str) -> None:
+        """The file cannot be read at all."""
+        self.state.say("circle-alert", "This file cannot be imported", sentence)
+        self.cancel_button.setText("Close")
+        self.import_button.hide()
+
+    def show_totals(self, opened: Opened) -> None:
+        """The foot: what importing does, and what it leaves out."""
+        plan = opened.intake.plan if opened.intake else None
+        self.totals.setText(totals_line(plan) if plan else "")
+        self.left_out.setText(left_out(plan) if plan else "")
+        self.left_out.setVisible(bool(self.left_out.text()))
+        self.import_button.setText(button_text(plan.rows) if plan else "Import")
+        self.set_ready(plan is not None and any(row.action != "none" for row in plan.rows))
+
+    def set_ready(self, ready: bool) -> None:
+        self.import_button.setEnabled(ready)
+
+    def ask_for_meeting(self) -> None:
+        """The rows need a meeting to go to."""
+        self.banner.tell("Choose the meeting these people belong to, or make a new one.", "error")
+        self.source.meeting.setFocus()
+        self.source.meeting.showPopup()
+
+    def _kind(self, opened: Opened) -> str:
+        if opened.intake is None:
+            return opened.raw.kind.upper()
+        word = FORMATS.get(opened.intake.plan.format, "Roster")
+        return f"{word}, {counted(len(opened.intake.plan.rows), 'row', 'rows')}"
+
+    def _show_columns_button(self, opened: Opened) -> None:
+        used, all_columns = len(opened.mapping()), len(opened.columns())
+        self.columns_button.setText(f"Columns: {used} of {all_columns} used")
+        self.columns_button.setToolTip("Say which column is what")
+        self.columns_button.show()
+
+    def _toggle_columns(self) -> None:
+        self.columns.setVisible(self.columns_button.isChecked())

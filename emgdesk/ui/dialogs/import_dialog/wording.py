@@ -1,0 +1,132 @@
+"""What the import says: verdicts, actions, totals and the button, in words."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from emgdesk.domain.numbering import counted
+from emgdesk.importing.plan import PlanRow, RosterPlan, Verdict
+
+VERDICTS: Mapping[Verdict, str] = {
+    "possible": "To decide",
+    "problem": "Problem",
+    "new": "New",
+    "matched": "Known",
+    "already": "On the list",
+    "skipped": "Skipped",
+}
+"""In the order in which rows are shown: what needs the user comes first."""
+
+TONES: Mapping[Verdict, str] = {"possible": "warn", "problem": "bad", "new": "accent", "matched": "good"}
+FIELDS = {
+    "title": "Title",
+    "given": "Given name",
+    "family": "Family name",
+    "name": "Name",
+    "entity": "Entity",
+    "function": "Function",
+    "email": "E-mail",
+    "phone": "Phone",
+    "country": "Country",
+    "role": "Role",
+    "attendance": "Attendance",
+    "mode": "Mode",
+    "registered": "Registered on",
+    "notes": "Notes",
+    "id": "ID",
+}
+FORMATS = {
+    "indico": "Indico registrations", "teams": "Microsoft Teams attendance", "zoom": "Zoom participants",
+    "gotomeeting": "GoToMeeting attendance", "gotowebinar": "GoToWebinar attendance",
+    "webex": "Webex attendance", "ms-forms": "Microsoft Forms answers",
+    "google-forms": "Google Forms answers", "google-meet": "Google Meet attendance",
+    "eventbrite": "Eventbrite attendees", "annex-text": "List of participants",
+    "names-list": "List of names", "workbook": "Roster workbook", "generic": "Roster",
+}  # fmt: skip
+UPDATES = {
+    "fill": "Fill empty fields only",
+    "replace": "Replace what differs",
+    "add-only": "Add people only",
+}
+
+
+def action_words(row: PlanRow) -> str:
+    """What importing the row does, and what is to be known of it: "Adds a new person"."""
+    said = [_ACTIONS[row.action]] if row.action in _ACTIONS else []
+    if row.verdict == "possible" and row.action == "none":
+        said.append(_question(row))
+    if row.verdict == "already":
+        said.append("Nothing to change")
+    if row.changes and row.action != "create":
+        said.append("Changes " + ", ".join(_field(key) for key in row.changes))
+    if row.decision is not None:
+        said.append("Decided by you")
+    return ". ".join([*said, *row.messages])
+
+
+_ACTIONS = {
+    "create": "Adds a new person",
+    "join": "Adds this person to the list",
+}
+
+
+def _field(key: str) -> str:
+    word = FIELDS.get(key, key)
+    return word.lower() if key != "email" else "e-mail"
+
+
+def _question(row: PlanRow) -> str:
+    if len(row.candidates) == 1:
+        return f"Is this {row.candidates[0].name}? {_sentence(row.candidates[0].why)}"
+    return f"Which of {len(row.candidates)} people is this?" if row.candidates else "Who is this?"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] if text else ""
+
+
+def totals_line(plan: RosterPlan) -> str:
+    """ "60 new, 40 known, 3 to decide, 2 skipped, 0 problems"."""
+    totals = plan.totals()
+    already = f"{totals['already']} on the list already, " if totals["already"] else ""
+    return (
+        f"{totals['new']} new, {totals['matched']} known, {already}{totals['possible']} to decide, "
+        f"{totals['skipped']} skipped, {counted(totals['problem'], 'problem', 'problems')}"
+    )
+
+
+def button_text(rows: Iterable[PlanRow]) -> str:
+    """What the Import button does: "Import 100 people", "Import 3 people, update 2"."""
+    actions = Counter(row.action for row in rows)
+    added, changed = actions["create"] + actions["join"], actions["update"]
+    if added and changed:
+        return f"Import {counted(added, 'person', 'people')}, update {changed}"
+    if changed:
+        return f"Update {counted(changed, 'person', 'people')}"
+    return f"Import {counted(added, 'person', 'people')}" if added else "Nothing to import"
+
+
+def left_out(plan: RosterPlan) -> str:
+    """What importing now leaves out, "" if nothing: said before it happens."""
+    undecided = sum(row.verdict == "possible" and row.action == "none" for row in plan.rows)
+    if not undecided:
+        return ""
+    rows = counted(undecided, "undecided row", "undecided rows")
+    return f"{rows} will be skipped"
+
+
+def done_text(new_lines: int, changed: int, meeting: str) -> str:
+    """What the banner says afterwards."""
+    parts = []
+    if new_lines:
+        parts.append(f"{counted(new_lines, 'person', 'people')} imported into {meeting}")
+    if changed:
+        parts.append(f"{counted(changed, 'person', 'people')} updated")
+    return " and ".join(parts) + "." if parts else f"Nothing changed in {meeting}."
+
+
+def unknown_entities(rows: Iterable[PlanRow]) -> list[tuple[str, int]]:
+    """Entities the desk does not know, as printed, with the number of rows, the most frequent first."""
+    counts = Counter(
+        row.entity for row in rows if row.entity and row.entity_id is None and row.record is not None
+    )
+    return counts.most_common()
