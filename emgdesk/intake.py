@@ -9,20 +9,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from emgdesk.errors import DataError
-from emgdesk.importing.answers import plan_json
+from emgdesk.domain.codes import code_key
+from emgdesk.errors import DataError, InputError
+from emgdesk.importing.answers import meeting_json, plan_json, workplan_json
 from emgdesk.importing.cell_dates import DateOrder
 from emgdesk.importing.detect import Detected, detect
 from emgdesk.importing.matching import RosterMatches, find_matches
+from emgdesk.importing.meeting import MeetingFacts, MeetingPlan
+from emgdesk.importing.meeting_workbook import plan_meeting, read_meeting
 from emgdesk.importing.plan import Decision, Doubtful, RosterPlan, Update
 from emgdesk.importing.planning import plan_roster
 from emgdesk.importing.read import start_reading
 from emgdesk.importing.rosters import map_roster
 from emgdesk.importing.snapshot import RosterSnapshot
 from emgdesk.importing.tables import RawFile
+from emgdesk.importing.workplan import WorkplanPlan
+from emgdesk.importing.workplan_planning import plan_workplan
 from emgdesk.jobs import QUIET, Job
-from emgdesk.operations.imports import apply_roster_plan
-from emgdesk.queries.matching import remembered_mapping, roster_snapshot
+from emgdesk.operations.imports import apply_meeting_plan, apply_roster_plan, apply_workplan_plan
+from emgdesk.queries.matching import remembered_mapping, roster_snapshot, workplan_snapshot
+from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.workspace import Done, Workspace
 
 
@@ -31,7 +37,8 @@ class Choices:
     """What the user may say of how a file is read and taken in; the defaults say nothing.
 
     `kind` is auto, roster, attendance, meeting or workplan; `header_row` a row
-    number as a spreadsheet shows it; `overrides` maps fields to headers.
+    number as a spreadsheet shows it; `overrides` maps fields to headers;
+    `decisions` are by row number of a roster, `names` by name of a workstream.
     """
 
     kind: str = "auto"
@@ -42,6 +49,7 @@ class Choices:
     update: Update = "fill"
     doubtful: Doubtful = "skip"
     decisions: Mapping[int, Decision] | None = None
+    names: Mapping[str, Decision] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +65,7 @@ class RosterIntake:
 
     def summary(self) -> str:
         """The totals in words: "60 new, 40 known, 3 to decide, 2 skipped"."""
-        totals = self.plan.totals()
-        said = {"new": "new", "matched": "known", "already": "already there", "possible": "to decide"}
-        said |= {"skipped": "skipped", "problem": "that cannot be taken"}
-        return ", ".join(f"{totals[v]} {word}" for v, word in said.items() if totals[v]) or "no rows"
+        return roster_summary(self.plan)
 
     def answer(self) -> dict[str, Any]:
         """What `import --json` says of it, before anything is committed."""
@@ -68,7 +73,78 @@ class RosterIntake:
 
     def notes(self) -> tuple[str, ...]:
         """Sentences on the file as a whole."""
-        return (*self.raw.notes, *self.plan.notes)
+        return _once((*self.raw.notes, *self.plan.notes))
+
+
+@dataclass(frozen=True, slots=True)
+class WorkplanIntake:
+    """A work plan on its way in."""
+
+    raw: RawFile
+    detected: Detected
+    choices: Choices
+    plan: WorkplanPlan
+
+    def summary(self) -> str:
+        """Each sheet in words: "Tasks: 12 new, 3 changed, 20 the same"."""
+        said = []
+        for name, counts in self.plan.sheets.items():
+            words = {
+                "new": "new",
+                "changed": "changed",
+                "same": "the same",
+                "problem": "that cannot be taken",
+            }
+            parts = [f"{getattr(counts, k)} {word}" for k, word in words.items() if getattr(counts, k)]
+            said.append(f"{name}: {', '.join(parts) or 'nothing to take in'}")
+        return "; ".join(said) or "nothing to take in"
+
+    def answer(self) -> dict[str, Any]:
+        """What `import --json` says of it, before anything is committed."""
+        return workplan_json(self.plan)
+
+    def notes(self) -> tuple[str, ...]:
+        """Sentences on the file as a whole and on rows that cannot be taken."""
+        return _once((*self.raw.notes, *self.answer()["notes"]))
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingIntake:
+    """A meeting workbook on its way in."""
+
+    raw: RawFile
+    detected: Detected
+    choices: Choices
+    plan: MeetingPlan
+
+    def summary(self) -> str:
+        """The meeting and its roster in words."""
+        verdicts = {"new": "a new meeting", "changed": "its facts change", "same": "its facts are the same"}
+        roster = f"; participants: {roster_summary(self.plan.roster)}" if self.plan.roster else ""
+        return f"{self.plan.facts.code}: {verdicts[self.plan.verdict]}{roster}"
+
+    def answer(self) -> dict[str, Any]:
+        """What `import --json` says of it, before anything is committed."""
+        return meeting_json(self.plan)
+
+    def notes(self) -> tuple[str, ...]:
+        """Sentences on the file as a whole."""
+        return _once((*self.raw.notes, *self.plan.notes))
+
+
+Intake = RosterIntake | WorkplanIntake | MeetingIntake
+
+
+def roster_summary(plan: RosterPlan) -> str:
+    """The totals of a roster plan in words."""
+    totals = plan.totals()
+    said = {"new": "new", "matched": "known", "already": "already there", "possible": "to decide"}
+    said |= {"skipped": "skipped", "problem": "that cannot be taken"}
+    return ", ".join(f"{totals[v]} {word}" for v, word in said.items() if totals[v]) or "no rows"
+
+
+def _once(notes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(notes))
 
 
 def plan_import(
@@ -78,51 +154,120 @@ def plan_import(
     meeting_id: str | None = None,
     choices: Choices | None = None,
     job: Job = QUIET,
-) -> RosterIntake:
+) -> Intake:
     """Read `path` and plan what taking it in would do; the desk is not touched.
 
     Raises InputError (the file), DataError (the desk), UsageError (the choices), CancelledError.
     """
+    job.report(f"Reading {path.name}")
     with start_reading(path) as reading:
         snapshot = workspace.read(roster_snapshot, meeting_id=meeting_id)
         raw = reading.result(job)
-    return plan_file(workspace, raw, snapshot, choices or Choices(), job)
+    return plan_any(workspace, raw, snapshot, choices or Choices(), job)
+
+
+def plan_any(
+    workspace: Workspace, raw: RawFile, snapshot: RosterSnapshot, choices: Choices, job: Job = QUIET
+) -> Intake:
+    """Plan a file that was read already, whatever it is; `snapshot` is of the meeting in view."""
+    detected = detect(raw, wanted=choices.kind, sheet=choices.sheet)
+    if detected.kind == "workplan":
+        return _plan_workplan(workspace, raw, detected, choices)
+    if detected.kind == "meeting":
+        return _plan_meeting(workspace, raw, detected, choices, snapshot, job)
+    return plan_file(workspace, raw, snapshot, choices, job)
 
 
 def plan_file(
     workspace: Workspace, raw: RawFile, snapshot: RosterSnapshot, choices: Choices, job: Job = QUIET
 ) -> RosterIntake:
-    """Plan a file that was read already, as after a change of sheet, header or columns."""
+    """Plan a roster that was read already, as after a change of sheet, header or columns."""
     detected = detect(raw, wanted=choices.kind, sheet=choices.sheet)
     remembered = workspace.read(remembered_mapping, fingerprint=detected.fingerprint)
     job.report("Recognising columns")
     mapped = map_roster(
-        raw, sheet=choices.sheet, header_row=choices.header_row, overrides=choices.overrides,
-        remembered=remembered, date_order=choices.date_order,
-    )  # fmt: skip
+        raw,
+        sheet=choices.sheet,
+        header_row=choices.header_row,
+        overrides=choices.overrides,
+        remembered=remembered,
+        date_order=choices.date_order,
+    )
     job.check_cancelled()
     job.report("Looking for known people")
     matches = find_matches(mapped, snapshot, job=job)
-    plan = plan_roster(matches, update=choices.update, doubtful=choices.doubtful, decisions=choices.decisions)
+    plan = _planned(matches, choices)
     return RosterIntake(raw, detected, choices, snapshot, matches, plan)
 
 
-def replan(
-    workspace: Workspace, intake: RosterIntake, *, meeting_id: str | None = None, **choices: Any
-) -> RosterIntake:
+def _planned(matches: RosterMatches, choices: Choices) -> RosterPlan:
+    return plan_roster(matches, update=choices.update, doubtful=choices.doubtful, decisions=choices.decisions)
+
+
+def _plan_workplan(
+    workspace: Workspace, raw: RawFile, detected: Detected, choices: Choices
+) -> WorkplanIntake:
+    plan = plan_workplan(
+        raw,
+        workspace.read(workplan_snapshot),
+        update=choices.update,
+        doubtful=choices.doubtful,
+        decisions=choices.names,
+        date_order=choices.date_order,
+    )
+    return WorkplanIntake(raw, detected, choices, plan)
+
+
+def _plan_meeting(
+    workspace: Workspace,
+    raw: RawFile,
+    detected: Detected,
+    choices: Choices,
+    snapshot: RosterSnapshot,
+    job: Job,
+) -> MeetingIntake:
+    read = read_meeting(raw, date_order=choices.date_order, overrides=choices.overrides)
+    wanted = code_key(read.facts.code)
+    meetings = workspace.read(list_meetings)
+    known = next((row for row in meetings if code_key(row.code) == wanted), None)
+    if snapshot.meeting_id is not None and (known is None or known.id != snapshot.meeting_id):
+        own = next((row.code for row in meetings if row.id == snapshot.meeting_id), "another meeting")
+        raise InputError(
+            f"{raw.name} is a workbook of {read.facts.code}, not of {own}; name no meeting for it.",
+            place="meeting",
+        )
+    if snapshot.meeting_id != (known.id if known else None):
+        snapshot = workspace.read(roster_snapshot, meeting_id=known.id if known else None)
+    roster = None
+    if read.roster is not None:
+        roster = _planned(find_matches(read.roster, snapshot, job=job), choices)
+    facts = _facts(known) if known else None
+    return MeetingIntake(
+        raw, detected, choices, plan_meeting(read, snapshot, facts, roster, update=choices.update)
+    )
+
+
+def _facts(row: MeetingRow) -> MeetingFacts:
+    return MeetingFacts(**{name: getattr(row, name) for name in MeetingFacts.__dataclass_fields__})
+
+
+def replan(workspace: Workspace, intake: Intake, *, meeting_id: str | None = None, **choices: Any) -> Intake:
     """The same file planned against the desk as it is now, with other `choices`; nothing is read again."""
-    snapshot = workspace.read(roster_snapshot, meeting_id=meeting_id or intake.plan.meeting_id)
-    return plan_file(workspace, intake.raw, snapshot, replace(intake.choices, **choices))
+    snapshot = workspace.read(roster_snapshot, meeting_id=meeting_id)
+    return plan_any(workspace, intake.raw, snapshot, replace(intake.choices, **choices))
 
 
-def commit(
-    workspace: Workspace, intake: RosterIntake, *, plan: RosterPlan | None = None, job: Job = QUIET
-) -> Done[Any]:
-    """Apply the plan (or `plan`, made from it by decisions) as one undo step.
+def commit(workspace: Workspace, intake: Intake, *, job: Job = QUIET) -> Done[Any]:
+    """Apply the plan as one undo step.
 
     Raises DataError if no meeting was chosen or the desk moved on, CancelledError; nothing is changed then.
     """
-    chosen = plan or intake.plan
-    if chosen.meeting_id is None:
-        raise DataError(f"{chosen.file} is a roster: name the meeting it belongs to.", place="meeting")
-    return workspace.do(f"Import {chosen.file}", apply_roster_plan, plan=chosen, job=job)
+    plan = intake.plan
+    label = f"Import {plan.file}"
+    if isinstance(plan, WorkplanPlan):
+        return workspace.do(label, apply_workplan_plan, plan=plan, job=job)
+    if isinstance(plan, MeetingPlan):
+        return workspace.do(label, apply_meeting_plan, plan=plan, job=job)
+    if plan.meeting_id is None:
+        raise DataError(f"{plan.file} is a roster: name the meeting it belongs to.", place="meeting")
+    return workspace.do(label, apply_roster_plan, plan=plan, job=job)

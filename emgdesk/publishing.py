@@ -13,7 +13,8 @@ from typing import Any
 from emgdesk.domain.workbooks import WORKBOOKS
 from emgdesk.errors import UsageError
 from emgdesk.jobs import QUIET, Job
-from emgdesk.queries.documents import participants_input, progress_report_input
+from emgdesk.queries.documents import last_day, participants_input, progress_report_input
+from emgdesk.queries.meetings import get_meeting
 from emgdesk.reports import catalog
 from emgdesk.reports.blocks import Document
 from emgdesk.reports.builders import participants, progress_report
@@ -54,6 +55,8 @@ def _participants(workspace: Workspace, meeting_id: str | None, options: Any, _t
 
 
 def _progress_report(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
+    if meeting_id is not None:
+        today = last_day(workspace.read(get_meeting, meeting_id=meeting_id)) or today
     facts = workspace.read(progress_report_input, today=today, meeting_id=meeting_id)
     return progress_report.build(facts, options)
 

@@ -71,3 +71,31 @@ def registration_sheet(folder: Path, name: str = "registrations.xlsx") -> Path:
 def workplan_book(folder: Path, name: str = "workplan.xlsx") -> Path:
     """Two workstreams in a chapter, a second chapter with a table of its own, three tasks, four entries."""
     return write_book(folder / name, WORKPLAN)
+
+
+MEETING: Mapping[str, Rows] = {
+    "Meeting": (
+        ("Field", "Value"),
+        ("SOM number", 40),
+        ("Segment", "technical"),
+        ("Title", "Technical Segment of the 40th Senior Officials Meeting"),
+        ("Status", "held"),
+        ("Date", "2031-09-02"),
+        ("Start time", "15:00"),
+        ("Time zone label", "Geneva time"),
+        ("Agenda symbol", "EMG/SOM.40/technical/02"),
+        ("Closed at", "TBD"),
+    ),
+    "Participants": (
+        ("Name", "Entity", "Attendance", "Mode"),
+        ("Amélie Dürst", "UNEP", "attended", "online"),
+        ("Jorge Peña Ibáñez", "FAO", None, "in person"),
+        ("Bo Lindh", "WHO", "excused", None),
+    ),
+    "Agenda": (("Number", "Title"), ("1", "Opening"), ("2", "Any other business")),
+}
+
+
+def meeting_book(folder: Path, name: str = "meeting.xlsx") -> Path:
+    """SOM40 technical, held, with three people and an agenda of two items."""
+    return write_book(folder / name, MEETING)

@@ -155,7 +155,7 @@ def test_operations_take_everything_after_the_session_by_keyword() -> None:
         f"{n}:{f.lineno} {f.name}"
         for n in python("emgdesk/operations")
         for f in tree(n).body
-        if is_operation(f) and (len(f.args.args) != 1 or f.args.vararg or f.args.posonlyargs)
+        if is_operation(f) and (len(f.args.posonlyargs) != 1 or f.args.args or f.args.vararg)
     ]
     assert loose == []
 

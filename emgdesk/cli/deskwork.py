@@ -14,9 +14,11 @@ from emgdesk.workspace import ChangeSet
 
 def new_meeting(arguments: argparse.Namespace) -> Answer:
     with opened(arguments) as desk:
-        facts = {"code": arguments.code, "title": arguments.title, "date": arguments.date}
-        key = desk.do(f"New meeting {arguments.code}", create_meeting, **facts).value
-    return Answer({"meeting": {"id": key, **facts}}, f"Made the meeting {arguments.code}.")
+        label = f"New meeting {arguments.code}"
+        code, title, date = arguments.code, arguments.title, arguments.date
+        key = desk.do(label, create_meeting, code=code, title=title, date=date).value
+    made = {"id": key, "code": code, "title": title, "date": date}
+    return Answer({"meeting": made}, f"Made the meeting {code}.")
 
 
 def history(arguments: argparse.Namespace) -> Answer:

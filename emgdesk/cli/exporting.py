@@ -87,7 +87,7 @@ def _documents(desk: Workspace, folder: Path) -> list[Published]:
     senior = desk.read(find_meeting, code=_DEMO_MEETING).id
     mid_term = desk.read(find_meeting, code="SOM31 mid-term").id
     heading = "Annex I. List of participants"
-    wanted = (
+    wanted: tuple[tuple[str, str, str, dict[str, str]], ...] = (
         ("participants", "list of participants.pdf", senior, {"totals": "yes", "columns": "2"}),
         ("participants", "annex in two blocks.pdf", mid_term, {"style": "two-blocks", "heading": heading}),
         ("participants", "participants by entity.pdf", senior, {"style": "by-entity"}),

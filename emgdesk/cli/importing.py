@@ -9,7 +9,7 @@ from emgdesk.cli.output import Answer, table
 from emgdesk.errors import UsageError
 from emgdesk.importing.detect import WANTED as KINDS
 from emgdesk.importing.plan import Decision
-from emgdesk.intake import Choices, RosterIntake, commit, plan_import
+from emgdesk.intake import Choices, Intake, commit, plan_import
 
 __all__ = ["KINDS", "run_import"]
 
@@ -36,7 +36,7 @@ def run_import(arguments: argparse.Namespace) -> Answer:
     return Answer(data, _text(intake, data), tuple(intake.notes()))
 
 
-def _text(intake: RosterIntake, data: dict[str, Any]) -> str:
+def _text(intake: Intake, data: dict[str, Any]) -> str:
     rows = [
         {**row, "says": " ".join(row["messages"])}
         for row in data["rows"]

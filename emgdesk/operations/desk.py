@@ -10,7 +10,7 @@ from emgdesk.paths import resources
 
 
 @operation
-def seed_entities(session: Session) -> int:
+def seed_entities(session: Session, /) -> int:
     """Fill an empty desk with the shipped entities and aliases; returns how many entities."""
     with (resources() / "entities.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))

@@ -18,7 +18,7 @@ STATUSES = ("member", "observer", "guest", "secretariat")
 
 @operation
 def add_entity(
-    session: Session, *, acronym: str, full_name: str = "", status: str = "guest",
+    session: Session, /, *, acronym: str, full_name: str = "", status: str = "guest",
     parent_id: str | None = None, aliases: Iterable[str] = (), unsure: bool = False,
 ) -> str:  # fmt: skip
     """A new entity; returns its key. Raises DataError if it has no name or one that is taken."""
@@ -30,7 +30,7 @@ def add_entity(
 
 
 @operation
-def update_entity(session: Session, *, entity_id: str, **fields: Any) -> None:
+def update_entity(session: Session, /, *, entity_id: str, **fields: Any) -> None:
     """Change an entity; `aliases`, where given, replaces the whole list. Past rosters stay as printed."""
     _fill(session, fetch(session, Entity, entity_id, "entity"), fields)
 
@@ -101,7 +101,7 @@ def _refuse_doubles(session: Session, entity: Entity) -> None:
 
 
 @operation
-def delete_entity(session: Session, *, entity_id: str) -> None:
+def delete_entity(session: Session, /, *, entity_id: str) -> None:
     """Take an entity off the desk. Raises DataError while people, rosters or other entities name it."""
     entity = fetch(session, Entity, entity_id, "entity")
     used = (

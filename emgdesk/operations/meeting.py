@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import ImportRun, Meeting, Participation
-from emgdesk.domain.codes import code_key
+from emgdesk.domain.codes import code_key, read_code
 from emgdesk.domain.dates import is_clock_time, is_stored_date
 from emgdesk.errors import DataError
 from emgdesk.operations.marking import operation
@@ -16,18 +16,26 @@ FACTS = frozenset(c.name for c in Meeting.__table__.columns) - {"id", "code", "c
 
 
 @operation
-def create_meeting(session: Session, *, code: str, title: str = "", **facts: Any) -> str:
-    """A new meeting; returns its key. Raises DataError if the code is empty or taken."""
+def create_meeting(session: Session, /, *, code: str, title: str = "", **facts: Any) -> str:
+    """A new meeting; SOM number and segment are read from the code unless given.
+
+    Returns its key. Raises DataError if the code is empty or taken.
+    """
+    som_number, segment = read_code(code)
     _check(facts)
     meeting = Meeting(code=code.strip(), code_key=_free_key(session, code))
-    assign(meeting, FACTS, {"status": "planned", "title": title, **facts})
+    assign(
+        meeting,
+        FACTS,
+        {"status": "planned", "title": title, "som_number": som_number, "segment": segment, **facts},
+    )
     session.add(meeting)
     session.flush()
     return meeting.id
 
 
 @operation
-def update_meeting(session: Session, *, meeting_id: str, **facts: Any) -> None:
+def update_meeting(session: Session, /, *, meeting_id: str, **facts: Any) -> None:
     """Change facts of a meeting, its code included. Raises DataError if the code is empty or taken."""
     meeting = fetch(session, Meeting, meeting_id, "meeting")
     code = facts.pop("code", None)
@@ -60,7 +68,7 @@ def _free_key(session: Session, code: str, but: str = "") -> str:
 
 
 @operation
-def delete_meeting(session: Session, *, meeting_id: str) -> None:
+def delete_meeting(session: Session, /, *, meeting_id: str) -> None:
     """Take a meeting with its whole roster off the desk (Undo brings both back)."""
     meeting = fetch(session, Meeting, meeting_id, "meeting")
     for line in session.scalars(select(Participation).where(Participation.meeting_id == meeting_id)):

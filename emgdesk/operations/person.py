@@ -18,7 +18,7 @@ _PRINTED = ("title", "given", "family", "function")
 
 
 @operation
-def add_person(session: Session, *, name: str, emails: Iterable[str] = (), **fields: Any) -> str:
+def add_person(session: Session, /, *, name: str, emails: Iterable[str] = (), **fields: Any) -> str:
     """A new person; given and family part are guessed from the name unless told. Returns the key."""
     if not name.strip():
         raise DataError("A person needs a name.", place="name")
@@ -33,7 +33,7 @@ def add_person(session: Session, *, name: str, emails: Iterable[str] = (), **fie
 
 
 @operation
-def update_person(session: Session, *, person_id: str, all_rosters: bool = False, **fields: Any) -> None:
+def update_person(session: Session, /, *, person_id: str, all_rosters: bool = False, **fields: Any) -> None:
     """Change what is known of a person today; with `all_rosters` also what was printed in the past.
 
     `emails` is a list of addresses, the one to use first. Raises DataError for an empty name.
@@ -86,7 +86,7 @@ def _set_emails(session: Session, person_id: str, emails: Iterable[str]) -> None
 
 
 @operation
-def delete_person(session: Session, *, person_id: str) -> None:
+def delete_person(session: Session, /, *, person_id: str) -> None:
     """Take a person off the desk. Raises DataError while the person stands on a roster."""
     person = fetch(session, Person, person_id, "person")
     if session.scalar(select(Participation).where(Participation.person_id == person_id).limit(1)):

@@ -25,7 +25,7 @@ FIELDS = frozenset(
 
 @operation
 def add_participant(
-    session: Session, *, meeting_id: str, name: str, person_id: str | None = None, **fields: Any
+    session: Session, /, *, meeting_id: str, name: str, person_id: str | None = None, **fields: Any
 ) -> str:
     """A line at the end of the roster for a known person or, without `person_id`, a new one.
 
@@ -71,7 +71,7 @@ def _entity(session: Session, printed: str) -> Entity | None:
 
 
 @operation
-def update_participations(session: Session, *, ids: Iterable[str], **fields: Any) -> None:
+def update_participations(session: Session, /, *, ids: Iterable[str], **fields: Any) -> None:
     """Change the same fields on several lines; another entity brings its capacity along."""
     if "entity" in fields and "capacity" not in fields:
         fields["capacity"] = capacity_of(_entity(session, fields["entity"]))
@@ -89,7 +89,7 @@ def update_participations(session: Session, *, ids: Iterable[str], **fields: Any
 
 @operation
 def correct_name(
-    session: Session, *, participation_id: str, name: str, person: bool = True, all_rosters: bool = False
+    session: Session, /, *, participation_id: str, name: str, person: bool = True, all_rosters: bool = False
 ) -> None:
     """Correct a printed name on one roster; also on the person, also on all rosters, when asked."""
     line = fetch(session, Participation, participation_id, "line of the roster")
@@ -101,7 +101,7 @@ def correct_name(
 
 
 @operation
-def remove_participations(session: Session, *, ids: Iterable[str]) -> None:
+def remove_participations(session: Session, /, *, ids: Iterable[str]) -> None:
     """Take lines off the roster; the people stay on the desk."""
     for key in ids:
         session.delete(fetch(session, Participation, key, "line of the roster"))

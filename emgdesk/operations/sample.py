@@ -24,7 +24,7 @@ SAMPLE = resources() / "sample"
 
 
 @operation
-def load_sample(session: Session, *, job: Job = QUIET) -> None:
+def load_sample(session: Session, /, *, job: Job = QUIET) -> None:
     """Fill a desk that has entities but no meetings yet. Raises DataError if it holds meetings."""
     if session.scalar(select(func.count()).select_from(Meeting)):
         raise DataError("The sample can only be put on an empty desk.")

@@ -8,7 +8,7 @@ from emgdesk.operations.marking import operation
 
 
 @operation
-def set_setting(session: Session, *, name: str, value: str) -> None:
+def set_setting(session: Session, /, *, name: str, value: str) -> None:
     """Set or replace a setting of the desk."""
     row = session.scalar(select(Setting).where(Setting.name == name))
     if row is None:

@@ -22,7 +22,7 @@ ENTRY_FIELDS = frozenset({"status", "text", "as_of", "position"})
 
 @operation
 def add_task(
-    session: Session, *, chapter_id: str, workstream_id: str | None = None, text: str = "", **fields: Any
+    session: Session, /, *, chapter_id: str, workstream_id: str | None = None, text: str = "", **fields: Any
 ) -> str:
     """A task at the end of its workstream, or of the chapter itself. Returns its key."""
     fetch(session, Chapter, chapter_id, "chapter")
@@ -37,13 +37,13 @@ def add_task(
 
 
 @operation
-def update_task(session: Session, *, task_id: str, **fields: Any) -> None:
+def update_task(session: Session, /, *, task_id: str, **fields: Any) -> None:
     """Change the wording, source, responsible entities, due date or next steps of a task."""
     assign(fetch(session, Task, task_id, "task"), FIELDS, fields)
 
 
 @operation
-def move_task(session: Session, *, task_id: str, offset: int) -> None:
+def move_task(session: Session, /, *, task_id: str, offset: int) -> None:
     """Move a task by `offset` places within its workstream or chapter."""
     task = fetch(session, Task, task_id, "task")
     own = select(Task).where(Task.chapter_id == task.chapter_id, Task.workstream_id == task.workstream_id)
@@ -53,7 +53,7 @@ def move_task(session: Session, *, task_id: str, offset: int) -> None:
 
 
 @operation
-def delete_task(session: Session, *, task_id: str) -> None:
+def delete_task(session: Session, /, *, task_id: str) -> None:
     """Take a task with its entries off the work plan."""
     task = fetch(session, Task, task_id, "task")
     for entry in session.scalars(select(ProgressEntry).where(ProgressEntry.task_id == task_id)):
@@ -63,7 +63,7 @@ def delete_task(session: Session, *, task_id: str) -> None:
 
 
 @operation
-def add_entry(session: Session, *, task_id: str, status: str = "", text: str = "", as_of: str = "") -> str:
+def add_entry(session: Session, /, *, task_id: str, status: str = "", text: str = "", as_of: str = "") -> str:
     """Report on a task as of an ISO date. Returns the key of the entry.
 
     Raises DataError for an unknown status, or when neither status nor text is given.
@@ -79,7 +79,7 @@ def add_entry(session: Session, *, task_id: str, status: str = "", text: str = "
 
 
 @operation
-def update_entry(session: Session, *, entry_id: str, **fields: Any) -> None:
+def update_entry(session: Session, /, *, entry_id: str, **fields: Any) -> None:
     """Correct a progress entry. Raises DataError as `add_entry` does."""
     entry = fetch(session, ProgressEntry, entry_id, "progress entry")
     assign(entry, ENTRY_FIELDS, fields)
@@ -94,6 +94,6 @@ def _check(entry: ProgressEntry) -> None:
 
 
 @operation
-def delete_entry(session: Session, *, entry_id: str) -> None:
+def delete_entry(session: Session, /, *, entry_id: str) -> None:
     """Take back a progress entry."""
     session.delete(fetch(session, ProgressEntry, entry_id, "progress entry"))

@@ -20,7 +20,7 @@ FIELDS = frozenset(
 
 
 @operation
-def add_chapter(session: Session, *, title: str) -> str:
+def add_chapter(session: Session, /, *, title: str) -> str:
     """A new chapter at the end; returns its key. Raises DataError without a title."""
     last = session.scalar(select(func.max(Chapter.position)))
     chapter = Chapter(title=_named(title, "chapter"), position=(last or 0) + 1)
@@ -30,20 +30,20 @@ def add_chapter(session: Session, *, title: str) -> str:
 
 
 @operation
-def update_chapter(session: Session, *, chapter_id: str, title: str) -> None:
+def update_chapter(session: Session, /, *, chapter_id: str, title: str) -> None:
     """Give a chapter another title."""
     fetch(session, Chapter, chapter_id, "chapter").title = _named(title, "chapter")
 
 
 @operation
-def move_chapter(session: Session, *, chapter_id: str, offset: int) -> None:
+def move_chapter(session: Session, /, *, chapter_id: str, offset: int) -> None:
     """Move a chapter by `offset` places among the chapters (beyond an end: to that end)."""
     fetch(session, Chapter, chapter_id, "chapter")
     reorder(session.scalars(select(Chapter).order_by(Chapter.position, Chapter.id)).all(), chapter_id, offset)
 
 
 @operation
-def delete_chapter(session: Session, *, chapter_id: str) -> None:
+def delete_chapter(session: Session, /, *, chapter_id: str) -> None:
     """Take an empty chapter away. Raises DataError while it holds workstreams or tasks."""
     chapter = fetch(session, Chapter, chapter_id, "chapter")
     held = session.scalar(select(Workstream.id).where(Workstream.chapter_id == chapter_id).limit(1))
@@ -54,7 +54,13 @@ def delete_chapter(session: Session, *, chapter_id: str) -> None:
 
 @operation
 def add_workstream(
-    session: Session, *, name: str, chapter_id: str | None = None, aliases: Iterable[str] = (), **fields: Any
+    session: Session,
+    /,
+    *,
+    name: str,
+    chapter_id: str | None = None,
+    aliases: Iterable[str] = (),
+    **fields: Any,
 ) -> str:
     """A new workstream at the end of its chapter; returns its key. Raises DataError without a name."""
     last = session.scalar(select(func.max(Workstream.position)))
@@ -67,7 +73,7 @@ def add_workstream(
 
 
 @operation
-def update_workstream(session: Session, *, workstream_id: str, **fields: Any) -> None:
+def update_workstream(session: Session, /, *, workstream_id: str, **fields: Any) -> None:
     """Change a workstream; `aliases`, where given, replaces the list; its tasks follow its chapter."""
     workstream = fetch(session, Workstream, workstream_id, "workstream")
     aliases = fields.pop("aliases", None)
@@ -92,7 +98,7 @@ def _descends(session: Session, key: str | None, ancestor: str) -> bool:
 
 
 @operation
-def move_workstream(session: Session, *, workstream_id: str, offset: int) -> None:
+def move_workstream(session: Session, /, *, workstream_id: str, offset: int) -> None:
     """Move a workstream by `offset` places within its chapter; the letters follow."""
     workstream = fetch(session, Workstream, workstream_id, "workstream")
     siblings = select(Workstream).where(Workstream.chapter_id == workstream.chapter_id)
@@ -101,7 +107,7 @@ def move_workstream(session: Session, *, workstream_id: str, offset: int) -> Non
 
 
 @operation
-def delete_workstream(session: Session, *, workstream_id: str) -> None:
+def delete_workstream(session: Session, /, *, workstream_id: str) -> None:
     """Take a workstream off the desk. Raises DataError while it has tasks or parts."""
     workstream = fetch(session, Workstream, workstream_id, "workstream")
     if session.scalar(select(Task.id).where(Task.workstream_id == workstream_id).limit(1)):

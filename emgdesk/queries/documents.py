@@ -1,5 +1,6 @@
 """What the documents are built from: rows of the desk in the builders' own values."""
 
+from calendar import monthrange
 from collections import defaultdict
 from datetime import date
 from pathlib import Path
@@ -38,6 +39,15 @@ def meeting_facts(session: Session, *, meeting_id: str, symbol: str = "") -> Mee
         segment=meeting.segment,
         logo=Path(logo) if logo else None,
     )
+
+
+def last_day(meeting: MeetingRow) -> date | None:
+    """The day a meeting ends, the last of its month where only that is known; None if undecided."""
+    stored = meeting.end_date or meeting.date
+    if len(stored) == 7:
+        year, month = int(stored[:4]), int(stored[5:])
+        return date(year, month, monthrange(year, month)[1])
+    return _day(stored)
 
 
 def _where(meeting: MeetingRow) -> str:

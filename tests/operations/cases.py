@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Entity, EntityAlias
 from emgdesk.importing.plan import Candidate, PlanRow, RosterPlan
 from emgdesk.importing.records import RosterRecord
+from emgdesk.intake import plan_import
 from emgdesk.operations.entity import add_entity
 from emgdesk.operations.marking import operation
 from emgdesk.workspace import Workspace
-from tests.desks import entity_id, make_meeting, make_person, make_roster, make_workplan
+from tests.desks import PEOPLE, entity_id, make_meeting, make_person, make_roster, make_workplan
+from tests.sheets import meeting_book, workplan_book
 
 Case = Callable[[Workspace], Mapping[str, Any]]
 
@@ -99,6 +101,16 @@ def roster_plan(desk: Workspace) -> Mapping[str, Any]:
     return {"plan": plan, "meeting_id": meeting_id}
 
 
+def _meeting_plan(desk: Workspace) -> Mapping[str, Any]:
+    make_roster(desk, make_meeting(desk), PEOPLE[:1])
+    return {"plan": plan_import(desk, meeting_book(desk.path.parent)).plan}
+
+
+def _workplan_plan(desk: Workspace) -> Mapping[str, Any]:
+    make_workplan(desk)
+    return {"plan": plan_import(desk, workplan_book(desk.path.parent)).plan}
+
+
 def _two_tasks(desk: Workspace) -> Mapping[str, Any]:
     from emgdesk.operations.task import add_task
 
@@ -133,6 +145,8 @@ CASES: Mapping[str, Case] = {
         "entity_id": _entity(desk), "full_name": "Alliance of Bays and Ports", "aliases": ["Ports", "Bays"],
     },
     "imports.roster.apply_roster_plan": roster_plan,
+    "imports.meeting.apply_meeting_plan": _meeting_plan,
+    "imports.workplan.apply_workplan_plan": _workplan_plan,
     "meeting.create_meeting": lambda desk: {"code": "IMG-BIO 2", "title": "Second", "date": "2031-05"},
     "meeting.delete_meeting": lambda desk: {"meeting_id": _roster(desk)[0]},
     "meeting.update_meeting": lambda desk: {

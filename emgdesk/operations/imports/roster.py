@@ -52,7 +52,7 @@ class _Harvest:
 
 @operation
 def apply_roster_plan(
-    session: Session, *, plan: RosterPlan, meeting_id: str | None = None, job: Job = QUIET
+    session: Session, /, *, plan: RosterPlan, meeting_id: str | None = None, job: Job = QUIET
 ) -> RosterImported:
     """Take a previewed roster into its meeting.
 

@@ -145,7 +145,7 @@ def _set(row: Any, changes: Mapping[str, tuple[str, str]]) -> None:
 
 
 @operation
-def apply_workplan_plan(session: Session, *, plan: WorkplanPlan, job: Job = QUIET) -> WorkplanImported:
+def apply_workplan_plan(session: Session, /, *, plan: WorkplanPlan, job: Job = QUIET) -> WorkplanImported:
     """Take a previewed work plan into the desk.
 
     Raises DataError if the desk moved on since the preview, CancelledError if

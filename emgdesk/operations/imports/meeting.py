@@ -1,0 +1,41 @@
+"""A meeting plan becomes a meeting with its roster."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from emgdesk.importing.meeting import MeetingPlan
+from emgdesk.jobs import QUIET, Job
+from emgdesk.operations.imports.roster import RosterImported, write_roster_plan
+from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
+from emgdesk.operations.marking import operation
+from emgdesk.operations.meeting import create_meeting, update_meeting
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingImported:
+    """The key of the meeting made or updated, and what became of its roster (None: it had none)."""
+
+    meeting_id: str
+    roster: RosterImported | None
+
+
+@operation
+def apply_meeting_plan(session: Session, /, *, plan: MeetingPlan, job: Job = QUIET) -> MeetingImported:
+    """Take a previewed meeting workbook into the desk: the meeting made or updated, its roster taken in.
+
+    Raises DataError if the desk moved on since the preview or a fact cannot be
+    stored, CancelledError if the job is cancelled; nothing is left behind then.
+    """
+    refuse_if_moved_on(session, plan.revision)
+    meeting_id = plan.meeting_id
+    if meeting_id is None:
+        meeting_id = create_meeting(session, **plan.facts.told())  # type: ignore[arg-type]
+    elif plan.changes:
+        changed = {name: new for name, (_, new) in plan.changes.items()}
+        update_meeting(session, meeting_id=meeting_id, **changed)
+    record_run(session, kind="meeting", file=plan.file, sha256=plan.sha256, meeting_id=meeting_id)
+    roster = None
+    if plan.roster is not None:
+        roster = write_roster_plan(session, plan.roster, meeting_id, job)
+    return MeetingImported(meeting_id, roster)
