@@ -8,20 +8,22 @@ the text they were typed as. Nothing in a text can do more than print.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from emgdesk.domain.numbering import LabelStyle, label
 from emgdesk.reports.blocks import Block, ItemList, ListItem, Paragraph, Run
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 BULLET = "•"
 _NOT_TAKEN = (
     "blockquote", "code", "fence", "heading", "hr", "html_block", "lheading", "reference", "table",
     "backticks", "html_inline", "image",
 )  # fmt: skip
-_DEEPEST = 24
+_DEEPEST = 40
 _ADDRESS = re.compile(r"(https?://[^\s<>]*[^\s<>.,;:!?)\]'\"’”])")
 LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 
@@ -47,12 +49,14 @@ def to_runs(text: str) -> tuple[Run, ...]:
 
 
 @lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False})
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # only when a text is set: builders are read at every start
+
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 100})
     return parser.disable(list(_NOT_TAKEN))
 
 
-def _blocks(tokens: Iterator[Token], end: str | None) -> Iterator[Block]:
+def _blocks(tokens: Iterator["Token"], end: str | None) -> Iterator[Block]:
     for token in tokens:
         if token.type == end:
             return
@@ -64,7 +68,7 @@ def _blocks(tokens: Iterator[Token], end: str | None) -> Iterator[Block]:
             yield _item_list(tokens, token)
 
 
-def _item_list(tokens: Iterator[Token], opening: Token) -> ItemList:
+def _item_list(tokens: Iterator["Token"], opening: "Token") -> ItemList:
     ordered = opening.type == "ordered_list_open"
     number = int(opening.attrGet("start") or 1) if ordered else 0
     items: list[ListItem] = []
@@ -82,7 +86,7 @@ def _label(number: int, delimiter: str, style: LabelStyle = "1") -> str:
     return label(number, style) + (delimiter or ".")
 
 
-def _runs(children: Sequence[Token]) -> tuple[Run, ...]:
+def _runs(children: Sequence["Token"]) -> tuple[Run, ...]:
     bold = italic = 0
     links: list[str | None] = []
     runs: list[Run] = []

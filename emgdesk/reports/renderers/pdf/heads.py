@@ -17,6 +17,7 @@ from emgdesk.reports.renderers.pdf.bands import (
     text_mark,
 )
 from emgdesk.reports.renderers.pdf.pages import WIDTH
+from emgdesk.reports.renderers.pdf.text.breaking import clean
 from emgdesk.reports.renderers.pdf.text.lines import Typesetter
 from emgdesk.reports.renderers.pdf.theme import (
     FINE_RULE,
@@ -68,7 +69,7 @@ def heading(block: Heading, setter: Typesetter) -> list[Band]:
     bands = text_bands(lines, style, WIDTH, indent=indent, before=HEADING_SPACE[block.level - 1])
     if not bands:
         return []
-    outline = BookmarkMark(block.level, f"{block.label} {block.text}".strip())
+    outline = BookmarkMark(block.level, clean(f"{block.label} {block.text}".strip()))
     marks: list[Mark] = [outline, *(text_mark(label, style, WIDTH) for label in labels[:1]), *bands[0].marks]
     return [replace(band, keep=True) for band in (replace(bands[0], marks=marks), *bands[1:])]
 

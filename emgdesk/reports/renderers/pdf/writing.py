@@ -14,6 +14,7 @@ from emgdesk.reports.renderers.pdf.bands import Sheet, text_mark
 from emgdesk.reports.renderers.pdf.embedding import EmbeddedFonts
 from emgdesk.reports.renderers.pdf.pages import WIDTH
 from emgdesk.reports.renderers.pdf.setting import set_blocks
+from emgdesk.reports.renderers.pdf.text.breaking import clean
 from emgdesk.reports.renderers.pdf.text.lines import Typesetter
 from emgdesk.reports.renderers.pdf.theme import FOOT, FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH
 
@@ -53,9 +54,9 @@ def _pdf(document: Document, sheets: list[Sheet], setter: Typesetter) -> bytes:
         pdfVersion=(1, 7),
         lang=document.language,
     )
-    canvas.setTitle(document.title)
-    canvas.setAuthor(document.author)
-    canvas.setSubject(document.subject)
+    canvas.setTitle(clean(document.title))
+    canvas.setAuthor(clean(document.author))
+    canvas.setSubject(clean(document.subject))
     canvas.setCreator("emgdesk")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     inner = canvas._doc  # type: ignore[attr-defined]
@@ -73,7 +74,7 @@ def _draw(canvas: Canvas, sheet: Sheet, deepest: int) -> int:
     """Draw one page; the outline level reached (a bookmark is at most one deeper than the one before it)."""
     for picture, left, bottom, width, height in sheet.pictures:
         canvas.drawImage(str(picture), left, bottom, width, height, mask="auto")
-    canvas.addLiteral("\n".join(("q", *sheet.rules, "Q", "BT", *sheet.texts, "ET")))
+    canvas.addLiteral("\n".join(("q 2 J", *sheet.rules, "Q", "BT", *sheet.texts, "ET")))
     for area in sheet.areas:
         canvas.linkURL(area.address, (area.left, area.bottom, area.right, area.top), thickness=0)
     for level, title, top in sheet.bookmarks:

@@ -13,16 +13,20 @@ _ANYWHERE_FIT = re.compile(r"(?<=\w\w[-‐–—/_.@&=#?])(?=\w)")
 _IN_ADDRESS = re.compile(r"(?<=[^:/][/?&=#_.@-])(?=\w)")
 _ADDRESS = re.compile(r"://|www\.|@")
 _CARE = re.compile(rf"[\t\n\u0590-\u08ff\u200e\u200f{_CJK}\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U0001ffff]")
-_DROPPED = dict.fromkeys(
-    (
-        *range(0x09),
-        *range(0x0B, 0x20),
-        *range(0x7F, 0xA0),
-        *(0xAD, 0x200B, 0x2060, 0xFEFF),
-        *range(0x202A, 0x202F),
-        *range(0x2066, 0x206A),
+_DROPPED = (
+    dict.fromkeys(
+        (
+            *range(0x09),
+            *range(0x0B, 0x20),
+            *range(0x7F, 0xA0),
+            *(0xAD, 0x200B, 0x2060, 0xFEFF),
+            *range(0x202A, 0x202F),
+            *range(0x2066, 0x206A),
+        )
     )
-) | {0x09: " ", 0x2028: "\n", 0x2029: "\n"}
+    | {0x09: " ", 0x2028: "\n", 0x2029: "\n"}
+    | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+)
 
 
 def clean(text: str) -> str:

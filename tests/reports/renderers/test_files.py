@@ -1,0 +1,46 @@
+from pathlib import Path
+
+import pytest
+
+from emgdesk.errors import OutputError
+from emgdesk.reports.renderers.files import replacing
+
+
+def write(path: Path, text: str) -> None:
+    with replacing(path) as part:
+        part.write_text(text, encoding="utf-8")
+
+
+def test_the_file_appears_whole(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", "new")
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a.txt": "new"}
+
+
+def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "a.txt"
+    target.write_text("old")
+    with pytest.raises(UnicodeEncodeError):
+        write(target, "half \ud800")
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a.txt": "old"}
+
+
+def test_a_link_keeps_leading_to_the_file(tmp_path: Path) -> None:
+    (tmp_path / "real.txt").write_text("old")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "real.txt")
+    write(tmp_path / "link.txt", "new")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "real.txt").read_text() == "new"
+
+
+def test_each_reason_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    reasons = {
+        tmp_path / "none" / "a.pdf": "its folder does not exist",
+        tmp_path / "file" / "a.pdf": "its folder is not a folder",
+        tmp_path: "a folder has that name",
+    }
+    for path, reason in reasons.items():
+        with pytest.raises(OutputError) as refused:
+            write(path, "x")
+        assert str(refused.value) == f"{path} cannot be written: {reason}."
+        assert refused.value.place == str(path)

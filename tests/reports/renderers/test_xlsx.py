@@ -1,0 +1,91 @@
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from emgdesk.errors import CancelledError, OutputError
+from emgdesk.reports.renderers.xlsx import Sheet, SheetColumn, write_sheets
+
+COLUMNS = (
+    SheetColumn("Name"),
+    SheetColumn("Entity", width=20),
+    SheetColumn("Role", choices=("chair", "observer")),
+)
+
+
+class Impatient:
+    """A job whose user pressed Cancel."""
+
+    def report(self, text: str, done: int = 0, total: int = 0) -> None:
+        pass
+
+    def check_cancelled(self) -> None:
+        raise CancelledError
+
+
+def test_values_come_back_as_they_went_in(tmp_path: Path) -> None:
+    rows = [
+        ["Zoë Ångström", "UNEP", None],
+        ["محمد", "a\nb", 3],
+        [True, 2.5, date(2035, 9, 9)],
+        [datetime(2035, 9, 9, 14, 30), time(15, 0), "x" * 100],
+    ]
+    write_sheets([Sheet("Participants", COLUMNS, rows)], tmp_path / "a.xlsx")
+    sheet = load_workbook(tmp_path / "a.xlsx")["Participants"]
+    assert [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)] == [
+        rows[0], rows[1], [True, 2.5, datetime(2035, 9, 9)], rows[3],
+    ]  # fmt: skip
+
+
+def test_what_looks_like_a_formula_is_text(tmp_path: Path) -> None:
+    texts = ["=1+1", "+41 22 917", "-note", "@name", '=HYPERLINK("x")']
+    write_sheets([Sheet("S", (SheetColumn("=A1"),), [[text] for text in texts])], tmp_path / "a.xlsx")
+    cells = [row[0] for row in load_workbook(tmp_path / "a.xlsx")["S"].iter_rows()]
+    assert [(cell.value, cell.data_type) for cell in cells] == [
+        ("=A1", "s"),
+        *((text, "s") for text in texts),
+    ]
+    assert {(cell.number_format, cell.quotePrefix) for cell in cells[1:]} == {("@", True)}
+
+
+def test_header_frozen_filtered_widths_and_choices(tmp_path: Path) -> None:
+    sheets = [Sheet("One", COLUMNS, [["A B", "UNEP", "chair"]]), Sheet("Two", COLUMNS[:1], [])]
+    write_sheets(sheets, tmp_path / "a.xlsx")
+    book = load_workbook(tmp_path / "a.xlsx")
+    assert book.sheetnames == ["One", "Two"]
+    one = book["One"]
+    assert (one.freeze_panes, one.auto_filter.ref, book["Two"].auto_filter.ref) == ("A2", "A1:C2", "A1:A1")
+    assert one.column_dimensions["B"].width == 20
+    assert all(cell.font.bold for cell in one[1])
+    (offered,) = one.data_validations.dataValidation
+    assert (str(offered.sqref), offered.formula1) == ("C2:C5000", '"chair,observer"')
+
+
+def test_control_characters_are_left_out(tmp_path: Path) -> None:
+    write_sheets([Sheet("S", COLUMNS[:1], [["a\x00b\x0bc"], ["\x01"], ["d"]])], tmp_path / "a.xlsx")
+    assert [row[0].value for row in load_workbook(tmp_path / "a.xlsx")["S"].iter_rows(min_row=2)] == [
+        "abc",
+        None,
+        "d",
+    ]
+
+
+def test_a_text_longer_than_a_cell_holds_is_refused(tmp_path: Path) -> None:
+    target = tmp_path / "a.xlsx"
+    target.write_bytes(b"old")
+    with pytest.raises(OutputError) as refused:
+        write_sheets([Sheet("Tasks", COLUMNS, [["a"], ["b", "x" * 40_000]])], target)
+    assert str(refused.value) == "The text for cell Tasks!B3 has 40,000 characters, a cell holds 32,767."
+    assert target.read_bytes() == b"old"
+
+
+def test_cancelling_leaves_the_old_file(tmp_path: Path) -> None:
+    with pytest.raises(CancelledError):
+        write_sheets([Sheet("S", COLUMNS, [["x"]] * 600)], tmp_path / "a.xlsx", job=Impatient())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unwritable_place_is_named(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="its folder does not exist"):
+        write_sheets([Sheet("S", COLUMNS, [])], tmp_path / "none" / "a.xlsx")
