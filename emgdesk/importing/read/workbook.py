@@ -41,8 +41,8 @@ def read_workbook(package: Package, wanted: str | None, sender: Sender) -> tuple
     entries = _entries(root)
     chosen = choose_sheet([entry.get("name", "") for entry in entries], wanted, package.source_name)
     relations = package.relations(part)
-    strings = _shared_strings(package, _part_of_kind(relations, "sharedStrings"), sender)
-    formats = read_formats(package, _part_of_kind(relations, "styles"))
+    strings = _shared_strings(package, _part_of_kind(package, relations, "sharedStrings"), sender)
+    formats = read_formats(package, _part_of_kind(package, relations, "styles"))
     workbook = _Workbook(package, relations, strings, formats, _epoch(root))
     notes = list(formats.notes)
     for index in chosen:
@@ -51,11 +51,19 @@ def read_workbook(package: Package, wanted: str | None, sender: Sender) -> tuple
 
 
 def _workbook_part(package: Package) -> str:
-    return _part_of_kind(package.relations(""), "officeDocument") or "xl/workbook.xml"
+    targets = (
+        relation.target for relation in package.relations("").values() if relation.kind == "officeDocument"
+    )
+    return next(targets, "xl/workbook.xml")
 
 
-def _part_of_kind(relations: dict[str, Relation], kind: str) -> str | None:
-    return next((relation.target for relation in relations.values() if relation.kind == kind), None)
+def _part_of_kind(package: Package, relations: dict[str, Relation], kind: str) -> str | None:
+    """The part the workbook names, else the one that stands where every program puts it."""
+    for relation in relations.values():
+        if relation.kind == kind:
+            return relation.target
+    usual = f"xl/{kind}.xml"
+    return usual if package.has(usual) else None
 
 
 def _entries(root: Element) -> list[Element]:
@@ -75,7 +83,7 @@ def _epoch(root: Element) -> datetime:
 
 def _shared_strings(package: Package, part: str | None, sender: Sender) -> list[str]:
     strings: list[str] = []
-    if part is None or not package.has(part):
+    if part is None or not package.has(part):  # some programs name an empty table and leave it out
         return strings
     tag = f"{_NS}si"
     with package.part(part) as stream:

@@ -141,6 +141,17 @@ def test_broken_or_lost_styles_cost_only_the_date_formats(read_bytes: ReadBytes,
     )
 
 
+def test_a_table_of_texts_that_is_named_but_missing_and_one_that_is_not_named(read_bytes: ReadBytes) -> None:
+    parts = book_parts({"Sheet1": worksheet(NAMES)}, strings=["<t>x</t>"])
+    del parts["xl/sharedStrings.xml"]
+    assert read_bytes(packed(parts)).sheets[0].rows == NAMES_ROWS
+    shared = worksheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>')
+    parts = book_parts({"Sheet1": shared}, strings=["<t>Ana</t>"])
+    lines = str(parts["xl/_rels/workbook.xml.rels"])
+    parts["xl/_rels/workbook.xml.rels"] = lines.replace("/sharedStrings", "/unknown")
+    assert read_bytes(packed(parts)).sheets[0].rows == (("Ana",),)
+
+
 def test_broken_decoration_costs_nothing(read_bytes: ReadBytes) -> None:
     file = read_bytes(
         book(
