@@ -23,10 +23,9 @@ def text_key(text: str) -> tuple[bool, str]:
     return (bool(bare) and not _is_latin(bare[0]), bare)
 
 
-def given_key(given: str, family: str, name: str) -> SortKey:
-    """The order "given name first", as the name is read; `name` alone when no parts are known."""
-    whole = f"{given} {family}".strip() or name
-    return (text_key(whole), text_key(name))
+def given_key(name: str) -> SortKey:
+    """The order of names as they are written and read, given name first."""
+    return (text_key(name),)
 
 
 def family_key(given: str, family: str, name: str) -> SortKey:

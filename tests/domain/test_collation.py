@@ -4,7 +4,7 @@ from emgdesk.domain.collation import family_key, given_key, text_key, without_pa
 
 
 def by_given(*names: str) -> list[str]:
-    return sorted(names, key=lambda name: given_key("", "", name))
+    return sorted(names, key=given_key)
 
 
 def by_family(*names: str) -> list[str]:

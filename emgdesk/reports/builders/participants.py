@@ -143,7 +143,7 @@ def totals(people: Sequence[ParticipantLine]) -> str:
 def _sort_key(line: ParticipantLine, order: Order) -> SortKey:
     if order == "family":
         return family_key(line.given, line.family, line.name)
-    by_name = given_key(line.given, line.family, line.name)
+    by_name = given_key(line.name)
     if order == "entity":
         return ((not line.entity, ""), text_key(line.entity), *by_name)
     return by_name
