@@ -6,17 +6,21 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from emgdesk import __version__
 from emgdesk.paths import log_file
 from emgdesk.settings import Settings
 from emgdesk.ui.failures import present_failure
+from emgdesk.ui.fonts import lend_missing_scripts
 from emgdesk.ui.icons import application_icon
 from emgdesk.ui.main_window import MainWindow
 from emgdesk.ui.theme import Appearance
 
 _LOG_BYTES = 500_000
+_FONTS_AFTER = 300  # milliseconds: once the window stands
 
 
 def main(arguments: list[str]) -> int:
@@ -45,7 +49,10 @@ def run(database: Path | None) -> int:
     sys.excepthook = _Hook(window)
     window.show()
     open_first(window, settings, database)
-    return application.exec()
+    QTimer.singleShot(_FONTS_AFTER, application, lambda: lend_missing_scripts(application))
+    status = application.exec()
+    delete(window)  # before the interpreter takes apart what its widgets still call
+    return status
 
 
 def open_first(window: MainWindow, settings: Settings, database: Path | None) -> None:

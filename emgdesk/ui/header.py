@@ -52,13 +52,14 @@ class Header(QToolBar):
         self.addAction(self._actions[key])
         made = self.widgetForAction(self._actions[key])
         if isinstance(made, QToolButton):
-            self._actions[key].setIconText(text)
+            self._actions[key].setIconText(f" {text}")
             made.setToolButtonStyle(_WORDS)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _menu_button(self, text: str, icon_name: str, keys: tuple[str, ...]) -> QToolButton:
         made = QToolButton()
-        made.setText(text)
+        made.setText(f" {text}")
+        made.setAccessibleName(text)
         made.setIcon(icon(icon_name))
         made.setProperty("icon_name", icon_name)
         made.setToolButtonStyle(_WORDS)
@@ -70,9 +71,8 @@ class Header(QToolBar):
         return made
 
     def desk_open(self, is_open: bool) -> None:
-        """Turn on or off what needs a desk."""
-        for widget in (self.tabs, self._new, self._export, self.search):
-            widget.setEnabled(is_open)
+        """Show the line only while there is a desk to work on."""
+        self.setVisible(is_open)
 
     def show_place(self, at: int) -> None:
         """Mark a tab as the one in view."""

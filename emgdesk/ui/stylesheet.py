@@ -16,7 +16,8 @@ class Colours(Protocol):
 def stylesheet(colours: Colours, controls: bool) -> str:
     """The rules for our own widgets; with `controls` plain controls are drawn flat as well."""
     text = _source("window") + (_source("controls") if controls else "")
-    return _NAME.sub(lambda found: colours.named(found[1]), text)
+    icons = (resources() / "icons").as_posix()
+    return _NAME.sub(lambda found: icons if found[1] == "icons" else colours.named(found[1]), text)
 
 
 @cache

@@ -8,9 +8,10 @@ import sys
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from emgdesk.ui.fonts import text_font
 from emgdesk.ui.icons import forget_icons
 from emgdesk.ui.stylesheet import stylesheet
 
@@ -98,14 +99,16 @@ class Appearance(QObject):
         self._application = application
         self._own = sys.platform not in ("win32", "darwin")
         self._dressing = False
+        self._chosen = "system"
         if self._own:
             application.setStyle("Fusion")
-            application.setFont(_readable(application.font()))
+            application.setFont(text_font(application.font()))
         self._dress()
         application.styleHints().colorSchemeChanged.connect(self._dress)
 
     def choose(self, appearance: str) -> None:
         """Use "light" or "dark", or "system" to follow it."""
+        self._chosen = appearance
         self._application.styleHints().setColorScheme(_SCHEMES.get(appearance, Qt.ColorScheme.Unknown))
         self._dress()
 
@@ -116,16 +119,10 @@ class Appearance(QObject):
         try:
             dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
             if self._own:
+                dark = self._chosen == "dark" or (dark and self._chosen == "system")
                 self._application.setPalette(own_palette(_DARK if dark else _LIGHT, dark))
             forget_icons()
             self._application.setStyleSheet(stylesheet(tones(), self._own))
         finally:
             self._dressing = False
         QApplication.sendEvent(self._application, QEvent(QEvent.Type.ApplicationPaletteChange))
-
-
-def _readable(font: QFont) -> QFont:
-    """At least ten points: what Linux falls back to without a desktop is too small."""
-    if font.pointSizeF() < 10:
-        font.setPointSizeF(10)
-    return font

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from emgdesk.ui.theme import tones
 from emgdesk.ui.widgets.text import label
@@ -22,64 +21,72 @@ class Figure:
     tone: str = ""
 
 
-class FactCard(QFrame):
-    """One figure; `clicked` says its key."""
+class FactCard(QPushButton):
+    """One figure; `chosen` says its key. A `flat` one is a line: number, then words."""
 
-    clicked = Signal(str)
+    chosen = Signal(str)
 
-    def __init__(self, figure: Figure, parent: QWidget | None = None) -> None:
+    def __init__(self, figure: Figure, *, flat: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
-        self._key = figure.key
-        self._number = label(role="figure")
+        self.setObjectName("figure")
+        self.setProperty("flat", flat)
+        self._number = label(role="heading" if flat else "figure")
         self._word = label(role="caption")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 16, 7)
-        column.setSpacing(0)
-        column.addWidget(self._number)
-        column.addWidget(self._word)
+        box = QHBoxLayout(self) if flat else QVBoxLayout(self)
+        box.setContentsMargins(*((0, 3, 6, 3) if flat else (12, 6, 16, 7)))
+        box.setSpacing(8 if flat else 0)
+        if flat:
+            self._number.setMinimumWidth(20)
+            self._number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        box.addWidget(self._number)
+        box.addWidget(self._word, 1)
+        for part in (self._number, self._word):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show_figure(figure)
+        self.clicked.connect(lambda _checked=False: self.chosen.emit(figure.key))
 
     def show_figure(self, figure: Figure) -> None:
-        self._number.setText(f"{figure.number:,}".replace(",", "\u202f"))
+        number = f"{figure.number:,}".replace(",", "\u202f")
+        self._number.setText(number)
         self._number.setStyleSheet(f"color: {tones().named(figure.tone)}" if figure.tone else "")
         self._word.setText(f"{figure.word} {figure.detail}".strip())
-        self.setAccessibleName(f"{figure.number} {figure.word} {figure.detail}".strip())
+        self.setAccessibleName(f"{number} {self._word.text()}")
+        self.updateGeometry()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.clicked.emit(self._key)
+    def sizeHint(self) -> QSize:
+        return self.layout().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.layout().minimumSize()
 
 
 class NumbersStrip(QWidget):
-    """Fact cards in a row, or with `stacked` two by two."""
+    """Figures as cards in a row, or with `stacked` as lines below one another."""
 
     clicked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, stacked: bool = False) -> None:
         super().__init__(parent)
         self._cards: dict[str, FactCard] = {}
-        self._across = 2 if stacked else 99
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
-        if stacked:
-            self._grid.setColumnStretch(0, 1)
-            self._grid.setColumnStretch(1, 1)
-        else:
-            self._grid.setColumnStretch(99, 1)
+        self._stacked = stacked
+        self._box = QVBoxLayout(self) if stacked else QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0 if stacked else 8)
+        if not stacked:
+            self._box.addStretch()
 
     def set_figures(self, figures: Sequence[Figure]) -> None:
         """Show these, keeping cards that stay."""
         for key in self._cards.keys() - {figure.key for figure in figures}:
             gone = self._cards.pop(key)
-            self._grid.removeWidget(gone)
+            self._box.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         for at, figure in enumerate(figures):
             card = self._cards.get(figure.key)
             if card is None:
-                card = self._cards[figure.key] = FactCard(figure)
-                card.clicked.connect(self.clicked)
+                card = self._cards[figure.key] = FactCard(figure, flat=self._stacked)
+                card.chosen.connect(self.clicked)
+                self._box.insertWidget(at, card)
             else:
                 card.show_figure(figure)
-            self._grid.addWidget(card, at // self._across, at % self._across)

@@ -32,11 +32,11 @@ class ColumnChoice(QObject):
     def restore(self) -> None:
         """Show the columns as remembered, else as declared."""
         known = self._settings.get(self._name, {})
-        letter = self._view.fontMetrics().averageCharWidth()
+        letter = self._view.fontMetrics().horizontalAdvance("Name of an entity, its code") / 27
         for at, column in enumerate(self._model.columns):
             kept = known.get(column.key)
             kept = kept if isinstance(kept, dict) else {}
-            width = kept.get("width") or column.width * letter + 14
+            width = kept.get("width") or column.width * letter + 16
             self._header.resizeSection(at, int(width))
             self._view.setColumnHidden(at, not kept.get("shown", column.shown))
             if column.stretch:

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
     QVBoxLayout,
@@ -22,7 +22,7 @@ from emgdesk.ui.widgets.text import label
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A field: `kind` is text, choice (one of `choices`, shown as such), lines or fixed."""
+    """A field: `kind` is text, long (wrapped), lines (several), choice (of `choices`) or fixed."""
 
     key: str
     label: str
@@ -71,21 +71,23 @@ class FactsForm(QWidget):
         box.setSpacing(4)
         if group.title:
             box.addWidget(label(group.title, "group"))
-        form = QFormLayout()
+        form = QGridLayout()
         form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(10)
+        form.setHorizontalSpacing(8)
         form.setVerticalSpacing(2)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for fact in group.facts:
+        form.setColumnMinimumWidth(0, label_width)
+        form.setColumnStretch(1, 1)
+        for at, fact in enumerate(group.facts):
             field = Field(fact, self)
             field.edited.connect(self.edited)
             self._fields[fact.key] = field
             caption = label(fact.label, "muted")
-            caption.setMinimumWidth(label_width)
-            caption.setContentsMargins(0, 5, 0, 0)
             caption.setBuddy(field.widget)
-            form.addRow(caption, field.widget)
+            tall = fact.kind in ("lines", "long")
+            caption.setContentsMargins(0, 6 if tall else 0, 0, 0)
+            upright = Qt.AlignmentFlag.AlignTop if tall else Qt.AlignmentFlag.AlignVCenter
+            form.addWidget(caption, at, 0, upright)
+            form.addWidget(field.widget, at, 1)
         box.addLayout(form)
         return box
 
@@ -132,9 +134,10 @@ class Field(QObject):
             if fact.editable_choice and combo.lineEdit() is not None:
                 combo.lineEdit().editingFinished.connect(self._commit)
             return combo
-        if fact.kind == "lines":
-            lines = _Lines(fact.hint)
+        if fact.kind in ("lines", "long"):
+            lines = _Lines(fact.hint, one_paragraph=fact.kind == "long")
             lines.left.connect(self._commit)
+            lines.escaped.connect(self.revert)
             return lines
         line = LineEdit()
         line.setPlaceholderText(fact.hint)
@@ -183,12 +186,12 @@ class Field(QObject):
             widget.setCursorPosition(0)  # type: ignore[attr-defined]
 
     def _commit(self) -> None:
-        text = self._text().strip() if self._fact.kind != "lines" else self._text()
+        text = self._text() if self._fact.kind == "lines" else " ".join(self._text().split())
         if text == self._value:
             return
         self._value = text
-        if isinstance(self.widget, LineEdit):
-            self.widget.setText(text)  # empties its own undo: Ctrl+Z is the desk's from here on
+        if not isinstance(self.widget, QComboBox):
+            self._put(text)  # empties its own undo: Ctrl+Z is the desk's from here on
         self.edited.emit(self._fact.key, text)
 
 
@@ -200,15 +203,40 @@ class _QuietCombo(QComboBox):
 
 
 class _Lines(QPlainTextEdit):
-    """Several lines; `left` when the keyboard goes elsewhere."""
+    """Several lines, or one paragraph that wraps; as high as it needs. `left` says: take it over."""
 
     left = Signal()
+    escaped = Signal()
 
-    def __init__(self, hint: str) -> None:
+    def __init__(self, hint: str, one_paragraph: bool) -> None:
         super().__init__()
+        self._one_paragraph = one_paragraph
+        self._least, self._most = (1, 4) if one_paragraph else (3, 8)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 16)
+        self.setAcceptDrops(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the text, between the least and the most lines."""
+        lines = min(max(round(self.document().size().height()), self._least), self._most)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 14)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._one_paragraph:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

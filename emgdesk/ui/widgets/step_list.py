@@ -56,6 +56,7 @@ class StepList(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 1, 0, 1)
         row.setSpacing(8)
+        line.setMinimumHeight(line.fontMetrics().height() + 11)
         row.addWidget(IconLabel(_ICONS[step.state][0], 16, _ICONS[step.state][1]))
         row.addWidget(label(step.text, "muted" if step.state == "done" else "", wrap=True), 1)
         if step.button:

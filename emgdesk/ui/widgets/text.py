@@ -47,7 +47,8 @@ def link(text: str, on_click: Callable[[], object]) -> QPushButton:
 def tool(text: str, on_click: Callable[[], object], icon_name: str, *, tip: str = "") -> QToolButton:
     """A flat button with icon and text for the line above a table."""
     made = ToolButton(icon_name)
-    made.setText(text)
+    made.setText(f" {text}")  # the style leaves no room after the icon
+    made.setAccessibleName(text)
     made.setToolTip(tip or text)
     made.clicked.connect(lambda _checked=False: on_click())
     return made

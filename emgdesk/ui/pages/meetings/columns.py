@@ -8,7 +8,7 @@ FACTS = (
         "Meeting",
         (
             Fact("code", "Code", tip="Short and unique, such as SOM28 mid-term"),
-            Fact("title", "Title", hint="Full title, as it is printed"),
+            Fact("title", "Title", "long", hint="Full title, as it is printed"),
             Fact("som_number", "SOM number", hint="for a segment of a SOM"),
             Fact("segment", "Segment", "choice", ("", *SEGMENTS)),
             Fact("status", "Status", "choice", MEETING_STATUSES),
@@ -23,7 +23,7 @@ FACTS = (
             Fact("end_time", "Ends at", hint="17:30"),
             Fact("zone_label", "Time zone", hint="CEST, Geneva time …", tip="Printed as typed"),
             Fact("mode", "Mode", "choice", ("", *MODES)),
-            Fact("venue", "Venue", hint="Room, city or platform"),
+            Fact("venue", "Venue", "long", hint="Room, city or platform"),
         ),
     ),
     FactGroup(
@@ -44,8 +44,8 @@ FACTS = (
             Fact("agenda_symbol", "Agenda", hint="Symbol"),
             Fact("report_symbol", "Report", hint="Symbol"),
             Fact("summary_symbol", "Summary", hint="Symbol"),
-            Fact("summary_title", "Summary title"),
-            Fact("summary_subtitle", "Second line"),
+            Fact("summary_title", "Summary title", "long"),
+            Fact("summary_subtitle", "Second line", "long"),
         ),
     ),
 )

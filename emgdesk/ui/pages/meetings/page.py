@@ -43,7 +43,7 @@ class MeetingsPage(Page):
 
     def _wire(self) -> None:
         navigator, view = self.services.navigator, self.view
-        view.new.clicked.connect(lambda _checked=False: navigator.new_meeting())
+        view.new.clicked.connect(self._new)
         view.list.chosen.connect(self._choose)
         view.list.delete_pressed.connect(self._delete)
         view.list.add_item_action("Delete this meeting", self._delete)
@@ -55,7 +55,7 @@ class MeetingsPage(Page):
             "No meetings yet",
             "Create the first one; then drop its registration sheet on this window.",
             (
-                Offer("New meeting…", lambda: navigator.new_meeting(), "calendar-plus", primary=True),
+                Offer("New meeting…", self._new, "calendar-plus", primary=True),
                 Offer("Import a work plan…", lambda: navigator.start_import(None, None), "file-input"),
             ),
         )
@@ -141,6 +141,9 @@ class MeetingsPage(Page):
         if not self.view.list.choose(item_id):
             self._wanted = item_id
             self.read_soon()
+
+    def _new(self) -> None:
+        self.services.navigator.new_meeting()
 
     def meeting_in_view(self) -> str | None:
         return self.view.list.chosen_id or None

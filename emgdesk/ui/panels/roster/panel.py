@@ -168,6 +168,9 @@ class RosterPanel(Page):
         if row is not None:
             self.services.navigator.show("person", row.person_id)
 
+    def start_filter(self) -> None:
+        self.table.filter.setFocus()
+
     def _select_counted(self, key: str) -> None:
         """Select the rows a figure counts."""
         self.table.filter.clear()

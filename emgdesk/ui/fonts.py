@@ -1,0 +1,53 @@
+"""The shipped fonts, lent to the window where the machine has none for a script."""
+
+import sys
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtWidgets import QApplication
+
+from emgdesk.paths import resources
+
+_System = QFontDatabase.WritingSystem
+_FOR = {
+    _System.Arabic: "NotoSansArabic-Regular.ttf",
+    _System.Hebrew: "NotoSansHebrew-Regular.ttf",
+    _System.Devanagari: "NotoSansDevanagari-Regular.ttf",
+    _System.Thai: "NotoSansThai-Regular.ttf",
+    _System.Korean: "NanumSquareR.ttf",
+    _System.SimplifiedChinese: "NotoSansSC-Regular.ttf",
+    _System.Japanese: "NotoSansSC-Regular.ttf",
+    _System.Cyrillic: "NotoSans-Regular.ttf",
+    _System.Greek: "NotoSans-Regular.ttf",
+    _System.Vietnamese: "NotoSans-Regular.ttf",
+}
+_TEXT = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSans-Italic.ttf")
+_POOR = ("DejaVu Sans", "Bitstream Vera Sans", "Liberation Sans", "Nimbus Sans", "FreeSans", "")
+_POINTS = 10.0
+
+
+def text_font(font: QFont) -> QFont:
+    """The font of the window: the desktop's own, or the shipped one where Linux has only a stopgap."""
+    chosen = QFont(font)
+    if sys.platform not in ("win32", "darwin"):
+        if QFontInfo(font).family() in _POOR:
+            families = {family for file in _TEXT for family in _register(file)}
+            if families:
+                chosen = QFont(sorted(families)[0])
+        chosen.setPointSizeF(max(font.pointSizeF(), _POINTS))
+    return chosen
+
+
+def lend_missing_scripts(application: QApplication) -> tuple[str, ...]:
+    """Register a shipped font for each script the machine has none for; returns their families."""
+    files = {file for system, file in _FOR.items() if not QFontDatabase.families(system)}
+    families = tuple(dict.fromkeys(family for file in sorted(files) for family in _register(file)))
+    if families:
+        font = application.font()
+        font.setFamilies([*font.families(), *families])
+        application.setFont(font)
+    return families
+
+
+def _register(file: str) -> list[str]:
+    number = QFontDatabase.addApplicationFont(str(resources() / "fonts" / file))
+    return QFontDatabase.applicationFontFamilies(number) if number >= 0 else []

@@ -1,0 +1,70 @@
+"""The rosters screen: all people, all entities, the roster of any meeting."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from emgdesk.domain.dates import written_date
+from emgdesk.queries.meetings import MeetingRow, list_meetings
+from emgdesk.ui.page import Page
+from emgdesk.ui.pages.rosters.columns import ENTITIES, PEOPLE, roster_items
+from emgdesk.ui.pages.rosters.view import RostersView
+from emgdesk.ui.panels.directory import EntitiesPanel, PeoplePanel
+from emgdesk.ui.panels.roster import RosterPanel
+from emgdesk.ui.services import Services
+from emgdesk.workspace import ChangeSet
+
+_KINDS = {"person": PEOPLE, "entity": ENTITIES}
+
+
+class RostersPage(Page):
+    """Panels are made, and read, when their line is chosen."""
+
+    tables = ("meeting", "participation")
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._meetings: dict[str, MeetingRow] = {}
+        self.view = RostersView(services.settings)
+        self.view.list.set_items(roster_items(()))
+        self.view.list.chosen.connect(self._choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self.setFocusProxy(self.view.list)
+
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        self.services.read(list_meetings, self._show_meetings, latest=(id(self), "meetings"))
+
+    def _show_meetings(self, meetings: tuple[MeetingRow, ...]) -> None:
+        self._meetings = {meeting.id: meeting for meeting in meetings}
+        self.view.list.set_items(roster_items(meetings))
+        self._choose(self.view.list.chosen_id)
+
+    def _choose(self, key: str) -> None:
+        if key == PEOPLE:
+            panel = self.view.panel(key, lambda: PeoplePanel(self.services))
+            self.view.show_panel(panel, "All people", "Everybody the desk knows, as they are today")
+        elif key == ENTITIES:
+            panel = self.view.panel(key, lambda: EntitiesPanel(self.services))
+            self.view.show_panel(
+                panel, "All entities", "The organisations that sit in the Group or beside it"
+            )
+        elif (meeting := self._meetings.get(key)) is not None:
+            roster = self.view.panel("roster", lambda: RosterPanel(self.services, "rosters"))
+            if isinstance(roster, RosterPanel):
+                roster.show_meeting(key)
+            day = written_date(meeting.date, meeting.end_date) or "Date not decided yet"
+            self.view.show_panel(roster, f"Roster of {meeting.code}", day)
+
+    def open_item(self, kind: str, item_id: str) -> None:
+        self.view.list.choose(_KINDS[kind])
+        self._choose(_KINDS[kind])
+        if self.view.shown is not None:
+            self.view.shown.open_item(kind, item_id)
+
+    def meeting_in_view(self) -> str | None:
+        key = self.view.list.chosen_id
+        return key if key in self._meetings else None
+
+    def start_filter(self) -> None:
+        if self.view.shown is not None:
+            self.view.shown.start_filter()

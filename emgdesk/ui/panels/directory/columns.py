@@ -1,0 +1,89 @@
+"""The columns of people and entities, and the facts beside them."""
+
+from emgdesk.operations.entity import STATUSES
+from emgdesk.queries.entities import EntityRow
+from emgdesk.queries.people import PersonRow
+from emgdesk.ui.models.columns import Column
+from emgdesk.ui.widgets.facts_form import Fact, FactGroup
+
+SURE, UNSURE = "confirmed", "to be confirmed"
+
+
+def _spelling_tip(row: PersonRow) -> str:
+    return f"{row.name}\nAlso written: {row.spellings}" if row.spellings else row.name
+
+
+PEOPLE = (
+    Column("name", "Name", 30, editable=True, cell_tip=_spelling_tip),
+    Column("title", "Title", 8, editable=True, shown=False),
+    Column("given", "Given name", 18, editable=True, shown=False),
+    Column("family", "Family name", 18, editable=True, shown=False),
+    Column("entity", "Entity", 14, editable=True, editor="suggest", tip="Where the person is today"),
+    Column("function", "Function", 26, editable=True),
+    Column("email", "E-mail", 28),
+    Column("phone", "Phone", 16, editable=True, shown=False),
+    Column("country", "Country", 14, editable=True, shown=False),
+    Column("spellings", "Also written", 24, shown=False),
+    Column("notes", "Notes", 22, editable=True, shown=False),
+    Column("meetings", "Meetings", 13, align="right", searched=False),
+)
+
+PERSON_FACTS = (
+    FactGroup(
+        "",
+        (
+            Fact("name", "Name"),
+            Fact("title", "Title", hint="Mr., Ms., Dr. …"),
+            Fact("given", "Given name"),
+            Fact("family", "Family name"),
+            Fact("entity", "Entity"),
+            Fact("function", "Function", "long"),
+            Fact("emails", "E-mails", "long", hint="separated by ;"),
+            Fact("phone", "Phone"),
+            Fact("country", "Country"),
+            Fact("notes", "Notes", "lines"),
+        ),
+    ),
+)
+
+
+def status_of(row: EntityRow) -> str:
+    """Whether the status of an entity is sure."""
+    return UNSURE if row.unsure else SURE
+
+
+ENTITIES = (
+    Column("acronym", "Acronym", 13, editable=True),
+    Column("full_name", "Full name", 48, editable=True),
+    Column("status", "Status", 13, editable=True, editor="choice", choices=STATUSES),
+    Column(
+        "unsure",
+        "Status is",
+        18,
+        value=status_of,
+        editable=True,
+        editor="choice",
+        choices=(SURE, UNSURE),
+        tone=lambda row: "warn" if row.unsure else "muted",
+    ),
+    Column("parent", "Part of", 12),
+    Column("aliases", "Also written", 24),
+    Column("people", "People", 11, align="right", searched=False, tip="People who are there today"),
+    Column("meetings", "Meetings", 13, align="right", searched=False),
+)
+
+ENTITY_FACTS = (
+    FactGroup(
+        "",
+        (
+            Fact("acronym", "Acronym"),
+            Fact("full_name", "Full name", "long"),
+            Fact("status", "Status", "choice", STATUSES),
+            Fact("unsure", "Status is", "choice", (SURE, UNSURE)),
+            Fact("parent", "Part of", hint="Acronym of another entity"),
+            Fact(
+                "aliases", "Also written", "lines", hint="One a line", tip="Imports know the entity by these"
+            ),
+        ),
+    ),
+)
