@@ -5,7 +5,7 @@ sound alike too, or begin alike, so the work stays in step with the number of ro
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import chain
 
 from emgdesk.importing.match import nearest, sounds
@@ -14,6 +14,7 @@ _RARE = 40  # the names of a word so rare are all compared
 _COMMON = 1500  # beyond, beginnings are not looked at: the word says too little
 _BEGINNING = 3  # letters
 _FEW = 4  # so few are compared without asking which are nearest
+_Sets = tuple[set[int], ...]
 
 
 class Pool:
@@ -28,18 +29,26 @@ class Pool:
         self._sounds: dict[str, set[int]] = {sounds(word): set() for word in words}
         self._beginnings: dict[str, set[int]] = {word[:_BEGINNING]: set() for word in words if len(word) > 1}
         self._initials: dict[str, set[int]] = {word[0]: set() for word in words}
-        self._sets: dict[str, tuple[set[int], ...]] = {}
+        self._sets: dict[str, _Sets] = {}
+        self._row_sets: dict[str, _Sets] = {}
         self._keys: list[str] = []
         self._owners: list[int] = []
         self._counts: Counter[str] = Counter()
 
     def add(self, owner: int, key: str) -> int:
-        """Take a name and whose it is (a number of the caller's own); the slot it has, -1 if not kept."""
+        """Take a known name and whose it is (a number of the caller's own); its slot, -1 if not kept."""
+        return self._add(owner, key, self._sets, self._sets_of)
+
+    def add_row(self, owner: int, key: str) -> int:
+        """Take the name of a row: it is found by sounds alone, for a file may hold 100,000 of them."""
+        return self._add(owner, key, self._row_sets, self._sounds_of)
+
+    def _add(self, owner: int, key: str, known: dict[str, _Sets], sets_of: Callable[[str], _Sets]) -> int:
         slot = -1
         for word in key.split():
-            sets = self._sets.get(word)
+            sets = known.get(word)
             if sets is None:
-                sets = self._sets[word] = self._sets_of(word)
+                sets = known[word] = sets_of(word)
             if sets:
                 if slot < 0:
                     slot = len(self._keys)
@@ -49,7 +58,11 @@ class Pool:
                     one.add(slot)
         return slot
 
-    def _sets_of(self, word: str) -> tuple[set[int], ...]:
+    def _sounds_of(self, word: str) -> _Sets:
+        found = self._sounds.get(sounds(word))
+        return () if found is None else (found,)
+
+    def _sets_of(self, word: str) -> _Sets:
         """Where names with this word are kept; under an initial only if the word is no more than that."""
         beginning = self._beginnings if len(word) > 1 else self._initials
         found = (self._sounds.get(sounds(word)), beginning.get(word[:_BEGINNING]))

@@ -1,6 +1,5 @@
 """Names nobody bears exactly: who is alike enough to be asked about, who is surely meant."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -60,10 +59,11 @@ class LikelyNames:
             for owner, person in enumerate(people):
                 for key in person.keys:
                     self._pool.add(owner, key)
-            self._slots = {index: self._pool.add(len(people) + index, keys[index]) for index in left}
-        self._names_by_mail = Counter(
-            mail for mail, _ in {(r.email.lower(), k) for r, k in zip(records, keys, strict=True) if r.email}
-        )
+            self._slots = {index: self._pool.add_row(len(people) + index, keys[index]) for index in left}
+        self._rows_by_mail: dict[str, dict[str, int]] = {}  # address -> {name key: first row}
+        for index, record in enumerate(records):
+            if record.email:
+                self._rows_by_mail.setdefault(record.email.lower(), {}).setdefault(keys[index], index)
 
     def look_up(self, index: int, posted: Sequence[KnownPerson]) -> Found:
         """Who the row at `index` may be; `posted` are the people known under its address."""
@@ -87,7 +87,7 @@ class LikelyNames:
     def _is_sure(self, index: int, person: KnownPerson, likeness: Likeness, sharing: int) -> bool:
         """The same address, family name and a mere slip, initial or missing part; nobody else shares it."""
         record = self.records[index]
-        alone = sharing == 1 and self._names_by_mail[record.email.lower()] == 1
+        alone = sharing == 1 and len(self._rows_by_mail[record.email.lower()]) == 1
         return alone and likeness.safe and same_family(record, person)
 
     def _best_spelling(self, index: int, person: KnownPerson) -> tuple[Likeness | None, Evidence]:
@@ -103,35 +103,41 @@ class LikelyNames:
 
     def _alike(self, index: int, seen: set[str]) -> list[Candidate]:
         """People and earlier rows whose name is like the row's, weighed with the evidence."""
-        key = self.keys[index]
-        mine = key.split()
         known = len(self.people)
-        candidates = []
-        for owner, theirs in self._pool.near(key, self._slots[index]):
-            likeness = compare(mine, theirs.split(), self._is_established) if theirs != key else None
-            if likeness is None:
-                continue
-            score = likeness.score + self._rarity(mine, theirs)
-            if owner < known:
-                person = self.people[owner]
-                evidence = of_person(self.records[index], self.found[index], person)
-                if score + evidence.weight >= POSSIBLE and person.id not in seen:
-                    candidates.append(person_candidate(person, evidence, self.entities, score, likeness.why))
-            else:
-                other = owner - known
-                evidence = of_row(
-                    self.records[index], self.found[index], self.records[other], self.found[other]
-                )
-                if score + evidence.weight >= POSSIBLE:
-                    candidates.append(row_candidate(self.records[other], evidence, score, likeness.why))
-        return candidates
+        near = self._pool.near(self.keys[index], self._slots[index])
+        posted = self._rows_by_mail.get(self.records[index].email.lower(), {})
+        near += [
+            (known + other, key) for key, other in posted.items() if other < index and other in self._slots
+        ]
+        found = (self._candidate(index, owner, key) for owner, key in near if key != self.keys[index])
+        return [one for one in found if one is not None and one.person_id not in seen]
+
+    def _candidate(self, index: int, owner: int, key: str) -> Candidate | None:
+        """The person or row `owner` with this name key, if it is alike enough to be asked about."""
+        mine, theirs = self.keys[index].split(), key.split()
+        likeness = compare(mine, theirs, self._is_established)
+        if likeness is None:
+            return None
+        score = likeness.score + self._rarity(mine, theirs)
+        record, entity = self.records[index], self.found[index]
+        if owner < len(self.people):
+            person = self.people[owner]
+            evidence = of_person(record, entity, person)
+            if score + evidence.weight >= POSSIBLE:
+                return person_candidate(person, evidence, self.entities, score, likeness.why)
+            return None
+        other = owner - len(self.people)
+        evidence = of_row(record, entity, self.records[other], self.found[other])
+        if score + evidence.weight >= POSSIBLE:
+            return row_candidate(self.records[other], evidence, score, likeness.why)
+        return None
 
     def _is_established(self, word: str) -> bool:
         return self._pool.borne(word) >= _ESTABLISHED
 
-    def _rarity(self, mine: Sequence[str], theirs: str) -> float:
+    def _rarity(self, mine: Sequence[str], theirs: Sequence[str]) -> float:
         """Sharing a rare word says more than sharing a common one."""
-        shared = [self._pool.borne(word) for word in theirs.split() if word in mine]
+        shared = [self._pool.borne(word) for word in theirs if word in mine]
         if not shared:
             return 0.0
         return 0.08 if min(shared) <= _RARE else -0.08 if min(shared) >= _COMMON else 0.0

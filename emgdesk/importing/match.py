@@ -90,14 +90,19 @@ class _Found:
 def _pair_similar(
     left: list[str], right: list[str], found: _Found, established: Callable[[str], bool]
 ) -> None:
-    for mine in sorted(left, key=len, reverse=True):
-        for theirs in sorted(right, key=lambda word: -ratio(mine, word)):
-            difference = _difference(mine, theirs, established)
-            if difference is not None:
-                found.differs(*difference[:2], safe=difference[2])
-                left.remove(mine)
-                right.remove(theirs)
-                break
+    """Pair off words that may be one part of a name, the longest first, each with its likeliest."""
+    fewer, more = (left, right) if len(left) <= len(right) else (right, left)
+    for word in sorted(fewer, key=len, reverse=True):
+        best: tuple[float, str, bool] | None = None
+        partner = ""
+        for other in more:
+            difference = _difference(word, other, established)
+            if difference is not None and (best is None or difference < best):
+                best, partner = difference, other
+        if best is not None:
+            found.differs(best[0], best[1], safe=best[2])
+            fewer.remove(word)
+            more.remove(partner)
 
 
 def _difference(mine: str, theirs: str, established: Callable[[str], bool]) -> tuple[float, str, bool] | None:

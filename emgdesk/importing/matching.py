@@ -87,6 +87,9 @@ class _Matcher:
         self.people = {person.id: person for person in snapshot.people}
         self.lines = {line.person_id: line for line in snapshot.roster}
         self.lines_by_id = {line.id: line for line in snapshot.roster}
+        self.identified = {
+            index: one for index, record in enumerate(records) if (one := self._identify(record))
+        }
         self.keys = [name_key(record.name) for record in records]
         self.found = [self.entities.find(record.entity) for record in records]
         self.same_as: dict[int, tuple[int, Evidence]] = {}
@@ -100,7 +103,7 @@ class _Matcher:
         groups: dict[str, list[int]] = {}
         for index, key in enumerate(self.keys):
             earliest = first.setdefault(key, index)
-            if earliest != index and not self.records[index].id:
+            if earliest != index and index not in self.identified:
                 groups.setdefault(key, [earliest]).append(index)
         self.by_key = first
         for key, group in groups.items():
@@ -157,7 +160,7 @@ class _Matcher:
                 self.job.check_cancelled()
                 self.job.report("Matching people", index, len(self.records))
             yield (
-                self._by_id(index, record)
+                self.identified.get(index)
                 or self._by_row(index, record)
                 or self._by_name(index, record, likely)
             )
@@ -167,19 +170,17 @@ class _Matcher:
         left = [
             index
             for index, key in enumerate(self.keys)
-            if key not in self.known_by_key and index not in self.same_as and not self.records[index].id
+            if key not in self.known_by_key and index not in self.same_as and index not in self.identified
         ]
         return LikelyNames(self.records, self.keys, self.found, left, self.snapshot.people, self.entities)
 
-    def _by_id(self, index: int, record: RosterRecord) -> RowMatch | None:
-        """A row whose ID names a line of the roster or a person."""
+    def _identify(self, record: RosterRecord) -> RowMatch | None:
+        """A row whose ID names a line of the roster or a person; an ID of another desk says nothing."""
         if not record.id:
             return None
         line = self.lines_by_id.get(record.id)
         person = self.people.get(line.person_id if line else record.id)
-        if person is None:
-            return None
-        return RowMatch(record, self.found[index], person, line=line)
+        return RowMatch(record, self.entities.find(record.entity), person, line=line) if person else None
 
     def _by_row(self, index: int, record: RosterRecord) -> RowMatch | None:
         same = self.same_as.get(index)
