@@ -82,7 +82,7 @@ class ItemList:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a long list: its label, its text, and quieter lines below (function, e-mail)."""
+    """One line of a long list or a cell: label, text, and quieter lines below (function, e-mail)."""
 
     text: str
     label: str = ""
@@ -106,7 +106,7 @@ class EntryColumns:
 
 
 Cell: TypeAlias = "Text | tuple[Block, ...]"
-"""What a table cell holds; a plain string is the cheap and common case."""
+"""What a table cell holds: text (a plain string is the cheap and common case), or blocks of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,16 @@ class PageBreak:
 
 
 Block: TypeAlias = (
-    TitleBlock | DocumentTitle | Heading | Paragraph | ItemList | EntryColumns | Table | Note | PageBreak
+    TitleBlock
+    | DocumentTitle
+    | Heading
+    | Paragraph
+    | ItemList
+    | Entry
+    | EntryColumns
+    | Table
+    | Note
+    | PageBreak
 )
 
 

@@ -18,9 +18,7 @@ from emgdesk.reports.blocks import (
     EntryGroup,
     Heading,
     Note,
-    Run,
     Table,
-    Text,
 )
 from emgdesk.reports.builders.meeting import MeetingFacts, title_block
 
@@ -172,7 +170,7 @@ def _two_blocks(people: Sequence[ParticipantLine], options: ParticipantsOptions)
     height = max(left, len(cells) - left)
     lefts = cells[:left] + [nothing] * (height - left)
     rights = cells[left:] + [nothing] * (height - (len(cells) - left))
-    columns = (Column(7, "No.", align="right"), Column(26, "Name"), Column(17, "Entity"))
+    columns = (Column(7, "No.", align="right"), Column(25, "Name"), Column(18, "Entity"))
     right_columns = (Column(7, "No.", align="right", starts_block=True), *columns[1:])
     rows = tuple(a + b for a, b in zip(lefts, rights, strict=True))
     return [Table((*columns, *right_columns), rows, lines="rows")]
@@ -181,8 +179,8 @@ def _two_blocks(people: Sequence[ParticipantLine], options: ParticipantsOptions)
 def _three_cells(number: int, line: ParticipantLine, options: ParticipantsOptions) -> tuple[Cell, Cell, Cell]:
     name = _name(line, options.titles)
     details = _details(line, options.function, options.email)
-    text: Text = (Run(name), Run("\n" + "\n".join(details), italic=True)) if details else name
-    return (str(number), text, line.entity)
+    cell: Cell = (Entry(name, details=details),) if details else name
+    return (str(number), cell, line.entity)
 
 
 def _by_entity(people: Sequence[ParticipantLine], options: ParticipantsOptions) -> list[Block]:

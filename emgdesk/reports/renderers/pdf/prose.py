@@ -3,10 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from emgdesk.reports.blocks import Block, Cell, ItemList, Note, Paragraph, Run, Text
+from emgdesk.reports.blocks import Block, Cell, Entry, ItemList, Note, Paragraph, Run, Text
 from emgdesk.reports.renderers.pdf.bands import Band, TextMark, text_bands, text_mark
 from emgdesk.reports.renderers.pdf.text.lines import Typesetter
-from emgdesk.reports.renderers.pdf.theme import CELL_PARAGRAPH_SPACE, LEAST_WIDTH, LIST_INDENT, NOTE, Style
+from emgdesk.reports.renderers.pdf.theme import (
+    CELL_PARAGRAPH_SPACE,
+    DETAIL,
+    LEAST_WIDTH,
+    LIST_INDENT,
+    NOTE,
+    Style,
+)
 
 _LABEL_GAP = 5.0
 
@@ -32,16 +39,20 @@ class Prose:
     def block(self, block: Block, style: Style, width: float, before: float) -> list[Band]:
         """A block of text in `style` with `before` above it; TypeError for a block that is no text."""
         match block:
-            case Paragraph(text, ""):
+            case Paragraph(label=label) | Entry(label=label) if label:
+                return self._labelled(label, (replace(block, label=""),), style, width, before)
+            case Paragraph(text):
                 return self._paragraph(text, style, width, before)
-            case Paragraph(text, label):
-                return self._labelled(label, (Paragraph(text),), style, width, before)
+            case Entry(text, _, details):
+                bands = self.text(text, style, width, before)
+                return bands + [band for detail in details for band in self.text(detail, DETAIL, width)]
             case ItemList(items):
-                bands: list[Band] = []
-                for item in items:
-                    above = before * 0.6 if bands else before
-                    bands += self._labelled(item.label, item.blocks, style, width, above)
-                return bands
+                above = (before, *[before * 0.6] * len(items))
+                return [
+                    band
+                    for item, space in zip(items, above, strict=False)
+                    for band in self._labelled(item.label, item.blocks, style, width, space)
+                ]
             case Note(text):
                 quieter = replace(style, italic=True, size=min(NOTE.size, style.size))
                 return self._paragraph(text, quieter, width, before + style.leading * 0.5)
