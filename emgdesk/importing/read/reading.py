@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from types import TracebackType
 
-from emgdesk.errors import InputError
+from emgdesk.errors import CancelledError, InputError
 from emgdesk.importing.read.collect import Collector
 from emgdesk.importing.read.launch import launch
 from emgdesk.importing.read.limits import LIMITS, Limits
@@ -54,6 +54,8 @@ class Reading:
         self._watch_memory = watch_memory
         self._started = time.monotonic()
         self._collector = Collector(path.name)
+        self._closed = False
+        self._ending = threading.Lock()
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  # open until close()
         try:
             self._process: subprocess.Popen[bytes] = launch(path, sheet, limits, self._errors)
@@ -81,7 +83,8 @@ class Reading:
     def result(self, job: Job = QUIET) -> RawFile:
         """Wait for the end and hand out the file; the child is gone afterwards.
 
-        Raises InputError with the sentence, CancelledError when `job` was cancelled.
+        Raises InputError with the sentence; CancelledError when `job` was cancelled or the
+        reading was closed, by this thread or another.
         """
         try:
             while self._listener.is_alive():
@@ -90,10 +93,10 @@ class Reading:
                 self._listener.join(_LOOK_EVERY)
                 self._look_after()
         finally:
-            self.close()
-        if not self._collector.ended:
-            raise self._too_large()
-        return self._collector.file()
+            self._end()
+        if self._collector.ended:
+            return self._collector.file()
+        raise CancelledError if self._closed else self._too_large()
 
     def _too_large(self) -> InputError:
         return InputError(f"{self._name} cannot be read: it is too large or damaged.")
@@ -112,9 +115,16 @@ class Reading:
 
     def close(self) -> None:
         """End the child if it still runs; harmless when called again."""
-        if self._errors.closed:
-            return
-        if not self._collector.ended and self._process.poll() is None and self._listener.is_alive():
+        self._closed = True
+        self._end()
+
+    def _end(self) -> None:
+        with self._ending:
+            if not self._errors.closed:
+                self._tidy_up()
+
+    def _tidy_up(self) -> None:
+        if not self._collector.ended and self._listener.is_alive():
             self._process.kill()
         self._listener.join()
         self._process.wait()

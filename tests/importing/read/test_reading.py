@@ -3,6 +3,7 @@
 import hashlib
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import openpyxl
@@ -95,8 +96,22 @@ def test_a_reading_that_is_given_up_leaves_nothing_behind(large: Path) -> None:
     reading.close()
     reading.close()
     assert children() == []
-    with pytest.raises(InputError, match="too large or damaged"):
+    with pytest.raises(CancelledError):
         reading.result()
+
+
+def test_another_thread_may_give_the_reading_up(large: Path) -> None:
+    reading = start_reading(large)
+
+    class Closing(Watcher):
+        def check_cancelled(self) -> None:
+            other = threading.Thread(target=reading.close)
+            other.start()
+            other.join()
+
+    with pytest.raises(CancelledError):
+        reading.result(Closing())
+    assert children() == []
 
 
 @pytest.mark.parametrize("limits", [Limits(first_rows=0), Limits(first_rows=0, whole=0)])
