@@ -3,8 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from emgdesk.ui.widgets.text import ToolButton
 
 
 class DateField(QWidget):
@@ -18,11 +20,12 @@ class DateField(QWidget):
         self.line.setPlaceholderText(empty)
         self.line.setToolTip("A day such as 2022-05-18")
         self.line.editingFinished.connect(self._typed)
-        self._button = QToolButton()
-        self._button.setText("…")
+        self._button = ToolButton("calendar-days", with_text=False)
         self._button.setToolTip("Choose from a calendar (Alt+Down)")
         self._button.setAccessibleName("Choose from a calendar")
         self._button.clicked.connect(self.choose)
+        context = Qt.ShortcutContext.WidgetShortcut
+        QShortcut(QKeySequence("Alt+Down"), self.line, self.choose, context=context)
         self._value = ""
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -30,10 +33,6 @@ class DateField(QWidget):
         layout.addWidget(self.line, 1)
         layout.addWidget(self._button)
         self.setFocusProxy(self.line)
-
-    def set_icon(self, icon: QIcon) -> None:
-        self._button.setText("")
-        self._button.setIcon(icon)
 
     def value(self) -> str:
         """The ISO date, or ""."""

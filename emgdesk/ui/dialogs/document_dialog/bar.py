@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from emgdesk.ui.dialogs.document_dialog.preview import PdfPreview
 from emgdesk.ui.widgets.line_edit import LineEdit
@@ -35,14 +35,11 @@ class PreviewBar(QWidget):
         preview.found.connect(self._show_found)
 
     def _add_pages(self, layout: QHBoxLayout) -> None:
-        self.page = QSpinBox()
-        self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.page = LineEdit()
         self.page.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.page.setRange(0, 0)
-        self.page.setFixedWidth(52)
+        self.page.setFixedWidth(50)
         self.page.setAccessibleName("Page")
-        self.page.setKeyboardTracking(False)
-        self.page.valueChanged.connect(self._preview.go_to_page)
+        self.page.returnPressed.connect(self._typed_page)
         self.pages = label("of 0")
         layout.addWidget(label("Page"))
         layout.addWidget(self.page)
@@ -88,11 +85,13 @@ class PreviewBar(QWidget):
         self.search.selectAll()
 
     def _show_page(self, page: int, pages: int) -> None:
-        self.page.blockSignals(True)
-        self.page.setRange(min(1, pages), pages)
-        self.page.setValue(page)
-        self.page.blockSignals(False)
+        self.page.setText(str(page))
         self.pages.setText(f"of {pages}")
+
+    def _typed_page(self) -> None:
+        if self.page.text().strip().isdecimal():
+            self._preview.go_to_page(int(self.page.text()))
+        self.page.selectAll()
 
     def _choose_zoom(self, factor: float) -> None:
         if factor > 0:

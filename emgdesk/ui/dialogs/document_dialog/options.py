@@ -96,6 +96,7 @@ class NamesField(QListWidget):
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
         self.setToolTip("None ticked: all of them")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for name in names:
             item = QListWidgetItem(name, self)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

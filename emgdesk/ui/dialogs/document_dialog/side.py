@@ -41,6 +41,7 @@ class SidePanel(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -87,6 +88,7 @@ class SidePanel(QWidget):
         self.form.set_values(values)
         self.form.changed.connect(self.changed)
         self._scroll.setWidget(self.form)
+        self.form.setAutoFillBackground(False)
 
     def set_choices(self, meetings: Sequence[MeetingRow], workstreams: Sequence[str]) -> None:
         """The meetings and workstreams of the desk."""
