@@ -110,12 +110,13 @@ class WorkplanIntake:
 
 @dataclass(frozen=True, slots=True)
 class MeetingIntake:
-    """A meeting workbook on its way in."""
+    """A meeting workbook on its way in; `matches` are those of its roster, if it has one."""
 
     raw: RawFile
     detected: Detected
     choices: Choices
     plan: MeetingPlan
+    matches: RosterMatches | None = None
 
     def summary(self) -> str:
         """The meeting and its roster in words."""
@@ -238,13 +239,11 @@ def _plan_meeting(
         )
     if snapshot.meeting_id != (known.id if known else None):
         snapshot = workspace.read(roster_snapshot, meeting_id=known.id if known else None)
-    roster = None
-    if read.roster is not None:
-        roster = _planned(find_matches(read.roster, snapshot, job=job), choices)
+    matches = find_matches(read.roster, snapshot, job=job) if read.roster is not None else None
+    roster = _planned(matches, choices) if matches is not None else None
     facts = _facts(known) if known else None
-    return MeetingIntake(
-        raw, detected, choices, plan_meeting(read, snapshot, facts, roster, update=choices.update)
-    )
+    plan = plan_meeting(read, snapshot, facts, roster, update=choices.update)
+    return MeetingIntake(raw, detected, choices, plan, matches)
 
 
 def _facts(row: MeetingRow) -> MeetingFacts:
