@@ -2,11 +2,10 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Table, bindparam, func, insert, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Entity, Meeting, Participation, Person, PersonEmail, PersonName
@@ -18,11 +17,12 @@ from emgdesk.importing.plan import ROW_PERSON, PlanRow, RosterPlan
 from emgdesk.importing.records import RosterRecord
 from emgdesk.importing.tables import text_of
 from emgdesk.jobs import QUIET, Job
+from emgdesk.operations.imports.bulk import insert_rows, select_by_key, update_rows
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
 from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import fetch
 
-_CHUNK = 500
+_CHUNK = 2000
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 _KNOWN = ("name", "given", "family", "title", "function", "phone", "country")
 Row = dict[str, Any]
@@ -40,7 +40,7 @@ class RosterImported:
 
 @dataclass(slots=True)
 class _Harvest:
-    """Rows to write, collected before anything is written."""
+    """The rows of one chunk, collected before they are written together."""
 
     people: list[Row] = field(default_factory=list)
     names: list[Row] = field(default_factory=list)
@@ -70,20 +70,11 @@ def write_roster_plan(session: Session, plan: RosterPlan, meeting_id: str | None
         session, kind="roster", file=plan.file, sha256=plan.sha256, sheet=plan.sheet,
         fingerprint=plan.fingerprint, mapping=plan.columns, headers=plan.headers, meeting_id=meeting.id,
     )  # fmt: skip
-    harvest = _Gatherer(session, plan, meeting.id, run).gather(job)
-    job.report("Writing", 0, 0)
-    _insert(session, Person, harvest.people, job)
-    _insert(session, PersonName, harvest.names, job)
-    _insert(session, PersonEmail, harvest.emails, job)
-    _insert(session, Participation, harvest.lines, job)
-    _update(session, Person.__table__, harvest.person_updates)  # type: ignore[arg-type]
-    _update(session, Participation.__table__, harvest.line_updates)  # type: ignore[arg-type]
-    changed = len({key for key, _ in (*harvest.person_updates, *harvest.line_updates)})
-    return RosterImported(run, len(harvest.people), len(harvest.lines), changed)
+    return _Importer(session, plan, meeting.id, run).run(job)
 
 
-class _Gatherer:
-    """Turns the rows of one plan into rows of the tables."""
+class _Importer:
+    """Turns the rows of one plan into rows of the tables, a chunk at a time to keep memory level."""
 
     def __init__(self, session: Session, plan: RosterPlan, meeting_id: str, run: str) -> None:
         self._session, self._plan, self._meeting_id, self._run = session, plan, meeting_id, run
@@ -91,37 +82,53 @@ class _Gatherer:
         self._statuses: dict[str, str] = {row.id: row.status for row in statuses}
         last = select(func.max(Participation.position)).where(Participation.meeting_id == meeting_id)
         self._position = session.scalar(last) or 0
-        self._harvest = _Harvest()
         self._by_row: dict[int, str] = {}
-        self._keys = iter(new_keys(4 * len(plan.rows)))
+        self._seated = set(
+            session.scalars(select(Participation.person_id).where(Participation.meeting_id == meeting_id))
+        )
+        self._begin_chunk()
+
+    def _begin_chunk(self) -> None:
+        self._harvest = _Harvest()
+        self._keys = iter(new_keys(4 * _CHUNK))
         self._spellings: dict[str, set[str]] = defaultdict(set)
         self._persons: dict[str, Row] = {}
-        self._seated: set[str] = set()
 
-    def gather(self, job: Job) -> _Harvest:
-        self._look_up({row.target_id for row in self._plan.rows if row.target_id})
-        for count, row in enumerate(self._plan.rows):
-            if count % _CHUNK == 0:
-                job.check_cancelled()
-                job.report("Preparing", count, len(self._plan.rows))
-            if row.record is not None and row.action != "none":
-                self._take(row, row.record)
-        return self._harvest
+    def run(self, job: Job) -> RosterImported:
+        """Write all rows; raises CancelledError between two chunks."""
+        people, changed = 0, set[str]()
+        before = self._position
+        rows = self._plan.rows
+        for start in range(0, len(rows), _CHUNK):
+            job.check_cancelled()
+            job.report("Writing", start, len(rows))
+            self._begin_chunk()
+            chunk = rows[start : start + _CHUNK]
+            self._look_up({self._by_row.get(_row_meant(row), row.target_id or "") for row in chunk})
+            for row in chunk:
+                if row.record is not None and row.action != "none":
+                    self._take(row, row.record)
+            self._write()
+            people += len(self._harvest.people)
+            changed.update(key for key, _ in (*self._harvest.person_updates, *self._harvest.line_updates))
+        return RosterImported(self._run, people, self._position - before, len(changed))
+
+    def _write(self) -> None:
+        harvest = self._harvest
+        insert_rows(self._session, Person, harvest.people)
+        insert_rows(self._session, PersonName, harvest.names)
+        insert_rows(self._session, PersonEmail, harvest.emails)
+        insert_rows(self._session, Participation, harvest.lines)
+        update_rows(self._session, Person, harvest.person_updates)
+        update_rows(self._session, Participation, harvest.line_updates)
 
     def _look_up(self, people: set[str]) -> None:
-        ordered = sorted(key for key in people if not key.startswith(ROW_PERSON))
-        for start in range(0, len(ordered), _CHUNK):
-            part = ordered[start : start + _CHUNK]
-            columns = (Person.id, Person.name, Person.given, Person.family, Person.title, Person.function)
-            for person in self._session.execute(select(*columns).where(Person.id.in_(part))).mappings():
-                self._persons[person["id"]] = dict(person)
-            names = select(PersonName.person_id, PersonName.name).where(PersonName.person_id.in_(part))
-            for key, name in self._session.execute(names):
-                self._spellings[key].add(name)
-            own = select(Participation.person_id).where(
-                Participation.meeting_id == self._meeting_id, Participation.person_id.in_(part)
-            )
-            self._seated.update(self._session.scalars(own))
+        wanted = sorted(people)
+        columns = ("id", "name", "given", "family", "title", "function")
+        for person in select_by_key(self._session, Person, columns, "id", wanted):
+            self._persons[person[0]] = dict(zip(columns, person, strict=True))
+        for key, name in select_by_key(self._session, PersonName, ("person_id", "name"), "person_id", wanted):
+            self._spellings[key].add(name)
 
     def _take(self, row: PlanRow, record: RosterRecord) -> None:
         if row.action == "create":
@@ -136,9 +143,8 @@ class _Gatherer:
             self._seat(row, record, person_id)
 
     def _resolve(self, row: PlanRow) -> str:
-        target = row.target_id or ""
-        if target.startswith(ROW_PERSON):
-            target = self._by_row.get(int(target.removeprefix(ROW_PERSON)), "")
+        meant = _row_meant(row)
+        target = row.target_id if meant < 0 else self._by_row.get(meant)
         if not target:
             raise DataError(f"Row {row.row}: the person chosen for {row.name} is not imported.")
         return target
@@ -214,16 +220,7 @@ class _Gatherer:
         )  # fmt: skip
 
 
-def _insert(session: Session, model: Any, rows: list[Row], job: Job) -> None:
-    for start in range(0, len(rows), 10 * _CHUNK):
-        job.check_cancelled()
-        session.connection().execute(insert(model), rows[start : start + 10 * _CHUNK])
-
-
-def _update(session: Session, table: Table, updates: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
-    groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
-    for key, values in updates:
-        groups[tuple(values)].append({"_key": key, **values})
-    for columns, rows in groups.items():
-        statement = update(table).where(table.c.id == bindparam("_key"))
-        session.connection().execute(statement.values({c: bindparam(c) for c in columns}), rows)
+def _row_meant(row: PlanRow) -> int:
+    """The row whose person this one is, -1 where it names a person of the desk."""
+    target = row.target_id or ""
+    return int(target.removeprefix(ROW_PERSON)) if target.startswith(ROW_PERSON) else -1
