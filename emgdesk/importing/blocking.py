@@ -1,7 +1,7 @@
 """Finding, for names nobody bears exactly, the few known names worth comparing.
 
 Names meet when a word of theirs sounds alike. Where a word is common a second one must
-sound alike too, or begin alike, so the work stays in step with the number of rows.
+sound alike too, or begin or end alike, so the work stays in step with the number of rows.
 """
 
 from collections import Counter
@@ -12,7 +12,8 @@ from emgdesk.importing.match import nearest, sounds
 
 _RARE = 40  # the names of a word so rare are all compared
 _COMMON = 1500  # beyond, beginnings are not looked at: the word says too little
-_BEGINNING = 3  # letters
+_BEGINNING = 3  # letters, of an ending too
+_LONG = 6  # a word from here on is also known by its ending
 _FEW = 4  # so few are compared without asking which are nearest
 _Sets = tuple[set[int], ...]
 
@@ -28,6 +29,9 @@ class Pool:
         words = {word for key in wanted for word in key.split()}
         self._sounds: dict[str, set[int]] = {sounds(word): set() for word in words}
         self._beginnings: dict[str, set[int]] = {word[:_BEGINNING]: set() for word in words if len(word) > 1}
+        self._endings: dict[str, set[int]] = {
+            word[-_BEGINNING:]: set() for word in words if len(word) >= _LONG
+        }
         self._initials: dict[str, set[int]] = {word[0]: set() for word in words}
         self._sets: dict[str, _Sets] = {}
         self._row_sets: dict[str, _Sets] = {}
@@ -35,28 +39,37 @@ class Pool:
         self._owners: list[int] = []
         self._counts: Counter[str] = Counter()
 
-    def add(self, owner: int, key: str) -> int:
-        """Take a known name and whose it is (a number of the caller's own); its slot, -1 if not kept."""
-        return self._add(owner, key, self._sets, self._sets_of)
+    def add_known(self, names: Iterable[tuple[int, str]]) -> None:
+        """Take (owner, name key) pairs of known people; an owner is a number of the caller's own."""
+        self._add(names, self._sets, self._sets_of)
 
-    def add_row(self, owner: int, key: str) -> int:
-        """Take the name of a row: it is found by sounds alone, for a file may hold 100,000 of them."""
-        return self._add(owner, key, self._row_sets, self._sounds_of)
+    def add_rows(self, names: Iterable[tuple[int, str]]) -> int:
+        """Take rows of the file; the slot of the first, the others follow.
 
-    def _add(self, owner: int, key: str, known: dict[str, _Sets], sets_of: Callable[[str], _Sets]) -> int:
-        slot = -1
-        for word in key.split():
-            sets = known.get(word)
-            if sets is None:
-                sets = known[word] = sets_of(word)
-            if sets:
-                if slot < 0:
-                    slot = len(self._keys)
-                    self._keys.append(key)
-                    self._owners.append(owner)
+        They are found by sounds alone, for a file may hold 100,000 of them.
+        """
+        first = len(self._keys)
+        self._add(names, self._row_sets, self._sounds_of)
+        return first
+
+    def _add(
+        self,
+        names: Iterable[tuple[int, str]],
+        known: dict[str, _Sets],
+        sets_of: Callable[[str], _Sets],
+    ) -> None:
+        keys, owners = self._keys, self._owners
+        for owner, key in names:
+            slot = len(keys)
+            for word in key.split():
+                sets = known.get(word)
+                if sets is None:
+                    sets = known[word] = sets_of(word)
                 for one in sets:
                     one.add(slot)
-        return slot
+                    if slot == len(keys):
+                        keys.append(key)
+                        owners.append(owner)
 
     def _sounds_of(self, word: str) -> _Sets:
         found = self._sounds.get(sounds(word))
@@ -65,7 +78,8 @@ class Pool:
     def _sets_of(self, word: str) -> _Sets:
         """Where names with this word are kept; under an initial only if the word is no more than that."""
         beginning = self._beginnings if len(word) > 1 else self._initials
-        found = (self._sounds.get(sounds(word)), beginning.get(word[:_BEGINNING]))
+        ending = self._endings.get(word[-_BEGINNING:]) if len(word) >= _LONG else None
+        found = (self._sounds.get(sounds(word)), beginning.get(word[:_BEGINNING]), ending)
         return tuple(one for one in found if one is not None)
 
     def borne(self, word: str) -> int:
@@ -95,9 +109,11 @@ class Pool:
         return [(self._owners[slot], self._keys[slot]) for slot in slots]
 
     def _beginning_with(self, slots: set[int], word: str) -> set[int]:
-        """Those of `slots` with a word that begins like `word`, or with its initial; all for an initial."""
+        """Those of `slots` with a word that begins or ends like `word`, or is its initial."""
         if len(word) == 1:
             return {slot for slot in slots if f" {word}" in f" {self._keys[slot]}"}
         same = slots & self._beginnings[word[:_BEGINNING]]
+        if len(word) >= _LONG:
+            same |= slots & self._endings[word[-_BEGINNING:]]
         initials = self._initials[word[0]]
         return same | (slots & initials) if initials else same

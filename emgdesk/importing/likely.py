@@ -56,10 +56,9 @@ class LikelyNames:
         self._pool = Pool(keys[index] for index in left)
         self._slots: dict[int, int] = {}
         if left:
-            for owner, person in enumerate(people):
-                for key in person.keys:
-                    self._pool.add(owner, key)
-            self._slots = {index: self._pool.add_row(len(people) + index, keys[index]) for index in left}
+            self._pool.add_known((owner, key) for owner, person in enumerate(people) for key in person.keys)
+            first = self._pool.add_rows((len(people) + index, keys[index]) for index in left)
+            self._slots = {index: first + count for count, index in enumerate(left)}
         self._rows_by_mail: dict[str, dict[str, int]] = {}  # address -> {name key: first row}
         for index, record in enumerate(records):
             if record.email:

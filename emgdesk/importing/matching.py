@@ -124,11 +124,15 @@ class _Matcher:
                 self.contested[index] = leaders
 
     def _one_person(self, key: str, index: int, other: int) -> Evidence | None:
-        """The evidence that two rows of one name are surely one person, else None."""
+        """The evidence that two rows of one name are surely one person, else None.
+
+        In a list of who was there, a name that comes again without an entity joined again.
+        """
         evidence = self._between(index, other)
         if evidence.email > 0:
             return evidence
-        bare = not self.records[index].entity and not self.records[other].entity
+        mine, theirs = self.records[index], self.records[other]
+        bare = not (mine.entity or theirs.entity) and mine.attendance == theirs.attendance == "attended"
         if evidence.email == 0 and (evidence.entity > 0 or bare) and not is_weak(key):
             return evidence
         return None
