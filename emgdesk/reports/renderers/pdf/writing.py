@@ -18,6 +18,8 @@ from emgdesk.reports.renderers.pdf.text.breaking import clean
 from emgdesk.reports.renderers.pdf.text.lines import Typesetter
 from emgdesk.reports.renderers.pdf.theme import FOOT, FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH
 
+_LONGEST_QUOTE = 120
+
 
 class _BareCanvas(Canvas):
     """A canvas that begins without a font: reportlab would begin every page with unembedded Helvetica."""
@@ -36,7 +38,16 @@ def write_document(document: Document, path: Path, job: Job) -> PdfResult:
     content = _pdf(document, sheets, setter)
     with replacing(path) as part:
         part.write_bytes(content)
-    return PdfResult(len(sheets), tuple(MissingGlyph(*found) for found in setter.missing))
+    missing = [MissingGlyph(character, _around(character, text)) for character, text in setter.missing]
+    return PdfResult(len(sheets), tuple(missing))
+
+
+def _around(character: str, text: str) -> str:
+    """`text`, or of a long one what stands around `character`."""
+    if len(text) <= _LONGEST_QUOTE:
+        return text
+    start = max(0, text.index(character) - _LONGEST_QUOTE // 2)
+    return f"…{text[start : start + _LONGEST_QUOTE]}…"
 
 
 def _foot(sheet: Sheet, setter: Typesetter, symbol: str, number: str) -> None:

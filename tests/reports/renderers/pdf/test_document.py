@@ -85,6 +85,13 @@ def test_a_missing_character_is_reported_with_its_text(tmp_path: Path) -> None:
     assert "Zoë \U0001f600 Ost" in pages(path)[0]
 
 
+def test_of_a_long_text_only_what_stands_around_is_reported(tmp_path: Path) -> None:
+    result, _ = render(tmp_path, Paragraph("before " * 100 + "\U0001f600" + " after" * 100))
+    (glyph,) = result.missing
+    assert len(glyph.text) == 122
+    assert "before \U0001f600 after" in glyph.text
+
+
 def test_headings_stand_in_the_outline(tmp_path: Path) -> None:
     blocks = (
         Heading("Issues", 1, "I."), Heading("Forests", 2, "a)"), PageBreak(), Heading("Outreach", 1, "II."),

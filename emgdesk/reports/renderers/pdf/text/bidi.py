@@ -15,6 +15,7 @@ _RIGHT_TO_LEFT = re.compile(
 )
 _BRACKETS = dict(zip("([{〈《「『【〔（［｛｢", ")]}〉》」』】〕）］｝｣", strict=True))
 _CLOSING = {closing: opening for opening, closing in _BRACKETS.items()}
+_DEEPEST_BRACKETS = 63
 _INVISIBLE = frozenset({"BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", ""})
 _NEUTRAL = frozenset({"B", "S", "WS", "ON"})
 
@@ -138,6 +139,8 @@ def _pairs(characters: Sequence[str], kinds: Sequence[str]) -> list[tuple[int, i
         if kinds[index] != "ON":
             continue
         if character in _BRACKETS:
+            if len(open_at) == _DEEPEST_BRACKETS:
+                return []
             open_at.append(index)
         elif character in _CLOSING:
             for depth in range(len(open_at) - 1, -1, -1):

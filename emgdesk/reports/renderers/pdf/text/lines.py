@@ -1,8 +1,9 @@
 """Text to lines of a given measure, ready to be shown: broken, ordered, and with its links."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from emgdesk.reports.blocks import Run, Text
 from emgdesk.reports.renderers.pdf.text.bidi import base_level, has_rtl, levels, visual_order
@@ -105,12 +106,11 @@ class _Paragraph:
         self._base = base_level(self._text) if by_first_letter else 0
         mixed = self._base or has_rtl(self._text)
         self._levels = levels(self._text, self._base) if mixed else [0] * len(self._text)
-        self._spans: list[tuple[int, Style, str | None]] = []
-        end = 0
-        for run in runs:
-            end += len(run.text)
-            dress = replace(style, bold=style.bold or run.bold, italic=style.italic != run.italic)
-            self._spans.append((end, dress, run.link))
+        self._ends = list(accumulate(len(run.text) for run in runs))
+        self._dresses = [
+            (replace(style, bold=style.bold or run.bold, italic=style.italic != run.italic), run.link)
+            for run in runs
+        ]
 
     def lines(self, width: float) -> Iterator[Line]:
         """The set lines; one without text for an empty paragraph inside a text."""
@@ -147,15 +147,16 @@ class _Paragraph:
 
     def _unit(self, start: int, end: int) -> _Unit:
         atoms: list[_Atom] = []
-        for stop, style, link in self._spans:
-            while start < min(stop, end):
-                level = self._levels[start]
-                cut = start + 1
-                while cut < min(stop, end) and self._levels[cut] == level:
-                    cut += 1
-                pieces = self._setter.shape(self._text[start:cut], style, level, self._text)
-                atoms.append(_Atom(pieces, _width(pieces, style, cut - start), link, level))
-                start = cut
+        while start < end:
+            run = bisect_right(self._ends, start)
+            style, link = self._dresses[run]
+            level = self._levels[start]
+            cut = start + 1
+            while cut < min(self._ends[run], end) and self._levels[cut] == level:
+                cut += 1
+            pieces = self._setter.shape(self._text[start:cut], style, level, self._text)
+            atoms.append(_Atom(pieces, _width(pieces, style, cut - start), link, level))
+            start = cut
         return _Unit(tuple(atoms), sum(atom.width for atom in atoms), self._text[end - 1].isspace())
 
     def _line(self, line: list[_Unit]) -> Line:
