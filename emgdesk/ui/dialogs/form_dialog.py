@@ -58,7 +58,7 @@ class FormDialog(QDialog):
         """Do what the button says."""
         raise NotImplementedError
 
-    def send(self, title: str, operation: Callable[..., Any], **kw: Any) -> None:
+    def send(self, title: str, operation: Callable[..., Any], /, **kw: Any) -> None:
         """Run the operation; close when it is done, else say what is wrong."""
         self.ok.setEnabled(False)
         self.services.do(title, operation, self._done, self._failed, **kw)
