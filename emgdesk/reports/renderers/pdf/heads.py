@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from emgdesk.errors import InputError
 from emgdesk.reports.blocks import DocumentTitle, Heading, TitleBlock
@@ -122,7 +122,8 @@ def _picture_size(path: Path) -> tuple[float, float]:
     try:
         with Image.open(path) as picture:
             width, height = picture.size
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
+            picture.load()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise InputError(f"The logo {path.name} cannot be read as a picture.", place=str(path)) from error
     scale = min(_LOGO_WIDTH / width, _LOGO_HEIGHT / height)
     return width * scale, height * scale

@@ -146,9 +146,11 @@ def test_a_logo_is_drawn(tmp_path: Path) -> None:
 
 def test_a_logo_that_is_no_picture_is_named(tmp_path: Path) -> None:
     logo = tmp_path / "logo.png"
-    logo.write_text("no picture")
-    with pytest.raises(InputError, match=r"The logo logo\.png cannot be read as a picture\."):
-        render(tmp_path, TitleBlock(logo=logo))
+    Image.effect_noise((90, 90), 50).save(logo)
+    for content in (b"no picture", logo.read_bytes()[:2000]):
+        logo.write_bytes(content)
+        with pytest.raises(InputError, match=r"The logo logo\.png cannot be read as a picture\."):
+            render(tmp_path, TitleBlock(logo=logo))
 
 
 def test_links_lead_to_their_address(tmp_path: Path) -> None:
