@@ -5,8 +5,8 @@ from typing import Literal
 
 from emgdesk.domain.folding import fold
 from emgdesk.errors import InputError, UsageError
-from emgdesk.importing.formats import format_of
-from emgdesk.importing.roster_tables import roster_table
+from emgdesk.importing.formats import GENERIC, format_of
+from emgdesk.importing.roster_tables import best_table
 from emgdesk.importing.tables import RawFile
 
 Kind = Literal["roster", "workplan", "meeting"]
@@ -38,7 +38,8 @@ class Detected:
 def detect(raw: RawFile, *, wanted: str = "auto", sheet: str | None = None) -> Detected:
     """The kind of `raw`, or its being what is `wanted`; a named `sheet` means a roster.
 
-    Raises `InputError` if the file is not what was wanted or holds no column of names.
+    Without a column of names in sight it is a roster still, one whose columns must be told.
+    Raises `InputError` if the file is not what was wanted, is empty or has no such sheet.
     """
     if wanted not in WANTED:
         raise UsageError(f"“{wanted}” is no kind of import; the kinds are {', '.join(WANTED)}.")
@@ -49,7 +50,9 @@ def detect(raw: RawFile, *, wanted: str = "auto", sheet: str | None = None) -> D
     if sheet is None and wanted not in ("roster", "attendance") and own:
         kind = wanted if wanted in ("meeting", "workplan") else own[0]
         return Detected("meeting" if kind == "meeting" else "workplan", "workbook", "", None, "", sheets)
-    table = roster_table(raw, sheet)
+    table = best_table(raw, sheet)
+    if table is None:
+        return Detected("roster", GENERIC.name, sheet or "", None, "", sheets)
     form = format_of(table)
     return Detected("roster", form.name, table.sheet.name, table.header_row, table.fingerprint, sheets)
 

@@ -23,11 +23,14 @@ def exact_person(
     posted: Iterable[KnownPerson],
     lines: Mapping[str, KnownParticipation],
     rivals: Sequence[KnownEntity | None],
+    *,
+    unregistered: bool,
 ) -> KnownPerson | None:
     """The one of the known `namesakes` the row surely is, None where somebody must say.
 
     `posted` are the people known under the row's address, `rivals` the entities of other
-    rows of this name that may be another person, `lines` the meeting's roster by person.
+    rows of this name that may be another person, `lines` the meeting's roster by person;
+    `unregistered` says that the row names an entity the desk does not know.
     """
     mailed = [person for person, evidence in namesakes if evidence.email > 0]
     if mailed:
@@ -45,7 +48,7 @@ def exact_person(
     if evidence.entity > 0:
         contested = any(rival is not None and rival.id == person.entity_id for rival in rivals)
         return None if contested or is_weak(key) else person
-    if rivals or is_weak(key) or _is_other_order(record, key, person):
+    if rivals or unregistered or is_weak(key) or _is_other_order(record, key, person):
         return None
     return None if any(one.id != person.id for one in posted) else person
 

@@ -6,6 +6,7 @@ totals and further tables below.
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from emgdesk.importing.header_words import fields_of, is_exact, is_numbering, names_people, phrase
@@ -58,6 +59,15 @@ def find_table(sheet: RawSheet, header_row: int | None = None) -> Table | None:
     if best <= 0 or (best < 1 and index + 1 >= len(sheet.rows)):
         return None
     return _bounded(sheet, index, best)
+
+
+def row_with(sheet: RawSheet, headers: Sequence[str]) -> int | None:
+    """The number of the first row that has all these headers, None where none has."""
+    wanted = {phrase(header) for header in headers if header.strip()}
+    for number, row in zip(sheet.numbers[:_SEARCHED], sheet.rows[:_SEARCHED], strict=True):
+        if wanted and wanted <= {phrase(text) for text in header_texts(row) if text}:
+            return number
+    return None
 
 
 def header_score(row: tuple[Cell, ...]) -> float:

@@ -206,7 +206,10 @@ class _Matcher:
             return self._by_likeness(index, record, posted, likely)
         rated = [(person, of_person(record, entity, person)) for person in namesakes]
         rivals = [self.found[other].entity for other in self.contested.get(index, ()) if other != index]
-        person = exact_person(record, self.keys[index], rated, posted, self.lines, rivals)
+        unregistered = bool(record.entity) and entity.entity is None
+        person = exact_person(
+            record, self.keys[index], rated, posted, self.lines, rivals, unregistered=unregistered
+        )
         if person is not None:
             return RowMatch(record, entity, person)
         candidates = [person_candidate(one, evidence, self.entities) for one, evidence in rated]

@@ -1,28 +1,45 @@
 """Which sheet of a file holds the roster, and what is said of the others."""
 
+from collections.abc import Iterable, Sequence
+
 from emgdesk.errors import InputError
 from emgdesk.importing.columns import columns_of
 from emgdesk.importing.formats import headerless
-from emgdesk.importing.headers import Table, find_table, header_texts
+from emgdesk.importing.headers import Table, find_table, header_texts, row_with
 from emgdesk.importing.tables import RawFile, RawSheet
 
 
-def roster_table(raw: RawFile, sheet: str | None = None, header_row: int | None = None) -> Table:
+def roster_table(
+    raw: RawFile, sheet: str | None = None, header_row: int | None = None, named: Sequence[str] = ()
+) -> Table:
     """The table of people in `raw`, in the sheet named or in the one that looks most like a roster.
 
+    `named` are headers somebody told the fields of: where no header is recognised, the row
+    that has all of them is the header.
     Raises `InputError` naming file and sheet, with the headers seen, where there is none.
     """
+    table = best_table(raw, sheet, header_row, named)
+    if table is not None:
+        return table
     sheets = _named(raw, sheet)
-    found = [table for one in sheets if (table := find_table(one, header_row)) is not None]
-    if found:
-        return max(found, key=_rank)
     if header_row is not None:
         raise InputError(f"{raw.name} has no row {header_row} in {_said(sheets)}.", place=f"row {header_row}")
-    for one in sheets:
-        bare = headerless(one, columns_of)
-        if bare is not None:
-            return bare[0]
     raise InputError(no_names(raw, sheets))
+
+
+def best_table(
+    raw: RawFile, sheet: str | None = None, header_row: int | None = None, named: Sequence[str] = ()
+) -> Table | None:
+    """As `roster_table`, None where there is none; raises `InputError` for an empty file or no such sheet."""
+    sheets = _named(raw, sheet)
+    found = [table for one in sheets if (table := find_table(one, header_row)) is not None]
+    if not found and named:
+        rows = [(one, row) for one in sheets if (row := row_with(one, named)) is not None]
+        found = [table for one, row in rows if (table := find_table(one, row)) is not None]
+    if found:
+        return max(found, key=_rank)
+    bare = (headerless(one, columns_of) for one in sheets if header_row is None)
+    return next((table for one in bare if one is not None for table in one[:1]), None)
 
 
 def _rank(table: Table) -> tuple[bool, float, int]:
@@ -55,13 +72,14 @@ def no_names(raw: RawFile, sheets: tuple[RawSheet, ...]) -> str:
 
 
 def _said(sheets: tuple[RawSheet, ...]) -> str:
-    names = quoted(one.name for one in sheets)
-    return f"sheet {names}" if len(sheets) == 1 else f"its sheets {names}"
+    if len(sheets) > 1:
+        return f"its sheets {quoted(one.name for one in sheets)}"
+    return f"sheet “{sheets[0].name}”" if sheets[0].name else "its table"
 
 
-def quoted(names: object) -> str:
+def quoted(names: Iterable[str]) -> str:
     """Names in quotation marks with commas: “a”, “b”."""
-    return ", ".join(f"“{name}”" for name in names)  # type: ignore[attr-defined]
+    return ", ".join(f"“{name}”" for name in names)
 
 
 def notes_on_sheets(raw: RawFile, table: Table) -> list[str]:
@@ -76,8 +94,9 @@ def notes_on_sheets(raw: RawFile, table: Table) -> list[str]:
         notes.append(f"The {hidden}sheet “{one.name}” ({what}) was not read.")
     if table.others:
         rows = ", ".join(str(number) for number in table.others)
-        notes.append(f"Another table begins in row {rows} of sheet “{table.sheet.name}”; it was not read.")
+        where = f" of sheet “{table.sheet.name}”" if table.sheet.name else ""
+        notes.append(f"Another table begins in row {rows}{where}; it was not read.")
     hidden_rows = sum(1 for number in table.sheet.numbers if number in table.sheet.hidden_rows)
     if hidden_rows:
-        notes.append(f"{hidden_rows} hidden rows of sheet “{table.sheet.name}” were read like the others.")
+        notes.append(f"{hidden_rows} hidden rows of {_said((table.sheet,))} were read like the others.")
     return notes

@@ -38,7 +38,7 @@ def map_roster(
     `attendance` is what a row says that says none itself, as "attended" in an attendance list.
     Raises `InputError` where the sheet has no column of names.
     """
-    table = roster_table(raw, sheet, header_row)
+    table = roster_table(raw, sheet, header_row, tuple((overrides or {}).values()))
     columns = columns_of(table)
     form = format_of(table)
     mapped = _mapping(table, columns, form)
