@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.ui.icons import application_icon
 from emgdesk.ui.widgets.banner import Banner
 from emgdesk.ui.widgets.empty_state import Offer
-from emgdesk.ui.widgets.text import IconLabel, label, link
+from emgdesk.ui.widgets.text import IconLabel, PushButton, label, link
 
 
 class Welcome(QWidget):
@@ -70,7 +70,7 @@ class Welcome(QWidget):
         self._recent_title.setVisible(bool(desks))
 
 
-class ChoiceCard(QPushButton):
+class ChoiceCard(PushButton):
     """A large button: icon, what it does, and a sentence about it."""
 
     def __init__(self, offer: Offer, sentence: str) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from emgdesk.ui.widgets.text import IconLabel, ToolButton, label
+from emgdesk.ui.widgets.text import IconLabel, PushButton, ToolButton, label
 
 _ICONS = {"info": ("info", "accent"), "success": ("circle-check", "good"), "error": ("circle-alert", "bad")}
 _STAYS = 12_000  # milliseconds a success stays
@@ -22,7 +22,7 @@ class Banner(QFrame):
         self._icon = IconLabel("info", 18, "accent")
         self._text = label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._action = QPushButton()
+        self._action = PushButton()
         self._action.clicked.connect(self._act)
         self._close = ToolButton("x", with_text=False)
         self._close.setAccessibleName("Close this message")

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.ui.theme import tones
-from emgdesk.ui.widgets.text import label
+from emgdesk.ui.widgets.text import PushButton, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Figure:
     tone: str = ""
 
 
-class FactCard(QPushButton):
+class FactCard(PushButton):
     """One figure; `chosen` says its key. A `flat` one is a line: number, then words."""
 
     chosen = Signal(str)

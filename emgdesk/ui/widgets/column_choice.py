@@ -1,6 +1,6 @@
 """Which columns a table shows, in what order and width, sorted how: remembered for each table."""
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 
 from emgdesk.settings import Settings
@@ -12,6 +12,8 @@ _AFTER = 400  # milliseconds after the last drag of a column edge
 class ColumnChoice(QObject):
     """The header of one table and its memory in the settings under `table.<name>`."""
 
+    sort_wanted = Signal(int, Qt.SortOrder)
+
     def __init__(self, view: QTableView, model: RowsModel, settings: Settings, name: str) -> None:
         super().__init__(view)
         self._view, self._model, self._settings = view, model, settings
@@ -21,7 +23,7 @@ class ColumnChoice(QObject):
         self._save_soon.timeout.connect(self._save)
         self.restore()
         self._header.setSortIndicatorShown(True)
-        self._header.sortIndicatorChanged.connect(self._sort)
+        self._header.sortIndicatorChanged.connect(self.sort_wanted)
         for signal in (self._header.sectionResized, self._header.sectionMoved):
             signal.connect(lambda *_: self._save_soon.start())
         self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -86,9 +88,6 @@ class ColumnChoice(QObject):
         for at in range(self._header.count()):
             self._header.moveSection(self._header.visualIndex(at), at)
         self.restore()
-
-    def _sort(self, column: int, order: Qt.SortOrder) -> None:
-        self._model.sort(column, order)
 
     def _save(self) -> None:
         kept = {

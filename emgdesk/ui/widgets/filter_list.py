@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from emgdesk.ui.models.list_items import ItemsModel, ListItem
-from emgdesk.ui.widgets.empty_state import EmptyState
 from emgdesk.ui.widgets.item_delegate import ItemDelegate
 from emgdesk.ui.widgets.line_edit import FilterEdit
+from emgdesk.ui.widgets.text import label
 
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
@@ -37,7 +37,9 @@ class FilterList(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setAccessibleName(hint.removeprefix("Filter "))
-        self._empty = EmptyState("inbox", "Nothing here yet")
+        self._empty = label("Nothing here yet", "muted", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(14, 18, 14, 0)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
@@ -72,9 +74,9 @@ class FilterList(QWidget):
         action.triggered.connect(lambda _checked=False: self._chosen and act(self._chosen))
         self.view.addAction(action)
 
-    def set_empty(self, icon: str, title: str, sentence: str = "") -> None:
+    def set_empty(self, sentence: str) -> None:
         """What to say while there is nothing at all."""
-        self._empty.say(icon, title, sentence)
+        self._empty.setText(sentence)
 
     def set_items(self, items: Sequence[ListItem]) -> None:
         """Show `items`; what was chosen stays so, else the first is chosen."""

@@ -97,6 +97,7 @@ class RowTable(QWidget):
     def _wire(self) -> None:
         self.filter.textChanged.connect(lambda _text: self._typing.start())
         self.filter.down.connect(self._enter_rows)
+        self.choice.sort_wanted.connect(self._sort)
         self.filter.returnPressed.connect(self._enter_rows)
         self.view.copy_pressed.connect(self.copy)
         self.view.paste_pressed.connect(lambda: self.paste_requested.emit(QGuiApplication.clipboard().text()))
@@ -149,7 +150,10 @@ class RowTable(QWidget):
         if ids and self.model.at_of(ids[0]) < 0 and self.model.row_of(ids[0]) is not None:
             self.filter.clear()
             self._apply_filter()
-        self._select_at([at for at in map(self.model.at_of, ids) if at >= 0])
+        places = [at for at in map(self.model.at_of, ids) if at >= 0]
+        self._select_at(places)
+        if places:
+            self.view.scrollTo(self.model.index(places[0], self.choice.first_column()))
         if focus:
             self.view.setFocus()
 
@@ -184,6 +188,10 @@ class RowTable(QWidget):
 
     def _spread(self, key: str, value: object) -> None:
         self.model.ask(self.selected_ids(), key, value)
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        with _Kept(self):
+            self.model.sort(column, order)
 
     def _apply_filter(self) -> None:
         with _Kept(self):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from emgdesk.ui.icons import icon, pixmap
@@ -37,7 +38,7 @@ def button(
 
 def link(text: str, on_click: Callable[[], object]) -> QPushButton:
     """A button that looks like a link."""
-    made = QPushButton(text)
+    made = PushButton(text)
     made.setProperty("link", True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.clicked.connect(lambda _checked=False: on_click())
@@ -54,11 +55,22 @@ def tool(text: str, on_click: Callable[[], object], icon_name: str, *, tip: str 
     return made
 
 
-class IconButton(QPushButton):
+class PushButton(QPushButton):
+    """A push button that Enter presses too, wherever it stands."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class IconButton(PushButton):
     """A push button whose icon follows the palette."""
 
     def __init__(self, text: str, icon_name: str = "", primary: bool = False) -> None:
-        super().__init__(text)
+        super().__init__(f" {text}" if icon_name else text)  # the style leaves no room after the icon
+        self.setAccessibleName(text)
         self._icon_name, self._primary = icon_name, primary
         self.setProperty("primary", primary)
         self._tint()

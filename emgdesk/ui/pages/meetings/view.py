@@ -32,7 +32,7 @@ class MeetingsView(QWidget):
     def __init__(self, settings: Settings, participants: QWidget) -> None:
         super().__init__()
         self.list = FilterList("Filter meetings")
-        self.list.set_empty("calendar-days", "No meetings yet")
+        self.list.set_empty("No meetings yet")
         self.new = ToolButton("calendar-plus", with_text=False)
         self.new.setToolTip("New meeting (Ctrl+N)")
         self.new.setAccessibleName("New meeting")
