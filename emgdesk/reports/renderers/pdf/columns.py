@@ -1,6 +1,7 @@
 """Long lists of entries in one, two or three columns, page after page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from emgdesk.reports.blocks import Entry, EntryColumns
 from emgdesk.reports.renderers.pdf.bands import Band, Mark, stacked, text_bands, text_mark
@@ -20,22 +21,39 @@ _GROUP_SPACE = 9.0
 
 
 def place_columns(block: EntryColumns, setter: Typesetter, pages: Pages) -> None:
-    """Set the entries and let them flow down one column after the other; the last page is balanced."""
+    """Set the entries and let them flow down one column after the other; the last page is balanced.
+
+    Entries are set as pages need them, so a long list never stands in memory as marks.
+    """
     width = (WIDTH - COLUMN_GAP * (block.columns - 1)) / block.columns
-    chunks = _chunks(_bands(block, setter, width))
     rights = [(width + COLUMN_GAP) * column for column in range(block.columns)]
-    start = 0
-    while start < len(chunks):
-        above = 0.0 if start else PARAGRAPH_SPACE
-        pages.reserve(stacked(chunks[start]) + above)
-        pages.space(above)
-        filled, start = _fill(chunks, start, pages.room, block.columns)
-        pages.put_beside([(right, column) for right, column in zip(rights, filled, strict=True)])
-        if start < len(chunks):
+    source = _chunks(_bands(block, setter, width))
+    waiting: list[list[Band]] = []
+    above = PARAGRAPH_SPACE
+    while _draw(waiting, source, block.columns):
+        if not above:
             pages.break_page()
+        pages.reserve(stacked(waiting[0]) + above)
+        pages.space(above)
+        filled, end = _fill(waiting, pages.room, block.columns)
+        pages.put_beside([(right, column) for right, column in zip(rights, filled, strict=True)])
+        del waiting[:end]
+        above = 0.0
 
 
-def _bands(block: EntryColumns, setter: Typesetter, width: float) -> list[Band]:
+def _draw(waiting: list[list[Band]], source: Iterator[list[Band]], columns: int) -> bool:
+    """Have more than a page of chunks waiting, if there are as many; whether any are left."""
+    height = sum(stacked(chunk) for chunk in waiting)
+    while height <= HEIGHT * columns:
+        chunk = next(source, None)
+        if chunk is None:
+            break
+        waiting.append(chunk)
+        height += stacked(chunk)
+    return bool(waiting)
+
+
+def _bands(block: EntryColumns, setter: Typesetter, width: float) -> Iterator[Band]:
     labels = [entry.label for group in block.groups for entry in group.entries]
     widest = max(
         (line.width for label in _longest(labels) for line in setter.lines(label, ENTRY, width)), default=0
@@ -43,15 +61,13 @@ def _bands(block: EntryColumns, setter: Typesetter, width: float) -> list[Band]:
     indent = widest + _LABEL_GAP if widest else 0.0
     detailed = any(entry.details for group in block.groups for entry in group.entries)
     before = _DETAIL_SPACE if detailed else 0.0
-    bands: list[Band] = []
     for group in block.groups:
         if group.heading:
             lines = setter.lines(group.heading, GROUP_HEADING, width)
             heading = text_bands(lines, GROUP_HEADING, width, before=_GROUP_SPACE)
-            bands.extend(Band(band.height, band.marks, band.before, keep=True) for band in heading)
+            yield from (replace(band, keep=True) for band in heading)
         for entry in group.entries:
-            bands.extend(_entry(entry, setter, width, indent, before))
-    return bands
+            yield from _entry(entry, setter, width, indent, before)
 
 
 def _longest(labels: Sequence[str]) -> list[str]:
@@ -78,33 +94,30 @@ def _entry(entry: Entry, setter: Typesetter, width: float, indent: float, before
     return bands
 
 
-def _chunks(bands: Sequence[Band]) -> list[list[Band]]:
+def _chunks(bands: Iterable[Band]) -> Iterator[list[Band]]:
     """What no column end divides, unless it is longer than a page."""
-    chunks: list[list[Band]] = [[]]
-    height = 0.0
+    chunk: list[Band] = []
     for band in bands:
-        height += band.before + band.height
-        if height > HEIGHT and chunks[-1]:
-            chunks.append([])
-            height = band.height
-        chunks[-1].append(band)
+        if chunk and stacked(chunk) + band.before + band.height > HEIGHT:
+            yield chunk
+            chunk = []
+        chunk.append(band)
         if not band.keep:
-            chunks.append([])
-            height = 0.0
-    return [chunk for chunk in chunks if chunk]
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
 
 
-def _fill(
-    chunks: Sequence[list[Band]], start: int, height: float, columns: int
-) -> tuple[list[list[Band]], int]:
-    """The columns of this page from chunk `start` on, and the chunk the next page begins with."""
-    filled, end = _greedy(chunks, start, height, columns)
+def _fill(chunks: Sequence[list[Band]], height: float, columns: int) -> tuple[list[list[Band]], int]:
+    """The columns of this page, and how many of `chunks` they hold; evenly filled if they hold all."""
+    filled, end = _greedy(chunks, height, columns)
     if end < len(chunks) or columns == 1:
         return filled, end
     low, high = 0.0, height
     while high - low > 1.0:
         middle = (low + high) / 2
-        tried, reached = _greedy(chunks, start, middle, columns)
+        tried, reached = _greedy(chunks, middle, columns)
         if reached == len(chunks):
             filled, high = tried, middle
         else:
@@ -112,20 +125,19 @@ def _fill(
     return filled, end
 
 
-def _greedy(
-    chunks: Sequence[list[Band]], start: int, height: float, columns: int
-) -> tuple[list[list[Band]], int]:
+def _greedy(chunks: Sequence[list[Band]], height: float, columns: int) -> tuple[list[list[Band]], int]:
     filled: list[list[Band]] = []
+    end = 0
     for _ in range(columns):
         column: list[Band] = []
         used = 0.0
-        while start < len(chunks):
-            chunk = chunks[start]
+        while end < len(chunks):
+            chunk = chunks[end]
             needed = stacked(chunk) + (chunk[0].before if column else 0.0)
             if used + needed > height + 0.01:
                 break
             column.extend(chunk)
             used += needed
-            start += 1
+            end += 1
         filled.append(column)
-    return filled, start
+    return filled, end
