@@ -1,12 +1,11 @@
 """The whole import of a registration sheet against bare openpyxl reading of the same file.
 
-`python -m benchmarks.importing ROWS` prints one line of figures; each size runs in
-a process of its own so that memory is its own.
+Each run is a process of its own, so that its memory is its own.
 """
 
 import json
-import resource
 import shutil
+import subprocess
 import sys
 import tempfile
 import threading
@@ -17,6 +16,7 @@ import psutil
 from openpyxl import load_workbook
 
 from benchmarks.crowd import make_desk, make_sheet
+from benchmarks.memory import peak
 from emgdesk.intake import commit, plan_import
 from emgdesk.operations.meeting import create_meeting
 from emgdesk.queries.entities import list_entities
@@ -76,30 +76,48 @@ def whole_import(desk_file: Path, sheet: Path) -> tuple[float, float, dict[str, 
         return imported, time.perf_counter() - start, totals, child
 
 
-def measure(rows: int, runs: int) -> dict[str, object]:
-    """The best of `runs` of each figure, base and import in turn."""
-    with tempfile.TemporaryDirectory() as folder:
-        known, sheet = Path(folder) / "known.emgdesk", Path(folder) / "registrations.xlsx"
-        make_desk(known, KNOWN)
-        with open_desk(known) as desk:
-            acronyms = sorted(e.acronym for e in desk.read(list_entities))
-        make_sheet(sheet, rows, KNOWN, acronyms)
-        figures = []
-        for run in range(runs):
-            fresh = Path(folder) / f"run{run}.emgdesk"
-            shutil.copy(known, fresh)
-            figures.append((iterate(sheet), *whole_import(fresh, sheet)))
+def prepare(folder: Path, rows: int) -> None:
+    """The desk that knows many people and the sheet to import, made in a process of its own."""
+    known = folder / "known.emgdesk"
+    make_desk(known, KNOWN)
+    with open_desk(known) as desk:
+        acronyms = sorted(e.acronym for e in desk.read(list_entities))
+    make_sheet(folder / "registrations.xlsx", rows, KNOWN, acronyms)
+
+
+def run(folder: Path, number: int) -> dict[str, object]:
+    """One run: bare reading, whole import, undo."""
+    sheet, fresh = folder / "registrations.xlsx", folder / f"run{number}.emgdesk"
+    shutil.copy(folder / "known.emgdesk", fresh)
+    imported, undone, totals, child = whole_import(fresh, sheet)
+    memory = peak()
     return {
-        "rows": rows,
-        "base": min(f[0] for f in figures),
-        "import": min(f[1] for f in figures),
-        "undo": min(f[2] for f in figures),
-        "totals": figures[0][3],
-        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
-        "child": max(f[4] for f in figures),
+        "base": iterate(sheet),
+        "import": imported,
+        "undo": undone,
+        "totals": totals,
+        "peak": memory,
+        "child": child,
     }
 
 
+def measure(rows: int, runs: int) -> dict[str, float]:
+    """The best of `runs` of each time, the largest of each memory; every run a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        _process("prepare", folder, str(rows))
+        figures = [json.loads(_process("run", folder, str(n))) for n in range(runs)]
+    best = {name: min(f[name] for f in figures) for name in ("base", "import", "undo")}
+    worst = {name: max(f[name] for f in figures) for name in ("peak", "child")}
+    return {**best, **worst, **figures[0]["totals"]}
+
+
+def _process(*words: str) -> str:
+    command = [sys.executable, "-m", "benchmarks.importing", *words]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
 if __name__ == "__main__":
-    size = int(sys.argv[1])
-    print(json.dumps(measure(size, 5 if size <= 10_000 else 1)))
+    if sys.argv[1] == "prepare":
+        prepare(Path(sys.argv[2]), int(sys.argv[3]))
+    else:
+        print(json.dumps(run(Path(sys.argv[2]), int(sys.argv[3]))))
