@@ -107,5 +107,7 @@ def is_numbering(header: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_total(text: str) -> bool:
     """Whether a cell begins a row that counts: "Total", "Total: 105", "Number of participants"."""
+    if len(text) > 60 or text.startswith("="):
+        return False
     plain = " ".join(word for word in phrase(text).split() if not word.isdigit())
     return plain in _tables()["totals"]

@@ -122,6 +122,8 @@ def _difference(mine: str, theirs: str, established: Callable[[str], bool]) -> t
         if sounds(mine) == sounds(theirs):
             both = established(mine) and established(theirs)
             return (0.22 if both else 0.07, "another spelling", not both)
+    elif len(long) == 4 and OSA.distance(mine, theirs, score_cutoff=1) <= 1:
+        return (0.22, _letters(1), False)  # Jon and John, but not Tim and Tom
     return (0.22, "a short form", False) if long.startswith(short) else None
 
 

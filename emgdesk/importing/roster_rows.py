@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from emgdesk.domain import people
+from emgdesk.importing.columns import EMAIL
 from emgdesk.importing.header_words import is_total
 from emgdesk.importing.records import RosterRecord, RowNote
 from emgdesk.importing.roster_cells import RosterCells
@@ -29,6 +30,7 @@ _HEADINGS = frozenset(
         "others",
     )
 )  # fmt: skip
+_COUNTS = "A row that counts, no person."
 _PHONE = re.compile(r"\+?[\d\s().*/-]{6,}")
 
 
@@ -54,11 +56,11 @@ def read_rows(cells: RosterCells) -> tuple[tuple[RosterRecord, ...], tuple[RowNo
         if position in repeated:
             verdict, message = "skipped", "The header again."
         elif not written.name:
-            verdict, message = _nameless(cells, values)
+            verdict, message = _nameless(cells, position, values)
         elif not _ORDINARY.match(written.name) or written.name.split(None, 1)[0].lower() in _COUNTING:
             verdict, message = _odd_name(cells, position, written.name)
-        elif wide and len(row) - row.count(None) - row.count("") == 1:
-            verdict, message = _lone(written.name)
+        elif _filled(row) == 1:
+            verdict, message = _lone(written.name, wide)
         if verdict:
             aside.append(RowNote(number, verdict, message, written.name, values[4], row, headers))
         elif written.name:
@@ -87,9 +89,9 @@ def _record(
 
 
 def _written(name: str, given: str, family: str, title: str) -> _Name:
-    """Name, parts and title from the cells that hold them."""
+    """Name, parts and title from the cells that hold them; of "Name <address>" the name."""
     if not given and not family:
-        read = people.read_name(name)
+        read = people.read_name(name.partition("<")[0].strip() or name)
         return _Name(read.name, read.given, read.family, title or read.title)
     if " " in given:
         prefix, given = people.split_title(given)
@@ -102,16 +104,17 @@ def _written(name: str, given: str, family: str, title: str) -> _Name:
     return _Name(composed, given, family, title)
 
 
-def _nameless(cells: RosterCells, values: tuple[str, ...]) -> tuple[str, str]:
+def _nameless(cells: RosterCells, position: int, values: tuple[str, ...]) -> tuple[str, str]:
     """A row whose name cells are empty: a total, a note, an unfilled line, or a person nobody named."""
-    if any(is_total(text) for text in values if text):
-        return "skipped", "A row that counts, no person."
-    entity, function, email, phone = values[4:8]
-    if email or sum(map(bool, (*values[4:9], values[3]))) > 1:
-        fields = [field for field in ("name", "given", "family") if field in cells.mapped]
+    row = cells.rows[position]
+    if _counts(row):
+        return "skipped", _COUNTS
+    entity, function, email, phone, country = values[4:9]
+    fields = [field for field in ("name", "given", "family") if field in cells.mapped]
+    heading = _filled(row) == 1 and cells.mapped.get("entity", 0) < cells.mapped[fields[0]]
+    if email or (entity and not heading) or sum(map(bool, (function, phone, country, values[3]))) > 1:
         columns = " and ".join(f"“{cells.table.labels[cells.mapped[field]]}”" for field in fields)
-        known = email or entity or phone or function
-        return "problem", f"No name in {columns} ({known})."
+        return "problem", f"No name in {columns} ({email or entity or phone or function})."
     return "skipped", "No name: a heading, a note or an unfilled line."
 
 
@@ -120,14 +123,16 @@ def _odd_name(cells: RosterCells, position: int, name: str) -> tuple[str, str]:
     field = next(field for field in ("name", "given", "family") if field in cells.mapped)
     place = cells.place(position, field)
     if is_total(name):
-        return "skipped", "A row that counts, no person."
+        return "skipped", _COUNTS
     if len(name) > LONGEST_NAME:
         return "problem", f"The name in {place} is {len(name)} characters long; no name is."
-    if "@" in name:
+    if EMAIL.search(name):
         return "problem", f"The name in {place} is an e-mail address ({name})."
     if not any(c.isalpha() for c in name):
         if _PHONE.fullmatch(name) and sum(c.isdigit() for c in name) > 5:
             return "skipped", f"A telephone number instead of a name ({name})."
+        if _counts(cells.rows[position]):
+            return "skipped", _COUNTS
         what = "a number" if any(c.isdigit() for c in name) else "no name"
         return "problem", f"The name in {place} is {what} ({name})."
     if name.startswith("*"):
@@ -135,10 +140,19 @@ def _odd_name(cells: RosterCells, position: int, name: str) -> tuple[str, str]:
     return "", ""
 
 
-def _lone(name: str) -> tuple[str, str]:
+def _lone(name: str, wide: bool) -> tuple[str, str]:
     """A row with nothing but its first cell: a person with a name alone, a heading or a note."""
     if name.casefold().rstrip(":") in _HEADINGS:
         return "skipped", "A heading, no person."
-    if len(name.split()) > 6 or name.endswith((":", "…")) or name.casefold().startswith(("note", "source")):
-        return "skipped", "A note, no person."
-    return "", ""
+    note = (
+        len(name.split()) > 6 or name.endswith((":", "…")) or name.casefold().startswith(("note", "source"))
+    )
+    return ("skipped", "A note, no person.") if wide and note else ("", "")
+
+
+def _counts(row: tuple[Cell, ...]) -> bool:
+    return any(isinstance(cell, str) and is_total(cell) for cell in row)
+
+
+def _filled(row: tuple[Cell, ...]) -> int:
+    return len(row) - row.count(None) - row.count("")

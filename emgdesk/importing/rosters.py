@@ -84,4 +84,8 @@ def _order(columns: tuple[Column, ...], mapped: Mapping[str, int]) -> cell_dates
 
 def _is_counter(column: Column) -> bool:
     """A column of running numbers, or an empty one: nothing is lost with it."""
-    return not column.values or (is_numbering(column.label) and column.share(str.isdigit) > 0.9)
+    return not column.values or (is_numbering(column.label) and column.share(_is_number) > 0.5)
+
+
+def _is_number(text: str) -> bool:
+    return text.rstrip(".").isdigit()
