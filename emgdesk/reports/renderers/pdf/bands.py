@@ -148,14 +148,20 @@ def text_mark(line: Line, style: Style, width: float, indent: float = 0.0, right
 
 
 def text_bands(
-    lines: Sequence[Line], style: Style, width: float, *, indent: float = 0.0, before: float = 0.0
+    lines: Sequence[Line],
+    style: Style,
+    width: float,
+    *,
+    indent: float = 0.0,
+    before: float = 0.0,
+    right: bool = False,
 ) -> list[Band]:
     """A band a line; the first two lines and the last two are never parted."""
     last = len(lines) - 1
     return [
         Band(
             style.leading,
-            (text_mark(line, style, width, indent),),
+            (text_mark(line, style, width, indent, right),),
             before if index == 0 else 0.0,
             keep=index < last and (index == 0 or index == last - 1),
         )

@@ -24,12 +24,12 @@ class Prose:
     def __init__(self, setter: Typesetter) -> None:
         self.setter = setter
 
-    def cell(self, cell: Cell, style: Style, width: float) -> list[Band]:
-        """What a table cell holds; nothing for an empty one."""
+    def cell(self, cell: Cell, style: Style, width: float, right: bool = False) -> list[Band]:
+        """What a table cell holds, nothing for an empty one; plain text at the right edge if so wanted."""
         if not cell:
             return []
         if isinstance(cell, str) or isinstance(cell[0], Run):
-            return self.text(cell, style, width)
+            return text_bands(self.setter.lines(cell, style, width), style, width, right=right)
         return self._blocks(cell, style, width, CELL_PARAGRAPH_SPACE)
 
     def text(self, text: Text, style: Style, width: float, before: float = 0.0) -> list[Band]:

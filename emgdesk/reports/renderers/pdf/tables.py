@@ -1,11 +1,11 @@
 """Tables over any number of pages: short rows move whole, long ones split between two lines."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from emgdesk.reports.blocks import Cell, Column, Table
-from emgdesk.reports.renderers.pdf.bands import Band, FillMark, Mark, RuleMark, Sheet, TextMark, stacked
+from emgdesk.reports.renderers.pdf.bands import Band, FillMark, Mark, RuleMark, Sheet, stacked
 from emgdesk.reports.renderers.pdf.pages import WIDTH, Pages
 from emgdesk.reports.renderers.pdf.theme import (
     BLOCK_GAP,
@@ -30,8 +30,8 @@ _LEAST_PART = 60.0
 """A longer row is begun at the foot of a page if this much room is left."""
 
 Stack = list[Band]
-SetCell = Callable[[Cell, Style, float], Stack]
-"""Sets what a cell holds in a style and a width."""
+SetCell = Callable[[Cell, Style, float, bool], Stack]
+"""Sets what a cell holds in a style and a width, its text at the right edge if so wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +129,10 @@ class _Placing:
 
     def _stacks(self, row: Sequence[Cell], style: Style | None = None) -> list[Stack]:
         wanted = style or self._look.style
-        stacks = [
-            self._set_cell(cell, wanted, slot.width) for cell, slot in zip(row, self._slots, strict=True)
+        return [
+            self._set_cell(cell, wanted, slot.width, slot.right)
+            for cell, slot in zip(row, self._slots, strict=True)
         ]
-        for index, slot in enumerate(self._slots):
-            if slot.right:
-                stacks[index] = [_from_right(band, slot.width) for band in stacks[index]]
-        return stacks
 
     def _height(self, stacks: Sequence[Stack]) -> float:
         tallest = max([stacked(stack) for stack in stacks], default=0.0)
@@ -211,15 +208,6 @@ def _used_blocks(table: Table, slots: Sequence[_Slot]) -> set[int]:
     if len(blocks) == 1:
         return blocks
     return {slot.block for index, slot in enumerate(slots) if any(row[index] for row in table.rows)}
-
-
-def _from_right(band: Band, width: float) -> Band:
-    """A cell's band with its lines against the right edge."""
-    marks = [
-        replace(mark, right=width - mark.line.width) if isinstance(mark, TextMark) else mark
-        for mark in band.marks
-    ]
-    return replace(band, marks=marks)
 
 
 def _fitting(stack: Stack, height: float) -> Stack:
