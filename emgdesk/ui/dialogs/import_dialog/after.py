@@ -1,22 +1,31 @@
 """After an import: the line that says what was done, and its Undo."""
 
+from emgdesk.operations.imports.meeting import MeetingImported
+from emgdesk.operations.imports.roster import RosterImported
+from emgdesk.operations.imports.workplan import WorkplanImported
 from emgdesk.ui.dialogs.import_dialog.source import Applied
-from emgdesk.ui.dialogs.import_dialog.wording import done_text
+from emgdesk.ui.dialogs.import_dialog.wording import done_meeting, done_roster, done_workplan
 from emgdesk.ui.services import Notice, Services
 
 
 def announce(services: Services, applied: Applied, meeting_id: str | None) -> None:
-    """Tell of the import over the page, and show its meeting."""
+    """Show where the rows went, and tell of the import over the page."""
     result, changes = applied.done.value, applied.done.changes
-    if meeting_id is not None:
+    text = ""
+    if isinstance(result, RosterImported) and meeting_id is not None:
         services.navigator.show("meeting", meeting_id)
-    text = done_text(result.new_lines, result.changed, applied.meeting)
+        text = done_roster(result.new_lines, result.changed, applied.meeting)
+    elif isinstance(result, MeetingImported):
+        services.navigator.show("meeting", result.meeting_id)
+        text = done_meeting(applied.meeting, result.roster.new_lines if result.roster else 0)
+    elif isinstance(result, WorkplanImported):
+        services.navigator.show("workstream", "")
+        text = done_workplan(result.workstreams, result.tasks, result.entries)
     if changes is None:
         services.navigator.notify(Notice(text))
         return
-    services.navigator.notify(
-        Notice(text, "success", "Undo", lambda: undo_import(services, changes.revision))
-    )
+    revision = changes.revision
+    services.navigator.notify(Notice(text, "success", "Undo", lambda: undo_import(services, revision)))
 
 
 def undo_import(services: Services, revision: int) -> None:

@@ -73,15 +73,21 @@ class Comparison(QFrame):
         decided = row is not None and row.decision is not None
         self.chip.set(VERDICTS[row.verdict] if row else "", TONES.get(row.verdict, "") if row else "")
         self.title.setText(self._question(row) if row else "")
-        for widget in (self.new, self.skip, self.other):
+        for widget in (self.skip, self.other):
             widget.setVisible(open_to_decide)
+        self.new.setVisible(open_to_decide and row is not None and row.verdict != "new")
         self.undecide.setVisible(decided)
         self.all_alike.setVisible(open_to_decide and alike > 0 and not decided)
         self.all_alike.setText(f"Also the {alike} like this" if alike > 1 else "Also the one like this")
+        self.all_alike.setChecked(False)
         self.other.clear()
         sides = self._sides(row, matches) if row is not None and matches is not None else []
         changed = row.changes if row is not None else ()
         self.grid.show_sides(sides, changed, choosing=row is not None and row.verdict == "possible")
+
+    def means_all_alike(self) -> bool:
+        """Whether the next decision is also for the rows like this one."""
+        return not self.all_alike.isHidden() and self.all_alike.isChecked()
 
     def _question(self, row: PlanRow) -> str:
         if row.verdict == "possible":

@@ -9,12 +9,12 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from emgdesk.errors import CancelledError
-from emgdesk.importing.plan import Update
+from emgdesk.importing.plan import Decision, RosterPlan, Update
 from emgdesk.intake import Choices, RosterIntake
 from emgdesk.jobs import Job
 from emgdesk.ui.dialogs.import_dialog import source
 from emgdesk.ui.dialogs.import_dialog.after import announce
-from emgdesk.ui.dialogs.import_dialog.meeting_guess import guess_meeting
+from emgdesk.ui.dialogs.import_dialog.meeting_guess import MeetingGuess
 from emgdesk.ui.dialogs.import_dialog.source import Applied, Opened
 from emgdesk.ui.dialogs.import_dialog.view import ImportView
 from emgdesk.ui.dialogs.new_meeting import NewMeetingDialog
@@ -54,6 +54,8 @@ class ImportDialog(QDialog):
         view.columns.remapped.connect(lambda mapping: self._choose(overrides=mapping))
         view.roster.update_chosen.connect(self._choose_update)
         view.roster.decided.connect(self._decided)
+        view.workplan.update_chosen.connect(self._choose_update)
+        view.workplan.decided.connect(self._decide_names)
         view.import_button.clicked.connect(self.import_now)
         view.cancel_button.clicked.connect(self.reject)
 
@@ -105,35 +107,41 @@ class ImportDialog(QDialog):
             )
 
     def _choose(self, **choices: Any) -> None:
+        """Read the rows otherwise: decisions were about other rows and are forgotten."""
         if self._opened is not None:
-            self._plan(replace(self._opened.choices, **choices), self._opened.meeting_id)
+            self._plan(replace(self._opened.choices, decisions=None, **choices), self._opened.meeting_id)
 
     def _choose_meeting(self, meeting_id: str) -> None:
         if self._opened is not None:
-            self._plan(self._opened.choices, meeting_id)
+            self._plan(source.decided(self._opened), meeting_id)
 
     def _choose_update(self, update: Update) -> None:
-        opened = self._opened
-        if opened is not None:
-            self._run("Comparing with the desk", lambda _job: source.with_update(opened, update))
+        if self._opened is not None:
+            self._plan(replace(source.decided(self._opened), update=update), self._opened.meeting_id)
+
+    def _decide_names(self, decisions: dict[str, Decision | None]) -> None:
+        """What workstreams of a work plan are."""
+        if self._opened is not None:
+            made = {**(self._opened.choices.names or {}), **decisions}
+            names = {name: decision for name, decision in made.items() if decision is not None}
+            self._plan(replace(self._opened.choices, names=names), self._opened.meeting_id)
 
     def _new_meeting(self) -> None:
         """Ask for a new meeting, with what the sheet's title says of it."""
         dialog = NewMeetingDialog(self._services, self)
-        table = self._opened.table() if self._opened else None
-        guess = guess_meeting(table.sheet, table.header_row) if table else None
-        if guess is not None and guess.som_number is not None:
+        guess = self._opened.guess() if self._opened else MeetingGuess()
+        if guess.som_number is not None:
             dialog.number.setText(str(guess.som_number))
             dialog.segment.setCurrentText(guess.segment or dialog.segment.currentText())
-        if guess is not None and guess.title:
+        if guess.title:
             dialog.title.setText(guess.title)
         dialog.made.connect(self._choose_meeting)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _decided(self, intake: RosterIntake) -> None:
+    def _decided(self, plan: RosterPlan) -> None:
         if self._opened is not None:
-            self._opened = replace(self._opened, intake=intake)
+            self._opened = source.with_roster(self._opened, plan)
             self.view.show_totals(self._opened)
 
     # --- import ---------------------------------------------------------------------------------
@@ -143,7 +151,7 @@ class ImportDialog(QDialog):
         opened = self._opened
         if opened is None or opened.intake is None or self._working:
             return
-        if opened.meeting_id is None:
+        if opened.meeting_id is None and isinstance(opened.intake, RosterIntake):
             self.view.ask_for_meeting()
             return
         meeting = self.view.source.meeting_name
@@ -159,5 +167,5 @@ class ImportDialog(QDialog):
             self.view.banner.tell(MOVED_ON, "info")
             return
         self._working = False
-        announce(self._services, result, self._opened.meeting_id if self._opened else None)
         self.accept()
+        announce(self._services, result, self._opened.meeting_id if self._opened else None)

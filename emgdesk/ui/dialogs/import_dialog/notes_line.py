@@ -22,7 +22,7 @@ class NotesLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon)
         row.addWidget(self.text, 1)
         self.hide()
 
@@ -38,15 +38,20 @@ def notes_of(opened: Opened) -> list[str]:
     """The sentences, the most useful first."""
     if opened.intake is None:
         return list(opened.raw.notes)
-    plan = opened.intake.plan
     notes = []
-    unknown = unknown_entities(plan.rows)
-    if unknown:
-        named = ", ".join(f"{name} ({count})" if count > 1 else name for name, count in unknown[:_NAMED])
-        more = f" and {len(unknown) - _NAMED} more" if len(unknown) > _NAMED else ""
-        known = counted(len(unknown), "entity is", "entities are")
-        notes.append(f"{known} not known to the desk and kept as printed: {named}{more}.")
-    if plan.unused_columns:
-        columns = ", ".join(f"“{name}”" for name in plan.unused_columns)
-        notes.append(f"Not used: {columns}.")
-    return [*notes, *opened.raw.notes, *(n for n in plan.notes if n not in opened.raw.notes)]
+    if opened.roster is not None:
+        plan = opened.roster[0]
+        unknown = unknown_entities(plan.rows)
+        if unknown:
+            notes.append(_unknown_sentence(unknown))
+        if plan.unused_columns:
+            columns = ", ".join(f"“{name}”" for name in plan.unused_columns)
+            notes.append(f"Not used: {columns}.")
+    return list(dict.fromkeys((*notes, *opened.raw.notes, *opened.intake.plan.notes)))
+
+
+def _unknown_sentence(unknown: list[tuple[str, int]]) -> str:
+    named = ", ".join(f"{name} ({count})" if count > 1 else name for name, count in unknown[:_NAMED])
+    more = f" and {len(unknown) - _NAMED} more" if len(unknown) > _NAMED else ""
+    known = counted(len(unknown), "entity is", "entities are")
+    return f"{known} not known to the desk and kept as printed: {named}{more}."

@@ -1,35 +1,36 @@
 """The rows of a roster: counts to filter by, the table, and the current row compared below."""
 
-from typing import Any
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from emgdesk.importing.plan import Decision, PlanRow
-from emgdesk.intake import RosterIntake
+from emgdesk.importing.matching import RosterMatches
+from emgdesk.importing.plan import Decision, RosterPlan
+from emgdesk.importing.planning import decide_many
 from emgdesk.ui.dialogs.import_dialog.comparison import Comparison
+from emgdesk.ui.dialogs.import_dialog.deciding import Decisions, alike, decisions_for
 from emgdesk.ui.dialogs.import_dialog.rows import ViewRow, changed_rows, view_rows
 from emgdesk.ui.dialogs.import_dialog.rows_table import RowsTable
-from emgdesk.ui.dialogs.import_dialog.source import alike, with_decisions
 from emgdesk.ui.dialogs.import_dialog.verdict_bar import ALL, VerdictBar
-from emgdesk.ui.dialogs.import_dialog.wording import UPDATES
+from emgdesk.ui.dialogs.import_dialog.wording import TONES, UPDATES, VERDICTS
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.line_edit import FilterEdit
 from emgdesk.ui.widgets.text import label
 
 
 class RosterPreview(QWidget):
-    """`decided(intake)` carries the intake with one more decision; `update_chosen(policy)`."""
+    """`decided(plan)` carries the plan with one more decision; `update_chosen(policy)`."""
 
     decided = Signal(object)
     update_chosen = Signal(str)
 
     def __init__(self, services: Services) -> None:
         super().__init__()
-        self._intake: RosterIntake | None = None
+        self._plan: RosterPlan | None = None
+        self._matches: RosterMatches | None = None
         self._rows: list[ViewRow] = []
-        self._verdict = ALL
-        self.verdicts = VerdictBar()
+        self.verdicts = VerdictBar(VERDICTS, TONES)
         self.filter = FilterEdit("Filter rows")
         self.filter.setMaximumWidth(220)
         self.update_policy = QComboBox()
@@ -39,6 +40,9 @@ class RosterPreview(QWidget):
         self.table = RowsTable()
         self.comparison = Comparison(services)
         self._lay_out()
+        self._wire()
+
+    def _wire(self) -> None:
         self.verdicts.chosen.connect(self._show_verdict)
         self.filter.textChanged.connect(self.table.filter_rows)
         self.filter.down.connect(self.table.setFocus)
@@ -75,93 +79,54 @@ class RosterPreview(QWidget):
         layout.addWidget(split, 1)
         self.setFocusProxy(self.table)
 
-    def show_intake(self, intake: RosterIntake) -> None:
+    def show_plan(self, plan: RosterPlan, matches: RosterMatches) -> None:
         """Show a plan made from the file anew: all rows, what needs the user first."""
-        self._intake = intake
-        self._rows = view_rows(intake.plan.rows)
-        self._verdict = ALL
+        self._plan, self._matches = plan, matches
+        self._rows = view_rows(plan.rows)
         self.verdicts.choose(ALL)
-        self.update_policy.setCurrentIndex(self.update_policy.findData(intake.plan.update))
+        self.update_policy.setCurrentIndex(self.update_policy.findData(plan.update))
         self._show_counts()
         self.table.show_rows(self._rows)
-        if self._rows and not self.table.hasFocus():
-            self.table.go_to(0)
 
     def _show_counts(self) -> None:
-        totals = self._intake.plan.totals() if self._intake else {}
+        totals: Mapping[str, int] = self._plan.totals() if self._plan else {}
         self.verdicts.show_counts({key: count for key, count in totals.items() if key != "rows"})
 
     def _show_verdict(self, verdict: str) -> None:
-        self._verdict = verdict
         rows = self._rows if verdict == ALL else [r for r in self._rows if r.plan.verdict == verdict]
         self.table.show_rows(rows)
         self.table.setFocus()
 
     def _show_current(self, row: ViewRow | None) -> None:
-        intake = self._intake
-        if row is None or intake is None:
+        if row is None or self._plan is None:
             self.comparison.show_row(None, None, 0)
-            return
-        self.comparison.show_row(row.plan, intake.matches, len(alike(intake.plan, row.row)))
+        else:
+            self.comparison.show_row(row.plan, self._matches, len(alike(self._plan, row.row)))
 
     # --- deciding -------------------------------------------------------------------------------
 
     def decide(self, key: str) -> None:
         """Decide the current row: a digit takes a candidate, N somebody new, S skips, U takes it back."""
         row = self.table.current_row()
-        if row is None or row.plan.record is None:
-            return
-        if key == "U":
-            if row.plan.decision is not None:
-                self._decide({row.row: None}, go_on=False)
-        elif key in ("N", "S"):
-            kind: Any = "new" if key == "N" else "skip"
-            self._decide({number: Decision(kind) for number in self._meant(row)})
-        elif row.plan.verdict == "possible" and int(key) <= len(row.plan.candidates):
-            self._take_candidate(row, int(key) - 1)
-
-    def _meant(self, row: ViewRow) -> list[int]:
-        """The row, and with it those like it where that is ticked."""
-        others = alike(self._intake.plan, row.row) if self._intake and self._all_alike() else []
-        return [row.row, *others]
-
-    def _all_alike(self) -> bool:
-        box = self.comparison.all_alike
-        return not box.isHidden() and box.isChecked()
-
-    def _take_candidate(self, row: ViewRow, place: int) -> None:
-        """Take a candidate; rows like this one take their own best one along with the best one."""
-        plans = {r.row: r.plan for r in self._rows}
-        numbers = self._meant(row) if place == 0 else [row.row]
-        self._decide(
-            {
-                number: Decision(
-                    "match", plans[number].candidates[place if number == row.row else 0].person_id
-                )
-                for number in numbers
-            }
-        )
+        if row is not None and self._plan is not None:
+            with_alike = self.comparison.means_all_alike()
+            self._decide(decisions_for(self._plan, row.plan, key, with_alike=with_alike), go_on=key != "U")
 
     def _choose_person(self, person_id: str) -> None:
         row = self.table.current_row()
-        if row is not None and self._intake is not None and person_id in self._intake.matches.people:
-            self._decide({row.row: Decision("match", person_id)})
+        if row is not None and self._matches is not None and person_id in self._matches.people:
+            self._decide({row.row: Decision("match", person_id)}, go_on=True)
 
-    def _decide(self, decisions: dict[int, Decision | None], *, go_on: bool = True) -> None:
-        if self._intake is None:
+    def _decide(self, decisions: Decisions, *, go_on: bool) -> None:
+        if not decisions or self._plan is None or self._matches is None:
             return
-        before = self._intake.plan.rows
-        self._intake = with_decisions(self._intake, decisions)
-        self._take_over(before, self._intake.plan.rows)
-        self.comparison.all_alike.setChecked(False)
-        self.decided.emit(self._intake)
+        before = self._plan
+        self._plan = decide_many(before, self._matches, decisions)
+        changed = changed_rows(before.rows, self._plan.rows)
+        self._rows = [changed.get(row.id, row) for row in self._rows]
+        self.table.rows.replace_rows(changed)  # each stays where it was
+        self._show_counts()
+        self.decided.emit(self._plan)
         if not (go_on and self.table.go_to_next("possible")):
             self._show_current(self.table.current_row())
         self.table.setFocus()
-
-    def _take_over(self, before: tuple[PlanRow, ...], after: tuple[PlanRow, ...]) -> None:
-        """Show what changed, each row where it was."""
-        changed = changed_rows(before, after)
-        self._rows = [changed.get(row.id, row) for row in self._rows]
-        self.table.rows.replace_rows(changed)
-        self._show_counts()

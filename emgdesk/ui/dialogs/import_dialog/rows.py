@@ -74,5 +74,5 @@ COLUMNS = (
         tone=lambda r: "warn" if r.entity and not r.plan.entity_id and r.plan.record else "",
     ),
     Column("known_as", "On the desk", width=24),
-    Column("what", "What happens", width=60, cell_tip=lambda r: r.what, stretch=True),
+    Column("what", "What happens", width=16, cell_tip=lambda r: r.what, stretch=True),
 )

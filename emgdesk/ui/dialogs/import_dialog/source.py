@@ -1,42 +1,61 @@
 """What the import window asks of the worker thread: read a file, plan it, apply the plan."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
+from emgdesk.domain.codes import code_key, segment_code
 from emgdesk.errors import DataError, InputError
 from emgdesk.importing.columns import Column, columns_of
+from emgdesk.importing.detect import Kind, own_kind
 from emgdesk.importing.headers import Table, bare_table, find_table
-from emgdesk.importing.plan import Decision, RosterPlan, Update
-from emgdesk.importing.planning import decide_many, plan_roster
+from emgdesk.importing.matching import RosterMatches
+from emgdesk.importing.plan import RosterPlan
 from emgdesk.importing.read import start_reading
+from emgdesk.importing.snapshot import RosterSnapshot
 from emgdesk.importing.tables import RawFile, RawSheet
-from emgdesk.intake import Choices, RosterIntake, commit, plan_file
+from emgdesk.intake import Choices, Intake, MeetingIntake, RosterIntake, WorkplanIntake, commit, plan_any
 from emgdesk.jobs import Job
-from emgdesk.operations.imports import RosterImported
 from emgdesk.queries.matching import revision, roster_snapshot
 from emgdesk.queries.meetings import MeetingRow, list_meetings
+from emgdesk.queries.workstreams import list_chapters, list_workstreams
+from emgdesk.ui.dialogs.import_dialog.meeting_guess import MeetingGuess, guess_meeting
 from emgdesk.workspace import Done, Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file that was read, the meetings it may go to, and its plan, or why there is none."""
+    """A file that was read, the meetings it may go to, and its plan, or why there is none.
+
+    `names` are those of the desk's chapters and workstreams by key, for a work plan.
+    """
 
     raw: RawFile
     choices: Choices
     meetings: tuple[MeetingRow, ...]
     meeting_id: str | None
-    intake: RosterIntake | None
+    intake: Intake | None
     refusal: str = ""
+    names: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def roster(self) -> tuple[RosterPlan, RosterMatches] | None:
+        """The plan of the people in the file and what it was made from, if it has people."""
+        if isinstance(self.intake, RosterIntake):
+            return self.intake.plan, self.intake.matches
+        if isinstance(self.intake, MeetingIntake) and self.intake.plan.roster and self.intake.matches:
+            return self.intake.plan.roster, self.intake.matches
+        return None
 
     def table(self) -> Table | None:
         """The table read, or the one the choices point at where it could not be planned."""
-        named = self.intake.plan.sheet if self.intake else self.choices.sheet
+        plan = self.roster[0] if self.roster else None
+        named = plan.sheet if plan else self.choices.sheet
         sheet = next((s for s in self.raw.sheets if s.name == named), None) or fullest(self.raw)
         if sheet is None:
             return None
-        row = self.intake.plan.header_row if self.intake else self.choices.header_row
-        if self.intake is not None and row is None:
+        row = plan.header_row if plan else self.choices.header_row
+        if plan is not None and row is None:
             return bare_table(sheet)
         return find_table(sheet, row) or bare_table(sheet)
 
@@ -44,9 +63,22 @@ class Opened:
         table = self.table()
         return columns_of(table) if table is not None else ()
 
+    def guess(self) -> MeetingGuess:
+        """What the rows above the table say of its meeting."""
+        table = self.table()
+        return guess_meeting(table.sheet, table.header_row) if table else MeetingGuess()
+
+    def meeting_told(self) -> str | None:
+        """The meeting of the desk that a roster's own title names, if it is there."""
+        guess = self.guess()
+        if not isinstance(self.intake, RosterIntake) or guess.som_number is None or not guess.segment:
+            return None
+        wanted = code_key(segment_code(guess.som_number, guess.segment))
+        return next((row.id for row in self.meetings if code_key(row.code) == wanted), None)
+
     def mapping(self) -> dict[str, str]:
         """{field: header} in use."""
-        return dict(self.intake.plan.columns) if self.intake else dict(self.choices.overrides or {})
+        return dict(self.roster[0].columns) if self.roster else dict(self.choices.overrides or {})
 
 
 def fullest(raw: RawFile) -> RawSheet | None:
@@ -59,7 +91,9 @@ def open_file(workspace: Workspace, path: Path, meeting_id: str | None, job: Job
     job.report(f"Reading {path.name}")
     with start_reading(path) as reading:
         raw = reading.result(job)
-    return plan_opened(workspace, raw, Choices(), meeting_id, job)
+    opened = plan_opened(workspace, raw, Choices(), meeting_id, job)
+    told = opened.meeting_told() if meeting_id is None else None
+    return plan_opened(workspace, raw, Choices(), told, job) if told else opened
 
 
 def plan_opened(
@@ -67,47 +101,50 @@ def plan_opened(
 ) -> Opened:
     """Plan a file that was read against the desk of now; a refusal leaves room to choose otherwise."""
     meetings = workspace.read(list_meetings)
+    kind = _kind(raw, choices)
     job.report("Reading the desk")
-    snapshot = workspace.read(roster_snapshot, meeting_id=meeting_id)
+    snapshot = RosterSnapshot("", (), ())
+    if kind != "workplan":  # a meeting workbook brings its own meeting
+        snapshot = workspace.read(roster_snapshot, meeting_id=meeting_id if kind == "roster" else None)
     try:
-        intake = plan_file(workspace, raw, snapshot, choices, job)
+        intake = plan_any(workspace, raw, snapshot, choices, job)
     except InputError as error:
         return Opened(raw, choices, meetings, meeting_id, None, str(error))
-    return Opened(raw, choices, meetings, meeting_id, intake)
+    names = _names(workspace) if isinstance(intake, WorkplanIntake) else {}
+    return Opened(raw, choices, meetings, meeting_id, intake, names=names)
 
 
-def with_update(opened: Opened, update: Update) -> Opened:
-    """The same rows under another update policy; decisions stay."""
+def _kind(raw: RawFile, choices: Choices) -> Kind:
+    own = own_kind(raw)
+    return own[0] if own and choices.sheet is None and choices.kind == "auto" else "roster"
+
+
+def _names(workspace: Workspace) -> dict[str, str]:
+    chapters, workstreams = workspace.read(list_chapters), workspace.read(list_workstreams)
+    return {**{c.id: c.title for c in chapters}, **{w.id: w.name for w in workstreams}}
+
+
+def with_roster(opened: Opened, plan: RosterPlan) -> Opened:
+    """The same file with another plan of its people (one more decision, another policy)."""
     intake = opened.intake
-    choices = replace(opened.choices, update=update)
-    if intake is None:
-        return replace(opened, choices=choices)
-    plan = plan_roster(
-        intake.matches, update=update, doubtful=intake.plan.doubtful, decisions=intake.plan.decisions
-    )
-    return replace(opened, choices=choices, intake=replace(intake, plan=plan, choices=choices))
+    if isinstance(intake, RosterIntake):
+        return replace(opened, intake=replace(intake, plan=plan))
+    if isinstance(intake, MeetingIntake):
+        return replace(opened, intake=replace(intake, plan=replace(intake.plan, roster=plan)))
+    return opened
 
 
-def with_decisions(intake: RosterIntake, decisions: dict[int, Decision | None]) -> RosterIntake:
-    """The intake with these rows decided (None: undecided again)."""
-    return replace(intake, plan=decide_many(intake.plan, intake.matches, decisions))
-
-
-def alike(plan: RosterPlan, number: int) -> list[int]:
-    """The other undecided rows whose best candidate is a candidate for the same reason."""
-    rows = {row.row: row for row in plan.rows if row.verdict == "possible" and row.candidates}
-    mine = rows.get(number)
-    if mine is None:
-        return []
-    why = mine.candidates[0].why
-    return [other for other, row in rows.items() if other != number and row.candidates[0].why == why]
+def decided(opened: Opened) -> Choices:
+    """The choices made so far, decisions on rows included."""
+    made = opened.roster[0].decisions if opened.roster else None
+    return replace(opened.choices, decisions=made or None)
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """An import that was made: what it did, and the revision to undo."""
+    """An import that was made: what it did, and the meeting it went to (its code, "" for a work plan)."""
 
-    done: Done[RosterImported]
+    done: Done[Any]
     meeting: str
 
 
@@ -117,7 +154,10 @@ def apply(workspace: Workspace, opened: Opened, meeting: str, job: Job) -> Appli
     Raises DataError and CancelledError, the desk untouched.
     """
     intake = opened.intake
-    assert intake is not None
+    if intake is None:
+        raise DataError(opened.refusal)
+    if isinstance(intake, MeetingIntake):
+        meeting = intake.plan.facts.code
     try:
         return Applied(commit(workspace, intake, job=job), meeting)
     except DataError:
@@ -128,8 +168,7 @@ def apply(workspace: Workspace, opened: Opened, meeting: str, job: Job) -> Appli
 
 def replanned(workspace: Workspace, opened: Opened, job: Job) -> Opened:
     """The file against the desk of now, decisions kept where they still make sense."""
-    kept = replace(opened.choices, decisions=opened.intake.plan.decisions if opened.intake else None)
-    again = plan_opened(workspace, opened.raw, kept, opened.meeting_id, job)
+    again = plan_opened(workspace, opened.raw, decided(opened), opened.meeting_id, job)
     if again.intake is None:
         again = plan_opened(workspace, opened.raw, opened.choices, opened.meeting_id, job)
-    return replace(again, choices=opened.choices)
+    return again

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emgdesk.ui.dialogs.import_dialog.wording import TONES, VERDICTS
 from emgdesk.ui.theme import tones
 from emgdesk.ui.widgets.chips import chip_font, colours
 
@@ -25,16 +24,15 @@ class VerdictBar(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, words: Mapping[str, str], tones_of: Mapping[str, str]) -> None:
+        """`words` and `tones_of` by verdict, in the order of the buttons."""
         super().__init__()
         self._buttons: dict[str, VerdictButton] = {}
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        words: dict[str, str] = {ALL: "All", **{str(key): word for key, word in VERDICTS.items()}}
-        tones_of: Mapping[str, str] = {str(key): tone for key, tone in TONES.items()}
-        for key, word in words.items():
+        for key, word in {ALL: "All", **words}.items():
             made = VerdictButton(word, tones_of.get(key, ""))
             made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._buttons[key] = made

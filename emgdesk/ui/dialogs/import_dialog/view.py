@@ -2,15 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
+from emgdesk.intake import MeetingIntake, WorkplanIntake
 from emgdesk.ui.dialogs.import_dialog.columns_strip import ColumnsStrip
+from emgdesk.ui.dialogs.import_dialog.foot import foot_of
+from emgdesk.ui.dialogs.import_dialog.meeting_facts import MeetingFactsBox
 from emgdesk.ui.dialogs.import_dialog.notes_line import NotesLine
 from emgdesk.ui.dialogs.import_dialog.preview import RosterPreview
 from emgdesk.ui.dialogs.import_dialog.source import Opened
 from emgdesk.ui.dialogs.import_dialog.source_bar import SourceBar
-from emgdesk.ui.dialogs.import_dialog.wording import FORMATS, button_text, left_out, totals_line
+from emgdesk.ui.dialogs.import_dialog.wording import FORMATS
+from emgdesk.ui.dialogs.import_dialog.workplan_preview import WorkplanPreview
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
 from emgdesk.ui.widgets.empty_state import EmptyState
@@ -27,8 +31,12 @@ class ImportView:
         self.columns.hide()
         self.columns_button = tool("Columns", self._toggle_columns, "columns-3")
         self.columns_button.setCheckable(True)
+        self.columns_button.setToolTip("Say which column is what")
         self.notes = NotesLine()
+        self.meeting = MeetingFactsBox()
+        self.meeting.hide()
         self.roster = RosterPreview(services)
+        self.workplan = WorkplanPreview()
         self.state = EmptyState("file-spreadsheet", "Reading the file…")
         self.totals = label(role="heading")
         self.left_out = label(role="muted")
@@ -43,6 +51,7 @@ class ImportView:
         self._body = QStackedWidget()
         self._body.addWidget(self.state)
         self._body.addWidget(self.roster)
+        self._body.addWidget(self.workplan)
         second = QHBoxLayout()
         second.setSpacing(10)
         second.addWidget(self.columns_button)
@@ -53,6 +62,7 @@ class ImportView:
         for part in (self.source, self.banner):
             top.addWidget(part)
         top.addLayout(second)
+        top.addWidget(self.meeting)
         top.addWidget(self.columns)
         top.addWidget(self._body, 1)
         layout = QVBoxLayout(dialog)
@@ -79,9 +89,39 @@ class ImportView:
 
     def show_opened(self, opened: Opened) -> None:
         """Show a file that was read: how it is read, and what each row does or why there are none."""
-        table = opened.table()
         self.banner.hide()
-        self.source.for_roster(True)
+        self._show_source(opened)
+        self.notes.show_notes(opened)
+        self.show_totals(opened)
+        intake = opened.intake
+        self.meeting.setVisible(isinstance(intake, MeetingIntake))
+        if isinstance(intake, MeetingIntake):
+            self.meeting.show_plan(intake.plan)
+        if opened.roster is not None:
+            self.roster.show_plan(*opened.roster)
+            self._show_body(self.roster)
+        elif isinstance(intake, WorkplanIntake):
+            self.workplan.show_plan(intake.plan, opened.names)
+            self._show_body(self.workplan)
+        elif intake is not None:
+            self.state.say(
+                "calendar-days",
+                "No participants in this workbook",
+                "Only the facts of the meeting are taken in.",
+            )
+            self._body.setCurrentWidget(self.state)
+        else:
+            self._refuse(opened.refusal)
+
+    def _show_body(self, widget: QWidget) -> None:
+        self._body.setCurrentWidget(widget)
+        widget.setFocus()
+
+    def _show_source(self, opened: Opened) -> None:
+        """One sheet, header row, meeting and columns are there to choose for a roster alone."""
+        table = opened.table()
+        roster = not isinstance(opened.intake, MeetingIntake | WorkplanIntake)
+        self.source.for_roster(roster)
         self.source.show_meetings(opened.meetings, opened.meeting_id)
         self.source.show_table(
             self._kind(opened),
@@ -89,22 +129,18 @@ class ImportView:
             table.sheet if table else None,
             table.header_row if table else None,
         )
-        self.columns.show_columns(opened.columns(), opened.mapping())
-        self._show_columns_button(opened)
-        self.notes.show_notes(opened)
-        self.show_totals(opened)
-        if opened.intake is not None:
-            self.roster.show_intake(opened.intake)
-            self._body.setCurrentWidget(self.roster)
-            self.roster.table.setFocus()
-        else:
-            self._refuse(opened.refusal)
+        self.columns_button.setVisible(roster)
+        self.columns.setVisible(roster and self.columns_button.isChecked())
+        if roster:
+            used, every = len(opened.mapping()), len(opened.columns())
+            self.columns.show_columns(opened.columns(), opened.mapping())
+            self.columns_button.setText(f"Columns: {used} of {every} used")
 
     def _refuse(self, sentence: str) -> None:
         self.state.say(
             "columns-3",
             "Which column holds the names?",
-            sentence + " Choose another sheet or header row, or say above which column is the name.",
+            f"{sentence} Choose another sheet or header row, or say above which column is the name.",
         )
         self._body.setCurrentWidget(self.state)
         self.columns_button.setChecked(True)
@@ -118,12 +154,12 @@ class ImportView:
 
     def show_totals(self, opened: Opened) -> None:
         """The foot: what importing does, and what it leaves out."""
-        plan = opened.intake.plan if opened.intake else None
-        self.totals.setText(totals_line(plan) if plan else "")
-        self.left_out.setText(left_out(plan) if plan else "")
-        self.left_out.setVisible(bool(self.left_out.text()))
-        self.import_button.setText(button_text(plan.rows) if plan else "Import")
-        self.set_ready(plan is not None and any(row.action != "none" for row in plan.rows))
+        foot = foot_of(opened)
+        self.totals.setText(foot.totals)
+        self.left_out.setText(foot.left_out)
+        self.left_out.setVisible(bool(foot.left_out))
+        self.import_button.setText(foot.button)
+        self.set_ready(foot.ready)
 
     def set_ready(self, ready: bool) -> None:
         self.import_button.setEnabled(ready)
@@ -135,16 +171,14 @@ class ImportView:
         self.source.meeting.showPopup()
 
     def _kind(self, opened: Opened) -> str:
-        if opened.intake is None:
+        if isinstance(opened.intake, WorkplanIntake):
+            return "Work plan workbook"
+        if isinstance(opened.intake, MeetingIntake):
+            return "Meeting workbook"
+        if opened.roster is None:
             return opened.raw.kind.upper()
-        word = FORMATS.get(opened.intake.plan.format, "Roster")
-        return f"{word}, {counted(len(opened.intake.plan.rows), 'row', 'rows')}"
-
-    def _show_columns_button(self, opened: Opened) -> None:
-        used, all_columns = len(opened.mapping()), len(opened.columns())
-        self.columns_button.setText(f"Columns: {used} of {all_columns} used")
-        self.columns_button.setToolTip("Say which column is what")
-        self.columns_button.show()
+        plan = opened.roster[0]
+        return f"{FORMATS.get(plan.format, 'Roster')}, {counted(len(plan.rows), 'row', 'rows')}"
 
     def _toggle_columns(self) -> None:
         self.columns.setVisible(self.columns_button.isChecked())

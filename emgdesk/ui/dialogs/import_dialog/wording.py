@@ -1,12 +1,12 @@
 """What the import says: verdicts, actions, totals and the button, in words."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from emgdesk.domain.numbering import counted
-from emgdesk.importing.plan import PlanRow, RosterPlan, Verdict
+from emgdesk.importing.plan import PlanRow, RosterPlan
 
-VERDICTS: Mapping[Verdict, str] = {
+VERDICTS: dict[str, str] = {
     "possible": "To decide",
     "problem": "Problem",
     "new": "New",
@@ -16,7 +16,7 @@ VERDICTS: Mapping[Verdict, str] = {
 }
 """In the order in which rows are shown: what needs the user comes first."""
 
-TONES: Mapping[Verdict, str] = {"possible": "warn", "problem": "bad", "new": "accent", "matched": "good"}
+TONES: dict[str, str] = {"possible": "warn", "problem": "bad", "new": "accent", "matched": "good"}
 FIELDS = {
     "title": "Title",
     "given": "Given name",
@@ -114,14 +114,33 @@ def left_out(plan: RosterPlan) -> str:
     return f"{rows} will be skipped"
 
 
-def done_text(new_lines: int, changed: int, meeting: str) -> str:
-    """What the banner says afterwards."""
+def done_roster(new_lines: int, changed: int, meeting: str) -> str:
+    """What the banner says after a roster: "103 people imported into SOM28 mid-term"."""
     parts = []
     if new_lines:
         parts.append(f"{counted(new_lines, 'person', 'people')} imported into {meeting}")
     if changed:
         parts.append(f"{counted(changed, 'person', 'people')} updated")
     return " and ".join(parts) + "." if parts else f"Nothing changed in {meeting}."
+
+
+def done_meeting(meeting: str, new_lines: int) -> str:
+    """What the banner says after a meeting workbook."""
+    people = f" with {counted(new_lines, 'person', 'people')}" if new_lines else ""
+    return f"{meeting} imported{people}."
+
+
+def done_workplan(workstreams: int, tasks: int, entries: int) -> str:
+    """What the banner says after a work plan."""
+    parts = [
+        counted(workstreams, "workstream", "workstreams") if workstreams else "",
+        counted(tasks, "task", "tasks") if tasks else "",
+        counted(entries, "progress entry", "progress entries") if entries else "",
+    ]
+    said = [part for part in parts if part]
+    if not said:
+        return "Nothing changed in the work plan."
+    return f"{' and '.join([', '.join(said[:-1]), said[-1]] if len(said) > 1 else said)} imported."
 
 
 def unknown_entities(rows: Iterable[PlanRow]) -> list[tuple[str, int]]:

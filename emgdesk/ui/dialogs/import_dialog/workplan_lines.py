@@ -1,0 +1,189 @@
+"""A work-plan plan as a tree of lines: chapters, their workstreams, tasks, what changes in each."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from emgdesk.domain.dates import written_date
+from emgdesk.domain.numbering import counted, roman
+from emgdesk.importing.plan import Candidate
+from emgdesk.importing.workplan import EntryLine, TaskLine, WorkplanPlan, WorkstreamLine
+
+VERDICTS = {"possible": "To decide", "problem": "Problem", "new": "New", "changed": "Changed", "same": "Same"}
+TONES = {"possible": "warn", "problem": "bad", "new": "accent", "changed": "good"}
+FIELDS = {
+    "name": "Name", "short_name": "Short name", "kind": "Kind", "chapter": "Chapter", "parent": "Part of",
+    "leads": "Leads", "members": "Members", "purpose": "Purpose", "text": "Task", "source": "Source",
+    "responsible": "Responsible", "due": "Due", "next_steps": "Next steps", "status": "Status",
+    "as_of": "As of", "position": "Order",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the preview; `row` is 0 where no row of the file is meant."""
+
+    text: str
+    verdict: str = ""
+    row: int = 0
+    what: str = ""
+    children: tuple["Line", ...] = ()
+    name: str = ""  # of a workstream that somebody must decide on
+    candidates: tuple[Candidate, ...] = field(default=())
+
+
+def lines_of(plan: WorkplanPlan, names: Mapping[str, str]) -> tuple[Line, ...]:
+    """The tree; `names` are those of chapters and workstreams the desk has, by key."""
+    return _Tree(plan, names).lines()
+
+
+def counts_of(lines: tuple[Line, ...]) -> Counter[str]:
+    """How many workstreams and tasks there are of each verdict (fields and entries do not count)."""
+    counts: Counter[str] = Counter()
+    for chapter in lines:
+        for line in chapter.children:
+            counts[line.verdict] += bool(line.verdict)
+            counts.update(child.verdict for child in line.children if child.verdict and child.row)
+    return counts
+
+
+class _Tree:
+    def __init__(self, plan: WorkplanPlan, names: Mapping[str, str]) -> None:
+        self._plan = plan
+        self._names = {**names, **{chapter.ref: chapter.title for chapter in plan.chapters}}
+        self._names |= {w.ref: w.name for w in plan.workstreams if w.ref and w.ref not in names}
+        self._tasks: dict[tuple[str, str | None], list[TaskLine]] = defaultdict(list)
+        for task in plan.tasks:
+            self._tasks[task.chapter, task.workstream].append(task)
+
+    def lines(self) -> tuple[Line, ...]:
+        placed = [self._chapter(ref, n) for n, ref in enumerate(self._chapters(), 1)]
+        asked = tuple(_asked(w) for w in self._plan.workstreams if w.candidates)
+        troubles = tuple(
+            _trouble(w) for w in self._plan.workstreams if w.verdict == "problem" and not w.candidates
+        )
+        notes = tuple(
+            Line(f"Sheet {n.name}, row {n.row}", "problem", n.row, n.message) for n in self._plan.problems
+        )
+        first = (Line("To decide", children=asked),) if asked else ()
+        last = (Line("Cannot be taken", children=(*troubles, *notes)),) if troubles or notes else ()
+        return (*first, *last, *placed)
+
+    def _chapters(self) -> list[str]:
+        """Every chapter something stands in, those of the file first, in their order."""
+        refs = [chapter.ref for chapter in self._plan.chapters]
+        used = [w.chapter for w in self._plan.workstreams if w.chapter] + [
+            t.chapter for t in self._plan.tasks
+        ]
+        return list(dict.fromkeys((*refs, *used)))
+
+    def _chapter(self, ref: str, number: int) -> Line:
+        own = [w for w in self._plan.workstreams if w.verdict != "problem" and w.chapter == ref]
+        known = [w.ref for w in own]
+        named = [w for (c, w) in self._tasks if c == ref and w is not None and w not in known]
+        children = [self._workstream(w, ref) for w in own]
+        children += [Line(self._name(w), "same", children=self._task_lines(ref, w)) for w in named]
+        if self._tasks.get((ref, None)):
+            children.append(Line("(chapter)", children=self._task_lines(ref, None)))
+        new = next((c.is_new for c in self._plan.chapters if c.ref == ref), False)
+        return Line(
+            f"{roman(number).upper()}. {self._name(ref)}",
+            what="New chapter" if new else "",
+            children=tuple(children),
+        )
+
+    def _name(self, ref: str) -> str:
+        return self._names.get(ref, "(on the desk)")
+
+    def _workstream(self, line: WorkstreamLine, chapter: str) -> Line:
+        said = []
+        if line.new_aliases:
+            said.append("Also written " + ", ".join(f"“{alias}”" for alias in line.new_aliases))
+        known = self._names.get(line.ref, line.name)
+        if line.verdict != "new" and known != line.name:
+            said.append(f"It is “{known}”")
+        fields = tuple(self._field(key, change) for key, change in line.changes.items())
+        what = ". ".join([*said, *line.messages])
+        return Line(line.name, line.verdict, line.row, what, (*fields, *self._task_lines(chapter, line.ref)))
+
+    def _task_lines(self, chapter: str, workstream: str | None) -> tuple[Line, ...]:
+        return tuple(self._task(task) for task in self._tasks.get((chapter, workstream), ()))
+
+    def _task(self, task: TaskLine) -> Line:
+        entries: Counter[str] = Counter(entry.verdict for entry in task.entries)
+        said = [
+            counted(entries[word], f"{word} progress entry", f"{word} progress entries")
+            for word in _ENTRIES
+            if entries[word]
+        ]
+        fields = tuple(self._field(key, change) for key, change in task.changes.items())
+        shown = tuple(_entry(entry) for entry in task.entries if entry.verdict != "same")
+        return Line(
+            _shown(task.text) or "(without a task)",
+            task.verdict,
+            task.row,
+            ", ".join(said),
+            (*fields, *shown),
+        )
+
+    def _field(self, key: str, change: tuple[str, str]) -> Line:
+        old, new = (self._names.get(value, value) for value in change)
+        return Line(FIELDS.get(key, key), what=f"{_shown(old) or '–'}  →  {_shown(new) or '–'}")
+
+
+_ENTRIES = ("new", "changed")
+
+
+def _entry(entry: EntryLine) -> Line:
+    head = " ".join(part for part in (entry.status.capitalize(), written_date(entry.as_of)) if part)
+    return Line(f"Progress: {head}" if head else "Progress", entry.verdict, 0, _shown(entry.text))
+
+
+def _asked(line: WorkstreamLine) -> Line:
+    return Line(line.name, "possible", line.row, name=line.name, candidates=line.candidates)
+
+
+def _trouble(line: WorkstreamLine) -> Line:
+    return Line(line.name or "(without a name)", "problem", line.row, " ".join(line.messages))
+
+
+def _shown(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 400 else line[:400] + "…"
+
+
+def totals_line(plan: WorkplanPlan) -> str:
+    """ "Workstreams: 9 new. Tasks: 40 new, 2 problems"."""
+    words = (("new", "new"), ("changed", "changed"), ("same", "the same"))
+    said = []
+    for sheet, counts in plan.sheets.items():
+        parts = [f"{getattr(counts, key)} {word}" for key, word in words if getattr(counts, key)]
+        if counts.problem:
+            parts.append(counted(counts.problem, "problem", "problems"))
+        said.append(f"{sheet}: {', '.join(parts) or 'no rows'}")
+    return ".  ".join(said)
+
+
+def button_text(plan: WorkplanPlan) -> str:
+    """What the Import button does."""
+    streams = sum(w.verdict in ("new", "changed") for w in plan.workstreams)
+    tasks = sum(task.verdict in ("new", "changed") for task in plan.tasks)
+    parts = [counted(streams, "workstream", "workstreams")] if streams else []
+    parts += [counted(tasks, "task", "tasks")] if tasks else []
+    return f"Import {' and '.join(parts)}" if parts else "Nothing to import"
+
+
+def left_out(plan: WorkplanPlan) -> str:
+    """What importing now leaves out, "" if nothing."""
+    asked = sum(bool(w.candidates) for w in plan.workstreams)
+    if not asked:
+        return ""
+    whose = "its" if asked == 1 else "their"
+    streams = counted(asked, "undecided workstream", "undecided workstreams")
+    return f"{streams} will be left out with {whose} tasks"
+
+
+def has_work(plan: WorkplanPlan) -> bool:
+    """Whether importing changes anything."""
+    verdicts = [*(w.verdict for w in plan.workstreams), *(t.verdict for t in plan.tasks)]
+    return "new" in verdicts or "changed" in verdicts or any(c.is_new for c in plan.chapters)

@@ -1,0 +1,149 @@
+"""The work plan of a file: what is new and what changes, chapter by chapter; open questions on top."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from emgdesk.importing.plan import Decision
+from emgdesk.importing.workplan import WorkplanPlan
+from emgdesk.ui.dialogs.import_dialog.verdict_bar import ALL, VerdictBar
+from emgdesk.ui.dialogs.import_dialog.wording import UPDATES
+from emgdesk.ui.dialogs.import_dialog.workplan_lines import TONES, VERDICTS, Line, counts_of, lines_of
+from emgdesk.ui.theme import tones
+from emgdesk.ui.widgets.chips import ChipDelegate, Index
+from emgdesk.ui.widgets.text import label
+
+_VERDICT = Qt.ItemDataRole.UserRole
+_OPEN = 150  # tasks up to which every line is shown opened
+LATER = "Decide later: leave out"
+
+
+class WorkplanPreview(QWidget):
+    """`decided({name: Decision or None})` for workstreams; `update_chosen(policy)`."""
+
+    decided = Signal(dict)
+    update_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[Line, ...] = ()
+        self._decisions: Mapping[str, Decision] = {}
+        self.verdicts = VerdictBar(VERDICTS, TONES)
+        self.verdicts.chosen.connect(self._fill)
+        self.update_policy = QComboBox()
+        for key, text in UPDATES.items():
+            if key != "add-only":
+                self.update_policy.addItem(text, key)
+        self.update_policy.activated.connect(
+            lambda _: self.update_chosen.emit(self.update_policy.currentData())
+        )
+        self.tree = QTreeWidget()
+        self.tree.setHeaderLabels(["In the file", "Verdict", "Row", "What happens"])
+        self.tree.setAccessibleName("Work plan in the file")
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.tree.setItemDelegate(_PlainDelegate(self.tree))
+        self.tree.setItemDelegateForColumn(1, ChipDelegate(_tone, self.tree))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.verdicts)
+        line.addStretch()
+        line.addWidget(label("What the desk has already"))
+        line.addWidget(self.update_policy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(line)
+        layout.addWidget(self.tree, 1)
+        self.setFocusProxy(self.tree)
+
+    def show_plan(self, plan: WorkplanPlan, names: Mapping[str, str]) -> None:
+        """Show the plan; `names` are those of the desk's chapters and workstreams by key."""
+        self._lines = lines_of(plan, names)
+        self._decisions = plan.decisions
+        self.verdicts.show_counts(counts_of(self._lines))
+        self.verdicts.choose(ALL)
+        self.update_policy.setCurrentIndex(self.update_policy.findData(plan.update))
+        self._fill(ALL)
+
+    def _fill(self, verdict: str) -> None:
+        self.tree.clear()
+        for line in self._lines:
+            item = self._item(line, verdict)
+            if item is not None:
+                self.tree.addTopLevelItem(item)
+                item.setExpanded(True)
+        self._dress(self.tree.invisibleRootItem())
+        letter = self.tree.fontMetrics().averageCharWidth()
+        for column, letters in enumerate((64, 14, 7)):
+            self.tree.setColumnWidth(column, letters * letter)
+
+    def _item(self, line: Line, verdict: str) -> QTreeWidgetItem | None:
+        """The line with those below it that are of the verdict asked for; None if there are none."""
+        children = [item for child in line.children if (item := self._item(child, verdict)) is not None]
+        wanted = verdict == ALL or line.verdict == verdict or not line.row
+        if not children and (not wanted or (verdict != ALL and not line.row and not line.what)):
+            return None
+        item = QTreeWidgetItem([line.text, VERDICTS.get(line.verdict, ""), str(line.row or ""), line.what])
+        item.setData(0, _VERDICT, line)
+        item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setToolTip(0, line.text)
+        item.setToolTip(3, line.what)
+        item.addChildren(children)
+        return item
+
+    def _dress(self, parent: QTreeWidgetItem, depth: int = 0) -> None:
+        """Fonts, and the choices of what somebody must decide: both need items that are in the tree."""
+        for at in range(parent.childCount()):
+            item = parent.child(at)
+            line: Line = item.data(0, _VERDICT)
+            if depth == 0:
+                font = QFont(self.tree.font())
+                font.setWeight(QFont.Weight.DemiBold)
+                item.setFont(0, font)
+            elif not line.row:
+                item.setForeground(0, QColor(tones().muted))
+            if line.name:
+                self.tree.setItemWidget(item, 3, self._choice(line))
+            item.setExpanded(depth < 1 or (depth == 1 and len(self._lines) < _OPEN))
+            self._dress(item, depth + 1)
+
+    def _choice(self, line: Line) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(f"What {line.name} is")
+        box.addItem(LATER, None)
+        box.addItem("It is a new workstream", Decision("new"))
+        for candidate in line.candidates:
+            box.addItem(f"It is “{candidate.name}” ({candidate.why})", Decision("match", candidate.person_id))
+        box.activated.connect(lambda at: self.decided.emit({line.name: box.itemData(at)}))
+        return box
+
+
+class _PlainDelegate(QStyledItemDelegate):
+    """The current line is told by its colour; no frame around one of its cells."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+
+def _tone(index: Index) -> str:
+    line = index.sibling(index.row(), 0).data(_VERDICT)
+    return TONES.get(line.verdict, "") if isinstance(line, Line) else ""
