@@ -97,7 +97,8 @@ def _runs(children: Sequence["Token"]) -> tuple[Run, ...]:
             links.append(_safe(str(token.attrGet("href") or "")))
         elif token.type == "link_close":
             links.pop()
-        text = {"softbreak": " ", "hardbreak": "\n"}.get(token.type, token.content)
+        # A line ended in a cell or an editor ends on the page: nobody here thinks in soft breaks.
+        text = "\n" if token.type in ("softbreak", "hardbreak") else token.content
         for part, link in _linked(text, links[-1]) if links else _addresses(text):
             _append(runs, Run(part, bold > 0, italic > 0, link))
     return tuple(runs)

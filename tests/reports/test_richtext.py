@@ -22,7 +22,7 @@ def test_lists_carry_their_labels() -> None:
                 ListItem("•", (paragraph(Run("a")),)),
                 ListItem(
                     "•",
-                    (paragraph(Run("b 3) c 4) d")),),
+                    (paragraph(Run("b\n3) c\n4) d")),),
                 ),
             )
         ),
@@ -85,8 +85,8 @@ def test_what_is_no_part_of_the_fields_shows_as_typed(text: str) -> None:
     assert plain(to_runs(text)) == text
 
 
-def test_line_ends_are_spaces_and_hard_breaks_break() -> None:
-    assert to_runs("a\nb  \nc\\\nd") == (Run("a b\nc\nd"),)
+def test_line_ends_stay_line_ends() -> None:
+    assert to_runs("a\nb  \nc\\\nd") == (Run("a\nb\nc\nd"),)
 
 
 @pytest.mark.parametrize("text", ["", "  \n \n"])
