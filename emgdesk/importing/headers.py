@@ -13,6 +13,8 @@ from emgdesk.importing.header_words import fields_of, is_exact, is_numbering, na
 from emgdesk.importing.tables import Cell, RawSheet, text_of
 
 _SEARCHED = 300  # rows looked at for a header
+_SURE = 1.5  # the score of a row that heads more than one column
+_MANY_TIMES = 3
 _WEAK = frozenset(("participants", "attendees", "teilnehmer", "participantes", "names", "noms", "delegates"))
 
 
@@ -45,7 +47,7 @@ class Table:
 
 
 def find_table(sheet: RawSheet, header_row: int | None = None) -> Table | None:
-    """The best roster table of a sheet, None where no row heads a column of names.
+    """The roster table of a sheet, None where no row heads a column of names.
 
     `header_row` (a row number) takes that row as the header, whatever it looks like.
     """
@@ -54,11 +56,27 @@ def find_table(sheet: RawSheet, header_row: int | None = None) -> Table | None:
             return None
         index = sheet.numbers.index(header_row)
         return _bounded(sheet, index, header_score(sheet.rows[index]))
-    scored = [(header_score(row), index) for index, row in enumerate(sheet.rows[:_SEARCHED])]
-    best, index = max(scored, key=lambda pair: (pair[0], -pair[1]), default=(0.0, 0))
-    if best <= 0 or (best < 1 and index + 1 >= len(sheet.rows)):
-        return None
-    return _bounded(sheet, index, best)
+    scored = [(index, header_score(row)) for index, row in enumerate(sheet.rows[:_SEARCHED])]
+    sure = [index for index, score in scored if score >= _SURE]
+    if not sure:
+        index, best = max(scored, key=lambda pair: (pair[1], -pair[0]), default=(0, 0.0))
+        return (
+            _bounded(sheet, index, best) if best >= 1 or (best > 0 and index + 1 < len(sheet.rows)) else None
+        )
+    first = {tuple(_plain(sheet.rows[index])): index for index in reversed(sure)}  # repeated ones once
+    index = _first_full(sorted(first.values()), len(sheet.rows))
+    return _bounded(sheet, index, scored[index][1])
+
+
+def _first_full(headers: Sequence[int], rows: int) -> int:
+    """The first of several headers, passing over those with few rows before a table many times as long."""
+    ends = (*headers[1:], rows)
+    sizes = [end - header - 1 for header, end in zip(headers, ends, strict=True)]
+    chosen = 0
+    for at, size in enumerate(sizes):
+        if size > _MANY_TIMES * sizes[chosen]:
+            chosen = at
+    return headers[chosen]
 
 
 def row_with(sheet: RawSheet, headers: Sequence[str]) -> int | None:
@@ -88,7 +106,7 @@ def header_score(row: tuple[Cell, ...]) -> float:
     if not any(names_people(field) for field in seen):
         return 0.0
     score = sum(seen.values())
-    return score if score >= 1.5 or others == 0 or sum(map(names_people, seen)) > 1 else score / 2
+    return score if score >= _SURE or others == 0 or sum(map(names_people, seen)) > 1 else score / 2
 
 
 def header_texts(row: tuple[Cell, ...]) -> tuple[str, ...]:
@@ -135,7 +153,7 @@ def _bounded(sheet: RawSheet, header: int, score: float) -> Table:
     repeated: set[int] = set()
     others: list[int] = []
     for index in _suspects(sheet, header):
-        if header_score(sheet.rows[index]) < 1.5:
+        if header_score(sheet.rows[index]) < _SURE:
             continue
         if _plain(sheet.rows[index]) == _plain(sheet.rows[header]):
             repeated.add(index)

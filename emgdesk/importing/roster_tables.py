@@ -66,7 +66,8 @@ def no_names(raw: RawFile, sheets: tuple[RawSheet, ...]) -> str:
     fullest = max(sheets, key=lambda one: len(one.rows))
     rows = fullest.rows[:20]
     likely = max(rows, key=lambda row: sum(isinstance(c, str) and bool(c.strip()) for c in row), default=())
-    headers = [text for text in header_texts(likely) if text][:12]
+    words = tuple(cell for cell in likely if isinstance(cell, str))
+    headers = [text for text in header_texts(words) if text][:12]
     seen = f"the headers seen are {quoted(headers)}" if headers else "no headers were seen"
     return f"{raw.name} has no column of names in {_said(sheets)}; {seen}."
 

@@ -1,0 +1,67 @@
+import pytest
+
+from emgdesk.domain import people
+from emgdesk.domain.people import WrittenName
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Ms. LOPEZ ROYO, Ana", WrittenName("Ana LOPEZ ROYO", "Ms.", "Ana", "LOPEZ ROYO")),
+        ("H.E. Ms. Li An", WrittenName("Li An", "H.E. Ms.")),
+        ("Prof. Dr. Karl Lindt", WrittenName("Karl Lindt", "Prof. Dr.")),
+        ("Mme Claire Petit", WrittenName("Claire Petit", "Mme")),
+        ("Sra. Inés Mora", WrittenName("Inés Mora", "Sra.")),
+        ("M. Jean Dupin", WrittenName("Jean Dupin", "M.")),
+        ("M. Dupin", WrittenName("M. Dupin")),
+        ("Mr", WrittenName("Mr")),
+        ("Patel, Mr. Ravi", WrittenName("Ravi Patel", "Mr.", "Ravi", "Patel")),
+        ("John Small, PhD", WrittenName("John Small, PhD")),
+        ("DUPIN Jean", WrittenName("DUPIN Jean", "", "Jean", "DUPIN")),
+        ("Ana DE LA CRUZ", WrittenName("Ana DE LA CRUZ", "", "Ana", "DE LA CRUZ")),
+        ("ANA CRUZ", WrittenName("ANA CRUZ")),
+        ("Ana Cruz (External)", WrittenName("Ana Cruz")),
+        ("Ana Cruz [guest]", WrittenName("Ana Cruz")),
+        ("Анна Петрова", WrittenName("Анна Петрова")),
+    ],
+)
+def test_a_written_name_is_taken_apart(written, read):
+    assert people.read_name(written) == read
+
+
+def test_tidy_makes_spaces_single_and_takes_out_what_cannot_be_seen():
+    assert people.tidy("  Ana \u202eMaria\u00a0 Cruz\n") == "Ana Maria Cruz"
+    assert people.tidy("Łucja  Ås") == "Łucja Ås"
+
+
+def test_joiners_inside_a_word_stay():
+    assert people.tidy("می\u200cروم") == "می\u200cروم"
+
+
+def test_only_invisible_characters_are_told_of():
+    assert people.hides_characters("Ana\u200bCruz")
+    assert not people.hides_characters("Ana\nCruz")
+    assert not people.hides_characters("Ana Cruz")
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Anna van der Berg", ("Anna", "van der Berg")),
+        ("Maria del Mar Sol", ("Maria del Mar", "Sol")),
+        ("Ana CRUZ", ("Ana", "CRUZ")),
+        ("CRUZ Ana", ("Ana", "CRUZ")),
+        ("John Small Jr.", ("John", "Small Jr.")),
+        ("Pelé", ("", "Pelé")),
+        ("van Gool", ("van", "Gool")),
+    ],
+)
+def test_family_part_is_guessed_with_its_particles(name, parts):
+    assert people.split_name(name) == parts
+
+
+def test_titles_alone_are_known():
+    assert people.is_title("Ms")
+    assert people.is_title("Prof. Dr.")
+    assert not people.is_title("Programme Officer")
+    assert not people.is_title("")
