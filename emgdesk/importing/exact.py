@@ -46,7 +46,7 @@ def exact_person(
     if evidence.email < 0 or evidence.entity < 0:
         return None
     if evidence.entity > 0:
-        contested = any(rival is not None and rival.id == person.entity_id for rival in rivals)
+        contested = any(rival is None or rival.id == person.entity_id for rival in rivals)
         return None if contested or is_weak(key) else person
     if rivals or unregistered or is_weak(key) or _is_other_order(record, key, person):
         return None

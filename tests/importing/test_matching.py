@@ -1,0 +1,319 @@
+"""Who a row is: a sure match must never be wrong, a doubt is a question."""
+
+import pytest
+
+from emgdesk.importing.planning import match_roster
+from emgdesk.importing.rosters import map_roster
+from emgdesk.importing.snapshot import KnownPerson
+from tests.importing.files import desk, line, person, roster
+
+
+def plan(rows, *people, on_roster=(), header=("Name", "Entity", "Email")):
+    return match_roster(map_roster(roster(header, *rows)), desk(*people, on_roster=on_roster))
+
+
+def verdict(row, *people, **more):
+    """The one row's verdict, the person it surely is, and its candidates."""
+    (only,) = plan([row], *people, **more).rows
+    return only.verdict, only.person_id, [one.person_id for one in only.candidates]
+
+
+SURE = ("matched", "p1", [])
+NEW = ("new", None, [])
+
+
+def asked(*keys):
+    return ("possible", None, list(keys))
+
+
+ADA = person("p1", "Ada Brook Moss", "e-fao", "ada@fao.example", given="Ada Brook", family="Moss")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Ada Brook Moss", "FAO", "ada@fao.example"),
+        ("Ada Brook Moss", "FAO", None),
+        ("Ada Brook Moss", None, None),
+        ("Ada Brook MOSS", "FAO", "ADA@FAO.EXAMPLE"),
+        ("MOSS, Ada Brook", "FAO", None),
+        ("Ms. Ada-Brook Moss", "Food and Agriculture Organization of the United Nations", None),
+        ("Moss Ada Brook", "FAO", None),
+        ("Ada Brook Moss", "ECE", "ada@fao.example"),  # moved on, with the same address
+        ("A. B. Moss", "FAO", "ada@fao.example"),
+        ("Ada Moss", "FAO", "ada@fao.example"),
+        ("Ada Brooke Moss", "FAO", "ada@fao.example"),
+    ],
+)
+def test_surely_the_same_person(row):
+    assert verdict(row, ADA) == SURE
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Ada Brook Moss", "ECE", None),  # the same name in another entity
+        ("Ada Brook Moss", "FAO", "moss@fao.example"),  # another address
+        ("Ada Brook Moss", "Ministry of Tides", None),  # an entity nobody knows
+        ("Ada Moss", "FAO", None),
+        ("A. Moss", "FAO", None),
+        ("Ada Brook Mosse", "FAO", None),
+        ("Adda Brook Moss", None, None),
+        ("Ada Brook Moss Rivera", "FAO", None),
+        ("AdaBrook Moss", "FAO", None),
+        ("Brook Moss Ada", None, None),  # other order, nothing else to go by
+        ("Ada Brook Reed", "FAO", "ada@fao.example"),  # the same address, another family name
+    ],
+)
+def test_a_question(row):
+    assert verdict(row, ADA) == asked("p1")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Ida Brook Moss", "ECE", "ida@ece.example"),  # a relative
+        ("Ada Brook Fern", "FAO", None),  # the same given name in the same entity
+        ("Lee Fern", "FAO", "ada@fao.example"),  # somebody else under a shared address
+        ("Bo Moss", "FAO", None),
+        ("Zoë Quill", None, None),
+    ],
+)
+def test_somebody_else(row):
+    assert verdict(row, ADA) == NEW
+
+
+def test_a_shared_address_is_told_of():
+    (row,) = plan([("Lee Fern", "FAO", "ada@fao.example")], ADA).rows
+    assert row.messages == ("The address ada@fao.example is also that of Ada Brook Moss.",)
+
+
+def test_accents_case_and_letters_of_other_alphabets():
+    people = (person("p1", "Łukasz Østby-Ğün", "e-fao"),)
+    assert verdict(("LUKASZ OSTBY GUN", "FAO", None), *people) == SURE
+    assert verdict(("Анна Ивова", None, None), person("p1", "Анна ИВОВА")) == SURE
+    assert verdict(("王小明", "FAO", None), person("p1", "王小明", "e-fao", "w@x.example")) == asked("p1")
+
+
+def test_one_name_in_another_script_under_the_same_address_is_a_question():
+    people = (person("p1", "Anna Ivova", "e-fao", "anna@fao.example"),)
+    assert verdict(("Анна Ивова", "FAO", "anna@fao.example"), *people) == asked("p1")
+
+
+def test_a_spelling_learned_counts_as_the_name():
+    known = KnownPerson("p1", "Ada Moss", ("ada moss", "adda mosse"), "e-fao")
+    assert verdict(("Adda Mosse", "FAO", None), known) == SURE
+
+
+def test_two_people_of_one_name_are_told_apart_by_address_alone():
+    two = (person("p1", "Ada Moss", "e-fao", "ada@fao.example"), person("p2", "Ada Moss", "e-ece"))
+    assert verdict(("Ada Moss", "FAO", "ada@fao.example"), *two) == SURE
+    assert verdict(("Ada Moss", "FAO", None), *two) == asked("p1", "p2")
+    assert verdict(("Ada Moss", "ECE", None), *two) == asked("p2", "p1")
+    assert verdict(("Ada Moss", None, None), *two)[0] == "possible"
+    assert verdict(("Ada Moss", "ECE", "ada@fao.example"), *two)[0] == "possible"  # evidence disagrees
+
+
+def test_a_name_of_one_word_or_of_initials_needs_an_address():
+    assert verdict(("Ada", "FAO", None), person("p1", "Ada", "e-fao")) == asked("p1")
+    assert verdict(("A. Moss", "FAO", None), person("p1", "A. Moss", "e-fao")) == asked("p1")
+    mailed = person("p1", "Ada", "e-fao", "ada@fao.example")
+    assert verdict(("Ada", "FAO", "ada@fao.example"), mailed) == SURE
+
+
+def test_relatives_who_share_an_address_are_never_sure():
+    for other in ("Mara Moss", "Mario Moss", "Ida Moss"):
+        known = person("p1", "Maria Moss", "e-fao", "moss@x.example")
+        assert verdict((other, "FAO", "moss@x.example"), known)[0] != "matched"
+
+
+def test_an_address_two_people_have_makes_nobody_sure_by_likeness():
+    two = (
+        person("p1", "Hillary Fern", "e-fao", "fern@x.example"),
+        person("p2", "Bo Fern", "e-fao", "fern@x.example"),
+    )
+    assert verdict(("Hilary Fern", "FAO", "fern@x.example"), *two)[0] == "possible"
+    assert verdict(("Hilary Fern", "FAO", "fern@x.example"), two[0]) == SURE
+
+
+def test_an_unregistered_entity_as_printed_last_is_evidence():
+    known = KnownPerson("p1", "Ada Moss", ("ada moss",), entity="Ministry of Tides")
+    assert verdict(("Ada Moss", "ministry of tides", None), known) == SURE
+    assert verdict(("Ada Moss", "Ministry of Winds", None), known) == asked("p1")
+    assert verdict(("Ada Moss", "FAO", None), known) == asked("p1")
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [
+        ("Brennan VanDale", "Brennan Van Dale"),
+        ("Mariana Cardenas Fisk", "Mariana Fisk"),
+        ("Anna Berg", "Anna van der Berg"),
+        ("Muhammad Abdelkarim", "Mohamed Abdulkarim"),
+        ("Soffa Gutmann", "Sofia Gutmann"),
+        ("Aleksandr Petrow", "Alexander Petrov"),
+        ("Xiao Ming Li", "Xiaoming Li"),
+        ("J. Fisk", "Johanna Fisk"),
+        ("Jhon Fiskarsson", "John Fiskarsson"),
+        ("Sara Fisk", "Sarah Fisk"),
+        ("Hassan Al-Amin", "Hassan Alamin"),
+    ],
+)
+def test_other_writings_are_asked_about(written, known):
+    assert verdict((written, "FAO", None), person("p1", known, "e-fao")) == asked("p1")
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [
+        ("Tim Fisk", "Tom Fisk"),
+        ("John A. Fisk", "John B. Fisk"),
+        ("Li Wei", "Li Wen"),
+        ("Ana Reed", "Ana Fisk"),
+    ],
+)
+def test_other_people_are_not(written, known):
+    assert verdict((written, "FAO", None), person("p1", known, "e-fao")) == NEW
+
+
+def test_a_name_of_its_own_is_no_slip_of_another():
+    crowd = [person(f"m{n}", f"Maria Aldo{n}", "e-ece") for n in range(4)]
+    crowd += [person(f"n{n}", f"Mario Beldo{n}", "e-ece") for n in range(4)]
+    crowd += [person(f"f{n}", f"Otto{n} Fisk", "e-ece") for n in range(4)]
+    known = person("p1", "Mario Fisk", "e-fao")
+    assert verdict(("Maria Fisk", "WB", None), known, *crowd) == NEW
+    assert verdict(("Maria Fisk", "FAO", None), known, *crowd) == asked("p1")
+
+
+def test_candidates_come_best_first_with_the_reason():
+    people = (person("p1", "Johanna Fisk", "e-ece"), person("p2", "Johanna Fisk Lund", "e-fao"))
+    (row,) = plan([("Johana Fisk", "FAO", None)], *people).rows
+    assert [(c.person_id, c.name, c.entity) for c in row.candidates] == [
+        ("p1", "Johanna Fisk", "ECE"),
+        ("p2", "Johanna Fisk Lund", "FAO"),
+    ] or [c.person_id for c in row.candidates] == ["p2", "p1"]
+    assert [c.score for c in row.candidates] == sorted((c.score for c in row.candidates), reverse=True)
+    best = next(c for c in row.candidates if c.person_id == "p1")
+    assert best.why == "one letter differs, another entity (ECE)"
+
+
+# Within one file
+
+
+def rows_of(*rows, people=(), header=("Name", "Entity", "Email")):
+    return [(r.row, r.verdict, r.messages) for r in plan(rows, *people, header=header).rows]
+
+
+def test_a_person_twice_in_one_file_is_taken_once():
+    assert rows_of(
+        ("Ada Moss", "FAO", "ada@fao.example"),
+        ("Ada MOSS", "ECE", "ADA@fao.example"),
+        ("Bo Lind", "FAO", None),
+        ("LIND, Bo", "FAO", "bo@fao.example"),
+    ) == [
+        (2, "new", ()),
+        (3, "skipped", ("Same person as row 2 (same e-mail and name).",)),
+        (4, "new", ()),
+        (5, "skipped", ("Same person as row 4 (same entity and name).",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        ("Ada Moss", "ECE", None),
+        ("Ada Moss", "FAO", "moss@fao.example"),
+        ("Ada Moss", None, None),
+        ("Adda Moss", "FAO", None),
+        ("Adda Moss", "FAO", "ada@fao.example"),
+    ],
+)
+def test_a_doubt_within_the_file_is_a_question(second):
+    _, row = plan([("Ada Moss", "FAO", "ada@fao.example"), second]).rows
+    assert (row.verdict, [c.person_id for c in row.candidates]) == ("possible", ["row:2"])
+    assert row.candidates[0].why.startswith("row 2 of this file: ")
+
+
+def test_names_alone_twice_are_a_question_unless_they_joined_twice():
+    assert [v for _, v, _ in rows_of(("Ada Moss",), ("Ada Moss",), header=("Name",))] == ["new", "possible"]
+    joined = roster(
+        ("Full Name", "User Action", "Timestamp"), ("Ada Moss", "Joined", 1), ("Ada Moss", "Left", 2)
+    )
+    plan_ = match_roster(map_roster(joined), desk())
+    assert [(r.verdict, r.messages) for r in plan_.rows] == [
+        ("new", ()),
+        ("skipped", ("Same person as row 2 (same name).",)),
+    ]
+
+
+def test_people_who_share_an_address_are_two():
+    assert [
+        v for _, v, _ in rows_of(("Ada Moss", "FAO", "a@x.example"), ("Bo Lind", "ECE", "a@x.example"))
+    ] == [
+        "new",
+        "new",
+    ]
+
+
+def test_rivals_for_one_known_person_are_both_asked_about():
+    known = person("p1", "Ada Moss")
+    rows = plan([("Ada Moss", "FAO", None), ("Ada Moss", "ECE", None)], known).rows
+    assert [(r.verdict, [c.person_id for c in r.candidates]) for r in rows] == [("possible", ["p1"])] * 2
+
+
+def test_rivals_in_one_unregistered_entity_are_both_asked_about():
+    known = KnownPerson("p1", "Ada Moss", ("ada moss",), entity="Ministry of Tides")
+    rows = plan(
+        [("Ada Moss", "Ministry of Tides", "a@x.example"), ("Ada Moss", "Ministry of Tides", "b@x.example")],
+        known,
+    ).rows
+    assert [r.verdict for r in rows] == ["possible", "possible"]
+
+
+def test_two_writings_of_one_known_person_are_taken_once():
+    known = KnownPerson("p1", "Ada Moss", ("ada moss", "adda mosse"), "e-fao")
+    rows = plan([("Ada Moss", "FAO", None), ("Adda Mosse", "FAO", None)], known).rows
+    assert [(r.verdict, r.double_of) for r in rows] == [("matched", None), ("skipped", 2)]
+    assert rows[1].messages == ("Same person as row 2 (Ada Moss).",)
+
+
+# The meeting's own roster
+
+
+def test_who_is_on_the_roster_with_this_name_and_entity_is_known():
+    two = (person("p1", "Ada Moss", "e-fao"), person("p2", "Ada Moss", "e-ece"))
+    listed = (line("l1", "p1", "Ada Moss", "FAO"), line("l2", "p2", "Ada Moss", "ECE"))
+    rows = plan([("Ada Moss", "FAO", None), ("Ada Moss", "ECE", None)], *two, on_roster=listed).rows
+    assert [(r.verdict, r.person_id, r.participation_id) for r in rows] == [
+        ("already", "p1", "l1"),
+        ("already", "p2", "l2"),
+    ]
+
+
+def test_a_line_under_another_address_is_still_a_question():
+    known = person("p1", "Ada Moss", "e-fao", "ada@fao.example")
+    listed = (line("l1", "p1", "Ada Moss", "FAO"),)
+    assert verdict(("Ada Moss", "FAO", "b@x.example"), known, on_roster=listed) == asked("p1")
+
+
+def test_an_id_names_the_line_or_the_person_and_one_of_another_desk_nobody():
+    a, b, c = ("a" * 32, "b" * 32, "c" * 32)
+    known, listed = person(b, "Ada Moss", "e-fao"), (line(a, b, "Ada Moss", "FAO"),)
+    header = ("Name", "Entity", "ID")
+    rows = plan(
+        [("Adele Mossberg", "FAO", a), ("Zed Quill", "FAO", c)], known, on_roster=listed, header=header
+    ).rows
+    assert [(r.verdict, r.person_id, r.participation_id) for r in rows] == [
+        ("matched", b, a),
+        ("new", None, None),
+    ]
+    (by_person,) = plan([("Adele Mossberg", "FAO", b)], known, header=header).rows
+    assert (by_person.verdict, by_person.person_id) == ("matched", b)
+
+
+def test_every_row_is_in_one_verdict_and_the_totals_add_up():
+    rows = [("Ada Moss", "FAO", None), ("Ada Moss", "FAO", None), (5, "FAO", None), (None, "Total", 2)]
+    totals = plan(rows, person("p9", "Bo Lind")).totals()
+    assert totals == {
+        "rows": 4, "new": 1, "matched": 0, "possible": 0, "already": 0, "problem": 1, "skipped": 2,
+    }  # fmt: skip
