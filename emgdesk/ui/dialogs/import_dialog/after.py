@@ -14,7 +14,7 @@ def announce(services: Services, applied: Applied, meeting_id: str | None) -> No
     text = ""
     if isinstance(result, RosterImported) and meeting_id is not None:
         services.navigator.show("meeting", meeting_id)
-        text = done_roster(result.new_lines, result.changed, applied.meeting)
+        text = done_roster(result.new_lines, applied.updated, applied.meeting)
     elif isinstance(result, MeetingImported):
         services.navigator.show("meeting", result.meeting_id)
         text = done_meeting(applied.meeting, result.roster.new_lines if result.roster else 0)

@@ -51,7 +51,7 @@ class ImportDialog(QDialog):
         view.source.header_chosen.connect(lambda row: self._choose(header_row=row, overrides=None))
         view.source.meeting_chosen.connect(self._choose_meeting)
         view.source.new_meeting_asked.connect(self._new_meeting)
-        view.columns.remapped.connect(lambda mapping: self._choose(overrides=mapping))
+        view.columns.remapped.connect(self._remap)
         view.roster.update_chosen.connect(self._choose_update)
         view.roster.decided.connect(self._decided)
         view.workplan.update_chosen.connect(self._choose_update)
@@ -110,6 +110,14 @@ class ImportDialog(QDialog):
         """Read the rows otherwise: decisions were about other rows and are forgotten."""
         if self._opened is not None:
             self._plan(replace(self._opened.choices, decisions=None, **choices), self._opened.meeting_id)
+
+    def _remap(self, mapping: dict[str, str]) -> None:
+        """Columns by hand; where no header was found, in the row taken for it."""
+        table = self._opened.table() if self._opened else None
+        if table is not None and self._opened is not None and self._opened.intake is None:
+            self._choose(overrides=mapping, header_row=table.header_row, sheet=table.sheet.name)
+        else:
+            self._choose(overrides=mapping)
 
     def _choose_meeting(self, meeting_id: str) -> None:
         if self._opened is not None:

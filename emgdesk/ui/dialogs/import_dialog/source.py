@@ -54,10 +54,10 @@ class Opened:
         sheet = next((s for s in self.raw.sheets if s.name == named), None) or fullest(self.raw)
         if sheet is None:
             return None
-        row = plan.header_row if plan else self.choices.header_row
-        if plan is not None and row is None:
-            return bare_table(sheet)
-        return find_table(sheet, row) or bare_table(sheet)
+        if plan is not None:
+            row = plan.header_row
+            return bare_table(sheet) if row is None else find_table(sheet, row)
+        return find_table(sheet, self.choices.header_row or likely_header(sheet))
 
     def columns(self) -> tuple[Column, ...]:
         table = self.table()
@@ -84,6 +84,12 @@ class Opened:
 def fullest(raw: RawFile) -> RawSheet | None:
     """The visible sheet with most rows."""
     return max(raw.sheets, key=lambda sheet: (not sheet.hidden, len(sheet.rows)), default=None)
+
+
+def likely_header(sheet: RawSheet) -> int | None:
+    """The row number of the row that looks most like a header: most cells of text, near the top."""
+    texts = [sum(isinstance(cell, str) and bool(cell.strip()) for cell in row) for row in sheet.rows[:25]]
+    return sheet.numbers[texts.index(max(texts))] if texts and max(texts) else None
 
 
 def open_file(workspace: Workspace, path: Path, meeting_id: str | None, job: Job) -> Opened:
@@ -142,10 +148,11 @@ def decided(opened: Opened) -> Choices:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """An import that was made: what it did, and the meeting it went to (its code, "" for a work plan)."""
+    """An import that was made: what it did, the code of its meeting ("" for a work plan), lines updated."""
 
     done: Done[Any]
     meeting: str
+    updated: int = 0
 
 
 def apply(workspace: Workspace, opened: Opened, meeting: str, job: Job) -> Applied | Opened:
@@ -158,8 +165,9 @@ def apply(workspace: Workspace, opened: Opened, meeting: str, job: Job) -> Appli
         raise DataError(opened.refusal)
     if isinstance(intake, MeetingIntake):
         meeting = intake.plan.facts.code
+    updated = sum(row.action == "update" for row in opened.roster[0].rows) if opened.roster else 0
     try:
-        return Applied(commit(workspace, intake, job=job), meeting)
+        return Applied(commit(workspace, intake, job=job), meeting, updated)
     except DataError:
         if workspace.read(revision) == intake.plan.revision:
             raise

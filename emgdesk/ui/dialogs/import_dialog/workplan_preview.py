@@ -95,11 +95,17 @@ class WorkplanPreview(QWidget):
         for column, letters in enumerate((64, 14, 7)):
             self.tree.setColumnWidth(column, letters * letter)
 
-    def _item(self, line: Line, verdict: str) -> QTreeWidgetItem | None:
-        """The line with those below it that are of the verdict asked for; None if there are none."""
-        children = [item for child in line.children if (item := self._item(child, verdict)) is not None]
-        wanted = verdict == ALL or line.verdict == verdict or not line.row
-        if not children and (not wanted or (verdict != ALL and not line.row and not line.what)):
+    def _item(self, line: Line, verdict: str, inside: bool = False) -> QTreeWidgetItem | None:
+        """The line and those below it that are of the verdict asked for; None if there are none.
+
+        Fields and entries (`inside` a row that is shown) go with their row.
+        """
+        own = verdict == ALL or (line.verdict == verdict if line.row else inside)
+        below = own and (bool(line.row) or inside)
+        children = [
+            item for child in line.children if (item := self._item(child, verdict, below)) is not None
+        ]
+        if not own and not children:
             return None
         item = QTreeWidgetItem([line.text, VERDICTS.get(line.verdict, ""), str(line.row or ""), line.what])
         item.setData(0, _VERDICT, line)

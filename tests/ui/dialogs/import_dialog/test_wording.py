@@ -1,0 +1,77 @@
+"""What the import says, word by word."""
+
+import pytest
+
+from emgdesk.importing.plan import Candidate, Decision, PlanRow
+from emgdesk.importing.records import RosterRecord
+from emgdesk.ui.dialogs.import_dialog.wording import (
+    action_words,
+    button_text,
+    done_meeting,
+    done_roster,
+    done_workplan,
+    unknown_entities,
+)
+
+RECORD = RosterRecord(5, "Ida Brekke")
+KAI = Candidate("p1", "Kai Lund", "WHO", 0.9, "an initial")
+
+
+def row(verdict="new", action="none", **more) -> PlanRow:
+    return PlanRow(5, verdict, "Ida Brekke", "WHO", RECORD, action=action, **more)
+
+
+@pytest.mark.parametrize(
+    ("planned", "words"),
+    [
+        (row(action="create"), "Adds a new person"),
+        (row("matched", "join"), "Adds this person to the list"),
+        (row("matched", "update", line_changes={"notes": ("", "late")}), "Changes notes"),
+        (
+            row("matched", "join", person_changes={"email": ("", "i@x.example"), "given": ("", "Ida")}),
+            "Adds this person to the list. Changes e-mail, given name",
+        ),
+        (row("already"), "Nothing to change"),
+        (row("possible", candidates=(KAI,)), "Is this Kai Lund? An initial"),
+        (row("possible", candidates=(KAI, KAI)), "Which of 2 people is this?"),
+        (row("new", "create", decision=Decision("new")), "Adds a new person. Decided by you"),
+        (row("skipped", messages=("A row that counts, no person.",)), "A row that counts, no person."),
+    ],
+)
+def test_a_row_says_what_happens(planned, words):
+    assert action_words(planned) == words
+
+
+@pytest.mark.parametrize(
+    ("actions", "words"),
+    [
+        (("create", "join", "none"), "Import 2 people"),
+        (("create",), "Import 1 person"),
+        (("create", "update"), "Import 1 person, update 1"),
+        (("update", "update"), "Update 2 people"),
+        (("none",), "Nothing to import"),
+        ((), "Nothing to import"),
+    ],
+)
+def test_the_button_says_what_it_does(actions, words):
+    assert button_text(row(action=action) for action in actions) == words
+
+
+def test_afterwards_the_banner_says_what_was_done():
+    assert done_roster(103, 0, "SOM40 senior") == "103 people imported into SOM40 senior."
+    assert done_roster(0, 1, "SOM40 senior") == "1 person updated."
+    assert done_roster(0, 0, "SOM40 senior") == "Nothing changed in SOM40 senior."
+    assert done_meeting("REEF 2", 0) == "REEF 2 imported."
+    assert done_workplan(0, 1, 2) == "1 task and 2 progress entries imported."
+    assert done_workplan(0, 0, 0) == "Nothing changed in the work plan."
+
+
+def test_unknown_entities_are_counted_most_frequent_first():
+    rows = [
+        PlanRow(1, "new", "A", "Reef Club", RECORD),
+        PlanRow(2, "new", "B", "WHO", RECORD, entity_id="e1"),
+        PlanRow(3, "new", "C", "Soil Club", RECORD),
+        PlanRow(4, "new", "D", "Soil Club", RECORD),
+        PlanRow(5, "skipped", "Total", "Sum"),
+    ]
+    assert unknown_entities(rows) == [("Soil Club", 2), ("Reef Club", 1)]

@@ -1,0 +1,276 @@
+"""The import window as a user goes through it, on real files and a real desk."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from emgdesk.operations.meeting import create_meeting
+from emgdesk.queries.meetings import list_meetings
+from emgdesk.queries.roster import list_roster
+from emgdesk.ui.dialogs.import_dialog import ImportDialog
+from emgdesk.ui.dialogs.import_dialog.dialog import MOVED_ON
+from emgdesk.ui.dialogs.new_meeting import NewMeetingDialog
+from tests.desks import make_meeting, make_roster
+from tests.ui.dialogs.sheets import HEADER, ROWS, write_book, write_roster
+
+
+@pytest.fixture
+def meeting(desk) -> str:
+    """A meeting with five people on its roster, two of whom the file names in part only."""
+    key = make_meeting(desk, "SOM40 mid-term", som_number=40, segment="mid-term")
+    make_roster(desk, key)
+    return key
+
+
+@pytest.fixture
+def open_import(qtbot, services):
+    """Opens the window on a file and waits until it shows it."""
+
+    def opening(path: Path, meeting_id: str | None = None) -> ImportDialog:
+        dialog = ImportDialog(services, path, meeting_id)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        services.tasks.settle()
+        return dialog
+
+    return opening
+
+
+@pytest.fixture
+def shown(open_import, tmp_path, meeting) -> ImportDialog:
+    return open_import(write_roster(tmp_path), meeting)
+
+
+def verdicts(dialog: ImportDialog) -> list[tuple[int, str]]:
+    return [(row.row, row.verdict) for row in dialog.view.roster.table.rows.shown_rows()]
+
+
+def press(dialog: ImportDialog, key: Qt.Key) -> None:
+    QTest.keyClick(dialog.view.roster.table, key)
+
+
+def names(desk, meeting: str) -> list[str]:
+    return [row.name for row in desk.read(list_roster, meeting_id=meeting)]
+
+
+def test_it_shows_what_was_found_and_what_needs_the_user_first(shown):
+    view = shown.view
+    assert view.source.kind.text() == "Roster, 6 rows"
+    assert view.source.sheet.currentText() == "Registrations"
+    assert view.source.header.currentData() == 3
+    assert view.source.meeting.currentText() == "SOM40 mid-term"
+    assert verdicts(shown) == [
+        (5, "To decide"), (7, "To decide"), (6, "New"), (8, "New"), (4, "Known"), (9, "Skipped"),
+    ]  # fmt: skip
+    assert view.totals.text() == "2 new, 1 known, 2 to decide, 1 skipped, 0 problems"
+    assert view.left_out.text() == "2 undecided rows will be skipped"
+    assert view.import_button.text() == "Import 2 people, update 1"
+    assert view.notes.text.text() == (
+        "1 entity is not known to the desk and kept as printed: Pacific Islands Forum.  Not used: “Meal”."
+    )
+
+
+def test_a_doubtful_row_stands_beside_its_candidate(shown):
+    comparison = shown.view.roster.comparison
+    mine, candidate = comparison.grid._sides
+    assert comparison.title.text() == "Is Jorge Peña this person?"
+    assert (mine.values["name"], mine.values["email"]) == ("Jorge Peña", "jorge@fao.example")
+    assert candidate.values["name"] == "Jorge Peña Ibáñez"
+    assert candidate.note == "99 %: a part of the name is missing on one side, the same entity"
+    assert comparison.all_alike.text() == "Also the one like this"
+
+
+def test_a_digit_takes_the_candidate_and_goes_on(shown):
+    press(shown, Qt.Key.Key_1)
+    assert verdicts(shown)[:2] == [(5, "Known"), (7, "To decide")]
+    assert shown.view.roster.table.current_row().row == 7
+    assert shown.view.totals.text() == "2 new, 2 known, 1 to decide, 1 skipped, 0 problems"
+
+
+def test_n_s_and_u_decide_and_take_back(shown):
+    press(shown, Qt.Key.Key_N)
+    press(shown, Qt.Key.Key_S)
+    assert verdicts(shown)[:2] == [(5, "New"), (7, "Skipped")]
+    assert shown.view.left_out.isHidden()
+    press(shown, Qt.Key.Key_U)
+    assert verdicts(shown)[:2] == [(5, "New"), (7, "To decide")]
+
+
+def test_one_decision_for_all_alike(shown):
+    shown.view.roster.comparison.all_alike.setChecked(True)
+    press(shown, Qt.Key.Key_1)
+    assert verdicts(shown)[:2] == [(5, "Known"), (7, "Known")]
+    assert shown.view.import_button.text() == "Import 2 people, update 3"
+
+
+def test_somebody_else_can_be_chosen(shown, desk, meeting):
+    person = next(row for row in desk.read(list_roster, meeting_id=meeting) if row.name == "Ruth Solberg")
+    shown.view.roster.comparison.person_chosen.emit(person.person_id)
+    row = shown.view.roster.table.rows.row_of("5")
+    assert (row.verdict, row.known_as) == ("Known", "Ruth Solberg")
+
+
+def test_what_changes_is_shown_field_by_field(shown):
+    table = shown.view.roster.table
+    table.go_to(table.rows.at_of("4"))
+    sides = {side.heading: side.values for side in shown.view.roster.comparison.grid._sides}
+    assert sides["After the import"] == {"function": "Head of unit", "email": "amelie.durst@unep.example"}
+    assert sides["On the desk"]["function"] == ""
+
+
+def test_importing_leaves_out_the_undecided_and_can_be_undone(shown, desk, meeting, services, told, qtbot):
+    before = names(desk, meeting)
+    with qtbot.waitSignal(shown.accepted):
+        shown.view.import_button.click()
+        services.tasks.settle()
+    assert names(desk, meeting) == [*before, "Tevita Havili", "Ida Brekke"]
+    assert told.shown == [("meeting", meeting)]
+    notice = told.notices[0]
+    assert (notice.text, notice.kind, notice.action) == (
+        "2 people imported into SOM40 mid-term and 1 person updated.",
+        "success",
+        "Undo",
+    )
+    notice.on_action()
+    services.tasks.settle()
+    assert names(desk, meeting) == before
+
+
+def test_undo_of_the_banner_stops_where_something_else_was_done(shown, desk, services, told):
+    shown.import_now()
+    services.tasks.settle()
+    make_meeting(desk, "SOM41 technical")
+    told.notices[0].on_action()
+    services.tasks.settle()
+    assert told.notices[1].text.startswith("Something else was done since the import")
+    assert len(desk.read(list_meetings)) == 2
+
+
+def test_another_policy_changes_what_happens_and_keeps_decisions(shown, services):
+    press(shown, Qt.Key.Key_S)
+    policy = shown.view.roster.update_policy
+    policy.setCurrentIndex(policy.findData("add-only"))
+    policy.activated.emit(policy.currentIndex())
+    services.tasks.settle()
+    assert dict(verdicts(shown))[5] == "Skipped"
+    assert dict(verdicts(shown))[4] == "On the list"
+    assert shown.view.import_button.text() == "Import 2 people"
+
+
+def test_rows_are_filtered_by_verdict_and_by_words(shown):
+    roster = shown.view.roster
+    roster.verdicts.button("new").click()
+    assert verdicts(shown) == [(6, "New"), (8, "New")]
+    roster.filter.setText("brek")
+    assert verdicts(shown) == [(8, "New")]
+    roster.filter.setText("")
+    roster.verdicts.button("all").click()
+    assert len(verdicts(shown)) == 6
+
+
+def test_a_column_can_be_given_another_meaning_which_is_remembered(
+    shown, services, open_import, tmp_path, meeting
+):
+    card = next(card for card in shown.view.columns.cards if card.header == "Meal")
+    assert card.field.currentText() == "Not used"
+    card.field.setCurrentIndex(card.field.findData("notes"))
+    card.field.activated.emit(card.field.currentIndex())
+    services.tasks.settle()
+    assert shown.view.columns_button.text() == "Columns: 6 of 7 used"
+    shown.import_now()
+    services.tasks.settle()
+    again = open_import(write_roster(tmp_path, "later.xlsx"), meeting)
+    assert again._opened.mapping()["notes"] == "Meal"
+
+
+def test_the_header_row_can_be_moved(shown, services):
+    header = shown.view.source.header
+    assert header.itemText(header.findData(4)).startswith("4:  1 · Amélie · Dürst")
+    shown.view.source.header_chosen.emit(4)
+    services.tasks.settle()
+    assert shown.view.source.header.currentData() == 4
+    shown.view.source.header_chosen.emit(3)
+    services.tasks.settle()
+    assert shown.view.totals.text() == "2 new, 1 known, 2 to decide, 1 skipped, 0 problems"
+
+
+def test_without_a_column_of_names_one_is_chosen_by_hand(open_import, services, tmp_path, meeting):
+    rows = [("Colour", "Shape"), ("Tevita Havili", "round"), ("Ida Brekke", "square")]
+    dialog = open_import(write_book(tmp_path / "odd.xlsx", Odd=rows), meeting)
+    assert "has no column of names" in dialog.view.state._sentence.text()
+    assert not dialog.view.import_button.isEnabled()
+    assert not dialog.view.columns.isHidden()
+    card = next(card for card in dialog.view.columns.cards if card.header == "Colour")
+    card.chosen.emit("Colour", "name")
+    services.tasks.settle()
+    assert verdicts(dialog) == [(2, "New"), (3, "New")]
+
+
+def test_a_file_that_cannot_be_read_says_why(open_import, tmp_path):
+    path = tmp_path / "broken.xlsx"
+    path.write_bytes(b"")
+    dialog = open_import(path)
+    assert dialog.view.state._sentence.text() == "broken.xlsx is empty (0 bytes)."
+    assert dialog.view.import_button.isHidden()
+    assert dialog.view.cancel_button.text() == "Close"
+
+
+def test_the_title_of_the_sheet_names_the_meeting(open_import, tmp_path, meeting):
+    dialog = open_import(write_roster(tmp_path))
+    assert dialog.view.source.meeting.currentText() == "SOM40 mid-term"
+
+
+def test_without_a_meeting_it_asks_for_one_and_proposes_it(open_import, services, tmp_path, desk, qtbot):
+    dialog = open_import(write_roster(tmp_path))
+    dialog.import_now()
+    assert dialog.view.banner.text == "Choose the meeting these people belong to, or make a new one."
+    dialog.view.source.meeting.hidePopup()
+    dialog.view.source.new_meeting_asked.emit()
+    services.tasks.settle()
+    asked = dialog.findChild(NewMeetingDialog)
+    assert asked.code.text() == "SOM40 mid-term"
+    assert asked.title.text() == "Mid-Term Technical Segment of the 40th Senior Officials Meeting"
+    asked.submit()
+    services.tasks.settle()
+    assert dialog.view.source.meeting.currentText() == "SOM40 mid-term"
+    dialog.import_now()
+    services.tasks.settle()
+    made = desk.read(list_meetings)[0]
+    assert (made.code, made.people) == ("SOM40 mid-term", 5)
+
+
+def test_a_desk_that_moved_on_is_compared_again(shown, services, desk, meeting):
+    press(shown, Qt.Key.Key_S)
+    desk.do("New meeting elsewhere", create_meeting, code="SOM41 technical")
+    shown.import_now()
+    services.tasks.settle()
+    assert shown.isVisible()
+    assert shown.view.banner.text == MOVED_ON
+    assert dict(verdicts(shown))[5] == "Skipped"
+    shown.import_now()
+    services.tasks.settle()
+    assert not shown.isVisible()
+    assert "Ida Brekke" in names(desk, meeting)
+
+
+def test_cancelling_the_reading_closes_the_window(qtbot, services, tmp_path, meeting):
+    dialog = ImportDialog(services, write_roster(tmp_path), meeting)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    services.tasks.cancel_running()
+    services.tasks.settle()
+    assert not dialog.isVisible()
+
+
+def test_a_file_with_nothing_new_has_nothing_to_import(open_import, services, tmp_path, desk):
+    key = make_meeting(desk, "REEF 9")
+    path = write_book(tmp_path / "same.xlsx", People=[HEADER, *ROWS[4:]])
+    first = open_import(path, key)
+    first.import_now()
+    services.tasks.settle()
+    second = open_import(path, key)
+    assert second.view.import_button.text() == "Nothing to import"
+    assert not second.view.import_button.isEnabled()
+    assert verdicts(second) == [(2, "On the list")]
