@@ -149,10 +149,10 @@ class _Matcher:
         for person in self.snapshot.people:
             for key in person.keys:
                 if key in wanted:
-                    by_key.setdefault(key, []).append(person)
+                    _add_once(by_key, key, person)
             for mail in person.emails:
                 if mail in mails:
-                    by_mail.setdefault(mail, []).append(person)
+                    _add_once(by_mail, mail, person)
         self.known_by_key = by_key
         self.known_by_mail = by_mail
 
@@ -228,3 +228,10 @@ class _Matcher:
         )
         candidates = (*found.candidates, *namesakes)
         return RowMatch(record, self.found[index], candidates=best_first(candidates), messages=found.messages)
+
+
+def _add_once(people: dict[str, list[KnownPerson]], key: str, person: KnownPerson) -> None:
+    """Several spellings of a person may have one key: that is one person still."""
+    known = people.setdefault(key, [])
+    if not known or known[-1] is not person:
+        known.append(person)

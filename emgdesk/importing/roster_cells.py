@@ -32,6 +32,7 @@ class RosterCells:
         self.rows = table.sheet.rows[table.first : table.last]
         self.numbers = table.sheet.numbers[table.first : table.last]
         self.messages: dict[int, list[str]] = {}
+        self._at = {number: position for position, number in enumerate(self.numbers)}
         self._texts = {field: self._column(field, index) for field, index in mapped.items()}
         self._read_words("attendance", statuses.attendance)
         self._read_words("mode", statuses.mode)
@@ -56,6 +57,10 @@ class RosterCells:
         texts = [tidy(cell) if isinstance(cell, str) else text_of(cell) for cell in cells]
         if names_people(field):
             self._note_hidden(cells)
+        for number, column in self.table.sheet.uncalculated:
+            if column == index and number in self._at:
+                place = f"{column_letter(index)}{number}"
+                self._say(self._at[number], f"{place} holds a formula the file has no value for.")
         sheet = self.table.sheet
         if sheet.merges:
             self._fill_merged(field, index, texts)
@@ -75,7 +80,7 @@ class RosterCells:
         """A cell merged down over several rows says the same of each of them."""
         if field in ("name", "given", "family", "email", "id"):
             return
-        at = {number: position for position, number in enumerate(self.numbers)}
+        at = self._at
         for first_row, first_column, last_row, last_column in self.table.sheet.merges:
             if first_column == last_column == index and first_row in at:
                 for number in range(first_row + 1, last_row + 1):

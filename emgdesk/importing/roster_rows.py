@@ -109,6 +109,8 @@ def _nameless(cells: RosterCells, position: int, values: tuple[str, ...]) -> tup
     row = cells.rows[position]
     if _counts(row):
         return "skipped", _COUNTS
+    if position in cells.messages:
+        return "problem", " ".join(cells.messages[position])
     entity, function, email, phone, country = values[4:9]
     fields = [field for field in ("name", "given", "family") if field in cells.mapped]
     heading = _filled(row) == 1 and cells.mapped.get("entity", 0) < cells.mapped[fields[0]]

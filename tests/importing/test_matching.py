@@ -105,6 +105,12 @@ def test_a_spelling_learned_counts_as_the_name():
     assert verdict(("Adda Mosse", "FAO", None), known) == SURE
 
 
+def test_spellings_that_differ_in_case_alone_are_one_person():
+    known = KnownPerson("p1", "Ada MOSS", ("ada moss", "ada moss"), "e-fao", ("a@x.example", "a@x.example"))
+    assert verdict(("Ada Moss", "FAO", None), known) == SURE
+    assert verdict(("Adda Moss", "FAO", "a@x.example"), known)[0] == "matched"
+
+
 def test_two_people_of_one_name_are_told_apart_by_address_alone():
     two = (person("p1", "Ada Moss", "e-fao", "ada@fao.example"), person("p2", "Ada Moss", "e-ece"))
     assert verdict(("Ada Moss", "FAO", "ada@fao.example"), *two) == SURE

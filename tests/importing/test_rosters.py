@@ -146,6 +146,15 @@ def test_an_entity_merged_over_rows_is_that_of_each():
     assert [one.entity for one in map_roster(raw).records] == ["FAO", "FAO", "ECE"]
 
 
+def test_formulas_without_a_value_are_told_of():
+    raw = file(
+        sheet(("Name", "Entity"), ("Ada Moss", None), (None, "FAO"), uncalculated=((2, 1), (3, 0))),
+        name="f.xlsx",
+    )
+    assert only(raw).messages == ("B2 holds a formula the file has no value for.",)
+    assert aside(raw) == [(3, "problem", "A3 holds a formula the file has no value for.")]
+
+
 def test_placeholders_for_nothing_are_nothing():
     record = only(roster(("Name", "Entity", "Function", "Email"), ("Ada Moss", "n/a", "-", "N/A")))
     assert (record.entity, record.function, record.email, record.messages) == ("", "", "", ())
