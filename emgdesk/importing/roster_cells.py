@@ -32,6 +32,7 @@ class RosterCells:
         self.rows = table.sheet.rows[table.first : table.last]
         self.numbers = table.sheet.numbers[table.first : table.last]
         self.messages: dict[int, list[str]] = {}
+        self.unknown_names: set[int] = set()  # rows whose name is a formula without a value
         self._at = {number: position for position, number in enumerate(self.numbers)}
         self._texts = {field: self._column(field, index) for field, index in mapped.items()}
         self._read_words("attendance", statuses.attendance)
@@ -61,6 +62,8 @@ class RosterCells:
             if column == index and number in self._at:
                 place = f"{column_letter(index)}{number}"
                 self._say(self._at[number], f"{place} holds a formula the file has no value for.")
+                if names_people(field):
+                    self.unknown_names.add(self._at[number])
         sheet = self.table.sheet
         if sheet.merges:
             self._fill_merged(field, index, texts)

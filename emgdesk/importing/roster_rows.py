@@ -109,7 +109,7 @@ def _nameless(cells: RosterCells, position: int, values: tuple[str, ...]) -> tup
     row = cells.rows[position]
     if _counts(row):
         return "skipped", _COUNTS
-    if position in cells.messages:
+    if position in cells.unknown_names:
         return "problem", " ".join(cells.messages[position])
     entity, function, email, phone, country = values[4:9]
     fields = [field for field in ("name", "given", "family") if field in cells.mapped]
