@@ -1,10 +1,13 @@
 """The composition root of the window: settings, log, appearance, main window, desk."""
 
+from __future__ import annotations
+
+import gc
 import logging
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -13,14 +16,12 @@ from shiboken6 import delete
 from emgdesk import __version__
 from emgdesk.paths import log_file
 from emgdesk.settings import Settings
-from emgdesk.ui.failures import present_failure
-from emgdesk.ui.fonts import lend_missing_scripts
-from emgdesk.ui.icons import application_icon
-from emgdesk.ui.main_window import MainWindow
-from emgdesk.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from emgdesk.ui.main_window import MainWindow
 
 _LOG_BYTES = 500_000
-_FONTS_AFTER = 300  # milliseconds: once the window stands
+_SETTLED = 1500  # milliseconds: once the window stands
 
 
 def main(arguments: list[str]) -> int:
@@ -37,6 +38,20 @@ def main(arguments: list[str]) -> int:
 def run(database: Path | None) -> int:
     """Open the window on `database`, on the desk of last time, or on the welcome screen."""
     start_log()
+    application, window = assemble(database)
+    sys.excepthook = _Hook(window)
+    status = application.exec()
+    delete(window)  # before the interpreter takes apart what its widgets still call
+    return status
+
+
+def assemble(database: Path | None) -> tuple[QApplication, MainWindow]:
+    """The application and its window, shown, with the desk being opened behind it."""
+    gc.disable()  # a start makes what stays; `Collector` takes over when it is done
+    from emgdesk.ui.icons import application_icon
+    from emgdesk.ui.main_window import MainWindow
+    from emgdesk.ui.theme import Appearance
+
     application = QApplication(sys.argv[:1])
     application.setApplicationName("emgdesk")
     application.setApplicationVersion(__version__)
@@ -46,13 +61,19 @@ def run(database: Path | None) -> int:
     appearance = Appearance(application)
     appearance.choose(settings.get("appearance", "system"))
     window = MainWindow(settings, appearance)
-    sys.excepthook = _Hook(window)
     window.show()
     open_first(window, settings, database)
-    QTimer.singleShot(_FONTS_AFTER, application, lambda: lend_missing_scripts(application))
-    status = application.exec()
-    delete(window)  # before the interpreter takes apart what its widgets still call
-    return status
+    QTimer.singleShot(_SETTLED, window, lambda: settle_in(application, window))
+    return application, window
+
+
+def settle_in(application: QApplication, window: MainWindow) -> None:
+    """What can wait until the window stands: fonts for rare scripts, the collector."""
+    from emgdesk.ui.collector import Collector
+    from emgdesk.ui.fonts import lend_missing_scripts
+
+    lend_missing_scripts(application)
+    Collector(window)
 
 
 def open_first(window: MainWindow, settings: Settings, database: Path | None) -> None:
@@ -66,11 +87,13 @@ def open_first(window: MainWindow, settings: Settings, database: Path | None) ->
 
 
 def start_log() -> None:
-    """Write warnings and errors to the log file, kept small."""
+    """Write warnings and errors to the log file; a large one is put aside, once."""
     path = log_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8", delay=True)
+        if path.exists() and path.stat().st_size > _LOG_BYTES:
+            path.replace(path.with_suffix(".old.log"))
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     except OSError:  # no log is no reason not to work
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
@@ -93,6 +116,8 @@ class _Hook:
         if self._showing:
             return
         self._showing = True
+        from emgdesk.ui.failures import present_failure
+
         try:
             present_failure(error, self._window)
         finally:

@@ -1,6 +1,6 @@
 """Menus, toolbar and shortcuts, declared as data; the main window says what each does."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -64,6 +64,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 NEW_MENU = ("new_meeting", "new_person", "new_entity")
 EXPORT_MENU = ("export_participants", "export_progress")
+TOOLBAR = ("import", "undo", "redo")
 APPEARANCE_MENU = ("appearance_system", "appearance_light", "appearance_dark")
 RECENT = ">recent"
 
@@ -98,15 +99,15 @@ class Actions:
             action.triggered.connect(lambda _on=False, act=handlers[spec.key]: act())
             window.addAction(action)
             self._made[spec.key] = action
-        self.tint()
+        self.tint(TOOLBAR)
 
     def __getitem__(self, key: str) -> QAction:
         return self._made[key]
 
-    def tint(self) -> None:
-        """Draw the icons in the palette of now."""
+    def tint(self, keys: Collection[str] = ()) -> None:
+        """Draw the icons of these actions, or of all, in the palette of now."""
         for spec in ACTIONS:
-            if spec.icon:
+            if spec.icon and (not keys or spec.key in keys):
                 self._made[spec.key].setIcon(icon(spec.icon))
 
     def desk_open(self, is_open: bool) -> None:
@@ -125,6 +126,7 @@ class Actions:
         """Build the menu bar; `recent` is put where RECENT stands."""
         for title, entries in MENUS:
             menu = bar.addMenu(title)
+            menu.aboutToShow.connect(lambda: self.tint())
             for entry in entries:
                 if entry == SEPARATOR:
                     menu.addSeparator()

@@ -1,8 +1,13 @@
 """The one place screens learn from that the desk changed."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from emgdesk.workspace import ChangeSet, Workspace
+if TYPE_CHECKING:  # the window shows before the database library is loaded
+    from emgdesk.workspace import ChangeSet, Workspace
 
 
 class ChangeHub(QObject):

@@ -1,20 +1,24 @@
 """Opening, making and backing up desk files, off the window's thread."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from emgdesk.errors import DataError
 from emgdesk.jobs import Job
-from emgdesk.operations.sample import load_sample
 from emgdesk.paths import default_database
 from emgdesk.settings import Settings
 from emgdesk.ui import doors
 from emgdesk.ui.tasks import Tasks
-from emgdesk.workspace import Workspace, open_desk
+
+if TYPE_CHECKING:
+    from emgdesk.workspace import Workspace
 
 
 class DeskOpener(QObject):
@@ -29,7 +33,7 @@ class DeskOpener(QObject):
 
     def open(self, path: Path) -> None:
         """Open the desk at `path`; a file that is not there yet becomes a new desk."""
-        self._start(f"Opening {path.name}", path, lambda _job: open_desk(path, author=self._author()))
+        self._start(f"Opening {path.name}", path, lambda _job: _desk(path, self._author()))
 
     def open_known(self, path: Path) -> None:
         """Open a desk of lately; one that is gone is said to be so, and forgotten."""
@@ -86,9 +90,17 @@ class DeskOpener(QObject):
         return recent[0].parent if recent else default_database().parent
 
 
+def _desk(path: Path, author: str) -> Workspace:
+    from emgdesk.workspace import open_desk  # the database library is loaded here, off the window's thread
+
+    return open_desk(path, author=author)
+
+
 def _sample(path: Path, author: str, job: Job) -> Workspace:
+    from emgdesk.operations.sample import load_sample
+
     fresh = not path.exists()
-    workspace = open_desk(path, author=author)
+    workspace = _desk(path, author)
     if fresh:
         try:
             workspace.do("Load the sample desk", load_sample, job=job)
@@ -105,4 +117,4 @@ def _new(path: Path, author: str) -> Workspace:
         raise DataError(
             f"There is a file {path.name} already; open it, or choose another name.", place=str(path)
         )
-    return open_desk(path, author=author)
+    return _desk(path, author)

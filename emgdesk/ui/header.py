@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QTabBar, QToolBar, QToolButton, QWidget
 
-from emgdesk.ui.actions import EXPORT_MENU, NEW_MENU, Actions
+from emgdesk.ui.actions import EXPORT_MENU, NEW_MENU, TOOLBAR, Actions
 from emgdesk.ui.icons import icon
 from emgdesk.ui.search_field import Ask, SearchField
 
@@ -66,6 +66,7 @@ class Header(QToolBar):
         made.setPopupMode(_AT_ONCE)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu: QMenu = self._actions.menu(keys, made)
+        menu.aboutToShow.connect(lambda: self._actions.tint(keys))
         made.setMenu(menu)
         self.addWidget(made)
         return made
@@ -83,7 +84,7 @@ class Header(QToolBar):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_export"):
-            self._actions.tint()
+            self._actions.tint(TOOLBAR)
             for made in (self._new, self._export):
                 made.setIcon(icon(made.property("icon_name")))
 

@@ -8,7 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from emgdesk.paths import resources
 
-_SIZES = (16, 20, 24, 32, 40, 48, 64)  # physical pixels: 16, 20, 24, 32 at 100 % and 200 %
+_SIZES = (16, 18, 24)  # logical pixels: in lines, in the header, in menus of some systems
 
 
 def icon(name: str, colour: str = "") -> QIcon:
@@ -38,9 +38,11 @@ def forget_icons() -> None:
 @lru_cache(maxsize=256)
 def _icon(name: str, strong: str, faint: str) -> QIcon:
     made = QIcon()
+    ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
     for size in _SIZES:
-        made.addPixmap(_draw(name, strong, size), QIcon.Mode.Normal)
-        made.addPixmap(_draw(name, faint, size), QIcon.Mode.Disabled)
+        for ratio in ratios:
+            made.addPixmap(pixmap(name, size, strong, ratio), QIcon.Mode.Normal)
+            made.addPixmap(pixmap(name, size, faint, ratio), QIcon.Mode.Disabled)
     return made
 
 

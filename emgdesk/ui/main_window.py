@@ -1,15 +1,17 @@
 """The window: menus, header and status line around the open desk; it lends pages the ways to one another."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget
 
 from emgdesk.paths import log_file
-from emgdesk.queries.search import Hit, search
 from emgdesk.settings import Settings
 from emgdesk.ui import doors
 from emgdesk.ui.actions import Actions
@@ -24,7 +26,10 @@ from emgdesk.ui.tasks import Tasks
 from emgdesk.ui.theme import APPEARANCES, Appearance
 from emgdesk.ui.welcome import Welcome
 from emgdesk.ui.widgets.empty_state import Offer
-from emgdesk.workspace import ChangeSet, HistoryState, Workspace
+
+if TYPE_CHECKING:  # the window shows before the database library is loaded
+    from emgdesk.queries.search import Hit
+    from emgdesk.workspace import ChangeSet, HistoryState, Workspace
 
 _PLACE_KEYS = tuple(place.key for place in PLACES)
 
@@ -226,6 +231,8 @@ class MainWindow(QMainWindow):
             open_dialog(services, partial(self.show_item, kind), self)
 
     def _search(self, text: str, answer: Callable[[Sequence[Hit]], object]) -> None:
+        from emgdesk.queries.search import search
+
         if (services := self.services) is not None:
             services.read(search, answer, latest="search", text=text)
 

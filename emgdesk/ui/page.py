@@ -1,11 +1,17 @@
 """What all pages do alike: read when first shown, read again when what they show has changed."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from emgdesk.ui.changes import touched
 from emgdesk.ui.services import Services
-from emgdesk.workspace import ChangeSet
+
+if TYPE_CHECKING:  # the window shows before the database library is loaded
+    from emgdesk.workspace import ChangeSet
 
 
 class Page(QWidget):

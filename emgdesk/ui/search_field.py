@@ -1,16 +1,21 @@
 """The one search field: finds people, entities, meetings, workstreams and tasks; Enter goes there."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
-from emgdesk.queries.search import Hit
 from emgdesk.ui.models.list_items import ItemsModel, ListItem
 from emgdesk.ui.widgets.item_delegate import ItemDelegate
 from emgdesk.ui.widgets.line_edit import FilterEdit
 from emgdesk.ui.widgets.text import label
+
+if TYPE_CHECKING:  # the window shows before the database library is loaded
+    from emgdesk.queries.search import Hit
 
 _PAUSE = 120  # milliseconds after the last key before the desk is asked
 _GROUPS = {
@@ -21,7 +26,7 @@ _GROUPS = {
     "task": ("Tasks", "clipboard-list"),
 }
 
-Ask = Callable[[str, Callable[[Sequence[Hit]], object]], object]
+Ask = Callable[[str, Callable[[Sequence["Hit"]], object]], object]
 
 
 class SearchField(FilterEdit):
@@ -56,7 +61,7 @@ class SearchField(FilterEdit):
         if self._popup is not None:
             self._popup.hide()
 
-    def _results(self) -> "ResultPopup":
+    def _results(self) -> ResultPopup:
         if self._popup is None:
             self._popup = ResultPopup(self.window())
             self._popup.chosen.connect(self._go)

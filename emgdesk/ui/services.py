@@ -1,14 +1,18 @@
 """What a page is given: the desk through the worker thread, its changes, preferences, ways elsewhere."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from emgdesk.settings import Settings
 from emgdesk.ui.changes import ChangeHub
 from emgdesk.ui.tasks import Tasks
-from emgdesk.workspace import Done, Workspace
+
+if TYPE_CHECKING:  # the window shows before the database library is loaded
+    from emgdesk.workspace import Done, Workspace
 
 
 @dataclass(frozen=True, slots=True)

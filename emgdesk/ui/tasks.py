@@ -171,8 +171,12 @@ class Tasks(QObject):
         """
         end = time.monotonic() + seconds
         while self._pending:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-            if time.monotonic() > end:
+            loop = QEventLoop()
+            self.busy_changed.connect(loop.quit)
+            QTimer.singleShot(max(0, round((end - time.monotonic()) * 1000)), loop, loop.quit)
+            loop.exec()
+            self.busy_changed.disconnect(loop.quit)
+            if time.monotonic() >= end and self._pending:
                 raise TimeoutError(f"still under way: {', '.join(w.title for w in self._pending)}")
         QCoreApplication.processEvents()
 

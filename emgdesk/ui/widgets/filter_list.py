@@ -78,17 +78,19 @@ class FilterList(QWidget):
         """What to say while there is nothing at all."""
         self._empty.setText(sentence)
 
-    def set_items(self, items: Sequence[ListItem]) -> None:
-        """Show `items`; what was chosen stays so, else the first is chosen."""
+    def set_items(self, items: Sequence[ListItem], prefer: str = "") -> None:
+        """Show `items`; `prefer` is chosen if it is there, else what was chosen, else the first.
+
+        The one who sets the items looks at `chosen_id`; `chosen` is for choices by hand.
+        """
         scroll = self.view.verticalScrollBar().value()
         self.view.selectionModel().blockSignals(True)
         self.model.set_items(items)
-        self._restore()
+        self._restore(prefer)
         self.view.selectionModel().blockSignals(False)
         self.view.verticalScrollBar().setValue(scroll)
         self._stack.setCurrentIndex(0 if self.model.total else 1)
         self.filter.setEnabled(self.model.total > 0)
-        self._announce()
 
     @property
     def chosen_id(self) -> str:
@@ -113,11 +115,10 @@ class FilterList(QWidget):
             self.view.selectionModel().setCurrentIndex(self.model.index(at), _CHOOSE)
         self.view.selectionModel().blockSignals(False)
 
-    def _restore(self) -> None:
-        at = self.model.at_of(self._chosen)
-        if at < 0:
-            first = next(iter(self.model.ids()), "")
-            at = self.model.at_of(first) if first else -1
+    def _restore(self, prefer: str) -> None:
+        wanted = (prefer, self._chosen, next(iter(self.model.ids()), ""))
+        at = next((at for at in map(self.model.at_of, wanted) if at >= 0), -1)
+        self._chosen = self.model.item(at).id if at >= 0 else ""
         if at >= 0:
             self.view.selectionModel().setCurrentIndex(self.model.index(at), _CHOOSE)
 

@@ -1,24 +1,29 @@
 """The meetings screen: what is read, what an edit does."""
 
+from __future__ import annotations
+
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from emgdesk.errors import EmgdeskError
 from emgdesk.operations.meeting import delete_meeting, update_meeting
 from emgdesk.queries.meetings import MeetingRow, list_meetings
-from emgdesk.queries.roster import RosterNumbers, list_roster, roster_numbers
+from emgdesk.queries.roster import RosterNumbers, count_roster
 from emgdesk.ui.models.meeting_items import meeting_items
 from emgdesk.ui.page import Page
 from emgdesk.ui.pages.meetings.columns import NUMBERS
 from emgdesk.ui.pages.meetings.next_steps import next_steps
 from emgdesk.ui.pages.meetings.view import MeetingsView
-from emgdesk.ui.panels.roster import RosterPanel
 from emgdesk.ui.panels.roster.columns import figures
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
-from emgdesk.workspace import ChangeSet, Workspace
+from emgdesk.workspace import ChangeSet
+
+if TYPE_CHECKING:
+    from emgdesk.ui.panels.roster.panel import RosterPanel
 
 _PARTICIPANTS = 1
 _LAST = "meetings.last"
@@ -33,8 +38,8 @@ class MeetingsPage(Page):
         super().__init__(services)
         self._meetings: dict[str, MeetingRow] = {}
         self._wanted = services.settings.get(_LAST, "")
-        self.roster = RosterPanel(services, "roster")
-        self.view = MeetingsView(services.settings, self.roster)
+        self._roster: RosterPanel | None = None
+        self.view = MeetingsView(services.settings)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -50,6 +55,7 @@ class MeetingsPage(Page):
         view.overview.form.edited.connect(self._edit)
         view.overview.steps.chosen.connect(self._do_step)
         view.overview.numbers.clicked.connect(self._show_counted)
+        view.tabs.currentChanged.connect(self._open_tab)
         view.empty.say(
             "calendar-days",
             "No meetings yet",
@@ -60,6 +66,21 @@ class MeetingsPage(Page):
             ),
         )
 
+    @property
+    def roster(self) -> RosterPanel:
+        """The participants of the chosen meeting, made when first wanted."""
+        if self._roster is None:
+            from emgdesk.ui.panels.roster.panel import RosterPanel
+
+            self._roster = RosterPanel(self.services, "roster")
+            self._roster.show_meeting(self.view.list.chosen_id)
+            self.view.put_participants(self._roster)
+        return self._roster
+
+    def _open_tab(self, at: int) -> None:
+        if at == _PARTICIPANTS:
+            self.setTabOrder(self.view.tabs, self.roster)
+
     # --- reading ------------------------------------------------------------------------------
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
@@ -67,27 +88,29 @@ class MeetingsPage(Page):
 
     def _show_meetings(self, meetings: tuple[MeetingRow, ...]) -> None:
         self._meetings = {meeting.id: meeting for meeting in meetings}
-        self.view.list.set_items(meeting_items(meetings))
-        if self._wanted and self.view.list.choose(self._wanted):
+        self.view.list.set_items(meeting_items(meetings), self._wanted)
+        if self.view.list.chosen_id == self._wanted:
             self._wanted = ""
         self.view.show_detail(bool(meetings))
         self._show_chosen()
 
     def _choose(self, meeting_id: str) -> None:
+        """Another line was chosen by hand."""
         if meeting_id:
             self.services.settings.set(_LAST, meeting_id)
         self._show_chosen()
 
     def _show_chosen(self) -> None:
         meeting = self._meetings.get(self.view.list.chosen_id)
-        self.roster.show_meeting(meeting.id if meeting else "")
+        if self._roster is not None:
+            self._roster.show_meeting(meeting.id if meeting else "")
         if meeting is None:
             return
         self.view.heading.show_meeting(meeting)
         values = {name: getattr(meeting, name) for name in MeetingRow.__dataclass_fields__}
         self.view.overview.form.show_values(values)
-        load = partial(_numbers, meeting_id=meeting.id)
-        self.services.load(load, partial(self._show_numbers, meeting), latest=(id(self), "numbers"))
+        answer = partial(self._show_numbers, meeting)
+        self.services.read(count_roster, answer, latest=(id(self), "numbers"), meeting_id=meeting.id)
 
     def _show_numbers(self, meeting: MeetingRow, numbers: RosterNumbers) -> None:
         if meeting.id != self.view.list.chosen_id:
@@ -171,7 +194,3 @@ class MeetingsPage(Page):
         """Go to the participants that a figure counts."""
         self.view.tabs.setCurrentIndex(_PARTICIPANTS)
         self.roster.select_who(key)
-
-
-def _numbers(workspace: Workspace, *, meeting_id: str) -> RosterNumbers:
-    return roster_numbers(workspace.read(list_roster, meeting_id=meeting_id))

@@ -29,7 +29,7 @@ from emgdesk.ui.widgets.text import ToolButton, label
 class MeetingsView(QWidget):
     """The list at the left; at the right a heading and the sub-tabs, or a way to begin."""
 
-    def __init__(self, settings: Settings, participants: QWidget) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.list = FilterList("Filter meetings")
         self.list.set_empty("No meetings yet")
@@ -46,7 +46,8 @@ class MeetingsView(QWidget):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setExpanding(False)
         self.tabs.addTab(self.overview, "Overview")
-        self.tabs.addTab(_padded(participants), "Participants")
+        self.participants = QWidget()
+        self.tabs.addTab(self.participants, "Participants")
         self.empty = EmptyState("calendar-days", "No meetings yet")
         self.right = QStackedWidget()
         self.right.setObjectName("sheet")
@@ -66,6 +67,12 @@ class MeetingsView(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self.tabs, 1)
         return box
+
+    def put_participants(self, panel: QWidget) -> None:
+        """Fill the second tab, made when it is first opened."""
+        column = QVBoxLayout(self.participants)
+        column.setContentsMargins(20, 14, 20, 12)
+        column.addWidget(panel)
 
     def show_detail(self, shown: bool) -> None:
         """Show the chosen meeting, or the empty state."""
@@ -140,11 +147,3 @@ class Overview(QScrollArea):
         row.addWidget(self.form, 1)
         row.addWidget(right)
         self.setWidget(box)
-
-
-def _padded(widget: QWidget) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(20, 14, 20, 12)
-    column.addWidget(widget)
-    return box

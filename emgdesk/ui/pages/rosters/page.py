@@ -8,7 +8,7 @@ from emgdesk.ui.page import Page
 from emgdesk.ui.pages.rosters.columns import ENTITIES, PEOPLE, roster_items
 from emgdesk.ui.pages.rosters.view import RostersView
 from emgdesk.ui.panels.directory import EntitiesPanel, PeoplePanel
-from emgdesk.ui.panels.roster import RosterPanel
+from emgdesk.ui.panels.roster.panel import RosterPanel
 from emgdesk.ui.services import Services
 from emgdesk.workspace import ChangeSet
 
