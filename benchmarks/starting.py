@@ -35,21 +35,14 @@ def bare() -> None:
 
 def desk(path: Path) -> None:
     """The main window on the desk at `path`, its first screen filled."""
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtCore import QEventLoop
 
-    from emgdesk.app import open_first
-    from emgdesk.settings import Settings
-    from emgdesk.ui.main_window import MainWindow
-    from emgdesk.ui.theme import Appearance
+    from emgdesk.app import assemble
 
-    application = QApplication([])
-    settings = Settings()
-    window = MainWindow(settings, Appearance(application))
+    application, window = assemble(path)
     window.resize(1366, 768)
-    window.show()
-    open_first(window, settings, path)
     while window.services is None or window.services.tasks.busy:
-        application.processEvents()
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # not in the worker's way
     application.processEvents()
     window.grab()
     _finish()
