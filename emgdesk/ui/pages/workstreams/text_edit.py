@@ -103,7 +103,7 @@ class TextEditor(QWidget):
 
     def __init__(self, hint: str = "") -> None:
         super().__init__()
-        self._given = ""
+        self._given = self._raw_given = ""
         self.edit = CommonMarkEdit()
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(hint)
@@ -144,13 +144,17 @@ class TextEditor(QWidget):
 
     def text(self) -> str:
         """What stands there; exactly what was given as long as nobody typed."""
-        if not self.edit.document().isModified():
-            return self._given
+        raw = self._raw()
+        return self._given if raw == self._raw_given else raw
+
+    def _raw(self) -> str:
+        """As typed: `toPlainText` would turn unbreakable spaces into plain ones."""
         return self.edit.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def set_text(self, text: str) -> None:
         self._given = text
         self.edit.setPlainText(text)
+        self._raw_given = self._raw()
         self._show()
 
     def _show(self) -> None:

@@ -1,0 +1,301 @@
+"""The workstreams page on a real desk: outline, facts, tasks and what was reported on them."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from emgdesk.operations.task import add_entry, update_task
+from emgdesk.queries.workstreams import list_chapters, list_tasks, list_workstreams
+from emgdesk.ui.changes import ChangeHub
+from emgdesk.ui.pages.workstreams import WorkstreamsPage
+from emgdesk.ui.pages.workstreams.editors import EntryDialog, TextDialog
+from emgdesk.ui.services import Navigator, Services
+from emgdesk.workspace import open_desk
+from tests.desks import make_workplan
+
+
+@pytest.fixture
+def desk(tmp_path):
+    with open_desk(tmp_path / "plan.emgdesk", author="Tester") as made:
+        yield made
+
+
+@pytest.fixture
+def asked():
+    return []
+
+
+@pytest.fixture
+def services(desk, tasks, settings, appearance, asked):
+    navigator = Navigator(
+        show=lambda *what: asked.append(("show", *what)),
+        start_import=lambda *what: asked.append(("import", *what)),
+        start_export=lambda *what: asked.append(("export", *what)),
+        new_meeting=lambda: asked.append(("new meeting",)),
+        notify=lambda notice: asked.append(("notice", notice.text)),
+    )
+    hub = ChangeHub(desk)
+    yield Services(desk, tasks, hub, settings, navigator)
+    assert tasks.shown == []
+    hub.deleteLater()
+
+
+@pytest.fixture
+def keys(desk):
+    return make_workplan(desk)
+
+
+@pytest.fixture
+def page(qtbot, services, keys):
+    return open_page(qtbot, services)
+
+
+def open_page(qtbot, services) -> WorkstreamsPage:
+    page = WorkstreamsPage(services)
+    page.resize(1200, 640)
+    qtbot.addWidget(page)
+    page.show()
+    services.tasks.settle()
+    return page
+
+
+def outline(page) -> list[str]:
+    model = page.view.outline.model
+    return [model.item(at).title for at in range(model.rowCount())]
+
+
+def shown_tasks(page) -> list[str]:
+    return [row.text for row in page.view.tasks.table.tasks.shown_rows()]
+
+
+def dialog_of(page, kind: type[QDialog]) -> QDialog:
+    return next(made for made in page.view.tasks.findChildren(kind) if made.isVisible())
+
+
+def done(page) -> None:
+    page.services.tasks.settle()
+
+
+def test_chapters_and_workstreams_stand_in_report_order(page):
+    assert outline(page) == [
+        "I. Oceans and coasts",
+        "a)  Task Team on Reefs",
+        "b)  Coalition on Ports",
+        "(chapter)",
+    ]
+    assert page.view.title.text() == "Task Team on Reefs"
+    assert page.view.caption.text() == "a) in I. Oceans and coasts"
+    assert page.view.status.text() == "active"
+    assert shown_tasks(page) == ["Make the map."]
+
+
+def test_the_outline_is_filtered(page):
+    page.view.outline.filter.setText("ports")
+    assert outline(page) == ["I. Oceans and coasts", "b)  Coalition on Ports"]
+
+
+def test_tasks_of_the_chapter_itself_are_reached(page):
+    page.view.outline.choose(page.view.outline.model.ids()[-1])
+    assert page.view.title.text() == "I. Oceans and coasts"
+    assert shown_tasks(page) == ["Make the website."]
+
+
+def test_a_task_is_added_to_what_is_in_view(page, desk, keys):
+    page.view.tasks.add()
+    dialog = dialog_of(page, TextDialog)
+    dialog.editor.edit.insertPlainText("Count the **corals**.")
+    dialog.accept()
+    done(page)
+    assert [t.text for t in desk.read(list_tasks, workstream_id=keys["reefs"])] == [
+        "Make the map.",
+        "Count the **corals**.",
+    ]
+    assert page.view.tasks.table.current_task().text == "Count the **corals**."
+    assert page.view.tasks.count.text() == "2 tasks, 2 open"
+
+
+def test_progress_is_reported_for_today(page, desk, keys):
+    page.view.tasks.table.select_task(keys["map"])
+    page.view.tasks.add_progress()
+    dialog = dialog_of(page, EntryDialog)
+    assert dialog.as_of.value() == date.today().isoformat()
+    dialog.as_of.set_value("2031-09-01")
+    dialog.status.setCurrentIndex(dialog.status.findData("completed"))
+    dialog.editor.edit.insertPlainText("It is drawn.")
+    dialog.accept()
+    done(page)
+    task = desk.read(list_tasks, workstream_id=keys["reefs"])[0]
+    assert [(e.status, e.text) for e in task.entries] == [
+        ("ongoing", "Half of it."),
+        ("completed", "It is drawn."),
+    ]
+    assert page.view.tasks.count.text() == "1 task, 0 open"
+
+
+def test_an_entry_without_status_and_text_is_not_kept(page):
+    page.view.tasks.add_progress()
+    dialog = dialog_of(page, EntryDialog)
+    dialog.status.setCurrentIndex(0)
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_a_double_click_on_an_entry_edits_it(page, desk, keys, qtbot):
+    table = page.view.tasks.table
+    rect = table.visualRect(table.tasks.index(0, 1))
+    at = rect.topLeft() + QPoint(30, 20)
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    dialog = dialog_of(page, EntryDialog)
+    assert (dialog.status.currentData(), dialog.as_of.value(), dialog.text()) == (
+        "ongoing",
+        "2031-05-02",
+        "Half of it.",
+    )
+    dialog.editor.edit.setPlainText("Three quarters.")
+    dialog.accept()
+    done(page)
+    assert desk.read(list_tasks, workstream_id=keys["reefs"])[0].entries[0].text == "Three quarters."
+
+
+def test_an_entry_is_deleted_in_its_window(page, desk, keys):
+    table = page.view.tasks.table
+    table.open_cell(table.tasks.index(0, 1))
+    dialog = dialog_of(page, EntryDialog)
+    dialog._delete()
+    done(page)
+    assert desk.read(list_tasks, workstream_id=keys["reefs"])[0].entries == ()
+    assert desk.state().undo == "Delete progress"
+
+
+def test_an_unchanged_text_makes_no_step(page, desk, keys):
+    before = desk.state()
+    page.view.tasks.edit_text(page.view.tasks.table.current_task(), "text")
+    dialog_of(page, TextDialog).accept()
+    done(page)
+    assert desk.state() == before
+
+
+def test_next_steps_and_due_date_are_changed(page, desk, keys):
+    table = page.view.tasks.table
+    table.open_cell(table.tasks.index(0, 2))
+    dialog = dialog_of(page, TextDialog)
+    dialog.editor.edit.insertPlainText("- print it\n- send it")
+    dialog.accept()
+    done(page)
+    table.tasks.ask([keys["map"]], "due", "2031-12-01")
+    done(page)
+    task = desk.read(list_tasks, workstream_id=keys["reefs"])[0]
+    assert (task.next_steps, task.due) == ("- print it\n- send it", "2031-12-01")
+    assert desk.state().undo == "Change due date"
+
+
+def test_tasks_are_moved_with_the_keyboard(page, desk, keys):
+    page.view.tasks._add("Count the corals.")
+    done(page)
+    table = page.view.tasks.table
+    QTest.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    done(page)
+    assert shown_tasks(page) == ["Count the corals.", "Make the map."]
+    assert table.current_task().text == "Count the corals."
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    done(page)
+    assert shown_tasks(page) == ["Make the map.", "Count the corals."]
+
+
+def test_a_task_is_deleted_and_undone(page, desk):
+    QTest.keyClick(page.view.tasks.table, Qt.Key.Key_Delete)
+    done(page)
+    assert shown_tasks(page) == []
+    desk.undo()
+    QApplication.processEvents()
+    done(page)
+    assert shown_tasks(page) == ["Make the map."]
+
+
+def test_tasks_are_filtered_over_all_their_texts(page):
+    page.view.tasks.filter.setText("half")
+    assert shown_tasks(page) == ["Make the map."]
+    page.view.tasks.filter.setText("volcano")
+    assert shown_tasks(page) == []
+    assert page.view.tasks.count.text() == "0 of 1 tasks"
+
+
+def test_facts_are_edited_in_place(page, desk, keys):
+    page.view.workstream.edited.emit({"leads": "UNEP; FAO"})
+    page.view.workstream.form.edited.emit("aliases", "Reef Team\nTeam on Reefs\n")
+    page.view.workstream.form.edited.emit("parent", "Coalition on Ports")
+    done(page)
+    row = desk.read(list_workstreams)[0]
+    assert (row.leads, row.aliases, row.parent) == (
+        "UNEP; FAO",
+        ("Reef Team", "Team on Reefs"),
+        "Coalition on Ports",
+    )
+
+
+def test_a_refused_edit_shows_the_old_value_and_the_reason(page, asked):
+    page.view.workstream.form.edited.emit("name", " ")
+    done(page)
+    assert asked == [("notice", "A workstream needs a name.")]
+    assert page.view.workstream.form._fields["name"]._text() == "Task Team on Reefs"
+
+
+def test_workstreams_and_chapters_are_moved_and_deleted(page, desk, keys, asked):
+    page.view.outline.choose(keys["ports"])
+    page._move(-1)
+    done(page)
+    assert outline(page)[1:3] == ["a)  Coalition on Ports", "b)  Task Team on Reefs"]
+    page._delete()
+    done(page)
+    assert asked[0][0] == "notice"
+    assert len(desk.read(list_workstreams)) == 2
+
+
+def test_another_title_of_the_chapter(page, desk):
+    page.view.outline.choose(page.view.outline.model.ids()[-1])
+    page.view.chapter.edited.emit("Oceans, coasts and islands")
+    done(page)
+    assert desk.read(list_chapters)[0].title == "Oceans, coasts and islands"
+    assert page.view.title.text() == "I. Oceans, coasts and islands"
+
+
+def test_the_search_leads_to_a_task(page, keys):
+    page.open_item("task", keys["survey"])
+    done(page)
+    assert page.view.title.text() == "Coalition on Ports"
+    assert page.view.tasks.table.current_task().id == keys["survey"]
+
+
+def test_what_is_done_elsewhere_is_shown(page, desk, keys):
+    desk.do("Report", add_entry, task_id=keys["map"], status="completed", text="Done.", as_of="2031-08-01")
+    QApplication.processEvents()
+    done(page)
+    assert page.view.tasks.count.text() == "1 task, 0 open"
+
+
+def test_the_progress_report_is_asked_for(page, asked):
+    page.view.print_button.click()
+    assert asked == [("export", "progress-report", None)]
+
+
+def test_long_texts_are_cut_until_asked_for(page, desk, keys, services):
+    desk.do("Long", update_task, task_id=keys["map"], text="A long sentence that fills the cell. " * 60)
+    QApplication.processEvents()
+    done(page)
+    table = page.view.tasks.table
+    assert table.rowHeight(0) == 191  # and the grid's line
+    page.view.tasks.whole.click()
+    assert table.rowHeight(0) > 400
+    assert services.settings.get("workstreams.whole_texts", False) is True
+
+
+def test_an_empty_desk_says_what_to_do(qtbot, services, asked):
+    page = open_page(qtbot, services)
+    assert not page.view.empty.isHidden()
+    page._import()
+    assert asked == [("import", None, None)]
