@@ -25,6 +25,7 @@ from emgdesk.importing.records import MappedRoster, RosterRecord
 from emgdesk.importing.snapshot import KnownParticipation, KnownPerson, RosterSnapshot
 from emgdesk.jobs import QUIET, Job
 
+_PART_OF_NAME = 0.6
 _STEP = 512  # rows between two looks at the job
 
 
@@ -213,7 +214,23 @@ class _Matcher:
         if person is not None:
             return RowMatch(record, entity, person)
         candidates = [person_candidate(one, evidence, self.entities) for one, evidence in rated]
+        candidates += self._posted_too(index, posted, namesakes)
         return RowMatch(record, entity, candidates=best_first(candidates))
+
+    def _posted_too(
+        self, index: int, posted: Iterable[KnownPerson], namesakes: Iterable[KnownPerson]
+    ) -> list[Candidate]:
+        """People of the row's address who bear part of its name, beside those who bear all of it."""
+        words = {word for word in self.keys[index].split() if len(word) > 2}
+        known = {person.id for person in namesakes}
+        record, entity = self.records[index], self.found[index]
+        return [
+            person_candidate(
+                one, of_person(record, entity, one), self.entities, _PART_OF_NAME, "part of the name"
+            )
+            for one in posted
+            if one.id not in known and any(not words.isdisjoint(key.split()) for key in one.keys)
+        ]
 
     def _by_likeness(
         self, index: int, record: RosterRecord, posted: Iterable[KnownPerson], likely: LikelyNames

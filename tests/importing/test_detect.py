@@ -2,6 +2,7 @@ import pytest
 
 from emgdesk.errors import InputError, UsageError
 from emgdesk.importing.detect import detect
+from emgdesk.importing.rosters import map_roster
 from tests.importing.files import file, roster, sheet
 
 MEETING = sheet(("Field", "Value"), ("Code", "SOM40 senior"), name="Meeting")
@@ -51,7 +52,5 @@ def test_a_file_without_known_headers_is_a_roster_to_be_told_about():
 
 
 def test_the_fingerprint_is_that_of_the_mapped_roster():
-    from emgdesk.importing.rosters import map_roster
-
     raw = file(PEOPLE)
     assert detect(raw).fingerprint == map_roster(raw).fingerprint
