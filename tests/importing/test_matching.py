@@ -200,8 +200,8 @@ def test_candidates_come_best_first_with_the_reason():
     people = (person("p1", "Johanna Fisk", "e-ece"), person("p2", "Johanna Fisk Lund", "e-fao"))
     (row,) = plan([("Johana Fisk", "FAO", None)], *people).rows
     assert [(c.person_id, c.entity, c.score, c.why) for c in row.candidates] == [
-        ("p2", "FAO", 0.97, "one letter differs, a part of the name is missing on one side, the same entity"),
-        ("p1", "ECE", 0.94, "one letter differs, another entity (ECE)"),
+        ("p2", "FAO", 0.89, "one letter differs, a part of the name is missing on one side, the same entity"),
+        ("p1", "ECE", 0.86, "one letter differs, another entity (ECE)"),
     ]
 
 
