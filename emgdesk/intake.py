@@ -4,7 +4,9 @@ The window and the command line both come through here. The reading child is
 started first; the desk is read while it works.
 """
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -161,10 +163,22 @@ def plan_import(
     Raises InputError (the file), DataError (the desk), UsageError (the choices), CancelledError.
     """
     job.report(f"Reading {path.name}")
-    with start_reading(path) as reading:
+    with _collector_resting(), start_reading(path) as reading:
         snapshot = workspace.read(roster_snapshot, meeting_id=meeting_id)
         raw = reading.result(job)
-    return plan_any(workspace, raw, snapshot, choices or Choices(), job)
+        return plan_any(workspace, raw, snapshot, choices or Choices(), job)
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """No garbage collection meanwhile: it would look again and again at a million rows that stay."""
+    working = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if working:
+            gc.enable()
 
 
 def plan_any(
@@ -269,4 +283,5 @@ def commit(workspace: Workspace, intake: Intake, *, job: Job = QUIET) -> Done[An
         return workspace.do(label, apply_meeting_plan, plan=plan, job=job)
     if plan.meeting_id is None:
         raise DataError(f"{plan.file} is a roster: name the meeting it belongs to.", place="meeting")
-    return workspace.do(label, apply_roster_plan, plan=plan, job=job)
+    with _collector_resting():
+        return workspace.do(label, apply_roster_plan, plan=plan, job=job)
