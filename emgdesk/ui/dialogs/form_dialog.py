@@ -34,7 +34,6 @@ class FormDialog(QDialog):
         )
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(do_it)
-        self.ok.setDefault(True)
         self.buttons.accepted.connect(self.submit)
         self.buttons.rejected.connect(self.reject)
         self._column = QVBoxLayout(self)
@@ -45,6 +44,7 @@ class FormDialog(QDialog):
             self._column.addWidget(label(intro, "muted", wrap=True))
         self._column.addLayout(self.form)
         self._column.addWidget(self.buttons)
+        self.ok.setDefault(True)  # only now: before it stands in the dialog, another button may be it
 
     def add_row(self, text: str, field: QWidget) -> QLabel:
         """Put a field under a label (with "&" for its key); returns the label."""

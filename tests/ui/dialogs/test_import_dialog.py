@@ -222,17 +222,23 @@ def test_the_title_of_the_sheet_names_the_meeting(open_import, tmp_path, meeting
     assert dialog.view.source.meeting.currentText() == "SOM40 mid-term"
 
 
-def test_without_a_meeting_it_asks_for_one_and_proposes_it(open_import, services, tmp_path, desk, qtbot):
+def test_without_a_meeting_in_view_it_asks_for_one(open_import, tmp_path, desk):
+    make_meeting(desk, "REEF 9")
     dialog = open_import(write_roster(tmp_path))
+    assert dialog.view.source.meeting.currentText() == "Choose…"
     dialog.import_now()
     assert dialog.view.banner.text == "Choose the meeting these people belong to, or make a new one."
     dialog.view.source.meeting.hidePopup()
-    dialog.view.source.new_meeting_asked.emit()
+
+
+def test_a_desk_without_meetings_is_offered_a_new_one(open_import, services, tmp_path, desk):
+    dialog = open_import(write_roster(tmp_path))
+    dialog.import_now()
     services.tasks.settle()
     asked = dialog.findChild(NewMeetingDialog)
     assert asked.code.text() == "SOM40 mid-term"
     assert asked.title.text() == "Mid-Term Technical Segment of the 40th Senior Officials Meeting"
-    asked.submit()
+    QTest.keyClick(asked.number, Qt.Key.Key_Return)
     services.tasks.settle()
     assert dialog.view.source.meeting.currentText() == "SOM40 mid-term"
     dialog.import_now()

@@ -92,12 +92,12 @@ class DocumentDialog(QDialog):
         for widget in (self.preview, self.bar.search):
             widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.preview.setFocus()
+        self.save_button.setDefault(True)
 
     def _foot(self) -> QHBoxLayout:
         self.status = label("Drawing the pages…", "muted")
         self.print_button = button("Print…", self.print_pages, "printer")
         self.save_button = button("Save as PDF…", partial(self.save, ".pdf"), "download", primary=True)
-        self.save_button.setDefault(True)
         close = button("Close", self.reject)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 10, 12, 10)

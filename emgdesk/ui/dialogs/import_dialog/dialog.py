@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from emgdesk.errors import CancelledError
@@ -58,6 +60,8 @@ class ImportDialog(QDialog):
         view.workplan.decided.connect(self._decide_names)
         view.import_button.clicked.connect(self.import_now)
         view.cancel_button.clicked.connect(self.reject)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self, self.import_now)
 
     # --- the worker thread ----------------------------------------------------------------------
 
@@ -160,7 +164,10 @@ class ImportDialog(QDialog):
         if opened is None or opened.intake is None or self._working:
             return
         if opened.meeting_id is None and isinstance(opened.intake, RosterIntake):
-            self.view.ask_for_meeting()
+            if opened.meetings:
+                self.view.ask_for_meeting()
+            else:
+                self._new_meeting()
             return
         meeting = self.view.source.meeting_name
         self._run(

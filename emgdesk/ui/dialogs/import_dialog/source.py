@@ -89,7 +89,8 @@ def fullest(raw: RawFile) -> RawSheet | None:
 def likely_header(sheet: RawSheet) -> int | None:
     """The row number of the row that looks most like a header: most cells of text, near the top."""
     texts = [sum(isinstance(cell, str) and bool(cell.strip()) for cell in row) for row in sheet.rows[:25]]
-    return sheet.numbers[texts.index(max(texts))] if texts and max(texts) else None
+    most = max(texts, default=0)
+    return sheet.numbers[texts.index(most)] if most else None
 
 
 def open_file(workspace: Workspace, path: Path, meeting_id: str | None, job: Job) -> Opened:

@@ -43,7 +43,6 @@ class ImportView:
         self.cancel_button = button("Cancel", lambda: None)
         self.cancel_button.setAutoDefault(False)
         self.import_button = IconButton("Import", "check", primary=True)
-        self.import_button.setDefault(True)
         self.set_ready(False)
 
     def put_into(self, dialog: QDialog) -> None:
@@ -73,6 +72,7 @@ class ImportView:
         layout.addLayout(self._foot())
         self.columns_button.hide()
         self.source.for_roster(False)
+        self.import_button.setDefault(True)
 
     def _foot(self) -> QHBoxLayout:
         words = QVBoxLayout()
@@ -166,7 +166,7 @@ class ImportView:
 
     def ask_for_meeting(self) -> None:
         """The rows need a meeting to go to."""
-        self.banner.tell("Choose the meeting these people belong to, or make a new one.", "error")
+        self.banner.tell("Choose the meeting these people belong to, or make a new one.")
         self.source.meeting.setFocus()
         self.source.meeting.showPopup()
 

@@ -223,7 +223,11 @@ class TasksPanel(QWidget):
     def _delete(self) -> None:
         task = self.table.current_task()
         if task is not None:
-            self._services.do("Delete task", delete_task, task_id=task.id)
+            self._services.do("Delete task", delete_task, self._deleted, task_id=task.id)
+
+    def _deleted(self, _done: object) -> None:
+        navigator = self._services.navigator
+        navigator.notify(Notice("The task was deleted.", "success", "Undo", navigator.undo))
 
     def _import(self) -> None:
         self._services.navigator.start_import(None, None)
