@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from emgdesk.operations.task import add_entry, update_task
+from emgdesk.operations.task import add_entry, delete_task, update_task
 from emgdesk.queries.workstreams import list_chapters, list_tasks, list_workstreams
 from emgdesk.ui.changes import ChangeHub
 from emgdesk.ui.pages.workstreams import WorkstreamsPage
@@ -101,6 +101,17 @@ def test_tasks_of_the_chapter_itself_are_reached(page):
     page.view.outline.choose(page.view.outline.model.ids()[-1])
     assert page.view.title.text() == "I. Oceans and coasts"
     assert shown_tasks(page) == ["Make the website."]
+
+
+def test_a_chapter_without_tasks_of_its_own_is_opened_from_its_workstream(page, desk, keys):
+    desk.do("Delete", delete_task, task_id=keys["website"])
+    QApplication.processEvents()
+    done(page)
+    assert outline(page) == ["I. Oceans and coasts", "a)  Task Team on Reefs", "b)  Coalition on Ports"]
+    page._open_chapter()
+    done(page)
+    assert outline(page)[-1] == "(chapter)"
+    assert page.view.title.text() == "I. Oceans and coasts"
 
 
 def test_a_task_is_added_to_what_is_in_view(page, desk, keys):

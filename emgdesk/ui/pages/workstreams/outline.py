@@ -1,6 +1,6 @@
 """The list at the left: the chapters of the report with their workstreams, each with its letter."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from emgdesk.queries.workstreams import ChapterRow, WorkstreamRow
 from emgdesk.ui.models.list_items import ListItem
@@ -10,19 +10,31 @@ NO_CHAPTER = "Without a chapter"
 
 
 def outline(
-    chapters: Sequence[ChapterRow], workstreams: Sequence[WorkstreamRow], own_tasks: dict[str, int]
+    chapters: Sequence[ChapterRow],
+    workstreams: Sequence[WorkstreamRow],
+    own_tasks: Mapping[str, int],
+    opened: Collection[str] = (),
 ) -> tuple[ListItem, ...]:
-    """The lines in report order; `own_tasks` counts the tasks of a chapter without a workstream."""
-    return tuple(_lines(chapters, workstreams, own_tasks))
+    """The lines in report order; `own_tasks` counts the tasks of a chapter without a workstream.
+
+    A chapter has a line of its own where it has such tasks, holds nothing, or is in `opened`.
+    """
+    return tuple(_lines(chapters, workstreams, own_tasks, opened))
 
 
 def _lines(
-    chapters: Sequence[ChapterRow], workstreams: Sequence[WorkstreamRow], own_tasks: dict[str, int]
+    chapters: Sequence[ChapterRow],
+    workstreams: Sequence[WorkstreamRow],
+    own_tasks: Mapping[str, int],
+    opened: Collection[str],
 ) -> Iterator[ListItem]:
     for chapter in chapters:
         group = f"{chapter.label} {chapter.title}"
-        yield from (_line(w, group) for w in workstreams if w.chapter_id == chapter.id)
+        own = [_line(w, group) for w in workstreams if w.chapter_id == chapter.id]
+        yield from own
         count = own_tasks.get(chapter.id, 0)
+        if own and not count and chapter.id not in opened:
+            continue
         words = f"{count} {'task' if count == 1 else 'tasks'} without a workstream" if count else ""
         yield ListItem(CHAPTER + chapter.id, "(chapter)", words, group, faint=True)
     yield from (_line(w, NO_CHAPTER) for w in workstreams if w.chapter_id is None)

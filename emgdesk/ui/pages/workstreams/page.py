@@ -68,6 +68,7 @@ class WorkstreamsPage(Page):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services, parent)
         self._plan = Plan((), (), (), ())
+        self._opened: set[str] = set()  # chapters asked for that have no task of their own
         self._wanted: tuple[str, str] | None = None  # a body and a task to go to once read
         self.view = WorkstreamsView(services)
         layout = QVBoxLayout(self)
@@ -104,7 +105,7 @@ class WorkstreamsPage(Page):
     def _show(self, plan: Plan) -> None:
         self._plan = plan
         own = Counter(task.chapter_id for task in plan.tasks if task.workstream_id is None)
-        self.view.outline.set_items(outline(plan.chapters, plan.workstreams, own))
+        self.view.outline.set_items(outline(plan.chapters, plan.workstreams, own, self._opened))
         self._go()
         self._show_chosen()
 
@@ -230,11 +231,19 @@ class WorkstreamsPage(Page):
         menu.clear()
         if self._workstream(self.view.outline.chosen_id) is not None:
             menu.addAction("Progress report of this workstream…", self._print_this)
+            menu.addAction("Go to its chapter", self._open_chapter).setEnabled(bool(self._plan.chapters))
             menu.addSeparator()
         menu.addAction("Move up", lambda: self._move(-1))
         menu.addAction("Move down", lambda: self._move(1))
         menu.addSeparator()
         menu.addAction("Delete", self._delete)
+
+    def _open_chapter(self) -> None:
+        """Show the line of the chapter in view, where its title and its own tasks are written."""
+        chapter_id = self._chapter_in_view()
+        self._opened.add(chapter_id)
+        self._show(self._plan)
+        self.open_item("workstream", CHAPTER + chapter_id)
 
     def _move(self, offset: int) -> None:
         chosen = self.view.outline.chosen_id

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
     QPalette,
     QTextDocument,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from emgdesk.domain.dates import written_date
 from emgdesk.queries.workstreams import EntryRow, TaskRow
@@ -176,6 +176,10 @@ class PlainCell(CellDelegate):
             room.width(),
             option.fontMetrics.boundingRect(room, flags, str(index.data())).height() + 2 * MARGIN,
         )
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        height = min(option.rect.height(), editor.sizeHint().height() + 6)
+        editor.setGeometry(option.rect.left(), option.rect.top(), option.rect.width(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
