@@ -1,6 +1,6 @@
 """The rows of a roster: counts to filter by, the table, and the current row compared below."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from emgdesk.importing.plan import Decision, RosterPlan
 from emgdesk.importing.planning import decide_many
 from emgdesk.ui.dialogs.import_dialog.comparison import Comparison
 from emgdesk.ui.dialogs.import_dialog.deciding import Decisions, alike, decisions_for
-from emgdesk.ui.dialogs.import_dialog.rows import ViewRow, changed_rows, view_rows
+from emgdesk.ui.dialogs.import_dialog.rows import ViewRow, changed_rows
 from emgdesk.ui.dialogs.import_dialog.rows_table import RowsTable
 from emgdesk.ui.dialogs.import_dialog.verdict_bar import ALL, VerdictBar
 from emgdesk.ui.dialogs.import_dialog.wording import TONES, UPDATES, VERDICTS
@@ -79,10 +79,10 @@ class RosterPreview(QWidget):
         layout.addWidget(split, 1)
         self.setFocusProxy(self.table)
 
-    def show_plan(self, plan: RosterPlan, matches: RosterMatches) -> None:
-        """Show a plan made from the file anew: all rows, what needs the user first."""
+    def show_plan(self, plan: RosterPlan, matches: RosterMatches, rows: Sequence[ViewRow]) -> None:
+        """Show a plan made from the file anew, as `rows`: all of them, what needs the user first."""
         self._plan, self._matches = plan, matches
-        self._rows = view_rows(plan.rows)
+        self._rows = list(rows)
         self.verdicts.choose(ALL)
         self.update_policy.setCurrentIndex(self.update_policy.findData(plan.update))
         self._show_counts()

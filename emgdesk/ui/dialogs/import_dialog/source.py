@@ -20,6 +20,7 @@ from emgdesk.queries.matching import revision, roster_snapshot
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.workstreams import list_chapters, list_workstreams
 from emgdesk.ui.dialogs.import_dialog.meeting_guess import MeetingGuess, guess_meeting
+from emgdesk.ui.dialogs.import_dialog.rows import ViewRow, view_rows
 from emgdesk.workspace import Done, Workspace
 
 
@@ -27,7 +28,8 @@ from emgdesk.workspace import Done, Workspace
 class Opened:
     """A file that was read, the meetings it may go to, and its plan, or why there is none.
 
-    `names` are those of the desk's chapters and workstreams by key, for a work plan.
+    `names` are those of the desk's chapters and workstreams by key, for a work plan;
+    `shown` are the rows of a roster as the table shows them.
     """
 
     raw: RawFile
@@ -37,6 +39,7 @@ class Opened:
     intake: Intake | None
     refusal: str = ""
     names: dict[str, str] = field(default_factory=dict)
+    shown: tuple[ViewRow, ...] = ()
 
     @property
     def roster(self) -> tuple[RosterPlan, RosterMatches] | None:
@@ -118,7 +121,8 @@ def plan_opened(
     except InputError as error:
         return Opened(raw, choices, meetings, meeting_id, None, str(error))
     names = _names(workspace) if isinstance(intake, WorkplanIntake) else {}
-    return Opened(raw, choices, meetings, meeting_id, intake, names=names)
+    opened = Opened(raw, choices, meetings, meeting_id, intake, names=names)
+    return replace(opened, shown=tuple(view_rows(opened.roster[0].rows))) if opened.roster else opened
 
 
 def _kind(raw: RawFile, choices: Choices) -> Kind:

@@ -98,7 +98,7 @@ class ImportView:
         if isinstance(intake, MeetingIntake):
             self.meeting.show_plan(intake.plan)
         if opened.roster is not None:
-            self.roster.show_plan(*opened.roster)
+            self.roster.show_plan(*opened.roster, opened.shown)
             self._show_body(self.roster)
         elif isinstance(intake, WorkplanIntake):
             self.workplan.show_plan(intake.plan, opened.names)
