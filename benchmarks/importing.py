@@ -13,9 +13,7 @@ import time
 from pathlib import Path
 
 import psutil
-from openpyxl import load_workbook
 
-from benchmarks.crowd import make_desk, make_sheet
 from benchmarks.memory import peak
 from emgdesk.intake import commit, plan_import
 from emgdesk.operations.meeting import create_meeting
@@ -27,6 +25,8 @@ KNOWN = 50_000
 
 def iterate(path: Path) -> float:
     """Seconds openpyxl needs, read-only, to hand over every row of the file."""
+    from openpyxl import load_workbook
+
     start = time.perf_counter()
     book = load_workbook(path, read_only=True)
     for row in book["Registrations"].iter_rows(values_only=True):
@@ -78,6 +78,8 @@ def whole_import(desk_file: Path, sheet: Path) -> tuple[float, float, dict[str, 
 
 def prepare(folder: Path, rows: int) -> None:
     """The desk that knows many people and the sheet to import, made in a process of its own."""
+    from benchmarks.crowd import make_desk, make_sheet
+
     known = folder / "known.emgdesk"
     make_desk(known, KNOWN)
     with open_desk(known) as desk:

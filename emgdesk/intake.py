@@ -207,6 +207,7 @@ def plan_file(
         overrides=choices.overrides,
         remembered=remembered,
         date_order=choices.date_order,
+        attendance="attended" if choices.kind == "attendance" else "",
     )
     job.check_cancelled()
     job.report("Looking for known people")

@@ -20,7 +20,7 @@ _LETTERS = str.maketrans(
 _GAPS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """`text` without case and accents, spaces single: "Łukasz  ØSTBY" -> "lukasz ostby"."""
     if text.isascii():
@@ -35,7 +35,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_words(fold(text)).split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _words(folded: str) -> str:
     if folded.isascii():
         return folded.translate(_GAPS)

@@ -59,10 +59,13 @@ class LikelyNames:
             self._pool.add_known((owner, key) for owner, person in enumerate(people) for key in person.keys)
             first = self._pool.add_rows((len(people) + index, keys[index]) for index in left)
             self._slots = {index: first + count for count, index in enumerate(left)}
-        self._rows_by_mail: dict[str, dict[str, int]] = {}  # address -> {name key: first row}
+        self._rows_by_mail: dict[str, tuple[int, ...]] = {}  # address -> first row of each name
         for index, record in enumerate(records):
             if record.email:
-                self._rows_by_mail.setdefault(record.email.lower(), {}).setdefault(keys[index], index)
+                mail = record.email.lower()
+                rows = self._rows_by_mail.get(mail, ())
+                if all(keys[other] != keys[index] for other in rows):
+                    self._rows_by_mail[mail] = (*rows, index)
 
     def look_up(self, index: int, posted: Sequence[KnownPerson]) -> Found:
         """Who the row at `index` may be; `posted` are the people known under its address."""
@@ -104,9 +107,9 @@ class LikelyNames:
         """People and earlier rows whose name is like the row's, weighed with the evidence."""
         known = len(self.people)
         near = self._pool.near(self.keys[index], self._slots[index])
-        posted = self._rows_by_mail.get(self.records[index].email.lower(), {})
+        posted = self._rows_by_mail.get(self.records[index].email.lower(), ())
         near += [
-            (known + other, key) for key, other in posted.items() if other < index and other in self._slots
+            (known + other, self.keys[other]) for other in posted if other < index and other in self._slots
         ]
         found = (self._candidate(index, owner, key) for owner, key in near if key != self.keys[index])
         return [one for one in found if one is not None and one.person_id not in seen]

@@ -28,8 +28,7 @@ def revision(session: Session) -> str:
 
 def _rows(session: Session, sql: str, **values: str) -> Iterable[Any]:
     """Plain tuples straight from the driver: a snapshot of 50,000 people is made of 150,000 of them."""
-    cursor = session.connection().connection.cursor()
-    rows: list[tuple[Any, ...]] = cursor.execute(sql, values).fetchall()
+    rows: Iterable[Any] = session.connection().connection.cursor().execute(sql, values)
     return rows
 
 
@@ -40,23 +39,29 @@ def _grouped(session: Session, sql: str) -> dict[str, tuple[str, ...]]:
     return groups
 
 
+# The entity as printed last of those whose entity is none of the desk's; a later line wins.
+_PRINTED = """
+    SELECT p.person_id, p.entity FROM participation p JOIN person h ON h.id = p.person_id
+    WHERE h.entity_id IS NULL AND p.entity <> '' ORDER BY p.id
+"""
+
+
 def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> RosterSnapshot:
     """Everybody and every entity, and the roster of the meeting imported into."""
     keys = _grouped(session, "SELECT person_id, key FROM person_name")
     emails = _grouped(session, "SELECT person_id, lower(email) FROM person_email ORDER BY position")
+    printed = dict(_rows(session, _PRINTED))
     people = _rows(
         session,
         "SELECT id, name, entity_id, given, family, title, function, phone, country FROM person",
     )
-    status = ""
-    if meeting_id is not None:
-        status = next(iter(_rows(session, "SELECT status FROM meeting WHERE id = :m", m=meeting_id)), ("",))[
-            0
-        ]
     return RosterSnapshot(
         revision=revision(session),
         people=tuple(
-            KnownPerson(p[0], p[1], keys.get(p[0], ()), p[2], emails.get(p[0], ()), *p[3:]) for p in people
+            KnownPerson._make(
+                (p[0], p[1], keys.get(p[0], ()), p[2], emails.get(p[0], ()), *p[3:], printed.get(p[0], ""))
+            )
+            for p in people
         ),
         entities=tuple(
             KnownEntity(e.id, e.acronym, tuple(n for n in (e.acronym, e.full_name, *e.aliases) if n))
@@ -64,8 +69,12 @@ def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> Roste
         ),
         roster=_roster(session, meeting_id) if meeting_id else (),
         meeting_id=meeting_id,
-        meeting_held=status == "held",
+        meeting_held=meeting_id is not None and _is_held(session, meeting_id),
     )
+
+
+def _is_held(session: Session, meeting_id: str) -> bool:
+    return ("held",) in _rows(session, "SELECT status FROM meeting WHERE id = :m", m=meeting_id)
 
 
 def _roster(session: Session, meeting_id: str) -> tuple[KnownParticipation, ...]:
