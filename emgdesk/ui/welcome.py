@@ -1,6 +1,7 @@
 """What the window shows while no desk is open: three ways to begin, and the desks of lately."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -64,7 +65,7 @@ class Welcome(QWidget):
             if item.widget() is not None:
                 item.widget().deleteLater()
         for path in desks:
-            entry = link(f"{path.stem}   {path.parent}", lambda path=path: self._open_recent(path))
+            entry = link(f"{path.stem}   {path.parent}", partial(self._open_recent, path))
             entry.setToolTip(str(path))
             self._recent.addWidget(entry)
         self._recent_title.setVisible(bool(desks))

@@ -26,7 +26,7 @@ class PersonEdit(LineEdit):
         completer = QCompleter(self._texts, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated[str].connect(self._choose)
+        completer.activated[str].connect(self._choose)  # type: ignore[index]
         self.setCompleter(completer)
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(self._ask)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -53,7 +54,7 @@ class Detail(QScrollArea):
             if item.widget() is not None:
                 item.widget().deleteLater()
         for line in lines:
-            go = link(line.text, lambda key=line.id: self.followed.emit(key))
+            go = link(line.text, partial(self.followed.emit, line.id))
             detail = label(line.detail, "muted", wrap=True)
             detail.setContentsMargins(7, 0, 0, 8)
             self._lines.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
