@@ -150,7 +150,7 @@ def test_undo_of_the_banner_stops_where_something_else_was_done(shown, desk, ser
 
 def test_another_policy_changes_what_happens_and_keeps_decisions(shown, services):
     press(shown, Qt.Key.Key_S)
-    policy = shown.view.roster.update_policy
+    policy = shown.view.policy.box
     policy.setCurrentIndex(policy.findData("add-only"))
     policy.activated.emit(policy.currentIndex())
     services.tasks.settle()

@@ -44,13 +44,13 @@ def test_a_work_plan_is_shown_chapter_by_chapter(open_import, desk, tmp_path):
     assert dialog.view.source.meeting.isHidden()
     assert shown(dialog) == [
         (0, "I. Oceans and coasts", "", ""),
-        (1, "Task Team on Reefs", "Changed", ""),
+        (1, "a)  Task Team on Reefs", "Changed", ""),
         (2, "Kind", "", "–  →  Task Team"),
         (2, "Make the map.", "Changed", "1 new progress entry"),
         (3, "Next steps", "", "–  →  Print it."),
         (3, "Progress: Completed 1 June 2031", "New", "It is drawn."),
         (0, "II. Land", "", "New chapter"),
-        (1, "Network on Soils", "New", "Also written “Soil Network”"),
+        (1, "b)  Network on Soils", "New", "Also written “Soil Network”"),
         (2, "Count the worms.", "New", "1 new progress entry"),
         (3, "Progress: Ongoing 1 June 2031", "New", "Half of them."),
         (1, "(chapter)", "", ""),
@@ -65,8 +65,8 @@ def test_lines_of_one_verdict_are_shown_below_their_chapters(open_import, desk, 
     dialog = open_import(write_workplan(tmp_path))
     dialog.view.workplan.verdicts.button("changed").click()
     texts = [text for _, text, verdict, _ in shown(dialog) if verdict]
-    assert texts[:2] == ["Task Team on Reefs", "Make the map."]
-    assert "Network on Soils" not in texts
+    assert texts[:2] == ["a)  Task Team on Reefs", "Make the map."]
+    assert "b)  Network on Soils" not in texts
 
 
 def test_importing_a_work_plan_tells_what_was_done(open_import, desk, tmp_path, services, told):

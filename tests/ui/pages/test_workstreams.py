@@ -209,6 +209,7 @@ def test_tasks_are_moved_with_the_keyboard(page, desk, keys):
     page.view.tasks._add("Count the corals.")
     done(page)
     table = page.view.tasks.table
+    table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     done(page)
     assert shown_tasks(page) == ["Count the corals.", "Make the map."]
@@ -258,7 +259,8 @@ def test_a_refused_edit_shows_the_old_value_and_the_reason(page, asked):
 
 def test_workstreams_and_chapters_are_moved_and_deleted(page, desk, keys, asked):
     page.view.outline.choose(keys["ports"])
-    page._move(-1)
+    page.view.outline.view.setFocus()
+    QTest.keyClick(page.view.outline.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     done(page)
     assert outline(page)[1:3] == ["a)  Coalition on Ports", "b)  Task Team on Reefs"]
     page._delete()

@@ -1,6 +1,7 @@
 """The document window: preview in the middle, options at the side, Print and Save below."""
 
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,8 +25,10 @@ from emgdesk.ui.dialogs.document_dialog.printing import print_pdf
 from emgdesk.ui.dialogs.document_dialog.side import SidePanel
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
+from emgdesk.ui.widgets.room import fit_screen
 from emgdesk.ui.widgets.text import button, label, rule
 
+_FORMATS = {".docx": "Word", ".xlsx": "Excel"}
 _PAUSE = 250  # milliseconds after the last change of an option before pages are drawn anew
 
 
@@ -66,7 +69,7 @@ class DocumentDialog(QDialog):
     def _lay_out(self) -> None:
         self.setWindowTitle("Document")
         self.setSizeGripEnabled(True)
-        self.resize(1180, 700)
+        fit_screen(self, 1180, 700)
         self.preview = PdfPreview()
         self.bar = PreviewBar(self.preview)
         self.banner = Banner()
@@ -103,9 +106,13 @@ class DocumentDialog(QDialog):
         foot.setContentsMargins(16, 10, 12, 10)
         foot.setSpacing(8)
         foot.addWidget(self.status, 1)
-        for made in (close, self.print_button, self.save_button):
-            made.setAutoDefault(False)
-            foot.addWidget(made)
+        self._formats = QHBoxLayout()  # other formats than PDF, where the document has any
+        foot.addWidget(close)
+        foot.addLayout(self._formats)
+        foot.addWidget(self.print_button)
+        foot.addWidget(self.save_button)
+        close.setAutoDefault(False)
+        self.print_button.setAutoDefault(False)
         QShortcut(QKeySequence.StandardKey.Print, self, self.print_pages)
         QShortcut(QKeySequence.StandardKey.Save, self, partial(self.save, ".pdf"))
         return foot
@@ -122,7 +129,20 @@ class DocumentDialog(QDialog):
         wanted["workstreams"] = self._workstream or ""
         self.side.set_values(wanted)
         self.setWindowTitle(document(self.side.name).title)
+        self._offer_formats(document(self.side.name).suffixes)
         self.refresh()
+
+    def _offer_formats(self, suffixes: Sequence[str]) -> None:
+        while (item := self._formats.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for suffix in suffixes:
+            if suffix != ".pdf":
+                word = _FORMATS.get(suffix, suffix[1:].upper())
+                made = button(f"Save as {word}…", partial(self.save, suffix), "download")
+                made.setAutoDefault(False)
+                self._formats.addWidget(made)
 
     def _options_changed(self) -> None:
         options = {k: v for k, v in self.side.values().items() if k != "workstreams"}
@@ -234,12 +254,13 @@ class DocumentDialog(QDialog):
         self._services.tasks.compute(
             "Printing",
             lambda job: print_pdf(pdf, printer, job=job),
-            lambda count: self.banner.tell(
-                f"{counted(count, 'page', 'pages')} sent to the printer.", "success"
-            ),
+            self._printed,
             self._failed_to_write,
             quiet=False,
         )
+
+    def _printed(self, count: int) -> None:
+        self.banner.tell(f"{counted(count, 'page', 'pages')} sent to the printer.", "success")
 
     def done(self, result: int) -> None:
         self._pause.stop()

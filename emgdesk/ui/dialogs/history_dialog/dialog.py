@@ -17,6 +17,7 @@ from emgdesk.ui.dialogs.history_dialog.wording import Change, described, keys_na
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
 from emgdesk.ui.widgets.line_edit import FilterEdit
+from emgdesk.ui.widgets.room import fit_screen
 from emgdesk.ui.widgets.text import button, label, rule
 from emgdesk.workspace import Workspace
 
@@ -29,7 +30,7 @@ class HistoryDialog(QDialog):
         self._services = services
         self._rows: tuple[HistoryRow, ...] = ()
         self.setWindowTitle("History")
-        self.resize(1100, 640)
+        fit_screen(self, 1100, 640)
         self.table = StepsTable()
         self.filter = FilterEdit("Filter steps")
         self.filter.textChanged.connect(self._filter)
@@ -38,7 +39,7 @@ class HistoryDialog(QDialog):
         self.banner = Banner()
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
-        services.hub.changed.connect(lambda _: self.refresh())
+        services.hub.changed.connect(self._desk_changed)
         self.refresh()
         self.table.setFocus()
 
@@ -81,6 +82,9 @@ class HistoryDialog(QDialog):
     def refresh(self) -> None:
         """Read the steps anew."""
         self._services.read(list_history, self._show, latest=(id(self), "steps"))
+
+    def _desk_changed(self, _changes: object) -> None:
+        self.refresh()
 
     def _show(self, rows: tuple[HistoryRow, ...]) -> None:
         current = self.table.current_step()

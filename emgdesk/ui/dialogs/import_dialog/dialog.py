@@ -21,6 +21,7 @@ from emgdesk.ui.dialogs.import_dialog.source import Applied, Opened
 from emgdesk.ui.dialogs.import_dialog.view import ImportView
 from emgdesk.ui.dialogs.new_meeting import NewMeetingDialog
 from emgdesk.ui.services import Services
+from emgdesk.ui.widgets.room import fit_screen
 
 MOVED_ON = (
     "The desk changed while you were looking. The rows were compared with it again; please look once more."
@@ -39,7 +40,7 @@ class ImportDialog(QDialog):
         self._opened: Opened | None = None
         self._working = False
         self.setWindowTitle(f"Import {path.name}")
-        self.resize(1200, 720)
+        fit_screen(self, 1200, 720)
         self.view = ImportView(services, path)
         self.view.put_into(self)
         self._wire()
@@ -54,9 +55,8 @@ class ImportDialog(QDialog):
         view.source.meeting_chosen.connect(self._choose_meeting)
         view.source.new_meeting_asked.connect(self._new_meeting)
         view.columns.remapped.connect(self._remap)
-        view.roster.update_chosen.connect(self._choose_update)
+        view.policy.chosen.connect(self._choose_update)
         view.roster.decided.connect(self._decided)
-        view.workplan.update_chosen.connect(self._choose_update)
         view.workplan.decided.connect(self._decide_names)
         view.import_button.clicked.connect(self.import_now)
         view.cancel_button.clicked.connect(self.reject)
@@ -155,6 +155,12 @@ class ImportDialog(QDialog):
         if self._opened is not None:
             self._opened = source.with_roster(self._opened, plan)
             self.view.show_totals(self._opened)
+
+    def reject(self) -> None:
+        """Close; what is being read or compared is given up."""
+        if self._working:
+            self._services.tasks.cancel_running()
+        super().reject()
 
     # --- import ---------------------------------------------------------------------------------
 

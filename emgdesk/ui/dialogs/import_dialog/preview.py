@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from emgdesk.importing.matching import RosterMatches
 from emgdesk.importing.plan import Decision, RosterPlan
@@ -13,17 +13,15 @@ from emgdesk.ui.dialogs.import_dialog.deciding import Decisions, alike, decision
 from emgdesk.ui.dialogs.import_dialog.rows import ViewRow, changed_rows
 from emgdesk.ui.dialogs.import_dialog.rows_table import RowsTable
 from emgdesk.ui.dialogs.import_dialog.verdict_bar import ALL, VerdictBar
-from emgdesk.ui.dialogs.import_dialog.wording import TONES, UPDATES, VERDICTS
+from emgdesk.ui.dialogs.import_dialog.wording import TONES, VERDICTS
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.line_edit import FilterEdit
-from emgdesk.ui.widgets.text import label
 
 
 class RosterPreview(QWidget):
-    """`decided(plan)` carries the plan with one more decision; `update_chosen(policy)`."""
+    """`decided(plan)` carries the plan with one more decision."""
 
     decided = Signal(object)
-    update_chosen = Signal(str)
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -33,10 +31,6 @@ class RosterPreview(QWidget):
         self.verdicts = VerdictBar(VERDICTS, TONES)
         self.filter = FilterEdit("Filter rows")
         self.filter.setMaximumWidth(220)
-        self.update_policy = QComboBox()
-        for key, text in UPDATES.items():
-            self.update_policy.addItem(text, key)
-        self.update_policy.setToolTip("What the file does to people the desk knows already")
         self.table = RowsTable()
         self.comparison = Comparison(services)
         self._lay_out()
@@ -46,25 +40,17 @@ class RosterPreview(QWidget):
         self.verdicts.chosen.connect(self._show_verdict)
         self.filter.textChanged.connect(self.table.filter_rows)
         self.filter.down.connect(self.table.setFocus)
-        self.update_policy.activated.connect(
-            lambda _: self.update_chosen.emit(self.update_policy.currentData())
-        )
         self.table.current_changed.connect(self._show_current)
         self.table.key_pressed.connect(self.decide)
         self.comparison.decided.connect(self.decide)
         self.comparison.person_chosen.connect(self._choose_person)
 
     def _lay_out(self) -> None:
-        policy = label("Known &people")
-        policy.setTextFormat(Qt.TextFormat.AutoText)
-        policy.setBuddy(self.update_policy)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.verdicts)
         line.addWidget(self.filter, 1)
         line.addStretch()
-        line.addWidget(policy)
-        line.addWidget(self.update_policy)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
@@ -84,7 +70,6 @@ class RosterPreview(QWidget):
         self._plan, self._matches = plan, matches
         self._rows = list(rows)
         self.verdicts.choose(ALL)
-        self.update_policy.setCurrentIndex(self.update_policy.findData(plan.update))
         self._show_counts()
         self.table.show_rows(self._rows)
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from emgdesk.importing.headers import header_texts
 from emgdesk.importing.tables import RawSheet
 from emgdesk.queries.meetings import MeetingRow
+from emgdesk.ui.widgets.room import ElidedLabel
 from emgdesk.ui.widgets.text import IconLabel, label
 
 _ROWS = 25  # rows offered as the header
@@ -26,12 +27,11 @@ class SourceBar(QWidget):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._meeting = ""
-        self.file = label(path.name, "title")
-        self.file.setToolTip(str(path))
+        self.file = ElidedLabel(path.name, "title")
         self.kind = label(role="muted")
-        self.sheet, self._sheet_label = _combo(160), label("&Sheet")
-        self.header, self._header_label = _combo(250), label("&Header row")
-        self.meeting, self._meeting_label = _combo(210), label("&Into the meeting")
+        self.sheet, self._sheet_label = _combo(110, 160), label("&Sheet")
+        self.header, self._header_label = _combo(130, 250), label("&Header row")
+        self.meeting, self._meeting_label = _combo(130, 210), label("&Into the meeting")
         self.sheet.activated.connect(lambda _: self.sheet_chosen.emit(self.sheet.currentText()))
         self.header.activated.connect(lambda _: self.header_chosen.emit(self.header.currentData()))
         self.meeting.activated.connect(self._choose_meeting)
@@ -46,7 +46,7 @@ class SourceBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(IconLabel("file-spreadsheet", 32, "accent"))
-        row.addLayout(names, 1)
+        row.addLayout(names, 2)
         for text, combo in (
             (self._sheet_label, self.sheet),
             (self._header_label, self.header),
@@ -59,7 +59,7 @@ class SourceBar(QWidget):
             pair.setSpacing(2)
             pair.addWidget(text)
             pair.addWidget(combo)
-            row.addLayout(pair)
+            row.addLayout(pair, 1)
 
     def show_table(
         self, kind: str, sheets: Sequence[str], sheet: RawSheet | None, header: int | None
@@ -112,8 +112,10 @@ class SourceBar(QWidget):
             self.meeting_chosen.emit(chosen)
 
 
-def _combo(width: int) -> QComboBox:
+def _combo(least: int, most: int) -> QComboBox:
     made = QComboBox()
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setFixedWidth(width)
+    made.setMinimumWidth(least)
+    made.setMaximumWidth(most)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return made

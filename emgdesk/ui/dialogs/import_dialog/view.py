@@ -10,6 +10,7 @@ from emgdesk.ui.dialogs.import_dialog.columns_strip import ColumnsStrip
 from emgdesk.ui.dialogs.import_dialog.foot import foot_of
 from emgdesk.ui.dialogs.import_dialog.meeting_facts import MeetingFactsBox
 from emgdesk.ui.dialogs.import_dialog.notes_line import NotesLine
+from emgdesk.ui.dialogs.import_dialog.policy import PolicyChoice
 from emgdesk.ui.dialogs.import_dialog.preview import RosterPreview
 from emgdesk.ui.dialogs.import_dialog.source import Opened
 from emgdesk.ui.dialogs.import_dialog.source_bar import SourceBar
@@ -33,6 +34,7 @@ class ImportView:
         self.columns_button.setCheckable(True)
         self.columns_button.setToolTip("Say which column is what")
         self.notes = NotesLine()
+        self.policy = PolicyChoice()
         self.meeting = MeetingFactsBox()
         self.meeting.hide()
         self.roster = RosterPreview(services)
@@ -55,6 +57,7 @@ class ImportView:
         second.setSpacing(10)
         second.addWidget(self.columns_button)
         second.addWidget(self.notes, 1)
+        second.addWidget(self.policy)
         top = QVBoxLayout()
         top.setContentsMargins(18, 14, 18, 6)
         top.setSpacing(8)
@@ -71,6 +74,7 @@ class ImportView:
         layout.addWidget(rule())
         layout.addLayout(self._foot())
         self.columns_button.hide()
+        self.policy.hide()
         self.source.for_roster(False)
         self.import_button.setDefault(True)
 
@@ -121,6 +125,8 @@ class ImportView:
         """One sheet, header row, meeting and columns are there to choose for a roster alone."""
         table = opened.table()
         roster = not isinstance(opened.intake, MeetingIntake | WorkplanIntake)
+        self.policy.setVisible(opened.intake is not None)
+        self.policy.show_policy(opened.choices.update, people=opened.roster is not None)
         self.source.for_roster(roster)
         self.source.show_meetings(opened.meetings, opened.meeting_id)
         self.source.show_table(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from emgdesk.domain.dates import written_date
-from emgdesk.domain.numbering import counted, roman
+from emgdesk.domain.numbering import counted, letter, roman
 from emgdesk.importing.plan import Candidate
 from emgdesk.importing.workplan import EntryLine, TaskLine, WorkplanPlan, WorkstreamLine
 
@@ -52,6 +52,7 @@ class _Tree:
         self._plan = plan
         self._names = {**names, **{chapter.ref: chapter.title for chapter in plan.chapters}}
         self._names |= {w.ref: w.name for w in plan.workstreams if w.ref and w.ref not in names}
+        self._lettered = 0
         self._tasks: dict[tuple[str, str | None], list[TaskLine]] = defaultdict(list)
         for task in plan.tasks:
             self._tasks[task.chapter, task.workstream].append(task)
@@ -82,7 +83,9 @@ class _Tree:
         known = [w.ref for w in own]
         named = [w for (c, w) in self._tasks if c == ref and w is not None and w not in known]
         children = [self._workstream(w, ref) for w in own]
-        children += [Line(self._name(w), "same", children=self._task_lines(ref, w)) for w in named]
+        children += [
+            Line(self._with_letter(self._name(w)), "same", children=self._task_lines(ref, w)) for w in named
+        ]
         if self._tasks.get((ref, None)):
             children.append(Line("(chapter)", children=self._task_lines(ref, None)))
         new = next((c.is_new for c in self._plan.chapters if c.ref == ref), False)
@@ -91,6 +94,11 @@ class _Tree:
             what="New chapter" if new else "",
             children=tuple(children),
         )
+
+    def _with_letter(self, name: str) -> str:
+        """Letters run on through the chapters, as in the report."""
+        self._lettered += 1
+        return f"{letter(self._lettered)})  {name}"
 
     def _name(self, ref: str) -> str:
         return self._names.get(ref, "(on the desk)")
@@ -104,7 +112,13 @@ class _Tree:
             said.append(f"It is “{known}”")
         fields = tuple(self._field(key, change) for key, change in line.changes.items())
         what = ". ".join([*said, *line.messages])
-        return Line(line.name, line.verdict, line.row, what, (*fields, *self._task_lines(chapter, line.ref)))
+        return Line(
+            self._with_letter(line.name),
+            line.verdict,
+            line.row,
+            what,
+            (*fields, *self._task_lines(chapter, line.ref)),
+        )
 
     def _task_lines(self, chapter: str, workstream: str | None) -> tuple[Line, ...]:
         return tuple(self._task(task) for task in self._tasks.get((chapter, workstream), ()))

@@ -20,11 +20,9 @@ from PySide6.QtWidgets import (
 from emgdesk.importing.plan import Decision
 from emgdesk.importing.workplan import WorkplanPlan
 from emgdesk.ui.dialogs.import_dialog.verdict_bar import ALL, VerdictBar
-from emgdesk.ui.dialogs.import_dialog.wording import UPDATES
 from emgdesk.ui.dialogs.import_dialog.workplan_lines import TONES, VERDICTS, Line, counts_of, lines_of
 from emgdesk.ui.theme import tones
 from emgdesk.ui.widgets.chips import ChipDelegate, Index
-from emgdesk.ui.widgets.text import label
 
 _VERDICT = Qt.ItemDataRole.UserRole
 _OPEN = 150  # tasks up to which every line is shown opened
@@ -32,10 +30,9 @@ LATER = "Decide later: leave out"
 
 
 class WorkplanPreview(QWidget):
-    """`decided({name: Decision or None})` for workstreams; `update_chosen(policy)`."""
+    """`decided({name: Decision or None})` for workstreams."""
 
     decided = Signal(dict)
-    update_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,13 +40,6 @@ class WorkplanPreview(QWidget):
         self._decisions: Mapping[str, Decision] = {}
         self.verdicts = VerdictBar(VERDICTS, TONES)
         self.verdicts.chosen.connect(self._fill)
-        self.update_policy = QComboBox()
-        for key, text in UPDATES.items():
-            if key != "add-only":
-                self.update_policy.addItem(text, key)
-        self.update_policy.activated.connect(
-            lambda _: self.update_chosen.emit(self.update_policy.currentData())
-        )
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels(["In the file", "Verdict", "Row", "What happens"])
         self.tree.setAccessibleName("Work plan in the file")
@@ -65,8 +55,6 @@ class WorkplanPreview(QWidget):
         line.setSpacing(8)
         line.addWidget(self.verdicts)
         line.addStretch()
-        line.addWidget(label("What the desk has already"))
-        line.addWidget(self.update_policy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -80,7 +68,6 @@ class WorkplanPreview(QWidget):
         self._decisions = plan.decisions
         self.verdicts.show_counts(counts_of(self._lines))
         self.verdicts.choose(ALL)
-        self.update_policy.setCurrentIndex(self.update_policy.findData(plan.update))
         self._fill(ALL)
 
     def _fill(self, verdict: str) -> None:

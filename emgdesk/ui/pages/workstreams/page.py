@@ -2,9 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 
 from emgdesk.operations.workstream import (
@@ -87,6 +89,9 @@ class WorkstreamsPage(Page):
         view.add_menu.addAction("Workstream…", self.new_workstream)
         view.add_menu.addAction("Chapter…", self.new_chapter)
         view.more_menu.aboutToShow.connect(self._fill_more)
+        for keys, offset in (("Alt+Up", -1), ("Alt+Down", 1)):
+            context = Qt.ShortcutContext.WidgetShortcut
+            QShortcut(QKeySequence(keys), view.outline.view, partial(self._move, offset), context=context)
         view.sheets.setCurrentIndex(self.services.settings.get(_TAB, WORK_PLAN))
         view.sheets.currentChanged.connect(lambda at: self.services.settings.set(_TAB, at))
 
@@ -233,8 +238,8 @@ class WorkstreamsPage(Page):
             menu.addAction("Progress report of this workstream…", self._print_this)
             menu.addAction("Go to its chapter", self._open_chapter).setEnabled(bool(self._plan.chapters))
             menu.addSeparator()
-        menu.addAction("Move up", lambda: self._move(-1))
-        menu.addAction("Move down", lambda: self._move(1))
+        menu.addAction("Move up\tAlt+Up", lambda: self._move(-1))
+        menu.addAction("Move down\tAlt+Down", lambda: self._move(1))
         menu.addSeparator()
         menu.addAction("Delete", self._delete)
 
