@@ -3,9 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from emgdesk.ui.widgets.keys import own_key
 from emgdesk.ui.widgets.text import ToolButton
 
 
@@ -24,8 +25,7 @@ class DateField(QWidget):
         self._button.setToolTip("Choose from a calendar (Alt+Down)")
         self._button.setAccessibleName("Choose from a calendar")
         self._button.clicked.connect(self.choose)
-        context = Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence("Alt+Down"), self.line, self.choose, context=context)
+        own_key(self.line, "Alt+Down", self.choose)
         self._value = ""
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

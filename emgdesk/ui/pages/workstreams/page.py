@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 
 from emgdesk.operations.workstream import (
@@ -34,6 +33,7 @@ from emgdesk.ui.pages.workstreams.tasks_panel import Body
 from emgdesk.ui.pages.workstreams.view import OVERVIEW, WORK_PLAN, WorkstreamsView
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
+from emgdesk.ui.widgets.keys import own_key
 from emgdesk.workspace import ChangeSet
 
 _TAB = "workstreams.tab"
@@ -90,8 +90,7 @@ class WorkstreamsPage(Page):
         view.add_menu.addAction("Chapter…", self.new_chapter)
         view.more_menu.aboutToShow.connect(self._fill_more)
         for keys, offset in (("Alt+Up", -1), ("Alt+Down", 1)):
-            context = Qt.ShortcutContext.WidgetShortcut
-            QShortcut(QKeySequence(keys), view.outline.view, partial(self._move, offset), context=context)
+            own_key(view.outline.view, keys, partial(self._move, offset))
         view.sheets.setCurrentIndex(self.services.settings.get(_TAB, WORK_PLAN))
         view.sheets.currentChanged.connect(lambda at: self.services.settings.set(_TAB, at))
 

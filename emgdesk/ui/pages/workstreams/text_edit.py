@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from emgdesk.ui.pages.workstreams.commonmark import from_html, to_html
+from emgdesk.ui.widgets.keys import own_key
 from emgdesk.ui.widgets.text import ToolButton, label
 
 _ITEM = re.compile(r"^(\s*)(?:([-*+])|(\d{1,6})([.)]))(\s+)(.*)$")
@@ -21,9 +22,8 @@ class CommonMarkEdit(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        context = Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence.StandardKey.Bold, self, lambda: self.wrap("**"), context=context)
-        QShortcut(QKeySequence.StandardKey.Italic, self, lambda: self.wrap("*"), context=context)
+        own_key(self, QKeySequence.StandardKey.Bold, lambda: self.wrap("**"))
+        own_key(self, QKeySequence.StandardKey.Italic, lambda: self.wrap("*"))
 
     def wrap(self, mark: str) -> None:
         """Put `mark` around the selected words, or take it away again."""
