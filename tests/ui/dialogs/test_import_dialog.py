@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 
 from emgdesk.operations.meeting import create_meeting
 from emgdesk.queries.meetings import list_meetings
@@ -280,3 +281,34 @@ def test_a_file_with_nothing_new_has_nothing_to_import(open_import, services, tm
     assert second.view.import_button.text() == "Nothing to import"
     assert not second.view.import_button.isEnabled()
     assert verdicts(second) == [(2, "On the list")]
+
+
+def test_the_title_of_another_meeting_is_noticed(open_import, services, tmp_path, meeting, desk):
+    other = make_meeting(desk, "SOM41 technical")
+    dialog = open_import(write_roster(tmp_path), other)
+    assert dialog.view.banner.text == (
+        "The title above the table is that of SOM40 mid-term; the meeting chosen is another one."
+    )
+    dialog.view.other_meeting_asked.emit()
+    services.tasks.settle()
+    assert dialog.view.source.meeting.currentText() == "SOM40 mid-term"
+    assert dialog.view.banner.text == ""
+
+
+def test_decisions_are_not_lost_by_a_slip(shown):
+    press(shown, Qt.Key.Key_N)
+    QTest.keyClick(shown.view.roster.table, Qt.Key.Key_Escape)
+    box = shown.findChild(QMessageBox)
+    assert box.informativeText() == "Your 1 decision would be lost; the desk stays as it is."
+    assert shown.isVisible()
+    next(button for button in box.buttons() if button.text() == "Leave").click()
+    assert not shown.isVisible()
+
+
+def test_escape_empties_the_filter_before_it_closes(shown):
+    shown.view.roster.filter.setText("brek")
+    QTest.keyClick(shown.view.roster.filter, Qt.Key.Key_Escape)
+    assert shown.isVisible()
+    assert shown.view.roster.filter.text() == ""
+    QTest.keyClick(shown.view.roster.filter, Qt.Key.Key_Escape)
+    assert not shown.isVisible()

@@ -16,7 +16,7 @@ from emgdesk.ui.dialogs.history_dialog.steps import Step, StepsTable, steps_of
 from emgdesk.ui.dialogs.history_dialog.wording import Change, described, keys_named
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
-from emgdesk.ui.widgets.line_edit import FilterEdit
+from emgdesk.ui.widgets.dialog_filter import DialogFilter
 from emgdesk.ui.widgets.room import fit_screen
 from emgdesk.ui.widgets.text import button, label, rule
 from emgdesk.workspace import Workspace
@@ -32,7 +32,7 @@ class HistoryDialog(QDialog):
         self.setWindowTitle("History")
         fit_screen(self, 1100, 640)
         self.table = StepsTable()
-        self.filter = FilterEdit("Filter steps")
+        self.filter = DialogFilter("Filter steps")
         self.filter.textChanged.connect(self._filter)
         self.filter.down.connect(self.table.setFocus)
         self.changes = ChangesView()

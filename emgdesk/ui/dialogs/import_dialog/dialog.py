@@ -8,8 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+from emgdesk.domain.numbering import counted
 from emgdesk.errors import CancelledError
 from emgdesk.importing.plan import Decision, RosterPlan, Update
 from emgdesk.intake import Choices, RosterIntake
@@ -59,6 +60,7 @@ class ImportDialog(QDialog):
         view.roster.decided.connect(self._decided)
         view.workplan.decided.connect(self._decide_names)
         view.import_button.clicked.connect(self.import_now)
+        view.other_meeting_asked.connect(self._use_other_meeting)
         view.cancel_button.clicked.connect(self.reject)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self, self.import_now)
@@ -138,6 +140,14 @@ class ImportDialog(QDialog):
             names = {name: decision for name, decision in made.items() if decision is not None}
             self._plan(replace(self._opened.choices, names=names), self._opened.meeting_id)
 
+    def _use_other_meeting(self) -> None:
+        """Import into the meeting the sheet's title names, a new one where the desk has it not."""
+        other = self._opened.other_meeting() if self._opened else None
+        if other is not None and other[1] is not None:
+            self._choose_meeting(other[1])
+        else:
+            self._new_meeting()
+
     def _new_meeting(self) -> None:
         """Ask for a new meeting, with what the sheet's title says of it."""
         dialog = NewMeetingDialog(self._services, self)
@@ -157,10 +167,26 @@ class ImportDialog(QDialog):
             self.view.show_totals(self._opened)
 
     def reject(self) -> None:
-        """Close; what is being read or compared is given up."""
+        """Close; what is being read or compared is given up, decisions only when the user says so."""
         if self._working:
             self._services.tasks.cancel_running()
-        super().reject()
+        made = len(self._opened.roster[0].decisions) if self._opened and self._opened.roster else 0
+        if made and self.isVisible():
+            self._ask_to_leave(made)
+        else:
+            super().reject()
+
+    def _ask_to_leave(self, made: int) -> None:
+        decisions = counted(made, "decision", "decisions")
+        box = QMessageBox(
+            QMessageBox.Icon.Question, self.windowTitle(), "Leave without importing?", parent=self
+        )
+        box.setInformativeText(f"Your {decisions} would be lost; the desk stays as it is.")
+        leave = box.addButton("Leave", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton("Stay", QMessageBox.ButtonRole.RejectRole))
+        leave.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     # --- import ---------------------------------------------------------------------------------
 

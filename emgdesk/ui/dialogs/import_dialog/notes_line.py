@@ -9,6 +9,7 @@ from emgdesk.ui.dialogs.import_dialog.wording import unknown_entities
 from emgdesk.ui.widgets.text import IconLabel, label
 
 _NAMED = 4
+_LONGEST = 260  # letters
 
 
 class NotesLine(QWidget):
@@ -29,9 +30,14 @@ class NotesLine(QWidget):
     def show_notes(self, opened: Opened) -> None:
         """Say what there is to say of this reading."""
         notes = notes_of(opened)
-        self.text.setText("  ".join(notes))
+        self.text.setText(shortened("  ".join(notes)))
         self.text.setToolTip("\n".join(notes))
         self.setVisible(bool(notes))
+
+
+def shortened(text: str) -> str:
+    """At most two or three lines; the tooltip has the rest."""
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
 def notes_of(opened: Opened) -> list[str]:

@@ -15,7 +15,7 @@ from emgdesk.ui.dialogs.import_dialog.rows_table import RowsTable
 from emgdesk.ui.dialogs.import_dialog.verdict_bar import ALL, VerdictBar
 from emgdesk.ui.dialogs.import_dialog.wording import TONES, VERDICTS
 from emgdesk.ui.services import Services
-from emgdesk.ui.widgets.line_edit import FilterEdit
+from emgdesk.ui.widgets.dialog_filter import DialogFilter
 
 
 class RosterPreview(QWidget):
@@ -29,7 +29,7 @@ class RosterPreview(QWidget):
         self._matches: RosterMatches | None = None
         self._rows: list[ViewRow] = []
         self.verdicts = VerdictBar(VERDICTS, TONES)
-        self.filter = FilterEdit("Filter rows")
+        self.filter = DialogFilter("Filter rows")
         self.filter.setMaximumWidth(220)
         self.table = RowsTable()
         self.comparison = Comparison(services)

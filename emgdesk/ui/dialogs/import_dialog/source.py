@@ -73,11 +73,25 @@ class Opened:
 
     def meeting_told(self) -> str | None:
         """The meeting of the desk that a roster's own title names, if it is there."""
+        code = self._code_told()
+        return self._meeting_of(code) if code else None
+
+    def other_meeting(self) -> tuple[str, str | None] | None:
+        """Code and key (None: not on the desk) of the meeting the title names, if another one was chosen."""
+        code = self._code_told()
+        chosen = next((row.code for row in self.meetings if row.id == self.meeting_id), "")
+        if not code or not chosen or code_key(chosen) == code_key(code):
+            return None
+        return code, self._meeting_of(code)
+
+    def _code_told(self) -> str:
         guess = self.guess()
         if not isinstance(self.intake, RosterIntake) or guess.som_number is None or not guess.segment:
-            return None
-        wanted = code_key(segment_code(guess.som_number, guess.segment))
-        return next((row.id for row in self.meetings if code_key(row.code) == wanted), None)
+            return ""
+        return segment_code(guess.som_number, guess.segment)
+
+    def _meeting_of(self, code: str) -> str | None:
+        return next((row.id for row in self.meetings if code_key(row.code) == code_key(code)), None)
 
     def mapping(self) -> dict[str, str]:
         """{field: header} in use."""

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
@@ -22,10 +23,16 @@ from emgdesk.ui.widgets.empty_state import EmptyState
 from emgdesk.ui.widgets.text import IconButton, button, label, rule, tool
 
 
-class ImportView:
-    """The widgets of the window; the dialog says when they show what."""
+class ImportView(QObject):
+    """The widgets of the window; the dialog says when they show what.
+
+    `other_meeting_asked`: into the meeting that the sheet itself names.
+    """
+
+    other_meeting_asked = Signal()
 
     def __init__(self, services: Services, path: Path) -> None:
+        super().__init__()
         self.source = SourceBar(path)
         self.banner = Banner()
         self.columns = ColumnsStrip()
@@ -94,6 +101,13 @@ class ImportView:
     def show_opened(self, opened: Opened) -> None:
         """Show a file that was read: how it is read, and what each row does or why there are none."""
         self.banner.hide()
+        other = opened.other_meeting()
+        if other is not None:
+            self.banner.tell(
+                f"The title above the table is that of {other[0]}; the meeting chosen is another one.",
+                action=f"Use {other[0]}" if other[1] else f"New meeting {other[0]}…",
+                on_action=self.other_meeting_asked.emit,
+            )
         self._show_source(opened)
         self.notes.show_notes(opened)
         self.show_totals(opened)
