@@ -226,6 +226,9 @@ def test_the_title_of_the_sheet_names_the_meeting(open_import, tmp_path, meeting
 def test_without_a_meeting_in_view_it_asks_for_one(open_import, tmp_path, desk):
     make_meeting(desk, "REEF 9")
     dialog = open_import(write_roster(tmp_path))
+    assert (
+        dialog.view.banner.text == "The title above the table is that of SOM40 mid-term, not on the desk yet."
+    )
     assert dialog.view.source.meeting.currentText() == "Choose…"
     dialog.import_now()
     assert dialog.view.banner.text == "Choose the meeting these people belong to, or make a new one."

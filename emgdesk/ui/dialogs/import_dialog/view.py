@@ -103,8 +103,9 @@ class ImportView(QObject):
         self.banner.hide()
         other = opened.other_meeting()
         if other is not None:
+            why = "; the meeting chosen is another one." if opened.meeting_id else ", not on the desk yet."
             self.banner.tell(
-                f"The title above the table is that of {other[0]}; the meeting chosen is another one.",
+                f"The title above the table is that of {other[0]}{why}",
                 action=f"Use {other[0]}" if other[1] else f"New meeting {other[0]}…",
                 on_action=self.other_meeting_asked.emit,
             )
