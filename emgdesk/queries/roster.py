@@ -102,7 +102,7 @@ _COUNTED = text(
 def count_roster(session: Session, *, meeting_id: str) -> RosterNumbers:
     """The numbers of a whole roster, without reading more of it than they need."""
     rows = session.execute(_COUNTED, {"meeting": meeting_id})
-    return roster_numbers([_Counted(*row) for row in rows.tuples()])
+    return roster_numbers([_Counted(*row) for row in rows])
 
 
 def roster_numbers(rows: Iterable[Any]) -> RosterNumbers:
