@@ -77,7 +77,7 @@ class Opened:
         return self._meeting_of(code) if code else None
 
     def other_meeting(self) -> tuple[str, str | None] | None:
-        """Code and key (None: not on the desk) of the meeting the title names, if another or none is chosen."""
+        """The meeting the title names, where none or another is chosen: code, key (None: not on the desk)."""
         code = self._code_told()
         chosen = next((row.code for row in self.meetings if row.id == self.meeting_id), "")
         if not code or code_key(chosen) == code_key(code):
