@@ -33,15 +33,13 @@ class Pool:
             word[-_BEGINNING:]: set() for word in words if len(word) >= _LONG
         }
         self._initials: dict[str, set[int]] = {word[0]: set() for word in words}
-        self._sets: dict[str, _Sets] = {}
-        self._row_sets: dict[str, _Sets] = {}
         self._keys: list[str] = []
         self._owners: list[int] = []
         self._counts: Counter[str] = Counter()
 
     def add_known(self, names: Iterable[tuple[int, str]]) -> None:
         """Take (owner, name key) pairs of known people; an owner is a number of the caller's own."""
-        self._add(names, self._sets, self._sets_of)
+        self._add(names, self._sets_of)
 
     def add_rows(self, names: Iterable[tuple[int, str]]) -> int:
         """Take rows of the file; the slot of the first, the others follow.
@@ -49,16 +47,16 @@ class Pool:
         They are found by sounds alone, for a file may hold 100,000 of them.
         """
         first = len(self._keys)
-        self._add(names, self._row_sets, self._sounds_of)
+        self._add(names, self._sounds_of)
         return first
 
     def _add(
         self,
         names: Iterable[tuple[int, str]],
-        known: dict[str, _Sets],
         sets_of: Callable[[str], _Sets],
     ) -> None:
         keys, owners = self._keys, self._owners
+        known: dict[str, _Sets] = {}
         for owner, key in names:
             slot = len(keys)
             for word in key.split():
