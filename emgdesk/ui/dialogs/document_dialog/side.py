@@ -59,7 +59,7 @@ class SidePanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(0, 4, 10, 0)
         head.addWidget(label("Options", "heading"), 1)
-        head.addWidget(link("As at first", self._back_to_defaults))
+        head.addWidget(link("Back to defaults", self._back_to_defaults))
         layout.addLayout(head)
         layout.addWidget(self._scroll, 1)
 
