@@ -1,16 +1,13 @@
 """What a row would change on a known person and on the line already on the roster."""
 
-from collections.abc import Mapping
 from operator import attrgetter
 
 from emgdesk.domain.folding import fold
 from emgdesk.importing.entities import EntityIndex, FoundEntity
-from emgdesk.importing.plan import Update
+from emgdesk.importing.plan import NO_CHANGES, Changes, Update
 from emgdesk.importing.records import RosterRecord
 from emgdesk.importing.snapshot import KnownParticipation, KnownPerson
 
-Changes = Mapping[str, tuple[str, str]]
-NO_CHANGES: Changes = {}
 _PERSON = ("title", "function", "phone", "country")
 _LINE = ("title", "function", "role", "mode", "notes")
 _of_person = attrgetter(*_PERSON)  # read in one go: a file may have 100,000 rows

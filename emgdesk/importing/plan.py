@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from emgdesk.importing.records import RosterRecord
@@ -13,6 +14,8 @@ Doubtful = Literal["skip", "new", "match"]
 # What applying a row does: make a person and a line, make a line for a known person,
 # change a known person's line (and the person), or nothing.
 Action = Literal["create", "join", "update", "none"]
+Changes = Mapping[str, tuple[str, str]]
+NO_CHANGES: Changes = MappingProxyType({})  # one for all rows: there may be 100,000
 ROW_PERSON = "row:"  # a candidate "row:45" is whoever row 45 of the same file is
 
 
@@ -59,8 +62,8 @@ class PlanRow:
     person_name: str = ""
     participation_id: str | None = None
     candidates: tuple[Candidate, ...] = ()
-    person_changes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    line_changes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    person_changes: Changes = field(default_factory=lambda: NO_CHANGES)
+    line_changes: Changes = field(default_factory=lambda: NO_CHANGES)
     messages: tuple[str, ...] = ()
     decision: Decision | None = None
     action: Action = "none"

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from emgdesk.errors import InputError
-from emgdesk.importing.changes import NO_CHANGES, corrections, line_changes, person_changes
+from emgdesk.importing.changes import corrections, line_changes, person_changes
 from emgdesk.importing.matching import RosterMatches, RowMatch, find_matches
 from emgdesk.importing.plan import (
+    NO_CHANGES,
     ROW_PERSON,
     Action,
     Decision,
