@@ -9,9 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
-from shiboken6 import delete
 
 from emgdesk import __version__
 from emgdesk.paths import log_file
@@ -41,7 +40,8 @@ def run(database: Path | None) -> int:
     application, window = assemble(database)
     sys.excepthook = _Hook(window)
     status = application.exec()
-    delete(window)  # before the interpreter takes apart what its widgets still call
+    window.deleteLater()  # before the interpreter takes apart what its widgets still call
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
     return status
 
 

@@ -126,7 +126,7 @@ class Actions:
         """Build the menu bar; `recent` is put where RECENT stands."""
         for title, entries in MENUS:
             menu = bar.addMenu(title)
-            menu.aboutToShow.connect(lambda: self.tint())
+            menu.aboutToShow.connect(self.tint)
             for entry in entries:
                 if entry == SEPARATOR:
                     menu.addSeparator()

@@ -3,29 +3,27 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QTabBar, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QToolButton, QWidget
 
 from emgdesk.ui.actions import EXPORT_MENU, NEW_MENU, TOOLBAR, Actions
 from emgdesk.ui.icons import icon
 from emgdesk.ui.search_field import Ask, SearchField
 
 _WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+_ICON = Qt.ToolButtonStyle.ToolButtonIconOnly
 _AT_ONCE = QToolButton.ToolButtonPopupMode.InstantPopup
 
 
-class Header(QToolBar):
+class Header(QFrame):
     """`place_chosen(index)` when a tab is chosen."""
 
     place_chosen = Signal(int)
 
     def __init__(self, actions: Actions, places: Sequence[str], ask: Ask, parent: QWidget) -> None:
-        super().__init__("Toolbar", parent)
+        super().__init__(parent)
         self.setObjectName("header")
-        self.setMovable(False)
-        self.setFloatable(False)
-        self.setIconSize(QSize(18, 18))
         self._actions = actions
-        self.tabs = QTabBar()
+        self.tabs = QTabBar(self)
         self.tabs.setObjectName("places")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -33,47 +31,48 @@ class Header(QToolBar):
         for title in places:
             self.tabs.addTab(title)
         self.tabs.currentChanged.connect(self.place_chosen)
-        self.addWidget(self.tabs)
-        self.addWidget(_gap())
-        self._new = self._menu_button("New", "plus", NEW_MENU)
-        self._worded("import", "Import")
-        self._export = self._menu_button("Export / Print", "printer", EXPORT_MENU)
-        self.addSeparator()
-        for key in ("undo", "redo"):
-            self.addAction(actions[key])
-            self.widgetForAction(actions[key]).setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.addSeparator()
-        self.search = SearchField(ask)
+        self._menus = {
+            "plus": self._menu_button("New", "plus", NEW_MENU),
+            "printer": self._menu_button("Export / Print", "printer", EXPORT_MENU),
+        }
+        self.search = SearchField(ask, self)
         self.search.setFixedWidth(250)
-        self.addWidget(self.search)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 8, 0)
+        row.setSpacing(4)
+        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch()
+        for part in (
+            self._menus["plus"],
+            self._button("import", "Import"),
+            self._menus["printer"],
+            _rule(self),
+            self._button("undo"),
+            self._button("redo"),
+            _rule(self),
+            self.search,
+        ):
+            row.addWidget(part)
 
-    def _worded(self, key: str, text: str) -> None:
-        """A button for an action under a shorter name."""
-        self.addAction(self._actions[key])
-        made = self.widgetForAction(self._actions[key])
-        if isinstance(made, QToolButton):
-            self._actions[key].setIconText(f" {text}")
-            made.setToolButtonStyle(_WORDS)
-            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    def _button(self, key: str, text: str = "") -> QToolButton:
+        """A button for an action, with its icon alone or under a shorter name."""
+        made = QToolButton(self)
+        self._actions[key].setIconText(f" {text}")
+        made.setDefaultAction(self._actions[key])
+        _dress(made, _WORDS if text else _ICON)
+        return made
 
     def _menu_button(self, text: str, icon_name: str, keys: tuple[str, ...]) -> QToolButton:
-        made = QToolButton()
+        made = QToolButton(self)
         made.setText(f" {text}")
         made.setAccessibleName(text)
         made.setIcon(icon(icon_name))
-        made.setProperty("icon_name", icon_name)
-        made.setToolButtonStyle(_WORDS)
         made.setPopupMode(_AT_ONCE)
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu: QMenu = self._actions.menu(keys, made)
+        _dress(made, _WORDS)
+        menu = self._actions.menu(keys, made)
         menu.aboutToShow.connect(lambda: self._actions.tint(keys))
         made.setMenu(menu)
-        self.addWidget(made)
         return made
-
-    def desk_open(self, is_open: bool) -> None:
-        """Show the line only while there is a desk to work on."""
-        self.setVisible(is_open)
 
     def show_place(self, at: int) -> None:
         """Mark a tab as the one in view."""
@@ -83,13 +82,20 @@ class Header(QToolBar):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_export"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_menus"):
             self._actions.tint(TOOLBAR)
-            for made in (self._new, self._export):
-                made.setIcon(icon(made.property("icon_name")))
+            for name, made in self._menus.items():
+                made.setIcon(icon(name))
 
 
-def _gap() -> QWidget:
-    made = QWidget()
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+def _dress(made: QToolButton, style: Qt.ToolButtonStyle) -> None:
+    made.setToolButtonStyle(style)
+    made.setIconSize(QSize(18, 18))
+    made.setAutoRaise(True)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def _rule(parent: QWidget) -> QFrame:
+    made = QFrame(parent)
+    made.setObjectName("upright")
     return made

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from emgdesk.paths import log_file
 from emgdesk.settings import Settings
@@ -62,7 +62,6 @@ class MainWindow(QMainWindow):
         self.header = Header(self.commands, [place.title for place in PLACES], self._search, self)
         self.header.place_chosen.connect(lambda at: self.show_place(_PLACE_KEYS[at]))
         self.header.search.found.connect(self.show_item)
-        self.addToolBar(self.header)
         self.status = StatusLine(self.settings)
         self.setStatusBar(self.status)
         opener = self.opener
@@ -82,7 +81,13 @@ class MainWindow(QMainWindow):
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
-        self.setCentralWidget(self._stack)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
         self.drop_target = DropTarget(self)
         self.drop_target.dropped.connect(lambda path: self.start_import(path, self.meeting_in_view()))
 
@@ -151,7 +156,7 @@ class MainWindow(QMainWindow):
 
     def _desk_open(self, path: Path | None) -> None:
         self.commands.desk_open(path is not None)
-        self.header.desk_open(path is not None)
+        self.header.setVisible(path is not None)
         self.drop_target.ready = path is not None
         self.status.show_desk(path)
         self.setWindowTitle(f"{path.stem} – emgdesk" if path else "emgdesk")
@@ -192,6 +197,7 @@ class MainWindow(QMainWindow):
         if (services := self.services) is not None:
             act = services.workspace.undo if word == "Undo" else services.workspace.redo
             self.tasks.run(word, lambda _job: act())
+            self.commands["redo" if word == "Undo" else "undo"].setEnabled(True)  # for fast fingers
 
     # --- ways from page to page ---------------------------------------------------------------
 
@@ -278,6 +284,15 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         chosen = self.settings.get("appearance", "system")
         self.commands[f"appearance_{chosen if chosen in APPEARANCES else 'system'}"].setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo that a text field had no use for."""
+        for key in ("undo", "redo"):
+            action = self.commands[key]
+            if QKeySequence(event.keyCombination()) in action.shortcuts():
+                action.trigger()
+                return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait for what writes; ask before long work is cut short."""

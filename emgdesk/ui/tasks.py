@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from emgdesk.errors import CancelledError, EmgdeskError
@@ -170,6 +170,7 @@ class Tasks(QObject):
         Raises TimeoutError after `seconds`.
         """
         end = time.monotonic() + seconds
+        QCoreApplication.processEvents()
         while self._pending:
             loop = QEventLoop()
             self.busy_changed.connect(loop.quit)
@@ -178,7 +179,7 @@ class Tasks(QObject):
             self.busy_changed.disconnect(loop.quit)
             if time.monotonic() >= end and self._pending:
                 raise TimeoutError(f"still under way: {', '.join(w.title for w in self._pending)}")
-        QCoreApplication.processEvents()
+            QCoreApplication.processEvents()  # may ask for more
 
     def close(self) -> None:
         """Finish what writes, cancel what can be cancelled, drop what only reads; then stop."""
@@ -246,6 +247,8 @@ class Tasks(QObject):
         work = next((w for w in self._pending if not w.quiet), None)
         if work is None or time.monotonic() - work.asked < PATIENCE:
             return
+        if isinstance(QApplication.activeModalWidget(), QMessageBox):
+            return  # a question stands; its answer may end the work
         if self._dialog is not None and self._dialog.work is not work:
             self._drop_dialog()
         if self._dialog is None:

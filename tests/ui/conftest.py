@@ -1,10 +1,12 @@
 """Real windows on real desks, offscreen."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from shiboken6 import delete
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QMessageBox
 
 from emgdesk.operations.meeting import create_meeting
 from emgdesk.settings import Settings
@@ -13,6 +15,21 @@ from emgdesk.ui.tasks import Tasks
 from emgdesk.ui.theme import Appearance
 from emgdesk.workspace import Workspace, open_desk
 from tests.desks import make_meeting, make_roster
+
+
+@pytest.fixture(scope="session", autouse=True)
+def widgets_die_here() -> Iterator[None]:
+    """Garbage is collected on this thread alone, as in the program (`ui.collector`)."""
+    gc.disable()
+    gc.freeze()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collect(widgets_die_here: None) -> Iterator[None]:
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session")
@@ -55,11 +72,14 @@ def window(qtbot, appearance, settings: Settings) -> Iterator[MainWindow]:
     made.show()
     qtbot.waitExposed(made)
     yield made
+    complaints = [box.text() for box in made.findChildren(QMessageBox)]
     made.tasks.close()
     if made.services is not None:
         made.services.workspace.close()
     made.close()
-    delete(made)
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)
+    assert complaints == []
 
 
 @pytest.fixture

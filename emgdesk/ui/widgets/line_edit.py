@@ -14,15 +14,11 @@ class LineEdit(QLineEdit):
 
     escaped = Signal()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo, redo = (event.matches(key) for key in _UNDO)
-            if (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable()):
-                event.ignore()
-                return False
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        undo, redo = (event.matches(key) for key in _UNDO)
+        if (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable()):
+            event.ignore()  # goes up to the window
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         super().keyPressEvent(event)

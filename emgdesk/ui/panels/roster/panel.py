@@ -39,6 +39,7 @@ class RosterPanel(Page):
         super().__init__(services, parent)
         self._meeting_id = ""
         self._code = ""
+        self._wanted = ""  # a line to select when it has been read
         self.numbers = NumbersStrip()
         self.numbers.clicked.connect(self._select_counted)
         self.table = RowTable(COLUMNS, services.settings, name, _PEOPLE)
@@ -89,14 +90,25 @@ class RosterPanel(Page):
         self.numbers.set_figures(figures(numbers))
         self.table.set_proposals("entity", acronyms)
         self.table.set_rows(rows, haystack)
+        self._select_wanted()
 
     # --- changing -----------------------------------------------------------------------------
 
     def add(self) -> None:
         """Put somebody on the roster."""
         dialog = AddParticipantDialog(self.services, self._meeting_id, self._code, self.window())
-        dialog.made.connect(lambda row_id: self.table.select([row_id]))
+        dialog.made.connect(self._select_soon)
         show_dialog(dialog)
+
+    def _select_soon(self, row_id: str) -> None:
+        """Select a line that is still being read."""
+        self._wanted = row_id
+        self._select_wanted()
+
+    def _select_wanted(self) -> None:
+        if self._wanted and self.table.model.row_of(self._wanted) is not None:
+            self.table.select([self._wanted])
+            self._wanted = ""
 
     def _edit(self, ids: tuple[str, ...], key: str, value: object) -> None:
         column = self.table.model.columns[self.table.model.column_of(key)]

@@ -1,0 +1,164 @@
+"""The meetings screen: list, facts, what to do next, new meetings."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from emgdesk.queries.meetings import MeetingRow, find_meeting, list_meetings
+from emgdesk.queries.roster import roster_numbers
+from emgdesk.ui.dialogs.new_meeting import NewMeetingDialog
+from emgdesk.ui.pages.meetings.next_steps import next_steps
+from emgdesk.ui.widgets.step_list import StepList
+
+
+def facts(workspace, code="SOM40 technical"):
+    return workspace.read(find_meeting, code=code)
+
+
+def test_meetings_are_grouped_and_the_first_is_shown(opened):
+    view = opened.desk.current.view
+    lines = [view.list.model.item(at).title for at in range(view.list.model.rowCount())]
+    assert lines == ["SOM 40", "SOM40 technical", "Other meetings", "REEF 1"]
+    assert view.heading._code.text() == "SOM40 technical"
+    assert view.tabs.tabText(1) == "Participants  5"
+    assert view.tabs.tabText(0) == "Overview"
+    assert view.tabs.count() == 2
+
+
+def test_a_fact_is_committed_when_the_field_is_left(qtbot, opened, workspace):
+    line = opened.desk.current.view.overview.form.widget("date")
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "2031-09-25")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    opened.tasks.settle()
+    assert facts(workspace).date == "2031-09-25"
+    assert opened.desk.current.view.heading._when.text().startswith("25 September 2031")
+
+
+def test_a_date_that_is_none_is_refused_and_taken_back(qtbot, opened, workspace):
+    line = opened.desk.current.view.overview.form.widget("date")
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "soon")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    opened.tasks.settle()
+    assert opened.desk.banner.text.startswith("“soon” is not a date")
+    assert line.text() == "2031-09-24"
+    assert facts(workspace).date == "2031-09-24"
+
+
+def test_a_number_must_be_one(opened, workspace):
+    form = opened.desk.current.view.overview.form
+    form.edited.emit("head_count", "a dozen")
+    assert opened.desk.banner.text == "“a dozen” is not a whole number."
+    form.edited.emit("head_count", "12")
+    opened.tasks.settle()
+    assert facts(workspace).head_count == 12
+    form.edited.emit("head_count", "")
+    opened.tasks.settle()
+    assert facts(workspace).head_count is None
+
+
+def test_the_meeting_chosen_last_is_chosen_again(opened, workspace, desk_path):
+    page = opened.desk.current
+    page.view.list.choose(facts(workspace, "REEF 1").id)
+    opened.tasks.settle()
+    opened.opener.open(desk_path)
+    opened.tasks.settle()
+    assert opened.desk.current.view.heading._code.text() == "REEF 1"
+
+
+def test_a_deleted_meeting_goes_and_undo_brings_it_back(qtbot, opened, workspace):
+    view = opened.desk.current.view
+    view.list.view.setFocus()
+    qtbot.keyClick(view.list.view, Qt.Key.Key_Delete)
+    opened.tasks.settle()
+    assert [m.code for m in workspace.read(list_meetings)] == ["REEF 1"]
+    assert view.heading._code.text() == "REEF 1"
+    opened.desk.banner._action.click()
+    opened.tasks.settle()
+    assert facts(workspace).people == 5
+
+
+def test_a_new_meeting_is_proposed_in_the_series(opened, workspace):
+    opened.commands["new_meeting"].trigger()
+    dialog = opened.findChild(NewMeetingDialog)
+    opened.tasks.settle()
+    assert dialog.segment.currentText() == "mid-term"
+    assert dialog.code.text() == "SOM40 mid-term"
+    assert dialog.title.text() == "40th Meeting of the Senior Officials, Mid-Term Technical Segment"
+    dialog.segment.setCurrentText("senior")
+    assert dialog.code.text() == "SOM40 senior"
+    dialog.number.setText("forty")
+    dialog.submit()
+    assert dialog.banner.text == "“forty” is not the number of a SOM; write it in digits, such as 28."
+    dialog.number.setText("41")
+    dialog.code.setText("my own code")
+    dialog.submit()
+    opened.tasks.settle()
+    made = facts(workspace, "my own code")
+    assert (made.som_number, made.segment, made.status) == (41, "senior", "planned")
+    assert opened.desk.current.view.list.chosen_id == made.id
+
+
+def test_a_code_that_is_taken_is_said_in_the_dialog(opened):
+    opened.commands["new_meeting"].trigger()
+    dialog = opened.findChild(NewMeetingDialog)
+    opened.tasks.settle()
+    dialog.code.setText("som40-technical")
+    dialog.submit()
+    opened.tasks.settle()
+    assert dialog.banner.text == "There is a meeting with the code “SOM40 technical” already."
+    dialog.reject()
+
+
+def test_steps_lead_to_where_they_are_done(qtbot, opened, workspace):
+    view = opened.desk.current.view
+    buttons = {b.accessibleName(): b for b in view.overview.findChild(StepList).findChildren(QPushButton)}
+    buttons["Show: 1 person has no entity yet."].click()
+    opened.tasks.settle()
+    assert view.tabs.currentIndex() == 1
+
+
+def row(**known) -> MeetingRow:
+    blank = dict.fromkeys(MeetingRow.__dataclass_fields__, "")
+    return MeetingRow(
+        **{**blank, "som_number": None, "head_count": None, "people": 0, "status": "planned", **known}
+    )
+
+
+class Line:
+    def __init__(self, entity="UNEP", attendance="registered"):
+        self.person_id = self.entity_id = entity
+        self.entity, self.attendance, self.capacity, self.mode = entity, attendance, "member", ""
+
+
+def steps(meeting, *lines):
+    found = next_steps(meeting, roster_numbers(lines), date(2031, 6, 1))
+    return [(step.key, step.state) for step in found]
+
+
+def test_what_a_meeting_needs_next():
+    assert steps(row()) == [("date", "todo"), ("import", "todo")]
+    assert steps(row(date="2031-07-01")) == [("venue", "todo"), ("import", "todo")]
+    assert steps(row(date="2031-07-01", mode="online", head_count=30)) == [
+        ("date", "done"),
+        ("roster", "done"),
+    ]
+    assert steps(row(date="2031-05-01", mode="online"), Line(), Line("")) == [
+        ("date", "done"),
+        ("roster", "done"),
+        ("without_entity", "attention"),
+        ("held", "attention"),
+        ("attendance", "attention"),
+        ("print", "todo"),
+    ]
+    held = row(date="2031-05-01", mode="online", status="held")
+    assert steps(held, Line(attendance="attended")) == [
+        ("date", "done"),
+        ("roster", "done"),
+        ("print", "todo"),
+    ]
+    assert steps(row(status="cancelled")) == [("", "done")]

@@ -1,0 +1,186 @@
+"""The roster: numbers and table from the same rows, corrected in place."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+
+from emgdesk.operations.roster import add_participant
+from emgdesk.queries.meetings import find_meeting
+from emgdesk.queries.people import get_person
+from emgdesk.queries.roster import list_roster
+from emgdesk.ui.dialogs.add_participant import AddParticipantDialog
+from emgdesk.ui.widgets.cards import FactCard
+
+
+@pytest.fixture
+def panel(opened):
+    """The participants of SOM40 technical, in view."""
+    page = opened.desk.page("meetings")
+    page.view.tabs.setCurrentIndex(1)
+    opened.tasks.settle()
+    return page.roster
+
+
+def names(panel):
+    return [row.name for row in panel.table.model.shown_rows()]
+
+
+def figures(panel):
+    return [card.accessibleName() for card in panel.numbers.findChildren(FactCard) if not card.isHidden()]
+
+
+def printed(workspace, code="SOM40 technical"):
+    return workspace.read(list_roster, meeting_id=workspace.read(find_meeting, code=code).id)
+
+
+def test_numbers_and_rows_agree(panel):
+    assert names(panel) == [
+        "Amélie Dürst",
+        "Jorge Peña Ibáñez",
+        "Ngozi Adeyemi-Okoro",
+        "Светлана Воронова",
+        "Ruth Solberg",
+    ]
+    assert figures(panel) == [
+        "5 people",
+        "2 EMG members from 2 entities",
+        "1 observer from 1 entity",
+        "1 guest",
+        "1 secretariat",
+        "1 without entity",
+    ]
+
+
+def test_a_figure_selects_whom_it_counts(qtbot, panel):
+    cards = {card.accessibleName(): card for card in panel.numbers.findChildren(FactCard)}
+    qtbot.mouseClick(cards["1 without entity"], Qt.MouseButton.LeftButton)
+    assert [panel.table.model.row_of(key).name for key in panel.table.selected_ids()] == ["Ruth Solberg"]
+
+
+def test_an_entity_typed_in_the_table_is_on_the_desk_and_counted(qtbot, opened, workspace, panel):
+    panel.select_who("without_entity")
+    table = panel.table
+    table.view.setCurrentIndex(table.model.index(4, table.model.column_of("entity")))
+    qtbot.keyClick(table.view, Qt.Key.Key_F2)
+    editor = table.view.findChild(QLineEdit)
+    assert editor.completer().model().rowCount() > 50
+    editor.setText("unesco")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.tasks.busy)
+    opened.tasks.settle()
+    assert printed(workspace)[4].entity == "unesco"
+    assert printed(workspace)[4].capacity == "member"
+    assert "3 EMG members from 3 entities" in figures(panel)
+
+
+def test_one_value_for_many_is_one_step(opened, workspace, panel):
+    ids = [row.id for row in panel.table.model.shown_rows()]
+    panel.table.select(ids)
+    panel.table._spread("attendance", "attended")
+    opened.tasks.settle()
+    assert {row.attendance for row in printed(workspace)} == {"attended"}
+    assert workspace.state().undo == "Change attendance of 5 people"
+    opened.commands["undo"].trigger()
+    opened.tasks.settle()
+    assert {row.attendance for row in printed(workspace)} == {"registered"}
+
+
+def test_a_corrected_name_offers_the_other_rosters_and_never_forces(opened, workspace, panel):
+    amelie = printed(workspace)[0]
+    other = workspace.read(find_meeting, code="REEF 1").id
+    opened.services.do(
+        "Add", add_participant, meeting_id=other, name="Amelie Durst", person_id=amelie.person_id
+    )
+    opened.tasks.settle()
+    panel.table.model.ask([amelie.id], "name", "Amélie Dürst-Weber")
+    opened.tasks.settle()
+    assert printed(workspace)[0].name == "Amélie Dürst-Weber"
+    assert printed(workspace, "REEF 1")[0].name == "Amelie Durst"
+    banner = opened.desk.banner
+    assert banner.text == "Printed as “Amélie Dürst-Weber” on the roster of SOM40 technical."
+    assert banner._action.text() == "Also correct the person and 1 other roster"
+    banner._action.click()
+    opened.tasks.settle()
+    assert printed(workspace, "REEF 1")[0].name == "Amélie Dürst-Weber"
+    assert workspace.read(get_person, person_id=amelie.person_id).name == "Amélie Dürst-Weber"
+
+
+def test_a_refused_edit_shows_the_old_value_and_says_why(opened, workspace, panel):
+    first = printed(workspace)[0]
+    panel.table.model.ask([first.id], "name", " ")
+    opened.tasks.settle()
+    assert opened.desk.banner.text == "A line of a roster needs a name."
+    assert panel.table.model.value(panel.table.model.row_of(first.id), 0) == "Amélie Dürst"
+
+
+def test_delete_removes_the_selected_and_undo_brings_them_back(qtbot, opened, panel):
+    panel.table.select([row.id for row in panel.table.model.shown_rows()][:2], focus=True)
+    qtbot.keyClick(panel.table.view, Qt.Key.Key_Delete)
+    opened.tasks.settle()
+    assert names(panel) == ["Ngozi Adeyemi-Okoro", "Светлана Воронова", "Ruth Solberg"]
+    opened.commands["undo"].trigger()
+    opened.tasks.settle()
+    assert len(names(panel)) == 5
+
+
+def test_a_known_person_is_proposed_and_added_once(qtbot, opened, workspace, panel):
+    opened.desk.page("meetings").view.list.choose(workspace.read(find_meeting, code="REEF 1").id)
+    opened.tasks.settle()
+    assert panel.table._empty.isVisible()
+    panel.add()
+    dialog = opened.findChild(AddParticipantDialog)
+    opened.tasks.settle()
+    dialog.name.setText("penya")
+    dialog.name._propose(())
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Backspace)
+    dialog.name.setText("peña")
+    dialog.name._ask()
+    opened.tasks.settle()
+    (line,) = dialog.name._texts.stringList()
+    dialog.name._choose(line)
+    qtbot.waitUntil(lambda: dialog.name.person_id is not None)
+    opened.tasks.settle()
+    assert (dialog.name.text(), dialog.entity.text()) == ("Jorge Peña Ibáñez", "FAO")
+    dialog.submit()
+    opened.tasks.settle()
+    assert names(panel) == ["Jorge Peña Ibáñez"]
+    assert len(panel.table.selected_ids()) == 1
+
+
+def test_somebody_twice_is_refused_in_the_dialog(opened, workspace, panel):
+    panel.add()
+    dialog = opened.findChild(AddParticipantDialog)
+    dialog.name.setText("Amélie Dürst")
+    dialog.name.person_id = printed(workspace)[0].person_id
+    dialog.submit()
+    opened.tasks.settle()
+    assert dialog.banner.text == "Amélie Dürst is on the roster of SOM40 technical already."
+    assert dialog.ok.isEnabled()
+    dialog.reject()
+
+
+def test_a_pasted_word_fills_the_cell_and_a_block_is_imported(qtbot, opened, workspace, panel):
+    from emgdesk.ui.dialogs.import_dialog import ImportDialog
+
+    table = panel.table
+    table.select([printed(workspace)[1].id], focus=True)
+    table.view.setCurrentIndex(table.model.index(1, table.model.column_of("function")))
+    QGuiApplication.clipboard().setText("Forester\n")
+    qtbot.keyClick(table.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    opened.tasks.settle()
+    assert printed(workspace)[1].function == "Forester"
+    QGuiApplication.clipboard().setText("Name\tEntity\nAna Ruiz\tFAO\n")
+    qtbot.keyClick(table.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = opened.findChild(ImportDialog)
+    assert dialog is not None
+    opened.tasks.settle()
+    dialog.reject()
+
+
+def test_the_person_of_a_line_is_shown_on_the_rosters_screen(opened, panel):
+    panel.table.select([panel.table.model.row_at(2).id])
+    panel._show_person()
+    opened.tasks.settle()
+    shown = opened.desk.page("rosters").view.shown
+    assert shown.detail.heading.text() == "Ngozi Adeyemi-Okoro"
