@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
             start_export=self.start_export,
             new_meeting=self.new_meeting,
             undo=partial(self._replay, "Undo"),
-            notify=lambda notice: self.desk is not None and self.desk.notify(notice),
+            notify=lambda notice: self.desk is not None and self.desk.notify(notice),  # type: ignore[func-returns-value]
         )
         self.desk = DeskView(Services(workspace, self.tasks, hub, self.settings, navigator))
         hub.changed.connect(self._on_changed)
@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
         if self.tasks.running_title and not self._may_stop(self.tasks.running_title):
             event.ignore()
             return
-        self.settings.set("window.geometry", self.saveGeometry().toBase64().data().decode())
+        self.settings.set("window.geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         self.tasks.close()
         if (services := self.services) is not None:
             services.workspace.close()
