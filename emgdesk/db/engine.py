@@ -9,10 +9,9 @@ from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import StaticPool
 
 from emgdesk.db import journal
+from emgdesk.db.version import APPLICATION, HEAD
 from emgdesk.errors import DataError
 
-HEAD = "0001"  # newest migration; a test holds it against the migrations folder
-_APPLICATION = 0x454D4744  # "EMGD": tells a desk from any other SQLite file
 _WAIT = 5000  # milliseconds another program may hold the desk before we give up
 
 
@@ -64,7 +63,7 @@ def _refuse_foreign(path: Path) -> None:
     if not head.startswith(b"SQLite format 3\0"):
         raise DataError(f"{path.name} is not a desk of emgdesk.", place=str(path))
     application = int.from_bytes(head[68:72], "big")
-    if application not in (0, _APPLICATION):
+    if application not in (0, APPLICATION):
         raise DataError(f"{path.name} belongs to another program, not to emgdesk.", place=str(path))
 
 
@@ -94,11 +93,6 @@ def _version(connection: Connection) -> str | None:
     if not found:
         return None
     return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one_or_none()
-
-
-def stamp_application(connection: Connection) -> None:
-    """Mark the file as a desk of emgdesk."""
-    connection.exec_driver_sql(f"PRAGMA application_id = {_APPLICATION}")
 
 
 @contextmanager

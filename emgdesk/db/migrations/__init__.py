@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from emgdesk.db import journal
 from emgdesk.db.backup import write_backup
+from emgdesk.db.version import HEAD, stamp_application
 
 
 def config() -> Config:
@@ -22,8 +23,6 @@ def upgrade(engine: Engine, path: Path, version: str | None) -> None:
 
     Undo stops at a migration: older changes name columns that may be gone.
     """
-    from emgdesk.db.engine import HEAD, stamp_application
-
     if version is not None:
         write_backup(path, path.with_name(f"{path.stem}.before-{HEAD}{path.suffix}"))
     with engine.connect().execution_options(write=True) as connection, connection.begin():
