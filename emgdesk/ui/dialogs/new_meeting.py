@@ -67,7 +67,7 @@ class NewMeetingDialog(FormDialog):
         number = self.number.text().strip()
         known = of_som and number.isdecimal()
         self._put("code", self.code, segment_code(int(number), segment) if known else "")
-        title = f"{ordinal(int(number))} Meeting of the Senior Officials, {_TITLES[segment]}" if known else ""
+        title = f"{_TITLES[segment]} of the {ordinal(int(number))} Senior Officials Meeting" if known else ""
         self._put("title", self.title, title)
 
     def _put(self, key: str, field: LineEdit, text: str) -> None:

@@ -88,7 +88,7 @@ def test_a_new_meeting_is_proposed_in_the_series(opened, workspace):
     opened.tasks.settle()
     assert dialog.segment.currentText() == "mid-term"
     assert dialog.code.text() == "SOM40 mid-term"
-    assert dialog.title.text() == "40th Meeting of the Senior Officials, Mid-Term Technical Segment"
+    assert dialog.title.text() == "Mid-Term Technical Segment of the 40th Senior Officials Meeting"
     dialog.segment.setCurrentText("senior")
     assert dialog.code.text() == "SOM40 senior"
     dialog.number.setText("forty")
