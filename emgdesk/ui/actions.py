@@ -32,9 +32,9 @@ class ActionSpec:
 SEPARATOR = ""
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("new_meeting", "&Meeting…", "calendar-plus", ("Ctrl+N",)),
-    ActionSpec("new_person", "&Person…", "user-plus"),
-    ActionSpec("new_entity", "&Entity…", "building-2"),
+    ActionSpec("new_meeting", "New &meeting…", "calendar-plus", ("Ctrl+N",)),
+    ActionSpec("new_person", "New &person…", "user-plus"),
+    ActionSpec("new_entity", "New &entity…", "building-2"),
     ActionSpec("new_desk", "&New desk…", "file-plus", ("Ctrl+Shift+N",), needs_desk=False),
     ActionSpec("open_desk", "&Open desk…", "folder-open", (_KEYS.Open,), needs_desk=False),
     ActionSpec("sample_desk", "Open the &sample desk", "flask-conical", needs_desk=False),
@@ -45,7 +45,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("export_participants", "List of &participants…", "users"),
     ActionSpec("export_progress", "P&rogress report…", "clipboard-list"),
     ActionSpec("backup", "&Back up…", "hard-drive-download", ("Ctrl+Shift+B",), "Copy the desk to a file"),
-    ActionSpec("quit", "&Quit", "log-out", (_KEYS.Quit,), needs_desk=False, role=QAction.MenuRole.QuitRole),
+    ActionSpec("quit", "&Quit", "log-out", ("Ctrl+Q",), needs_desk=False, role=QAction.MenuRole.QuitRole),
     ActionSpec("undo", "&Undo", "undo-2", (_KEYS.Undo,)),
     ActionSpec("redo", "&Redo", "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec("history", "&History…", "history", ("Ctrl+H",), "What was changed, when and by whom"),

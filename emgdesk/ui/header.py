@@ -39,7 +39,7 @@ class Header(QFrame):
         self.search.setFixedWidth(250)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 8, 0)
-        row.setSpacing(4)
+        row.setSpacing(5)
         row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch()
         for part in (

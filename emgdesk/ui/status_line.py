@@ -25,7 +25,8 @@ class StatusLine(QStatusBar):
 
     def show_desk(self, path: Path | None) -> None:
         """Show the open desk, or that none is open."""
-        self._file.setText(str(path) if path else "No desk open")
+        self._file.setText(path.name if path else "No desk open")
+        self._file.setToolTip(str(path) if path else "")
         self._saved.setText("All changes saved" if path else "")
         self.show_backup(path)
 

@@ -47,7 +47,7 @@ class FactsForm(QWidget):
     def __init__(
         self,
         groups: Sequence[FactGroup],
-        label_width: int = 110,
+        label_width: int = 104,
         columns: int = 1,
         parent: QWidget | None = None,
     ) -> None:
@@ -56,7 +56,7 @@ class FactsForm(QWidget):
         self._fields: dict[str, Field] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(28)
+        row.setSpacing(22)
         tall = -(-len(groups) // columns)
         for at in range(columns):
             column = QVBoxLayout()
@@ -74,7 +74,7 @@ class FactsForm(QWidget):
         form = QGridLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(8)
-        form.setVerticalSpacing(2)
+        form.setVerticalSpacing(0)
         form.setColumnMinimumWidth(0, label_width)
         form.setColumnStretch(1, 1)
         for at, fact in enumerate(group.facts):

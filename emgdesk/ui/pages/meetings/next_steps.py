@@ -54,7 +54,7 @@ def _afterwards(meeting: MeetingRow, numbers: RosterNumbers) -> list[Step]:
     if meeting.status in ("planned", "confirmed"):
         steps.append(Step("held", "The date has passed.", "Mark as held", "attention"))
     if numbers.people and not numbers.attended:
-        steps.append(Step("attendance", "Nobody is marked as attended yet.", "Open", "attention"))
+        steps.append(Step("attendance", "No attendance marked yet.", "Open", "attention"))
     return steps
 
 
