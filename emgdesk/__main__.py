@@ -16,8 +16,14 @@ def main() -> int:
         from emgdesk.cli import main as run_command
 
         return run_command(arguments)
-    from emgdesk.app import main as open_window
-
+    try:
+        from emgdesk.app import main as open_window
+    except ImportError as error:
+        library, loading, _ = str(error).partition(": cannot open shared object file")
+        if not loading:
+            raise
+        print(f"The window needs the system library {library}, which is missing here.", file=sys.stderr)
+        return 1
     return open_window(arguments)
 
 
