@@ -1,13 +1,19 @@
 """An open desk in the window: its pages, made when first shown, under one banner."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from emgdesk.ui.page import Page
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:  # the window shows before the database library is loaded
+    from emgdesk.workspace import ChangeSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +64,20 @@ class DeskView(QWidget):
         super().__init__()
         self.services = services
         self.banner = Banner()
+        self._told = ""  # the kind of the last notice
         self._pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
-        self._banner_room = QVBoxLayout()
-        self._banner_room.addWidget(self.banner)
+        self._room = QWidget()
+        room = QVBoxLayout(self._room)
+        room.setContentsMargins(10, 8, 10, 8)
+        room.addWidget(self.banner)
+        self._room.hide()
+        self.banner.closed.connect(self._room.hide)
+        services.hub.changed.connect(self._on_changed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._banner_room)
+        layout.addWidget(self._room)
         layout.addWidget(self._stack, 1)
 
     def show_place(self, key: str) -> None:
@@ -87,4 +99,11 @@ class DeskView(QWidget):
 
     def notify(self, notice: Notice) -> None:
         """Show a notice over the page."""
+        self._told = notice.kind
+        self._room.show()
         self.banner.tell(notice.text, notice.kind, notice.action, notice.on_action)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        """What was said of the step before is past; an offer stands until a step is taken back."""
+        if changes.kind != "do" or self._told != "info":
+            self.banner.dismiss()

@@ -19,21 +19,17 @@ class DropTarget(QFrame):
         self.setObjectName("veil")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.ready = False
-        self._title = label("Drop to import", "title")
-        self._detail = label("", "muted")
+        title = label("Drop to import", "title")
+        detail = label("You see what every row would do before anything changes.", "muted")
         column = QVBoxLayout(self)
         column.addStretch()
-        for part in (IconLabel("file-spreadsheet", 48, "accent"), self._title, self._detail):
+        for part in (IconLabel("file-spreadsheet", 48, "accent"), title, detail):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         self._window = window
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         self.hide()
-
-    def say(self, detail: str) -> None:
-        """Say where the file would go."""
-        self._detail.setText(detail)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDragEnterEvent):

@@ -46,11 +46,11 @@ def _show_unexpected(details: str, owner: QWidget | None) -> None:
     box = QMessageBox(QMessageBox.Icon.Critical, "emgdesk", "Something went wrong that should not have.")
     if owner is not None:
         box.setParent(owner, box.windowFlags())
-    box.setInformativeText(f"Your desk is untouched by it. The details are also in {log_file()}.")
+    box.setInformativeText(f"Everything saved so far is safe. The details are also in {log_file()}.")
     box.setDetailedText(details)
     copy = box.addButton("Copy details", QMessageBox.ButtonRole.ActionRole)
     copy.clicked.disconnect()
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-    box.addButton(QMessageBox.StandardButton.Close)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
     box.open()
     box.finished.connect(box.deleteLater)

@@ -23,7 +23,7 @@ _FOR = {
     _System.Vietnamese: "NotoSans-Regular.ttf",
 }
 _TEXT = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSans-Italic.ttf")
-_POOR = ("DejaVu Sans", "Bitstream Vera Sans", "Liberation Sans", "Nimbus Sans", "FreeSans", "")
+_STOPGAPS = ("DejaVu", "Bitstream", "Liberation", "Nimbus", "Free")
 _POINTS = 10.0
 
 
@@ -31,7 +31,8 @@ def text_font(font: QFont) -> QFont:
     """The font of the window: the desktop's own, or the shipped one where Linux has only a stopgap."""
     chosen = QFont(font)
     if sys.platform not in ("win32", "darwin"):
-        if QFontInfo(font).family() in _POOR:
+        found = QFontInfo(font).family()
+        if not found or found.startswith(_STOPGAPS):
             families = {family for file in _TEXT for family in _register(file)}
             if families:
                 chosen = QFont(sorted(families)[0])

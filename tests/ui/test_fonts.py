@@ -1,20 +1,30 @@
-"""Which fonts are lent to the window, and in which order."""
+"""Names in every script are shown, whatever fonts the machine has."""
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics
 
-from emgdesk.ui.fonts import files_for
+from emgdesk.ui.fonts import lend_missing_scripts, text_font
 
-System = QFontDatabase.WritingSystem
-
-
-def test_the_korean_font_comes_last_and_brings_the_chinese_one():
-    assert files_for([System.Korean, System.Thai]) == [
-        "NotoSansSC-Regular.ttf",
-        "NotoSansThai-Regular.ttf",
-        "NanumSquareR.ttf",
-    ]
+NAMES = ("Łukasz Østby", "Светлана", "Ελένη", "محمد", "שרה", "王小明", "山田", "김민수", "สมชาย", "आरव")
 
 
-def test_only_what_is_missing_is_lent():
-    assert files_for([System.Greek]) == ["NotoSans-Regular.ttf"]
-    assert files_for([]) == []
+def test_every_script_has_a_font(qapp, appearance):
+    lend_missing_scripts(qapp)
+    for system in (
+        "Arabic",
+        "Hebrew",
+        "Thai",
+        "Korean",
+        "SimplifiedChinese",
+        "Devanagari",
+        "Cyrillic",
+        "Greek",
+    ):
+        assert QFontDatabase.families(QFontDatabase.WritingSystem[system]), system
+    metrics = QFontMetrics(qapp.font())
+    assert [name for name in NAMES if metrics.horizontalAdvance(name) == 0] == []
+
+
+def test_a_stopgap_is_replaced_and_small_text_made_readable(qapp):
+    font = text_font(QFont("DejaVu Sans", 8))
+    assert QFontInfo(font).family() == "Noto Sans"
+    assert font.pointSizeF() == 10

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.ui.widgets.text import IconLabel, button, label
+
+_WIDTH = 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class EmptyState(QWidget):
         self._title = label(title, "heading")
         self._sentence = label(sentence, "muted", wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._sentence.setFixedWidth(420)
+        self._sentence.setFixedWidth(_WIDTH)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         layout = QVBoxLayout(self)
@@ -50,8 +52,7 @@ class EmptyState(QWidget):
         row.addStretch()
         layout.addLayout(row)
         layout.addStretch(3)
-        self._offer(offers)
-        self._sentence.setVisible(bool(sentence))
+        self.say(icon_name, title, sentence, offers)
 
     def say(self, icon_name: str, title: str, sentence: str = "", offers: Sequence[Offer] = ()) -> None:
         """Say something else."""
@@ -59,7 +60,17 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
+        self._fit()
         self._offer(offers)
+
+    def _fit(self) -> None:
+        """As high as the sentence: a centred label is not asked how high it is at its width."""
+        self._sentence.setFixedHeight(max(0, self._sentence.heightForWidth(_WIDTH)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_sentence"):
+            self._fit()
 
     def _offer(self, offers: Sequence[Offer]) -> None:
         while (item := self._buttons.takeAt(0)) is not None:

@@ -14,18 +14,18 @@ def _spelling_tip(row: PersonRow) -> str:
 
 
 PEOPLE = (
-    Column("name", "Name", 30, editable=True, cell_tip=_spelling_tip),
+    Column("name", "Name", 28, editable=True, cell_tip=_spelling_tip),
     Column("title", "Title", 8, editable=True, shown=False),
     Column("given", "Given name", 18, editable=True, shown=False),
     Column("family", "Family name", 18, editable=True, shown=False),
-    Column("entity", "Entity", 14, editable=True, editor="suggest", tip="Where the person is today"),
-    Column("function", "Function", 26, editable=True),
-    Column("email", "E-mail", 28),
+    Column("entity", "Entity",  12, editable=True, editor="suggest", tip="Where the person is today"),
+    Column("function", "Function", 24, editable=True),
+    Column("email", "E-mail", 25),
     Column("phone", "Phone", 16, editable=True, shown=False),
     Column("country", "Country", 14, editable=True, shown=False),
     Column("spellings", "Also written", 24, shown=False),
     Column("notes", "Notes", 22, editable=True, shown=False),
-    Column("meetings", "Meetings", 13, align="right", searched=False),
+    Column("meetings", "Meetings", 12, align="right", searched=False),
 )
 
 PERSON_FACTS = (
@@ -54,7 +54,7 @@ def status_of(row: EntityRow) -> str:
 
 ENTITIES = (
     Column("acronym", "Acronym", 13, editable=True),
-    Column("full_name", "Full name", 48, editable=True),
+    Column("full_name", "Full name", 42, editable=True),
     Column("status", "Status", 13, editable=True, editor="choice", choices=STATUSES),
     Column(
         "unsure",
@@ -69,7 +69,7 @@ ENTITIES = (
     Column("parent", "Part of", 12),
     Column("aliases", "Also written", 24),
     Column("people", "People", 11, align="right", searched=False, tip="People who are there today"),
-    Column("meetings", "Meetings", 13, align="right", searched=False),
+    Column("meetings", "Meetings", 12, align="right", searched=False),
 )
 
 ENTITY_FACTS = (
