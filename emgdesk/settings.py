@@ -1,5 +1,6 @@
 """The user's own preferences (window, last desk, columns), kept in one small JSON file, without Qt."""
 
+import getpass
 import json
 import logging
 import os
@@ -39,6 +40,16 @@ class Settings:
         else:
             self._values[name] = value
         self._save()
+
+    def author(self) -> str:
+        """Who stands in the history: the name the user gave, else that of the account."""
+        given = str(self.get("author", "")).strip()
+        if given:
+            return given
+        try:
+            return getpass.getuser()
+        except (OSError, KeyError, ImportError):  # an account without a name
+            return ""
 
     def recent_desks(self) -> tuple[Path, ...]:
         """Desk files opened lately, the last one first."""

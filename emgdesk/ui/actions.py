@@ -49,6 +49,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("undo", "&Undo", "undo-2", (_KEYS.Undo,)),
     ActionSpec("redo", "&Redo", "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec("history", "&History…", "history", ("Ctrl+H",), "What was changed, when and by whom"),
+    ActionSpec("author", "&Your name…", "user", tip="The name that stands in the history", needs_desk=False),
     ActionSpec("find", "&Find…", "search", ("Ctrl+K",), "Find any person, entity, meeting or workstream"),
     ActionSpec("filter", "Fi&lter this list", "list-filter", (_KEYS.Find,)),
     ActionSpec("show_meetings", "&Meetings", "calendar-days", ("Ctrl+1",)),
@@ -76,7 +77,7 @@ MENUS: tuple[tuple[str, tuple[str | tuple[str, tuple[str, ...]], ...]], ...] = (
             "import", ("Export / &Print", EXPORT_MENU), SEPARATOR, "backup", SEPARATOR, "quit",
         ),
     ),
-    ("&Edit", ("undo", "redo", SEPARATOR, "history", SEPARATOR, "find", "filter")),
+    ("&Edit", ("undo", "redo", SEPARATOR, "history", "author", SEPARATOR, "find", "filter")),
     (
         "&View",
         ("show_meetings", "show_workstreams", "show_rosters", SEPARATOR, ("&Appearance", APPEARANCE_MENU)),

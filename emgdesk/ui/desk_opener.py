@@ -33,7 +33,7 @@ class DeskOpener(QObject):
 
     def open(self, path: Path) -> None:
         """Open the desk at `path`; a file that is not there yet becomes a new desk."""
-        self._start(f"Opening {path.name}", path, lambda _job: _desk(path, self._author()))
+        self._start(f"Opening {path.name}", path, lambda _job: _desk(path, self._settings.author()))
 
     def open_known(self, path: Path) -> None:
         """Open a desk of lately; one that is gone is said to be so, and forgotten."""
@@ -46,7 +46,9 @@ class DeskOpener(QObject):
     def open_sample(self) -> None:
         """Open the sample desk, made the first time beside the user's own."""
         path = default_database().with_name("sample.emgdesk")
-        self._start("Setting up the sample desk", path, lambda job: _sample(path, self._author(), job))
+        self._start(
+            "Setting up the sample desk", path, lambda job: _sample(path, self._settings.author(), job)
+        )
 
     def start_empty(self) -> None:
         """Open the user's own desk at its usual place."""
@@ -55,7 +57,7 @@ class DeskOpener(QObject):
     def ask_new(self) -> None:
         path = doors.ask_new_desk(self._window, self._folder())
         if path is not None:
-            self._start(f"Making {path.name}", path, lambda _job: _new(path, self._author()))
+            self._start(f"Making {path.name}", path, lambda _job: _new(path, self._settings.author()))
 
     def ask(self) -> None:
         path = doors.ask_desk(self._window, self._folder())
@@ -81,9 +83,6 @@ class DeskOpener(QObject):
 
     def _not_opened(self, error: Exception) -> None:
         self.failed.emit(str(error) or "The desk was not opened.")
-
-    def _author(self) -> str:
-        return str(self._settings.get("author", ""))
 
     def _folder(self) -> Path:
         recent = self._settings.recent_desks()

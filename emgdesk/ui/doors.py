@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
 
 from emgdesk.ui.services import Services
 
@@ -88,6 +88,18 @@ def ask_backup(window: QWidget, proposal: Path) -> Path | None:
     """Where a backup is to be written."""
     name, _ = QFileDialog.getSaveFileName(window, "Back up", str(proposal), _DESKS)
     return Path(name) if name else None
+
+
+def ask_text(
+    window: QWidget, title: str, question: str, text: str, on_given: Callable[[str], object]
+) -> None:
+    """Ask for a line of text, without holding up the window."""
+    dialog = QInputDialog(window)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(question)
+    dialog.setTextValue(text)
+    dialog.textValueSelected.connect(on_given)
+    show_dialog(dialog)
 
 
 def open_about(window: QWidget) -> None:

@@ -1,4 +1,4 @@
-"""A spreadsheet dropped anywhere on the window starts an import; a veil says so while it hovers."""
+"""A file dropped anywhere on the window is imported, or opened if it is a desk; a veil says so."""
 
 from pathlib import Path
 
@@ -8,9 +8,15 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from emgdesk.ui.widgets.text import IconLabel, label
 
+_IMPORT = ("Drop to import", "You see what every row would do before anything changes.")
+_OPEN = ("Drop to open this desk", "The desk that is open now stays as it is.")
+
 
 class DropTarget(QFrame):
-    """Covers `window` while a file hovers; `dropped` carries its path."""
+    """Covers `window` while a file hovers; `dropped` carries its path.
+
+    Files to import are taken only while `ready`, desks always.
+    """
 
     dropped = Signal(object)
 
@@ -19,11 +25,11 @@ class DropTarget(QFrame):
         self.setObjectName("veil")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.ready = False
-        title = label("Drop to import", "title")
-        detail = label("You see what every row would do before anything changes.", "muted")
+        self._title = label("", "title")
+        self._detail = label("", "muted")
         column = QVBoxLayout(self)
         column.addStretch()
-        for part in (IconLabel("file-spreadsheet", 48, "accent"), title, detail):
+        for part in (IconLabel("file-spreadsheet", 48, "accent"), self._title, self._detail):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         self._window = window
@@ -40,10 +46,18 @@ class DropTarget(QFrame):
             return self._drop(event)
         return False
 
+    def _wanted(self, data: QMimeData) -> Path | None:
+        path = dropped_file(data)
+        return path if path is not None and (self.ready or is_desk(path)) else None
+
     def _enter(self, event: QDragEnterEvent) -> bool:
-        if not self.ready or dropped_file(event.mimeData()) is None:
+        path = self._wanted(event.mimeData())
+        if path is None:
             return False
         event.acceptProposedAction()
+        title, detail = _OPEN if is_desk(path) else _IMPORT
+        self._title.setText(title)
+        self._detail.setText(detail)
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
@@ -51,12 +65,17 @@ class DropTarget(QFrame):
 
     def _drop(self, event: QDropEvent) -> bool:
         self.hide()
-        path = dropped_file(event.mimeData())
-        if not self.ready or path is None:
+        path = self._wanted(event.mimeData())
+        if path is None:
             return False
         event.acceptProposedAction()
         self.dropped.emit(path)
         return True
+
+
+def is_desk(path: Path) -> bool:
+    """Whether the name says that the file is a desk."""
+    return path.suffix.lower() == ".emgdesk"
 
 
 def dropped_file(data: QMimeData) -> Path | None:

@@ -59,6 +59,7 @@ class Header(QFrame):
         made = QToolButton(self)
         self._actions[key].setIconText(f" {text}")
         made.setDefaultAction(self._actions[key])
+        made.setAccessibleName(text or key.capitalize())
         _dress(made, _WORDS if text else _ICON)
         return made
 

@@ -18,7 +18,7 @@ from emgdesk.ui.actions import Actions
 from emgdesk.ui.changes import ChangeHub
 from emgdesk.ui.desk_opener import DeskOpener
 from emgdesk.ui.desk_view import HOMES, PLACES, DeskView
-from emgdesk.ui.drop_target import DropTarget
+from emgdesk.ui.drop_target import DropTarget, is_desk
 from emgdesk.ui.header import Header
 from emgdesk.ui.services import Navigator, Services
 from emgdesk.ui.status_line import StatusLine
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
         self.drop_target = DropTarget(self)
-        self.drop_target.dropped.connect(lambda path: self.start_import(path, self.meeting_in_view()))
+        self.drop_target.dropped.connect(self._dropped)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         handlers: dict[str, Callable[[], object]] = {
@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
             "undo": partial(self._replay, "Undo"),
             "redo": partial(self._replay, "Redo"),
             "history": self._show_history,
+            "author": self._ask_author,
             "find": self._find,
             "filter": self._filter,
             "shortcuts": partial(doors.open_shortcuts, self),
@@ -208,7 +209,8 @@ class MainWindow(QMainWindow):
         self.desk.show_place(key)
         self.header.show_place(_PLACE_KEYS.index(key))
         self.settings.set("window.place", key)
-        self.setFocusProxy(self.desk.current)
+        if not self.header.tabs.hasFocus() and self.desk.current is not None:
+            self.desk.current.setFocus()
 
     def show_item(self, kind: str, item_id: str) -> None:
         """Go to a person, entity, meeting, workstream or task."""
@@ -224,6 +226,12 @@ class MainWindow(QMainWindow):
     def start_import(self, path: Path | None, meeting_id: str | None) -> None:
         if (services := self.services) is not None:
             doors.open_import(services, path, meeting_id, self)
+
+    def _dropped(self, path: Path) -> None:
+        if is_desk(path):
+            self.opener.open_known(path)
+        else:
+            self.start_import(path, self.meeting_in_view())
 
     def start_export(self, name: str | None, meeting_id: str | None) -> None:
         if (services := self.services) is not None:
@@ -255,6 +263,16 @@ class MainWindow(QMainWindow):
     def _show_history(self) -> None:
         if (services := self.services) is not None:
             doors.open_history(services, self)
+
+    def _ask_author(self) -> None:
+        doors.ask_text(
+            self, "Your name", "The name that stands in the history:", self.settings.author(), self._sign
+        )
+
+    def _sign(self, name: str) -> None:
+        self.settings.set("author", name.strip() or None)
+        if (services := self.services) is not None:
+            services.workspace.author = self.settings.author()
 
     def _back_up(self) -> None:
         if (services := self.services) is not None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
 
 from emgdesk.operations.meeting import update_meeting
+from emgdesk.queries.history import list_history
 from emgdesk.queries.meetings import list_meetings
 from emgdesk.settings import Settings
 from emgdesk.ui.main_window import MainWindow
@@ -256,6 +257,22 @@ def test_what_is_not_one_file_is_not_taken(opened, tmp_path):
     assert not enter(opened, text)
 
 
+def test_a_dropped_desk_is_opened(window, desk_path):
+    data = dragged(desk_path)
+    assert enter(window, data)
+    assert window.drop_target._title.text() == "Drop to open this desk"
+    drop = QDropEvent(
+        QPointF(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, drop)
+    window.tasks.settle()
+    assert window.windowTitle() == "desk – emgdesk"
+
+
 def test_nothing_is_taken_before_a_desk_is_open(window, tmp_path):
     assert not enter(window, dragged(tmp_path / "a.csv"))
 
@@ -282,6 +299,34 @@ def test_a_new_desk_does_not_overwrite_a_file(monkeypatch, opened, tmp_path):
         opened.desk.banner.text == "There is a file taken.emgdesk already; open it, or choose another name."
     )
     assert taken.read_text(encoding="utf-8") == "mine"
+
+
+def test_the_name_in_the_history_is_the_one_given(opened, workspace):
+    assert workspace.author == opened.settings.author() != ""
+    opened.commands["author"].trigger()
+    dialog = opened.findChild(QInputDialog)
+    dialog.setTextValue("Ada Example")
+    dialog.accept()
+    rename(opened, "SOM41 technical")
+    assert workspace.read(list_history)[0].author == "Ada Example"
+
+
+def test_a_desk_that_another_program_writes_to_is_said_to_be_in_use(opened, workspace, desk_path):
+    workspace.read(lambda session: session.connection().exec_driver_sql("PRAGMA busy_timeout = 20"))
+    line = opened.desk.current.view.overview.form.widget("chair")
+    with closing(sqlite3.connect(desk_path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        line.setText("Ada Example")
+        line.editingFinished.emit()
+        opened.tasks.settle()
+        other.execute("ROLLBACK")
+    assert opened.desk.banner.text.startswith("desk.emgdesk is in use by another program")
+    assert line.text() == ""
+    line.setText("Ada Example")
+    line.editingFinished.emit()
+    opened.tasks.settle()
+    assert workspace.read(list_meetings)[0].chair == "Ada Example"
+    assert opened.desk.banner.text == ""
 
 
 def answer(button):

@@ -50,7 +50,7 @@ class FormDialog(QDialog):
         """Put a field under a label (with "&" for its key); returns the label."""
         caption = QLabel(text)
         caption.setBuddy(field)
-        field.setAccessibleName(text.replace("&", ""))
+        (field.focusProxy() or field).setAccessibleName(text.replace("&", ""))
         self.form.addRow(caption, field)
         return caption
 

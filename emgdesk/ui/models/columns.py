@@ -1,6 +1,6 @@
 """A column of a table, declared once: what it shows, how it is edited, sorted and searched."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from emgdesk.domain.folding import fold
 
 Align = str  # left, right, center
+_LAST = chr(0x10FFFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,15 @@ class Column:
     def getter(self) -> Callable[[Any], Any]:
         return self.value or attrgetter(self.key)
 
-    def order(self) -> Callable[[Any], Any]:
-        """The sort key of a row: numbers by size, text folded, empty cells last."""
+    def sort_keys(self, rows: Iterable[Any]) -> list[Any]:
+        """A key for each row: numbers by size, text folded, empty cells last."""
         if self.sort is not None:
-            return self.sort
+            return [self.sort(row) for row in rows]
         get = self.getter()
-        return lambda row: sort_key(get(row))
+        values = [get(row) for row in rows]
+        if all(type(value) is str for value in values):  # plain strings compare fastest
+            return [fold(value) if value else _LAST for value in values]
+        return [sort_key(value) for value in values]
 
 
 def sort_key(value: Any) -> tuple[int, float, str]:

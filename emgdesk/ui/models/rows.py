@@ -41,6 +41,7 @@ class RowsModel(QAbstractTableModel):
         self._typed: tuple[str, ...] = ()
         self._sort: tuple[int, bool] | None = None
         self._asked: dict[tuple[str, str], Any] = {}
+        self._sort_keys: dict[int, list[Any]] = {}
 
     # --- rows ---------------------------------------------------------------------------------
 
@@ -55,6 +56,7 @@ class RowsModel(QAbstractTableModel):
         self._place = None
         self._hay = haystack
         self._asked.clear()
+        self._sort_keys.clear()
         self._arrange()
         self.endResetModel()
 
@@ -67,6 +69,7 @@ class RowsModel(QAbstractTableModel):
             if index is None:
                 continue
             self._rows[index] = row
+            self._sort_keys.clear()
             if self._hay is not None:
                 self._hay.texts[index] = folded_row(row, self._searched)
             for key in [asked for asked in self._asked if asked[0] == row_id]:
@@ -137,8 +140,9 @@ class RowsModel(QAbstractTableModel):
         self._sorted = range(len(self._rows))
         if self._sort is not None:
             column, reverse = self._sort
-            order = self.columns[column].order()
-            keys = [order(row) for row in self._rows]
+            if column not in self._sort_keys:
+                self._sort_keys[column] = self.columns[column].sort_keys(self._rows)
+            keys = self._sort_keys[column]
             self._sorted = sorted(self._sorted, key=keys.__getitem__, reverse=reverse)
         self._shown = self._filtered(self._sorted)
 

@@ -18,7 +18,7 @@ PEOPLE = (
     Column("title", "Title", 8, editable=True, shown=False),
     Column("given", "Given name", 18, editable=True, shown=False),
     Column("family", "Family name", 18, editable=True, shown=False),
-    Column("entity", "Entity",  12, editable=True, editor="suggest", tip="Where the person is today"),
+    Column("entity", "Entity", 12, editable=True, editor="suggest", tip="Where the person is today"),
     Column("function", "Function", 24, editable=True),
     Column("email", "E-mail", 25),
     Column("phone", "Phone", 16, editable=True, shown=False),
