@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from emgdesk.errors import EmgdeskError
 from emgdesk.paths import log_file
 from emgdesk.settings import Settings
 from emgdesk.ui import doors
@@ -20,7 +21,7 @@ from emgdesk.ui.desk_opener import DeskOpener
 from emgdesk.ui.desk_view import HOMES, PLACES, DeskView
 from emgdesk.ui.drop_target import DropTarget, is_desk
 from emgdesk.ui.header import Header
-from emgdesk.ui.services import Navigator, Services
+from emgdesk.ui.services import Navigator, Notice, Services
 from emgdesk.ui.status_line import StatusLine
 from emgdesk.ui.tasks import Tasks
 from emgdesk.ui.theme import APPEARANCES, Appearance
@@ -45,7 +46,7 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         self.opener = DeskOpener(self.tasks, settings, self)
         self.opener.opened.connect(self._show_desk)
-        self.opener.failed.connect(self._not_opened)
+        self.opener.failed.connect(self._complain)
         self._lay_out()
         self._restore()
         self._desk_open(None)
@@ -163,9 +164,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{path.stem} – emgdesk" if path else "emgdesk")
         self.welcome.show_recent(self.settings.recent_desks()[:4])
 
-    def _not_opened(self, sentence: str) -> None:
-        banner = self.desk.banner if self.desk is not None else self.welcome.banner
-        banner.tell(sentence, "error")
+    def _complain(self, sentence: str) -> None:
+        if self.desk is not None:
+            self.desk.notify(Notice(sentence, "error"))
+        else:
+            self.welcome.banner.tell(sentence, "error")
+
+    def _say_failure(self, error: Exception) -> None:
+        if isinstance(error, EmgdeskError):
+            self._complain(str(error))
 
     def _fill_recent(self) -> None:
         self._recent.clear()
@@ -197,7 +204,7 @@ class MainWindow(QMainWindow):
     def _replay(self, word: str) -> None:
         if (services := self.services) is not None:
             act = services.workspace.undo if word == "Undo" else services.workspace.redo
-            self.tasks.run(word, lambda _job: act())
+            self.tasks.run(word, lambda _job: act(), on_failed=self._say_failure)
             self.commands["redo" if word == "Undo" else "undo"].setEnabled(True)  # for fast fingers
 
     # --- ways from page to page ---------------------------------------------------------------

@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from emgdesk.ui.models.list_items import ItemsModel, ListItem
 from emgdesk.ui.widgets.item_delegate import ItemDelegate
@@ -37,12 +45,12 @@ class FilterList(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setAccessibleName(hint.removeprefix("Filter "))
-        self._empty = label("Nothing here yet", "muted", wrap=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setContentsMargins(14, 18, 14, 0)
+        self._empty = _quiet("Nothing here yet")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
+        self._nothing = _quiet("Nothing found")
+        self._stack.addWidget(self._nothing)
         self._top = QHBoxLayout()
         self._top.setContentsMargins(10, 10, 10, 2)
         self._top.setSpacing(6)
@@ -89,7 +97,7 @@ class FilterList(QWidget):
         self._restore(prefer)
         self.view.selectionModel().blockSignals(False)
         self.view.verticalScrollBar().setValue(scroll)
-        self._stack.setCurrentIndex(0 if self.model.total else 1)
+        self._show_state()
         self.filter.setEnabled(self.model.total > 0)
 
     @property
@@ -114,6 +122,11 @@ class FilterList(QWidget):
         if at >= 0:
             self.view.selectionModel().setCurrentIndex(self.model.index(at), _CHOOSE)
         self.view.selectionModel().blockSignals(False)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        found = self.view if self.model.ids() else self._nothing
+        self._stack.setCurrentWidget(found if self.model.total else self._empty)
 
     def _restore(self, prefer: str) -> None:
         wanted = (prefer, self._chosen, next(iter(self.model.ids()), ""))
@@ -149,3 +162,11 @@ class FilterList(QWidget):
                 self.filter.insert(event.text())
                 return True
         return super().eventFilter(watched, event)
+
+
+def _quiet(text: str) -> QLabel:
+    """A faint line where the list would begin."""
+    made = label(text, "muted", wrap=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    made.setContentsMargins(14, 18, 14, 0)
+    return made

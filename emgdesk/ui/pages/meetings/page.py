@@ -148,7 +148,11 @@ class MeetingsPage(Page):
         meeting = self._meetings.get(meeting_id)
         if meeting is not None:
             self.services.do(
-                f"Delete meeting {meeting.code}", delete_meeting, self._deleted, meeting_id=meeting_id
+                f"Delete meeting {meeting.code}",
+                delete_meeting,
+                self._deleted,
+                self._refused,
+                meeting_id=meeting_id,
             )
 
     def _deleted(self, done: object) -> None:
