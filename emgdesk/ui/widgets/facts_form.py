@@ -22,7 +22,7 @@ from emgdesk.ui.widgets.text import label
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A field: `kind` is text, long (wrapped), lines (several), choice (of `choices`) or fixed."""
+    """A field: `kind` is text, long (wrapped), lines (several) or choice (of `choices`)."""
 
     key: str
     label: str
@@ -30,7 +30,6 @@ class Fact:
     choices: tuple[str, ...] = ()
     hint: str = ""
     tip: str = ""
-    editable_choice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +127,8 @@ class Field(QObject):
     def _make(self, fact: Fact) -> QWidget:
         if fact.kind == "choice":
             combo = _QuietCombo()
-            combo.setEditable(fact.editable_choice)
             combo.addItems(list(fact.choices))
             combo.activated.connect(lambda _at: self._commit())
-            if fact.editable_choice and combo.lineEdit() is not None:
-                combo.lineEdit().editingFinished.connect(self._commit)
             return combo
         if fact.kind in ("lines", "long"):
             lines = _Lines(fact.hint, one_paragraph=fact.kind == "long")
@@ -141,7 +137,6 @@ class Field(QObject):
             return lines
         line = LineEdit()
         line.setPlaceholderText(fact.hint)
-        line.setReadOnly(fact.kind == "fixed")
         line.editingFinished.connect(self._commit)
         line.escaped.connect(self.revert)
         return line
@@ -173,12 +168,9 @@ class Field(QObject):
         widget = self.widget
         if isinstance(widget, QComboBox):
             at = widget.findText(text)
-            if at < 0 and not widget.isEditable():
+            if at < 0:
                 widget.insertItem(0, text)
-                at = 0
-            widget.setCurrentIndex(at)
-            if widget.isEditable():
-                widget.setEditText(text)
+            widget.setCurrentIndex(max(at, 0))
         elif isinstance(widget, QPlainTextEdit):
             widget.setPlainText(text)
         else:

@@ -34,7 +34,6 @@ class RowTable(QWidget):
     paste_requested = Signal(str)
     opened = Signal(str)
     selection_changed = Signal(tuple)
-    shown_changed = Signal()
 
     def __init__(
         self,
@@ -196,7 +195,6 @@ class RowTable(QWidget):
     def _apply_filter(self) -> None:
         with _Kept(self):
             self.model.set_filter(self.filter.text())
-        self.shown_changed.emit()
 
     def _show_state(self) -> None:
         shown, total = self.model.rowCount(), self.model.total

@@ -46,6 +46,7 @@ class RosterPanel(Page):
         self.table.edit_requested.connect(self._edit)
         self.table.delete_requested.connect(self._remove)
         self.table.paste_requested.connect(self._paste)
+        self.table.opened.connect(lambda _row_id: self._show_person())
         self.table.add_tool(tool("Add person", self.add, "user-plus", tip="Put somebody on this roster"))
         self.table.add_tool(tool("Import", self._import, "file-input", tip="Take in a registration sheet"))
         self.table.add_tool(
