@@ -31,8 +31,8 @@ def restore_desk(source: Path, target: Path) -> Path | None:
     except OSError as error:
         raise DataError(f"{target} cannot be written: {error.strerror}.", place=str(target)) from error
     finally:
-        for leftover in target.parent.glob(f"{checked.name}*"):
-            leftover.unlink()
+        for ending in ("", "-wal", "-shm", "-journal"):
+            checked.with_name(checked.name + ending).unlink(missing_ok=True)
     return kept
 
 

@@ -72,6 +72,7 @@ class Workspace:
         self._lock = threading.RLock()
         self._listeners: list[Callable[[ChangeSet], None]] = []
         self._engine = open_engine(path)
+        self._open = True
 
     def __enter__(self) -> "Workspace":
         return self
@@ -80,7 +81,9 @@ class Workspace:
         self.close()
 
     def close(self) -> None:
+        """Close the file; whatever is asked of this workspace afterwards is refused."""
         with self._lock:
+            self._open = False
             self._engine.dispose()
 
     def subscribe(self, listener: Callable[[ChangeSet], None]) -> None:
@@ -100,20 +103,26 @@ class Workspace:
 
     def read(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kw: P.kwargs) -> T:
         """Run one query on one consistent state of the desk."""
-        with self._lock, explained(self.path), self._engine.connect() as connection:
+        with self._lock, explained(self.path), self._connect() as connection:
             with OperationSession(connection, autoflush=False) as session:
                 return query(session, *args, **kw)
 
-    def undo(self) -> ChangeSet:
-        """Take back the last revision that still stands. Raises DataError if there is none."""
-        return self._replay("undo", journal.undo_candidate, "There is nothing to undo.")
+    def undo(self, expected: int | None = None) -> ChangeSet:
+        """Take back the last revision that still stands, or only `expected`, its number.
 
-    def redo(self) -> ChangeSet:
-        """Bring back the last revision undone. Raises DataError if there is none."""
-        return self._replay("redo", journal.redo_candidate, "There is nothing to redo.")
+        Raises DataError if there is none, or another one than expected.
+        """
+        return self._replay("undo", journal.undo_candidate, "There is nothing to undo.", expected)
+
+    def redo(self, expected: int | None = None) -> ChangeSet:
+        """Bring back the last revision undone, or only `expected`, its number.
+
+        Raises DataError if there is none, or another one than expected.
+        """
+        return self._replay("redo", journal.redo_candidate, "There is nothing to redo.", expected)
 
     def state(self) -> HistoryState:
-        with self._lock, explained(self.path), self._engine.connect() as connection:
+        with self._lock, explained(self.path), self._connect() as connection:
             newest = connection.exec_driver_sql("SELECT coalesce(max(number), 0) FROM revision").scalar_one()
             undo, redo = journal.undo_candidate(connection), journal.redo_candidate(connection)
         return HistoryState(newest, undo[1] if undo else None, redo[1] if redo else None)
@@ -147,7 +156,11 @@ class Workspace:
             journal.close_history(connection)
 
     def _replay(
-        self, kind: str, candidate: Callable[[Connection], tuple[int, str, int] | None], nothing: str
+        self,
+        kind: str,
+        candidate: Callable[[Connection], tuple[int, str, int] | None],
+        nothing: str,
+        expected: int | None,
     ) -> ChangeSet:
         def replay(session: Session, number: int) -> str:
             connection = session.connection()
@@ -155,6 +168,8 @@ class Workspace:
             if found is None:
                 raise DataError(nothing)
             target, label, applied_by = found
+            if expected is not None and target != expected:
+                raise DataError(f"Something else was done since; the last step is “{label}”.")
             connection.exec_driver_sql(
                 "UPDATE revision SET label = ?, target = ? WHERE number = ?", (label, target, number)
             )
@@ -192,8 +207,12 @@ class Workspace:
         return ChangeSet(number, label, kind, journal.touched(connection, number))
 
     def _writing(self) -> Any:
-        connection = self._engine.connect().execution_options(write=True)
-        return _Transaction(connection)
+        return _Transaction(self._connect().execution_options(write=True))
+
+    def _connect(self) -> Connection:
+        if not self._open:
+            raise DataError(f"{self.path.name} is closed.")
+        return self._engine.connect()
 
 
 def open_desk(path: Path, *, author: str = "") -> Workspace:

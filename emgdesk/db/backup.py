@@ -31,16 +31,32 @@ def write_backup(source: Path, target: Path) -> None:
     partial = target.with_name(target.name + ".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        if _is_database(target):
+            copy_file(source, target)  # into it: a -wal left beside it would speak against a new file
+            _settle(target)
+            return
         partial.unlink(missing_ok=True)
         copy_file(source, partial)
-        with closing(sqlite3.connect(partial)) as copy:
-            copy.execute("PRAGMA journal_mode = DELETE")  # one file, without the -wal beside it
+        _settle(partial)
         partial.replace(target)
     except (OSError, sqlite3.Error) as error:
         raise OutputError(f"{target} cannot be written: {_why(error)}.", place=str(target)) from error
     finally:
         if partial.exists():
             partial.unlink()
+
+
+def _is_database(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\0"
+
+
+def _settle(path: Path) -> None:
+    """Make the copy one file, without a -wal beside it."""
+    with closing(sqlite3.connect(path, timeout=_WAIT)) as copy:
+        copy.execute("PRAGMA journal_mode = DELETE")
 
 
 def _why(error: OSError | sqlite3.Error) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy import URL, Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import StaticPool
 
 from emgdesk.db import journal
@@ -20,12 +20,15 @@ def open_engine(path: Path) -> Engine:
 
     Raises DataError if the file is no desk, of a newer version, locked or unreadable.
     """
-    with explained(path):
+    try:
         _refuse_foreign(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(
-            f"sqlite:///{path}", poolclass=StaticPool, connect_args={"check_same_thread": False}
-        )
+    except OSError as error:
+        raise DataError(f"{path} cannot be opened: {error.strerror}.", place=str(path)) from error
+    with explained(path):
+        # Not a URL in words: a file may be called "My%20desk" or "what?".
+        place = URL.create("sqlite", database=str(path.absolute()))
+        engine = create_engine(place, poolclass=StaticPool, connect_args={"check_same_thread": False})
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
         try:
@@ -102,12 +105,10 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except (exc.DBAPIError, sqlite3.Error) as error:
         raise _explain(path, error) from error
-    except OSError as error:
-        raise DataError(f"{path} cannot be opened: {error.strerror}.", place=str(path)) from error
 
 
 def _explain(path: Path, error: Exception) -> Exception:
-    words = str(error).lower()
+    words = str(getattr(error, "orig", None) or error).lower()  # never the values of the statement
     if "locked" in words or "busy" in words:
         sentence = (
             f"{path.name} is in use by another program; nothing was changed. Close it there and try again."

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Entity, EntityAlias, Participation, Person
 from emgdesk.domain.folding import fold
 from emgdesk.errors import DataError
 from emgdesk.operations.marking import operation
-from emgdesk.operations.rows import assign, fetch
+from emgdesk.operations.rows import assign, descends, fetch
 
 FIELDS = frozenset({"acronym", "full_name", "status", "parent_id", "unsure"})
 STATUSES = ("member", "observer", "guest", "secretariat")
@@ -41,7 +41,7 @@ def _fill(session: Session, entity: Entity, fields: dict[str, Any]) -> None:
         fields["unsure"] = int(bool(fields["unsure"]))
     if fields.get("status", "member") not in STATUSES:
         raise DataError(f"The status of an entity is one of: {', '.join(STATUSES)}.", place="status")
-    if fields.get("parent_id") and _descends(session, str(fields["parent_id"]), entity.id):
+    if fields.get("parent_id") and descends(session, Entity, str(fields["parent_id"]), entity.id):
         raise DataError("An entity cannot be part of itself.", place="parent_id")
     assign(entity, FIELDS, fields)
     if not entity.acronym and not entity.full_name:
@@ -51,14 +51,6 @@ def _fill(session: Session, entity: Entity, fields: dict[str, Any]) -> None:
     if aliases is not None:
         _set_aliases(session, entity, aliases)
     _refuse_doubles(session, entity)
-
-
-def _descends(session: Session, entity_id: str | None, ancestor: str | None) -> bool:
-    while entity_id:
-        if entity_id == ancestor:
-            return True
-        entity_id = session.scalar(select(Entity.parent_id).where(Entity.id == entity_id))
-    return False
 
 
 def _set_aliases(session: Session, entity: Entity, aliases: Iterable[str]) -> None:
@@ -107,7 +99,7 @@ def delete_entity(session: Session, /, *, entity_id: str) -> None:
     used = (
         (Participation, Participation.entity_id == entity_id, "stands on a roster"),
         (Person, Person.entity_id == entity_id, "has people"),
-        (Entity, or_(Entity.parent_id == entity_id), "has entities that are part of it"),
+        (Entity, Entity.parent_id == entity_id, "has entities that are part of it"),
     )
     for model, condition, why in used:
         if session.scalar(select(model).where(condition).limit(1)) is not None:

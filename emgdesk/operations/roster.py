@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Entity, Meeting, Participation, Person
 from emgdesk.domain.folding import fold
 from emgdesk.domain.people import split_name
+from emgdesk.domain.statuses import ATTENDANCES, MODES, ROLES
 from emgdesk.errors import DataError
-from emgdesk.operations.entity import entity_names
+from emgdesk.operations.entity import STATUSES, entity_names
 from emgdesk.operations.marking import operation
 from emgdesk.operations.person import add_person, learn_spelling, update_person
 from emgdesk.operations.rows import assign, fetch
@@ -21,6 +22,8 @@ FIELDS = frozenset(
         "stands_in_for", "attendance", "mode", "notes", "registered", "position",
     )
 )  # fmt: skip
+
+_WORDS = {"attendance": ATTENDANCES, "mode": MODES, "role": ROLES, "capacity": STATUSES}
 
 
 @operation
@@ -33,6 +36,7 @@ def add_participant(
     the key of the line. Raises DataError if the person is on this roster already.
     """
     meeting = fetch(session, Meeting, meeting_id, "meeting")
+    _check({"name": name, **fields})
     entity = _entity(session, str(fields.get("entity", "")))
     if person_id is None:
         own = {k: v for k, v in fields.items() if k in ("title", "given", "family", "function")}
@@ -60,6 +64,15 @@ def add_participant(
     return line.id
 
 
+def _check(fields: dict[str, Any]) -> None:
+    """Raise DataError for an empty name or a word the desk does not know."""
+    if "name" in fields and not str(fields["name"]).strip():
+        raise DataError("A line of a roster needs a name.", place="name")
+    for name, words in _WORDS.items():
+        if fields.get(name, "") not in ("", *words):
+            raise DataError(f"“{fields[name]}” is no {name}; it is one of: {', '.join(words)}.", place=name)
+
+
 def capacity_of(entity: Entity | None) -> str:
     """The capacity in which somebody of this entity sits: its status, guest without an entity."""
     return entity.status if entity else "guest"
@@ -75,8 +88,7 @@ def update_participations(session: Session, /, *, ids: Iterable[str], **fields: 
     """Change the same fields on several lines; another entity brings its capacity along."""
     if "entity" in fields and "capacity" not in fields:
         fields["capacity"] = capacity_of(_entity(session, fields["entity"]))
-    if "name" in fields and not str(fields["name"]).strip():
-        raise DataError("A line of a roster needs a name.", place="name")
+    _check(fields)
     entity = _entity(session, fields["entity"]) if "entity" in fields else None
     for key in ids:
         line = fetch(session, Participation, key, "line of the roster")

@@ -2,6 +2,7 @@
 
 from typing import Any, TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.types import Base
@@ -16,6 +17,17 @@ def fetch(session: Session, model: type[M], key: str, what: str) -> M:
     if found is None:
         raise DataError(f"This {what} is no longer on the desk.")
     return found
+
+
+def descends(session: Session, model: Any, key: str | None, ancestor: str | None) -> bool:
+    """Whether the row `key` is `ancestor` or lies below it, following `parent_id`."""
+    seen: set[str] = set()
+    while key and key not in seen:
+        if key == ancestor:
+            return True
+        seen.add(key)
+        key = session.scalar(select(model.parent_id).where(model.id == key))
+    return False
 
 
 def assign(row: Base, allowed: frozenset[str], fields: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Chapter, Task, Workstream, WorkstreamAlias
 from emgdesk.errors import DataError
 from emgdesk.operations.marking import operation
-from emgdesk.operations.rows import assign, fetch
+from emgdesk.operations.rows import assign, descends, fetch
 
 FIELDS = frozenset(
     (
@@ -79,7 +79,7 @@ def update_workstream(session: Session, /, *, workstream_id: str, **fields: Any)
     aliases = fields.pop("aliases", None)
     if "name" in fields:
         fields["name"] = _named(fields["name"], "workstream")
-    if fields.get("parent_id") and _descends(session, fields["parent_id"], workstream_id):
+    if fields.get("parent_id") and descends(session, Workstream, fields["parent_id"], workstream_id):
         raise DataError("A workstream cannot be part of itself.", place="parent_id")
     assign(workstream, FIELDS, fields)
     if fields.get("chapter_id"):
@@ -87,14 +87,6 @@ def update_workstream(session: Session, /, *, workstream_id: str, **fields: Any)
             task.chapter_id = fields["chapter_id"]
     if aliases is not None:
         _set_aliases(session, workstream, aliases)
-
-
-def _descends(session: Session, key: str | None, ancestor: str) -> bool:
-    while key:
-        if key == ancestor:
-            return True
-        key = session.scalar(select(Workstream.parent_id).where(Workstream.id == key))
-    return False
 
 
 @operation

@@ -32,6 +32,13 @@ def update_rows(session: Session, model: type[Base], updates: Iterable[tuple[str
         session.connection().exec_driver_sql(f"UPDATE {model.__tablename__} SET {sets} WHERE id = ?", rows)
 
 
+def make_room(session: Session, people: Sequence[tuple[str]]) -> None:
+    """Move the addresses of these people one place on, so that a new one can be the first."""
+    if people:
+        sql = "UPDATE person_email SET position = position + 1 WHERE person_id = ?"
+        session.connection().exec_driver_sql(sql, list(people))
+
+
 def select_by_key(
     session: Session, model: type[Base], columns: Sequence[str], key: str, wanted: Sequence[str]
 ) -> Iterable[Any]:

@@ -17,7 +17,7 @@ from emgdesk.importing.plan import ROW_PERSON, PlanRow, RosterPlan
 from emgdesk.importing.records import RosterRecord
 from emgdesk.importing.tables import text_of
 from emgdesk.jobs import QUIET, Job
-from emgdesk.operations.imports.bulk import insert_rows, select_by_key, update_rows
+from emgdesk.operations.imports.bulk import insert_rows, make_room, select_by_key, update_rows
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
 from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import fetch
@@ -46,6 +46,7 @@ class _Harvest:
     names: list[Row] = field(default_factory=list)
     emails: list[Row] = field(default_factory=list)
     lines: list[Row] = field(default_factory=list)
+    readdressed: list[tuple[str]] = field(default_factory=list)  # people whose new address goes first
     person_updates: list[tuple[str, Row]] = field(default_factory=list)
     line_updates: list[tuple[str, Row]] = field(default_factory=list)
 
@@ -117,6 +118,7 @@ class _Importer:
         harvest = self._harvest
         insert_rows(self._session, Person, harvest.people)
         insert_rows(self._session, PersonName, harvest.names)
+        make_room(self._session, harvest.readdressed)
         insert_rows(self._session, PersonEmail, harvest.emails)
         insert_rows(self._session, Participation, harvest.lines)
         update_rows(self._session, Person, harvest.person_updates)
@@ -160,7 +162,7 @@ class _Importer:
         self._harvest.people.append(person)
         self._persons[person_id] = person
         self._spell(person_id, record.name)
-        self._mail(person_id, record.email, 0)
+        self._mail(person_id, record.email)
         return person_id
 
     def _spell(self, person_id: str, name: str) -> None:
@@ -171,16 +173,18 @@ class _Importer:
                 {"id": next(self._keys), "person_id": person_id, "name": name, "key": key}
             )
 
-    def _mail(self, person_id: str, email: str, position: int) -> None:
+    def _mail(self, person_id: str, email: str) -> None:
         if email:
             self._harvest.emails.append(
-                {"id": next(self._keys), "person_id": person_id, "email": email, "position": position}
+                {"id": next(self._keys), "person_id": person_id, "email": email, "position": 0}
             )
 
     def _change_person(self, row: PlanRow, record: RosterRecord, person_id: str) -> None:
         self._spell(person_id, record.name)
         changes = {name: new for name, (_, new) in row.person_changes.items()}
-        self._mail(person_id, changes.pop("email", ""), 0 if self._plan.update == "replace" else 1)
+        if "email" in row.person_changes and row.person_changes["email"][0]:
+            self._harvest.readdressed.append((person_id,))
+        self._mail(person_id, changes.pop("email", ""))
         values: Row = {name: value for name, value in changes.items() if name in _KNOWN}
         if "entity" in changes:
             values["entity_id"] = row.entity_id
@@ -189,6 +193,8 @@ class _Importer:
 
     def _change_line(self, row: PlanRow) -> None:
         values: Row = {name: new for name, (_, new) in row.line_changes.items()}
+        if "name" in values and "family" not in values:
+            values["given"], values["family"] = split_name(values["name"])
         if "entity" in values:
             values |= {"entity_id": row.entity_id, "capacity": self._capacity(row.entity_id)}
         if values and row.participation_id:

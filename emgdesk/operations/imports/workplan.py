@@ -8,11 +8,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Chapter, ProgressEntry, Task, Workstream, WorkstreamAlias
+from emgdesk.errors import DataError
 from emgdesk.importing.workplan import EntryLine, TaskLine, WorkplanPlan, WorkstreamLine
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
 from emgdesk.operations.marking import operation
-from emgdesk.operations.rows import fetch
+from emgdesk.operations.rows import descends, fetch
 
 _TEXTS = ("short_name", "kind", "leads", "members", "purpose")
 _REFERENCES = {"parent": "parent_id", "chapter": "chapter_id"}
@@ -66,7 +67,18 @@ class _Writer:
             if line.verdict == "new" and line.parent:
                 self._workstream(line).parent_id = self.key(line.parent)
         self.session.flush()
+        for line in lines:
+            self._refuse_ring(line, plan.file)
         return len(lines)
+
+    def _refuse_ring(self, line: WorkstreamLine, file: str) -> None:
+        workstream = self._workstream(line)
+        if descends(self.session, Workstream, workstream.parent_id, workstream.id):
+            raise DataError(
+                f"{file}, sheet {line.sheet}, row {line.row}: “{workstream.name}” would be part of itself; "
+                "mend the column Parent.",
+                place=f"{line.sheet} {line.row}",
+            )
 
     def _make_workstream(self, line: WorkstreamLine, last: int) -> None:
         texts = {name: getattr(line, name) for name in _TEXTS}
