@@ -30,6 +30,7 @@ class Fact:
     choices: tuple[str, ...] = ()
     hint: str = ""
     tip: str = ""
+    editable_choice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,10 @@ class Field(QObject):
         if fact.kind == "choice":
             combo = _QuietCombo()
             combo.addItems(list(fact.choices))
+            combo.setEditable(fact.editable_choice)
             combo.activated.connect(lambda _at: self._commit())
+            if fact.editable_choice and combo.lineEdit() is not None:
+                combo.lineEdit().editingFinished.connect(self._commit)
             return combo
         if fact.kind in ("lines", "long"):
             lines = _Lines(fact.hint, one_paragraph=fact.kind == "long")
@@ -168,9 +172,12 @@ class Field(QObject):
         widget = self.widget
         if isinstance(widget, QComboBox):
             at = widget.findText(text)
-            if at < 0:
+            if at < 0 and not widget.isEditable():
                 widget.insertItem(0, text)
-            widget.setCurrentIndex(max(at, 0))
+                at = 0
+            widget.setCurrentIndex(at)
+            if widget.isEditable():
+                widget.setEditText(text)
         elif isinstance(widget, QPlainTextEdit):
             widget.setPlainText(text)
         else:
