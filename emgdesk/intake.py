@@ -7,7 +7,7 @@ started first; the desk is read while it works.
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -263,12 +263,6 @@ def _plan_meeting(
 
 def _facts(row: MeetingRow) -> MeetingFacts:
     return MeetingFacts(**{name: getattr(row, name) for name in MeetingFacts.__dataclass_fields__})
-
-
-def replan(workspace: Workspace, intake: Intake, *, meeting_id: str | None = None, **choices: Any) -> Intake:
-    """The same file planned against the desk as it is now, with other `choices`; nothing is read again."""
-    snapshot = workspace.read(roster_snapshot, meeting_id=meeting_id)
-    return plan_any(workspace, intake.raw, snapshot, replace(intake.choices, **choices))
 
 
 def commit(workspace: Workspace, intake: Intake, *, job: Job = QUIET) -> Done[Any]:

@@ -9,7 +9,7 @@ import pytest
 
 from emgdesk.errors import CancelledError, DataError, InputError
 from emgdesk.importing.plan import Decision
-from emgdesk.intake import Choices, MeetingIntake, RosterIntake, WorkplanIntake, commit, plan_import, replan
+from emgdesk.intake import Choices, MeetingIntake, RosterIntake, WorkplanIntake, commit, plan_import
 from emgdesk.operations.meeting import update_meeting
 from emgdesk.operations.task import update_entry
 from emgdesk.queries.meetings import list_meetings
@@ -103,7 +103,7 @@ def test_a_plan_is_refused_once_the_desk_moved_on(desk: Workspace, tmp_path: Pat
     with pytest.raises(DataError, match="desk has changed since this preview"):
         commit(desk, intake)
     assert dump(desk.path) == before
-    commit(desk, replan(desk, intake, meeting_id=meeting_id))
+    commit(desk, roster_import(desk, tmp_path / "registrations.xlsx", meeting_id))
     assert len(desk.read(list_roster, meeting_id=meeting_id)) == 5
 
 
@@ -239,3 +239,27 @@ def test_what_looks_like_a_formula_is_data(desk: Workspace, tmp_path: Path) -> N
     commit(desk, roster_import(desk, sheet, meeting_id))
     (row,) = desk.read(list_roster, meeting_id=meeting_id)
     assert (row.name, row.entity, row.notes) == ("=Ana +Bo", "-FAO", "=1+1")
+
+
+def test_a_new_address_is_the_one_in_use(desk: Workspace, tmp_path: Path) -> None:
+    meeting_id = make_meeting(desk)
+    key = make_person(desk, "Jorge Peña Ibáñez", "FAO", ("old@fao.example",))
+    decisions = {6: Decision("match", key)}
+    sheet = registration_sheet(tmp_path)
+    commit(desk, roster_import(desk, sheet, meeting_id, update="replace", decisions=decisions))
+    person = desk.read(get_person, person_id=key)
+    assert (person.email, person.emails) == ("jorge@fao.example", "jorge@fao.example; old@fao.example")
+
+
+def test_workstreams_that_are_part_of_each_other_are_refused(desk: Workspace, tmp_path: Path) -> None:
+    rows = (
+        ("Name", "Parent", "Chapter"),
+        ("Task Team on Reefs", "Coalition on Ports", "I. Oceans"),
+        ("Coalition on Ports", "Task Team on Reefs", "I. Oceans"),
+    )
+    intake = plan_import(desk, write_book(tmp_path / "ring.xlsx", {"Workstreams": rows}))
+    before = dump(desk.path)
+    with pytest.raises((DataError, InputError)) as caught:
+        commit(desk, intake)
+    assert "ring.xlsx" in str(caught.value)
+    assert dump(desk.path) == before

@@ -225,6 +225,52 @@ def test_a_backup_onto_the_desk_itself_or_a_folder_is_refused(desk: Workspace, t
     assert not list(tmp_path.glob("*.part"))
 
 
+def test_a_backup_over_an_older_desk_replaces_what_was_left_of_it(desk: Workspace, tmp_path: Path) -> None:
+    old = tmp_path / "old.emgdesk"
+    make_meeting(desk, "SOM40 senior")
+    with open_desk(tmp_path / "crashed.emgdesk") as other:
+        make_meeting(other, "SOM39 senior")
+        for ending in ("", "-wal"):  # as a crash leaves them: the changes stand in the -wal
+            shutil.copy(f"{other.path}{ending}", f"{old}{ending}")
+        with pytest.raises(OutputError, match="cannot be written: database is locked"):
+            desk.backup(other.path)
+        assert [m.code for m in other.read(list_meetings)] == ["SOM39 senior"]
+    desk.backup(old)
+    with open_desk(old) as copy:
+        assert [m.code for m in copy.read(list_meetings)] == ["SOM40 senior"]
+
+
+@pytest.mark.parametrize(
+    "name", ["My%20desk.emgdesk", "what?.emgdesk", "a#b.emgdesk", "x&y=z.emgdesk", ":memory:"]
+)
+def test_a_desk_is_the_file_of_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    with open_desk(Path(name)) as desk:
+        make_meeting(desk)
+    assert sorted(p.name for p in tmp_path.iterdir()) == [name]
+    with open_desk(tmp_path / name) as again:
+        assert len(again.read(list_meetings)) == 1
+
+
+def test_a_closed_desk_is_not_asked(desk: Workspace) -> None:
+    desk.close()
+    with pytest.raises(DataError, match=r"^desk\.emgdesk is closed\.$"):
+        desk.read(list_meetings)
+    with pytest.raises(DataError, match=r"^desk\.emgdesk is closed\.$"):
+        make_meeting(desk)
+
+
+def test_only_the_step_expected_is_undone(desk: Workspace) -> None:
+    make_meeting(desk, "SOM40 technical")
+    first = desk.state().revision
+    make_meeting(desk, "SOM40 senior")
+    with pytest.raises(DataError, match="last step is “New meeting SOM40 senior”"):
+        desk.undo(expected=first)
+    assert len(desk.read(list_meetings)) == 2
+    assert desk.undo(expected=first + 1).label == "New meeting SOM40 senior"
+    assert desk.undo(expected=first).label == "New meeting SOM40 technical"
+
+
 def test_restoring_brings_the_backup_and_keeps_the_desk(desk: Workspace, tmp_path: Path) -> None:
     make_meeting(desk, "SOM40 technical")
     desk.backup(tmp_path / "copy.emgdesk")

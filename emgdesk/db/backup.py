@@ -32,7 +32,8 @@ def write_backup(source: Path, target: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         if _is_database(target):
-            copy_file(source, target)  # into it: a -wal left beside it would speak against a new file
+            _settle(target)  # takes in what a crash left beside it; refused while it is open elsewhere
+            copy_file(source, target)
             _settle(target)
             return
         partial.unlink(missing_ok=True)

@@ -105,6 +105,10 @@ def test_bad_values_are_refused_whole(desk: Workspace) -> None:
     lines = make_roster(desk, meeting_id)
     with pytest.raises(DataError, match="needs a name"):
         desk.do("Blank", update_participations, ids=lines, name="  ")
+    with pytest.raises(DataError, match="“Attended” is no attendance; it is one of: invited, registered"):
+        desk.do("Word", update_participations, ids=lines, attendance="Attended")
+    with pytest.raises(DataError, match="needs a name"):
+        desk.do("Add", add_participant, meeting_id=meeting_id, name=" ")
     with pytest.raises(UsageError, match="no field “hat”"):
         desk.do("Hat", update_participations, ids=lines, hat="red")
     with pytest.raises(DataError, match="no longer on the desk"):
