@@ -1,8 +1,11 @@
 """The history of a real desk, and the way back."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 
+from emgdesk.operations.meeting import create_meeting
 from emgdesk.operations.person import update_person
 from emgdesk.operations.roster import correct_name, remove_participations
 from emgdesk.operations.task import add_entry, delete_task, update_task
@@ -117,6 +120,40 @@ def test_undo_up_to_here_takes_back_every_step_since(opened, desk, services):
     dialog.redo_button.click()
     services.tasks.settle()
     assert [r.name for r in desk.read(list_roster, meeting_id=key)] == ["Ida Brekke", "Tevita Havili"]
+
+
+def test_undo_up_to_here_stops_where_something_else_was_done(opened, desk, services):
+    key = make_meeting(desk, "SOM40 technical")
+    make_roster(desk, key, (("Ida Brekke", "WHO"), ("Tevita Havili", "FAO")))
+    dialog = opened()
+    dialog.table.go_to(dialog.table.steps.row_at(1).id)
+    services.tasks.settle()
+    gate = Event()
+    services.tasks.run("Wait", lambda _job: gate.wait(20))
+    services.do("Edit elsewhere", create_meeting, code="REEF 1")
+    dialog.undo_button.click()
+    gate.set()
+    services.tasks.settle()
+    assert [r.name for r in desk.read(list_roster, meeting_id=key)] == ["Ida Brekke", "Tevita Havili"]
+    assert steps(dialog)[0] == ("Edit elsewhere", False)
+    assert dialog.banner.text == "Something else was done since; the last step is “Edit elsewhere”."
+
+
+def test_choosing_a_step_does_not_wait_for_a_busy_desk(opened, desk, services):
+    make_meeting(desk, "SOM40 technical")
+    dialog = opened()
+    gate, busy, freed = Event(), Event(), []
+
+    def hold(_session):
+        busy.set()
+        freed.append(gate.wait(5))
+
+    services.tasks.run("Reading", lambda _job: desk.read(hold), quiet=True)
+    assert busy.wait(20)
+    dialog.table.go_to(dialog.table.steps.row_at(1).id)
+    gate.set()
+    services.tasks.settle()
+    assert freed == [True]
 
 
 def test_the_beginning_of_the_desk_stays(opened, desk, services):

@@ -1,6 +1,7 @@
 """The import window as a user goes through it, on real files and a real desk."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -145,8 +146,40 @@ def test_undo_of_the_banner_stops_where_something_else_was_done(shown, desk, ser
     make_meeting(desk, "SOM41 technical")
     told.notices[0].on_action()
     services.tasks.settle()
-    assert told.notices[1].text.startswith("Something else was done since the import")
+    assert told.notices[1].text.startswith("Something else was done since; ")
     assert len(desk.read(list_meetings)) == 2
+
+
+def test_undo_of_the_banner_spares_an_edit_still_waiting(shown, desk, services, told, meeting):
+    shown.import_now()
+    services.tasks.settle()
+    gate = Event()
+    services.tasks.run("Wait", lambda _job: gate.wait(20))
+    services.do("New meeting elsewhere", create_meeting, code="SOM41 technical")
+    told.notices[0].on_action()
+    gate.set()
+    services.tasks.settle()
+    assert [row.code for row in desk.read(list_meetings)] == ["SOM40 mid-term", "SOM41 technical"]
+    assert "Ida Brekke" in names(desk, meeting)
+    assert told.notices[1].text.startswith("Something else was done since; ")
+
+
+def test_undo_of_the_banner_waits_its_turn_while_the_desk_is_busy(shown, desk, services, told, meeting):
+    shown.import_now()
+    services.tasks.settle()
+    gate, busy, freed = Event(), Event(), []
+
+    def hold(_session):
+        busy.set()
+        freed.append(gate.wait(5))
+
+    services.tasks.run("Reading", lambda _job: desk.read(hold))
+    assert busy.wait(20)
+    told.notices[0].on_action()
+    gate.set()
+    services.tasks.settle()
+    assert freed == [True]
+    assert "Ida Brekke" not in names(desk, meeting)
 
 
 def test_another_policy_changes_what_happens_and_keeps_decisions(shown, services):

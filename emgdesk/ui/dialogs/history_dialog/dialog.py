@@ -1,5 +1,7 @@
 """The history window: the steps at the left, what the chosen one changed at the right, the way back below."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -22,6 +24,14 @@ from emgdesk.ui.widgets.text import button, label, rule
 from emgdesk.workspace import Workspace
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The steps, newest first, and what Redo would bring back ("" for nothing)."""
+
+    rows: tuple[HistoryRow, ...]
+    redo: str
+
+
 class HistoryDialog(QDialog):
     """Every step of the desk; it follows what is done while it is open."""
 
@@ -29,6 +39,7 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self._services = services
         self._rows: tuple[HistoryRow, ...] = ()
+        self._redo = ""
         self.setWindowTitle("History")
         fit_screen(self, 1100, 640)
         self.table = StepsTable()
@@ -81,16 +92,16 @@ class HistoryDialog(QDialog):
 
     def refresh(self) -> None:
         """Read the steps anew."""
-        self._services.read(list_history, self._show, latest=(id(self), "steps"))
+        self._services.load(_read_steps, self._show, latest=(id(self), "steps"))
 
     def _desk_changed(self, _changes: object) -> None:
         self.refresh()
 
-    def _show(self, rows: tuple[HistoryRow, ...]) -> None:
+    def _show(self, read: _Read) -> None:
         current = self.table.current_step()
         newest_before = self._rows[0].number if self._rows else 0
-        self._rows = rows
-        self.table.steps.set_rows(steps_of(rows))
+        self._rows, self._redo = read.rows, read.redo
+        self.table.steps.set_rows(steps_of(read.rows))
         stays = current is not None and current.row.number != newest_before
         self.table.go_to(current.id if current is not None and stays else "")
         self._show_current()
@@ -106,10 +117,8 @@ class HistoryDialog(QDialog):
         count = len(self._to_undo(step))
         self.undo_button.setEnabled(count > 0)
         self.undo_button.setText("Undo up to here" if count != 1 else "Undo this")
-        self.redo_button.setEnabled(self._redo_label() != "")
-        self.redo_button.setToolTip(
-            f"Redo: {self._redo_label()}" if self._redo_label() else "Nothing to redo"
-        )
+        self.redo_button.setEnabled(self._redo != "")
+        self.redo_button.setToolTip(f"Redo: {self._redo}" if self._redo else "Nothing to redo")
         self.words.setText(self._sentence(step, count))
         if step is None:
             self.changes.show_changes("", (), 0)
@@ -142,16 +151,13 @@ class HistoryDialog(QDialog):
             return []
         return [r for r in self._rows if r.kind == "do" and not r.undone and r.number >= step.row.number]
 
-    def _redo_label(self) -> str:
-        return self._services.workspace.state().redo or ""
-
     # --- the way back ---------------------------------------------------------------------------
 
     def undo_to_here(self) -> None:
-        """Undo every step down to the chosen one."""
+        """Undo every step down to the chosen one, but none that is not shown yet."""
         steps = self._to_undo(self.table.current_step())
         if steps:
-            self._run("Undoing", partial(_undo, self._services.workspace, len(steps)))
+            self._run("Undoing", partial(_undo, self._services.workspace, [row.number for row in steps]))
 
     def redo(self) -> None:
         """Bring back the step undone last."""
@@ -170,8 +176,13 @@ def _read_changes(workspace: Workspace, number: int, _job: Job) -> tuple[Change,
     return described(rows, workspace.read(name_rows, keys=keys_named(rows)))
 
 
-def _undo(workspace: Workspace, count: int, job: Job) -> None:
-    for done in range(count):
+def _read_steps(workspace: Workspace) -> _Read:
+    return _Read(workspace.read(list_history), workspace.state().redo or "")
+
+
+def _undo(workspace: Workspace, numbers: Sequence[int], job: Job) -> None:
+    """Undo these revisions in this order; DataError where another one would be undone."""
+    for done, number in enumerate(numbers):
         job.check_cancelled()
-        job.report(f"Undoing step {done + 1} of {count}", done, count)
-        workspace.undo()
+        job.report(f"Undoing step {done + 1} of {len(numbers)}", done, len(numbers))
+        workspace.undo(expected=number)

@@ -1,5 +1,8 @@
 """After an import: the line that says what was done, and its Undo."""
 
+from functools import partial
+
+from emgdesk.errors import EmgdeskError
 from emgdesk.operations.imports.meeting import MeetingImported
 from emgdesk.operations.imports.roster import RosterImported
 from emgdesk.operations.imports.workplan import WorkplanImported
@@ -29,10 +32,14 @@ def announce(services: Services, applied: Applied, meeting_id: str | None) -> No
 
 
 def undo_import(services: Services, revision: int) -> None:
-    """Take the import back, unless something else was done since."""
-    if services.workspace.state().revision == revision:
-        services.tasks.run("Undo the import", lambda _job: services.workspace.undo())
-    else:
-        services.navigator.notify(
-            Notice("Something else was done since the import; Edit > Undo takes the steps back one by one.")
-        )
+    """Take the import back; what was done since stands in the way and is told."""
+    services.tasks.run(
+        "Undo the import",
+        lambda _job: services.workspace.undo(expected=revision),
+        on_failed=partial(_tell_refusal, services),
+    )
+
+
+def _tell_refusal(services: Services, error: Exception) -> None:
+    if isinstance(error, EmgdeskError):
+        services.navigator.notify(Notice(str(error), "error"))
