@@ -6,7 +6,7 @@ the one word the desk uses, or "" where the text says nothing it knows.
 
 from collections.abc import Mapping
 
-from emgdesk.domain.folding import fold
+from emgdesk.domain.folding import words
 
 ATTENDANCES = ("invited", "registered", "attended", "absent", "excused", "cancelled")
 MODES = ("online", "in person", "hybrid")
@@ -29,7 +29,7 @@ def _table(**spellings: str) -> Mapping[str, str]:
 
 def _plain(text: str) -> str:
     """Folded, with hyphens and punctuation as single spaces: "On-going:" -> "on going"."""
-    return " ".join("".join(c if c.isalnum() else " " for c in fold(text)).split())
+    return " ".join(words(text))
 
 
 _ATTENDANCE = _table(
@@ -107,12 +107,6 @@ def attendance(text: str) -> str:
     if plain in _NO:
         return "absent"
     return _ATTENDANCE.get(plain, "")
-
-
-def yes_or_no(text: str) -> bool | None:
-    """What a yes/no cell says, None where it says neither."""
-    plain = _plain(text) or text.strip()
-    return True if plain in _YES else False if plain in _NO else None
 
 
 def mode(text: str) -> str:

@@ -52,12 +52,6 @@ def test_words_of_meetings_and_roles():
     assert statuses.role("juggler") == ""
 
 
-def test_yes_or_no():
-    assert statuses.yes_or_no("Oui") is True
-    assert statuses.yes_or_no("nein") is False
-    assert statuses.yes_or_no("perhaps") is None
-
-
 def test_every_word_of_the_desk_is_read_as_itself():
     readers = (
         (statuses.ATTENDANCES, statuses.attendance), (statuses.MODES, statuses.mode),
