@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from emgdesk.db import backup, journal
-from emgdesk.db.engine import explained, open_engine
+from emgdesk.db.engine import LogWatch, explained, open_engine
 from emgdesk.errors import DataError
 from emgdesk.operations.desk import seed_entities
 from emgdesk.operations.marking import is_operation
@@ -73,6 +73,7 @@ class Workspace:
         self._listeners: list[Callable[[ChangeSet], None]] = []
         self._engine = open_engine(path)
         self._open = True
+        self._log = LogWatch(path)
 
     def __enter__(self) -> "Workspace":
         return self
@@ -84,6 +85,7 @@ class Workspace:
         """Close the file; whatever is asked of this workspace afterwards is refused."""
         with self._lock:
             self._open = False
+            self._log.close()
             self._engine.dispose()
 
     def subscribe(self, listener: Callable[[ChangeSet], None]) -> None:
@@ -212,6 +214,11 @@ class Workspace:
     def _connect(self) -> Connection:
         if not self._open:
             raise DataError(f"{self.path.name} is closed.")
+        if not self._log.look():  # everything committed is in the file: begin afresh on it
+            self._log.close()
+            self._engine.dispose()
+            self._engine = open_engine(self.path)
+            self._log = LogWatch(self.path)
         return self._engine.connect()
 
 

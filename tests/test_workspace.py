@@ -3,6 +3,8 @@
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -353,6 +355,27 @@ def test_two_programs_on_one_desk_see_each_other(desk: Workspace) -> None:
         assert second.undo().label == "New meeting SOM40 technical"
     assert desk.read(list_meetings) == ()
     assert desk.redo().label == "New meeting SOM40 technical"
+
+
+def test_a_desk_survives_locks_lost_to_a_careless_reader(desk: Workspace) -> None:
+    """Whoever opens and closes the file in this process drops SQLite's locks (POSIX)."""
+
+    def elsewhere(code: str) -> None:
+        words = ["--database", str(desk.path), "new", "meeting", "--code", code, "--title", code]
+        subprocess.run([sys.executable, "-m", "emgdesk", *words], check=True, capture_output=True)
+
+    codes = []
+    for number in range(30, 34):
+        desk.path.read_bytes()
+        elsewhere(f"SOM{number} senior")
+        make_meeting(desk, f"SOM{number} technical")
+        codes += [f"SOM{number} senior", f"SOM{number} technical"]
+        assert sorted(m.code for m in desk.read(list_meetings)) == codes
+    elsewhere("SOM34 senior")
+    desk.close()
+    with open_desk(desk.path) as again:
+        assert len(again.read(list_meetings)) == 9
+        assert again.verify() == 10
 
 
 def test_a_copied_desk_keeps_its_history(desk: Workspace, tmp_path: Path) -> None:

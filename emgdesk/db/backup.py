@@ -48,10 +48,15 @@ def write_backup(source: Path, target: Path) -> None:
 
 
 def _is_database(path: Path) -> bool:
-    if not path.is_file():
+    """Whether there is a database to copy into; asked through SQLite, which keeps its own locks."""
+    if not path.is_file() or path.stat().st_size == 0:
         return False
-    with path.open("rb") as file:
-        return file.read(16) == b"SQLite format 3\0"
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_WAIT)) as file:
+        try:
+            file.execute("PRAGMA schema_version")
+        except sqlite3.DatabaseError as error:
+            return "not a database" not in str(error)
+    return True
 
 
 def _settle(path: Path) -> None:

@@ -1,8 +1,9 @@
 """Opening a desk file: pragmas, schema version, journal triggers, plain sentences for failures."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, exc
@@ -21,7 +22,8 @@ def open_engine(path: Path) -> Engine:
     Raises DataError if the file is no desk, of a newer version, locked or unreadable.
     """
     try:
-        _refuse_foreign(path)
+        with explained(path):
+            _refuse_foreign(path)
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DataError(f"{path} cannot be opened: {error.strerror}.", place=str(path)) from error
@@ -57,17 +59,55 @@ def _begin(connection: Connection) -> None:
 
 
 def _refuse_foreign(path: Path) -> None:
+    """Raise DataError for what is no desk.
+
+    The file is looked at through SQLite alone: a process that opens and closes
+    it by another handle drops SQLite's locks on a desk it has open.
+    """
     if path.is_dir():
         raise DataError(f"{path} is a folder, not a desk file.", place=str(path))
     if not path.exists() or path.stat().st_size == 0:
         return
-    with path.open("rb") as file:
-        head = file.read(100)
-    if not head.startswith(b"SQLite format 3\0"):
-        raise DataError(f"{path.name} is not a desk of emgdesk.", place=str(path))
-    application = int.from_bytes(head[68:72], "big")
+    with closing(
+        sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_WAIT / 1000)
+    ) as file:
+        try:
+            application = file.execute("PRAGMA application_id").fetchone()[0]
+        except sqlite3.DatabaseError as error:
+            if "not a database" in str(error):
+                raise DataError(f"{path.name} is not a desk of emgdesk.", place=str(path)) from error
+            raise
     if application not in (0, APPLICATION):
         raise DataError(f"{path.name} belongs to another program, not to emgdesk.", place=str(path))
+
+
+class LogWatch:
+    """Notices that the write-ahead log of an open desk was deleted by another program.
+
+    That happens on POSIX systems when something in this process opened and closed
+    the desk's file behind SQLite's back: its locks are gone then, and whoever
+    closes the desk next takes the log for left over.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._wal = path.with_name(path.name + "-wal")
+        self._held: int | None = None
+        self.look()
+
+    def look(self) -> bool:
+        """Whether the log is still the one it was; begins to watch it where there was none."""
+        if os.name != "posix":  # elsewhere an open file cannot be deleted
+            return True
+        if self._held is None:
+            with suppress(OSError):
+                self._held = os.open(self._wal, os.O_RDONLY)
+            return True
+        return os.fstat(self._held).st_nlink > 0
+
+    def close(self) -> None:
+        if self._held is not None:
+            os.close(self._held)
+            self._held = None
 
 
 def _bring_up(engine: Engine, path: Path) -> None:
