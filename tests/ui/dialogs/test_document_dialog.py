@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox
+from shiboken6 import isValid
 
 from emgdesk.operations.roster import add_participant
+from emgdesk.queries.meetings import list_meetings
 from emgdesk.ui.dialogs.document_dialog import DocumentDialog
 from tests.desks import make_meeting, make_roster, make_workplan
 
@@ -155,6 +158,109 @@ def test_saving_writes_what_is_shown(open_document, meeting, services, tmp_path)
     assert written.load(str(target)) == QPdfDocument.Error.None_
     assert written.getAllText(0).text() == text_of(dialog)
     assert services.settings.get("document.folder", "") == str(target.parent)
+
+
+def test_saving_writes_the_pages_seen_though_the_desk_moved_on(
+    open_document, meeting, desk, services, tmp_path
+):
+    dialog = open_document("participants", meeting)
+    desk.do("Add", add_participant, meeting_id=meeting, name="Tevita Havili", entity="WHO")
+    dialog.write(tmp_path / "annex.pdf")
+    services.tasks.settle()
+    assert (tmp_path / "annex.pdf").read_bytes() == dialog._pages.pdf
+    assert [file.name for file in tmp_path.glob("*annex*")] == ["annex.pdf"]
+    written = QPdfDocument()
+    written.load(str(tmp_path / "annex.pdf"))
+    assert written.getAllText(0).text() == text_of(dialog)
+    assert "Tevita Havili" not in text_of(dialog)
+
+
+def test_nothing_is_printed_or_saved_until_the_pages_are_those_of_the_options(
+    open_document, meeting, services
+):
+    dialog = open_document("participants", meeting)
+    dialog.side.form._fields["heading"].textEdited.emit("Annex I")
+    assert (dialog.print_button.isEnabled(), dialog.save_button.isEnabled()) == (False, False)
+    dialog.refresh()
+    QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert dialog._pages is None
+    assert dialog.findChildren(QDialog) == []
+    services.tasks.settle()
+    assert (dialog.print_button.isEnabled(), dialog.save_button.isEnabled()) == (True, True)
+
+
+def test_pages_of_earlier_options_do_not_come_late(open_document, meeting, services):
+    dialog = open_document("participants", meeting)
+    dialog.refresh()
+    dialog.side.form._fields["heading"].textEdited.emit("Annex I")
+    dialog._pause.stop()
+    services.tasks.settle()
+    assert dialog._pages is None
+    assert dialog.status.text() == "Drawing the pages…"
+    dialog.refresh()
+    services.tasks.settle()
+    assert dialog.status.text() == "1 page"
+
+
+def test_after_a_failure_the_old_pages_are_not_printed(open_document, meeting, desk, services, tmp_path):
+    dialog = open_document("participants", meeting)
+    while desk.read(list_meetings):
+        desk.undo()
+    dialog.refresh()
+    services.tasks.settle()
+    assert dialog.banner.text != ""
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    dialog.print_on(printer)
+    dialog.write(tmp_path / "annex.pdf")
+    services.tasks.settle()
+    assert not (tmp_path / "paper.pdf").exists()
+    assert not (tmp_path / "annex.pdf").exists()
+    assert not dialog.print_button.isEnabled()
+
+
+def choose_place(dialog: DocumentDialog, folder: Path, typed: str, services) -> list[str]:
+    """Save under a name typed; "No" to every question, which are returned."""
+    questions: list[str] = []
+
+    def refuse() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            questions.append(box.text())
+            box.button(QMessageBox.StandardButton.No).click()
+
+    services.settings.set("document.folder", str(folder))
+    dialog.save(".pdf")
+    asked = dialog.findChild(QFileDialog)
+    asked.findChild(QLineEdit, "fileNameEdit").setText(typed)
+    QTimer.singleShot(0, refuse)
+    asked.accept()
+    services.tasks.settle()
+    if isValid(asked):
+        asked.reject()
+    return questions
+
+
+def test_a_name_typed_without_suffix_is_asked_about_with_it(open_document, meeting, services, tmp_path):
+    dialog = open_document("participants", meeting)
+    (tmp_path / "annex.pdf").write_bytes(b"kept")
+    questions = choose_place(dialog, tmp_path, "annex", services)
+    assert len(questions) == 1
+    assert "annex.pdf" in questions[0]
+    assert (tmp_path / "annex.pdf").read_bytes() == b"kept"
+
+
+def test_a_name_with_another_ending_replaces_nothing_unasked(open_document, meeting, services, tmp_path):
+    dialog = open_document("participants", meeting)
+    (tmp_path / "annex.v2.pdf").write_bytes(b"kept")
+    assert choose_place(dialog, tmp_path, "annex.v2", services) == []
+    assert dialog.banner.text.endswith(
+        "annex.v2.pdf is there already; to replace it, choose it by its full name."
+    )
+    assert (tmp_path / "annex.v2.pdf").read_bytes() == b"kept"
+    assert choose_place(dialog, tmp_path, "annex.v3", services) == []
+    assert dialog.banner.text == f"Saved as {tmp_path / 'annex.v3.pdf'}"
 
 
 def test_a_place_that_cannot_be_written_is_told(open_document, meeting, services, tmp_path):

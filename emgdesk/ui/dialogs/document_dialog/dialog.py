@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import CancelledError
@@ -19,10 +19,12 @@ from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.workstreams import WorkstreamRow, list_workstreams
 from emgdesk.reports.blocks import Document
 from emgdesk.reports.catalog import document
+from emgdesk.reports.renderers.files import replacing
 from emgdesk.ui.dialogs.document_dialog.bar import PreviewBar
 from emgdesk.ui.dialogs.document_dialog.preview import PdfPreview
 from emgdesk.ui.dialogs.document_dialog.printing import print_pdf
 from emgdesk.ui.dialogs.document_dialog.side import SidePanel
+from emgdesk.ui.file_choice import target_dialog
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
 from emgdesk.ui.widgets.room import fit_screen
@@ -34,6 +36,8 @@ _PAUSE = 250  # milliseconds after the last change of an option before pages are
 
 @dataclass(frozen=True, slots=True)
 class _Pages:
+    """Pages drawn: the PDF itself, so that what is saved and printed is what was seen."""
+
     pdf: bytes
     count: int
     warnings: tuple[str, ...]
@@ -56,7 +60,8 @@ class DocumentDialog(QDialog):
         super().__init__(parent)
         self._services = services
         self._workstream = workstream
-        self._pages: _Pages | None = None
+        self._pages: _Pages | None = None  # those of the options and document chosen, once drawn
+        self._drawing = 0  # which drawing is awaited; answers of earlier ones are passed over
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(self.refresh)
         name = name or ("participants" if meeting_id else "progress-report")
@@ -96,9 +101,10 @@ class DocumentDialog(QDialog):
             widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.preview.setFocus()
         self.save_button.setDefault(True)
+        self._let_go()
 
     def _foot(self) -> QHBoxLayout:
-        self.status = label("Drawing the pages…", "muted")
+        self.status = label(role="muted")
         self.print_button = button("Print…", self.print_pages, "printer")
         self.save_button = button("Save as PDF…", partial(self.save, ".pdf"), "download", primary=True)
         close = button("Close", self.reject)
@@ -147,15 +153,22 @@ class DocumentDialog(QDialog):
     def _options_changed(self) -> None:
         options = {k: v for k, v in self.side.values().items() if k != "workstreams"}
         self._services.settings.set(f"document.{self.side.name}", options)
-        self.status.setText("Drawing the pages…")
+        self._let_go()
         self._pause.start()
 
     # drawing
 
+    def _let_go(self) -> None:
+        """The pages held are no longer those asked for: none are printed or saved until others are drawn."""
+        self._drawing += 1
+        self._pages = None
+        self.status.setText("Drawing the pages…")
+        self._ready(False)
+
     def refresh(self) -> None:
         """Draw the pages of the document as the desk and the options are now."""
         self._pause.stop()
-        self.status.setText("Drawing the pages…")
+        self._let_go()
         what = partial(
             build_document,
             self._services.workspace,
@@ -166,18 +179,25 @@ class DocumentDialog(QDialog):
         self._services.tasks.run(
             "Reading the desk",
             lambda _: what(),
-            self._draw,
-            self._failed,
+            partial(self._draw, self._drawing),
+            partial(self._failed, self._drawing),
             quiet=True,
             latest=(id(self), "read"),
         )
 
-    def _draw(self, content: Document) -> None:
-        self._services.tasks.compute(
-            "Drawing the pages", partial(_drawn, content), self._show, self._failed, latest=(id(self), "draw")
-        )
+    def _draw(self, drawing: int, content: Document) -> None:
+        if drawing == self._drawing:
+            self._services.tasks.compute(
+                "Drawing the pages",
+                partial(_drawn, content),
+                partial(self._show, drawing),
+                partial(self._failed, drawing),
+                latest=(id(self), "draw"),
+            )
 
-    def _show(self, pages: _Pages) -> None:
+    def _show(self, drawing: int, pages: _Pages) -> None:
+        if drawing != self._drawing:
+            return
         self._pages = pages
         self.preview.show_pdf(pages.pdf)
         self.status.setText(counted(pages.count, "page", "pages"))
@@ -188,11 +208,10 @@ class DocumentDialog(QDialog):
         else:
             self.banner.hide()
 
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, CancelledError):
+    def _failed(self, drawing: int, error: Exception) -> None:
+        if drawing != self._drawing or isinstance(error, CancelledError):
             return
         self.status.setText("")
-        self._ready(False)
         self.banner.tell(str(error), "error")
 
     def _ready(self, ready: bool) -> None:
@@ -202,20 +221,49 @@ class DocumentDialog(QDialog):
     # out of the window
 
     def save(self, suffix: str) -> None:
-        """Ask where, and write the document there."""
+        """Ask where, and write the document there; nothing while its pages are still being drawn."""
+        if self._pages is None:
+            return
         kind = document(self.side.name)
         folder = Path(self._services.settings.get("document.folder", str(Path.home())))
         proposed = folder / f"{self.side.file_name()}{suffix}"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, f"Save {kind.title.lower()}", str(proposed), f"{suffix[1:].upper()} (*{suffix})"
-        )
-        if chosen:
-            path = Path(chosen)
-            self.write(path if path.suffix.lower() == suffix else path.with_name(path.name + suffix))
+        filters = f"{suffix[1:].upper()} (*{suffix})"
+        asked = target_dialog(self, f"Save {kind.title.lower()}", filters, proposed)
+        asked.fileSelected.connect(partial(self._place_chosen, suffix))
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
+
+    def _place_chosen(self, suffix: str, chosen: str) -> None:
+        """Write to the file named; one with another ending gets its own, and replaces nothing unasked."""
+        path = Path(chosen)
+        if path.suffix.lower() != suffix:
+            path = path.with_name(path.name + suffix)
+            if path.exists():
+                self.banner.tell(
+                    f"{path} is there already; to replace it, choose it by its full name.", "error"
+                )
+                return
+        self.write(path)
 
     def write(self, path: Path) -> None:
-        """Write the document as previewed to `path`; what stands in the way is told in the window."""
+        """Write the document to `path`, a PDF page for page as previewed.
+
+        What stands in the way is told in the window.
+        """
+        pages = self._pages
+        if pages is None:
+            return
         self._services.settings.set("document.folder", str(path.parent))
+        if path.suffix.lower() == ".pdf":
+            self._services.tasks.compute(
+                "Saving the document",
+                lambda _: _saved(pages, path),
+                self._written,
+                self._failed_to_write,
+                cancellable=False,
+                quiet=False,
+            )
+            return
         options, name, meeting = self.side.values(), self.side.name, self.side.meeting_id
         self._services.tasks.run(
             "Saving the document",
@@ -270,6 +318,12 @@ class DocumentDialog(QDialog):
 
 def _choices(session: object) -> tuple[tuple[MeetingRow, ...], tuple[WorkstreamRow, ...]]:
     return list_meetings(session), list_workstreams(session)  # type: ignore[arg-type]
+
+
+def _saved(pages: _Pages, path: Path) -> Published:
+    with replacing(path) as part:
+        part.write_bytes(pages.pdf)
+    return Published(path, pages.count, pages.warnings)
 
 
 def _drawn(content: Document, job: Job) -> _Pages:
