@@ -29,7 +29,7 @@ def run_import(arguments: argparse.Namespace) -> Answer:
     with opened(arguments) as desk:
         chosen = meeting(desk, arguments.meeting)
         intake = plan_import(desk, arguments.file, meeting_id=chosen.id if chosen else None, choices=choices)
-        data = intake.answer()
+        data = intake.answer() | {"doubtful": choices.doubtful}
         if not arguments.dry_run:
             done = commit(desk, intake)
             data |= {"committed": True, "revision": done.changes.revision if done.changes else None}
@@ -38,13 +38,33 @@ def run_import(arguments: argparse.Namespace) -> Answer:
 
 def _text(intake: Intake, data: dict[str, Any]) -> str:
     rows = [
-        {**row, "says": " ".join(row["messages"])}
+        {**row, "says": " ".join((*row["messages"], *_question(row, data["doubtful"])))}
         for row in data["rows"]
         if row["messages"] or row["verdict"] in ("possible", "problem")
     ]
     told = table(rows, _COLUMNS, "")
-    outcome = "Imported" if data["committed"] else "Nothing was changed (dry run)"
+    outcome = "Nothing was changed (dry run)"
+    if data["committed"]:
+        outcome = "Imported" if data["revision"] else "There was nothing to change"
     return "\n".join(part for part in (told, f"{data['file']}: {intake.summary()}.", f"{outcome}.") if part)
+
+
+_DONE = {
+    "skip": "Left out; decide with --decide",
+    "new": "Taken as somebody new",
+    "match": "Taken as the first of",
+}
+
+
+def _question(row: dict[str, Any], doubtful: str) -> list[str]:
+    """Who a doubtful row may be, and what becomes of it."""
+    if row["verdict"] != "possible":
+        return []
+    said = [
+        f"{row['row']}={c['id']} ({c['name']}{', ' + c['entity'] if c['entity'] else ''}: {c['why']})"
+        for c in row["candidates"][:3]
+    ]
+    return [f"{_DONE[doubtful]}: {'; '.join(said)}."]
 
 
 def _decisions(words: list[str]) -> dict[int, Decision]:

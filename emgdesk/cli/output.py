@@ -15,11 +15,15 @@ class Answer:
 
 
 def table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], empty: str) -> str:
-    """Rows as aligned text under the headers `columns` (key -> header); long cells are cut at 60."""
+    """Rows as aligned text under the headers `columns` (key -> header).
+
+    Cells are cut at 60 characters, those of the last column are not.
+    """
     if not rows:
         return empty
     lines = [list(columns.values())]
-    lines += [[_cell(row.get(key)) for key in columns] for row in rows]
+    last = list(columns)[-1]
+    lines += [[_cell(row.get(key), None if key == last else 60) for key in columns] for row in rows]
     widths = [max(len(line[n]) for line in lines) for n in range(len(columns))]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
@@ -27,7 +31,7 @@ def table(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], empty: 
     )
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Any, most: int | None) -> str:
     text = (
         "; ".join(map(str, value))
         if isinstance(value, (list, tuple))
@@ -36,4 +40,4 @@ def _cell(value: Any) -> str:
         else str(value)
     )
     text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:57] + "..."
+    return text if most is None or len(text) <= most else text[: most - 3] + "..."

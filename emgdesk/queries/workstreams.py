@@ -137,11 +137,20 @@ def list_tasks(
     elif chapter_id is not None:
         statement = statement.where(Task.chapter_id == chapter_id, Task.workstream_id.is_(None))
     entries: dict[str, list[EntryRow]] = defaultdict(list)
-    ordered = select(ProgressEntry).order_by(ProgressEntry.as_of, ProgressEntry.position, ProgressEntry.id)
+    ordered = select(ProgressEntry).order_by(ProgressEntry.position, ProgressEntry.id)
     for entry in session.scalars(ordered):
         row = EntryRow(entry.id, entry.status, entry.text, entry.as_of, entry.position)
         entries[entry.task_id].append(row)
-    return tuple(_task_row(task, tuple(entries.get(task.id, ()))) for task in session.scalars(statement))
+    return tuple(_task_row(task, _by_date(entries.get(task.id, []))) for task in session.scalars(statement))
+
+
+def _by_date(entries: list[EntryRow]) -> tuple[EntryRow, ...]:
+    """Entries by date; one without a date stays behind the one it was written after."""
+    dated, last = [], ""
+    for entry in entries:
+        last = entry.as_of or last
+        dated.append((last, entry))
+    return tuple(entry for _, entry in sorted(dated, key=lambda pair: pair[0]))
 
 
 def _task_row(task: Task, entries: tuple[EntryRow, ...]) -> TaskRow:

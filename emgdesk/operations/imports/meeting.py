@@ -34,8 +34,9 @@ def apply_meeting_plan(session: Session, /, *, plan: MeetingPlan, job: Job = QUI
     elif plan.changes:
         changed = {name: new for name, (_, new) in plan.changes.items()}
         update_meeting(session, meeting_id=meeting_id, **changed)
-    record_run(session, kind="meeting", file=plan.file, sha256=plan.sha256, meeting_id=meeting_id)
     roster = None
     if plan.roster is not None:
         roster = write_roster_plan(session, plan.roster, meeting_id, job)
+    if plan.verdict != "same" or (roster is not None and roster.import_id):
+        record_run(session, kind="meeting", file=plan.file, sha256=plan.sha256, meeting_id=meeting_id)
     return MeetingImported(meeting_id, roster)

@@ -30,7 +30,10 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class RosterImported:
-    """What an import did: people made, lines added to the roster, lines or people changed."""
+    """What an import did: people made, lines added to the roster, lines or people changed.
+
+    `import_id` is empty where there was nothing to do: no step is made of that.
+    """
 
     import_id: str
     new_people: int
@@ -67,6 +70,8 @@ def apply_roster_plan(
 def write_roster_plan(session: Session, plan: RosterPlan, meeting_id: str | None, job: Job) -> RosterImported:
     """As `apply_roster_plan`, inside an import that made sure of the desk's state itself."""
     meeting = fetch(session, Meeting, meeting_id or plan.meeting_id or "", "meeting")
+    if all(row.action == "none" for row in plan.rows):
+        return RosterImported("", 0, 0, 0)
     run = record_run(
         session, kind="roster", file=plan.file, sha256=plan.sha256, sheet=plan.sheet,
         fingerprint=plan.fingerprint, mapping=plan.columns, headers=plan.headers, meeting_id=meeting.id,

@@ -164,9 +164,11 @@ def apply_workplan_plan(session: Session, /, *, plan: WorkplanPlan, job: Job = Q
     the job is cancelled; nothing is left behind then.
     """
     refuse_if_moved_on(session, plan.revision)
-    run = record_run(session, kind="workplan", file=plan.file, sha256=plan.sha256)
     writer = _Writer(session)
     chapters = writer.chapters(plan)
     workstreams = writer.workstreams(plan)
     tasks, entries = writer.tasks(plan, job)
+    if not any((chapters, workstreams, tasks, entries)):
+        return WorkplanImported("", 0, 0, 0, 0)
+    run = record_run(session, kind="workplan", file=plan.file, sha256=plan.sha256)
     return WorkplanImported(run, chapters, workstreams, tasks, entries)
