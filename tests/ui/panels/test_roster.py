@@ -1,5 +1,8 @@
 """The roster: numbers and table from the same rows, corrected in place."""
 
+import tempfile
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +13,7 @@ from emgdesk.queries.meetings import find_meeting
 from emgdesk.queries.people import get_person
 from emgdesk.queries.roster import list_roster
 from emgdesk.ui.dialogs.add_participant import AddParticipantDialog
+from emgdesk.ui.dialogs.pasted import drop_pasted, keep_pasted
 from emgdesk.ui.widgets.cards import FactCard
 
 
@@ -160,7 +164,16 @@ def test_somebody_twice_is_refused_in_the_dialog(opened, workspace, panel):
     dialog.reject()
 
 
-def test_a_pasted_word_fills_the_cell_and_a_block_is_imported(qtbot, opened, workspace, panel):
+@pytest.fixture
+def pasted(tmp_path, monkeypatch) -> Path:
+    """The folder for passing files, empty."""
+    folder = tmp_path / "passing"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def test_a_pasted_word_fills_the_cell_and_a_block_is_imported(qtbot, opened, workspace, panel, pasted):
     from emgdesk.ui.dialogs.import_dialog import ImportDialog
 
     table = panel.table
@@ -174,8 +187,30 @@ def test_a_pasted_word_fills_the_cell_and_a_block_is_imported(qtbot, opened, wor
     qtbot.keyClick(table.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     dialog = opened.findChild(ImportDialog)
     assert dialog is not None
+    assert dialog.windowTitle() == "Import pasted.tsv"
     opened.tasks.settle()
+    assert dialog.view.totals.text().startswith("1 new")
     dialog.reject()
+    assert list(pasted.iterdir()) == []
+
+
+def test_pasted_rows_are_gone_when_their_reading_is_given_up(qtbot, opened, panel, pasted):
+    panel._paste("Name\tEntity\nAna Ruiz\tFAO\n")
+    opened.tasks.cancel_running()
+    opened.tasks.settle()
+    assert list(pasted.iterdir()) == []
+
+
+def test_a_file_of_the_user_is_not_taken_for_pasted_rows(pasted, tmp_path):
+    kept = tmp_path / "emgdesk-pasted-1" / "pasted.tsv"
+    kept.parent.mkdir()
+    kept.write_text("Name\nAna Ruiz\n")
+    drop_pasted(kept)
+    assert kept.exists()
+    made = keep_pasted("Name\nAna Ruiz\n")
+    assert made.read_text() == "Name\nAna Ruiz\n"
+    drop_pasted(made)
+    assert list(pasted.iterdir()) == []
 
 
 def test_the_person_of_a_line_is_shown_on_the_rosters_screen(opened, panel):

@@ -21,6 +21,7 @@ from emgdesk.ui.dialogs.import_dialog.meeting_guess import MeetingGuess
 from emgdesk.ui.dialogs.import_dialog.source import Applied, Opened
 from emgdesk.ui.dialogs.import_dialog.view import ImportView
 from emgdesk.ui.dialogs.new_meeting import NewMeetingDialog
+from emgdesk.ui.dialogs.pasted import drop_pasted
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.room import fit_screen
 
@@ -79,7 +80,10 @@ class ImportDialog(QDialog):
         self._services.tasks.run(title, work, done or self._show, failed or self._failed, cancellable=True)
 
     def _read(self, meeting_id: str | None, job: Job) -> Opened:
-        return source.open_file(self._services.workspace, self._path, meeting_id, job)
+        try:
+            return source.open_file(self._services.workspace, self._path, meeting_id, job)
+        finally:
+            drop_pasted(self._path)  # nothing is read from it again
 
     def _read_failed(self, error: Exception) -> None:
         """Nothing of the file can be shown: say why, offer to close."""

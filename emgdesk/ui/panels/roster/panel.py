@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +13,7 @@ from emgdesk.queries.entities import list_entities
 from emgdesk.queries.meetings import get_meeting
 from emgdesk.queries.roster import list_roster, roster_numbers
 from emgdesk.ui.dialogs.add_participant import AddParticipantDialog
+from emgdesk.ui.dialogs.pasted import keep_pasted
 from emgdesk.ui.doors import show_dialog
 from emgdesk.ui.models.filtering import Haystack
 from emgdesk.ui.page import Page
@@ -164,9 +163,7 @@ class RosterPanel(Page):
         if "\t" not in text and "\n" not in text.strip():
             self.table.fill_selected(text.strip())
             return
-        path = Path(mkdtemp(prefix="emgdesk-")) / "pasted.tsv"
-        path.write_text(text, encoding="utf-8")
-        self.services.navigator.start_import(path, self._meeting_id)
+        self.services.navigator.start_import(keep_pasted(text), self._meeting_id)
 
     # --- elsewhere ----------------------------------------------------------------------------
 
