@@ -1,5 +1,6 @@
 """What the import window asks of the worker thread: read a file, plan it, apply the plan."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from emgdesk.importing.headers import Table, bare_table, find_table
 from emgdesk.importing.matching import RosterMatches
 from emgdesk.importing.plan import RosterPlan
 from emgdesk.importing.read import start_reading
+from emgdesk.importing.roster_tables import best_table
 from emgdesk.importing.snapshot import RosterSnapshot
 from emgdesk.importing.tables import RawFile, RawSheet
 from emgdesk.intake import Choices, Intake, MeetingIntake, RosterIntake, WorkplanIntake, commit, plan_any
@@ -71,27 +73,13 @@ class Opened:
         table = self.table()
         return guess_meeting(table.sheet, table.header_row) if table else MeetingGuess()
 
-    def meeting_told(self) -> str | None:
-        """The meeting of the desk that a roster's own title names, if it is there."""
-        code = self._code_told()
-        return self._meeting_of(code) if code else None
-
     def other_meeting(self) -> tuple[str, str | None] | None:
         """The meeting the title names, where none or another is chosen: code, key (None: not on the desk)."""
-        code = self._code_told()
+        code = _code_told(self.guess()) if isinstance(self.intake, RosterIntake) else ""
         chosen = next((row.code for row in self.meetings if row.id == self.meeting_id), "")
         if not code or code_key(chosen) == code_key(code):
             return None
-        return code, self._meeting_of(code)
-
-    def _code_told(self) -> str:
-        guess = self.guess()
-        if not isinstance(self.intake, RosterIntake) or guess.som_number is None or not guess.segment:
-            return ""
-        return segment_code(guess.som_number, guess.segment)
-
-    def _meeting_of(self, code: str) -> str | None:
-        return next((row.id for row in self.meetings if code_key(row.code) == code_key(code)), None)
+        return code, _meeting_of(code, self.meetings)
 
     def mapping(self) -> dict[str, str]:
         """{field: header} in use."""
@@ -111,25 +99,55 @@ def likely_header(sheet: RawSheet) -> int | None:
 
 
 def open_file(workspace: Workspace, path: Path, meeting_id: str | None, job: Job) -> Opened:
-    """Read the file and plan it. Raises InputError only where nothing of it can be shown."""
+    """Read the file, the desk meanwhile, and plan it for `meeting_id` or the meeting its title names.
+
+    Raises InputError only where nothing of it can be shown.
+    """
     job.report(f"Reading {path.name}")
     with start_reading(path) as reading:
+        snapshot = workspace.read(roster_snapshot, meeting_id=meeting_id)
         raw = reading.result(job)
-    opened = plan_opened(workspace, raw, Choices(), meeting_id, job)
-    told = opened.meeting_told() if meeting_id is None else None
-    return plan_opened(workspace, raw, Choices(), told, job) if told else opened
+    if meeting_id is None:
+        meeting_id = _meeting_told(raw, workspace.read(list_meetings))
+    return plan_opened(workspace, raw, Choices(), meeting_id, job, snapshot)
+
+
+def _meeting_told(raw: RawFile, meetings: Sequence[MeetingRow]) -> str | None:
+    """The meeting of the desk that a roster's own title names, if it is there."""
+    filled = any(sheet.rows for sheet in raw.sheets)
+    table = best_table(raw) if filled and not own_kind(raw) else None
+    code = _code_told(guess_meeting(table.sheet, table.header_row)) if table else ""
+    return _meeting_of(code, meetings) if code else None
+
+
+def _code_told(guess: MeetingGuess) -> str:
+    return segment_code(guess.som_number, guess.segment) if guess.som_number and guess.segment else ""
+
+
+def _meeting_of(code: str, meetings: Sequence[MeetingRow]) -> str | None:
+    return next((row.id for row in meetings if code_key(row.code) == code_key(code)), None)
 
 
 def plan_opened(
-    workspace: Workspace, raw: RawFile, choices: Choices, meeting_id: str | None, job: Job
+    workspace: Workspace,
+    raw: RawFile,
+    choices: Choices,
+    meeting_id: str | None,
+    job: Job,
+    snapshot: RosterSnapshot | None = None,
 ) -> Opened:
-    """Plan a file that was read against the desk of now; a refusal leaves room to choose otherwise."""
+    """Plan a file that was read against the desk of now; a refusal leaves room to choose otherwise.
+
+    `snapshot` is the desk where it was read already; it is read again if it is of another meeting.
+    """
     meetings = workspace.read(list_meetings)
     kind = _kind(raw, choices)
-    job.report("Reading the desk")
-    snapshot = RosterSnapshot("", (), ())
-    if kind != "workplan":  # a meeting workbook brings its own meeting
-        snapshot = workspace.read(roster_snapshot, meeting_id=meeting_id if kind == "roster" else None)
+    wanted = meeting_id if kind == "roster" else None  # a meeting workbook brings its own meeting
+    if kind == "workplan":
+        snapshot = RosterSnapshot("", (), ())
+    elif snapshot is None or snapshot.meeting_id != wanted:
+        job.report("Reading the desk")
+        snapshot = workspace.read(roster_snapshot, meeting_id=wanted)
     try:
         intake = plan_any(workspace, raw, snapshot, choices, job)
     except InputError as error:
