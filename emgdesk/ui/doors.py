@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
+from emgdesk.ui.file_choice import choose_file, choose_target
 from emgdesk.ui.services import Services
 
 _SHEETS = "Spreadsheets and lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)"
@@ -22,10 +23,9 @@ def open_import(services: Services, path: Path | None, meeting_id: str | None, w
     """Import `path`, or a file asked for, into a meeting."""
     if path is None:
         folder = services.settings.get("folder.import", "")
-        name, _ = QFileDialog.getOpenFileName(window, "Import", folder, _SHEETS)
-        if not name:
+        path = choose_file(window, "Import", _SHEETS, folder)
+        if path is None:
             return
-        path = Path(name)
     services.settings.set("folder.import", str(path.parent))
     from emgdesk.ui.dialogs.import_dialog import ImportDialog
 
@@ -71,23 +71,17 @@ def open_new_entity(services: Services, on_made: Callable[[str], object], window
 
 def ask_new_desk(window: QWidget, folder: Path) -> Path | None:
     """Where a new desk is to be kept; None if the user changed their mind."""
-    name, _ = QFileDialog.getSaveFileName(window, "New desk", str(folder / "desk.emgdesk"), _DESKS)
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix else path.with_suffix(".emgdesk")
+    return choose_target(window, "New desk", _DESKS, folder / "desk.emgdesk")
 
 
 def ask_desk(window: QWidget, folder: Path) -> Path | None:
     """A desk file to open."""
-    name, _ = QFileDialog.getOpenFileName(window, "Open desk", str(folder), _DESKS)
-    return Path(name) if name else None
+    return choose_file(window, "Open desk", _DESKS, folder)
 
 
 def ask_backup(window: QWidget, proposal: Path) -> Path | None:
     """Where a backup is to be written."""
-    name, _ = QFileDialog.getSaveFileName(window, "Back up", str(proposal), _DESKS)
-    return Path(name) if name else None
+    return choose_target(window, "Back up", _DESKS, proposal)
 
 
 def ask_text(

@@ -30,6 +30,12 @@ def rename(window, code):
     window.tasks.settle()
 
 
+def answer_file_dialogs(monkeypatch, path):
+    """Whoever is asked for a file names `path`."""
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(path)])
+
+
 # --- beginning --------------------------------------------------------------------------------
 
 
@@ -63,7 +69,7 @@ def test_an_empty_desk_says_what_to_do_first(window):
 
 
 def test_a_chosen_file_is_opened(monkeypatch, window, desk_path):
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(desk_path), ""))
+    answer_file_dialogs(monkeypatch, desk_path)
     window.welcome.choices[2].click()
     window.tasks.settle()
     assert window.windowTitle() == "desk – emgdesk"
@@ -282,7 +288,7 @@ def test_nothing_is_taken_before_a_desk_is_open(window, tmp_path):
 
 def test_a_backup_is_written_and_shown(monkeypatch, opened, tmp_path):
     target = tmp_path / "copy.emgdesk"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    answer_file_dialogs(monkeypatch, target)
     opened.commands["backup"].trigger()
     opened.tasks.settle()
     assert target.exists()
@@ -292,7 +298,7 @@ def test_a_backup_is_written_and_shown(monkeypatch, opened, tmp_path):
 def test_a_new_desk_does_not_overwrite_a_file(monkeypatch, opened, tmp_path):
     taken = tmp_path / "taken.emgdesk"
     taken.write_text("mine", encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(taken), ""))
+    answer_file_dialogs(monkeypatch, taken)
     opened.commands["new_desk"].trigger()
     opened.tasks.settle()
     assert (
