@@ -115,4 +115,4 @@ def render(document: Document, path: Path, *, job: Job = QUIET) -> Published:
         f"“{glyph.text}”; it prints as a box."
         for glyph in result.missing
     ]
-    return Published(path, result.pages, tuple(warnings))
+    return Published(path, result.pages, (*document.remarks, *warnings))

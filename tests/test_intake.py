@@ -55,7 +55,7 @@ def test_the_same_file_again_changes_nothing(desk: Workspace, tmp_path: Path) ->
     people, roster = desk.read(list_people), desk.read(list_roster, meeting_id=meeting_id)
     again = roster_import(desk, sheet, meeting_id)
     assert again.summary() == "5 already there, 2 skipped"
-    commit(desk, again)
+    assert commit(desk, again).changes is None
     assert (desk.read(list_people), desk.read(list_roster, meeting_id=meeting_id)) == (people, roster)
 
 
@@ -165,7 +165,7 @@ def test_a_work_plan_again_changes_nothing(desk: Workspace, tmp_path: Path) -> N
     before = desk.read(list_tasks), desk.read(list_workstreams)
     again = plan_import(desk, book)
     assert again.summary() == "Workstreams: 2 the same; Tasks: 4 the same"
-    commit(desk, again)
+    assert commit(desk, again).changes is None
     assert (desk.read(list_tasks), desk.read(list_workstreams)) == before
 
 

@@ -77,8 +77,9 @@ def test_the_report_of_a_meeting_stops_at_its_last_day(desk: Workspace) -> None:
     keys = make_workplan(desk)
     desk.do("Late", add_entry, task_id=keys["map"], status="completed", text="All of it.", as_of="2031-09-20")
     meeting_id = make_meeting(desk, date="2031-09-02")
-    told = cells(build_document(desk, "progress-report", meeting_id=meeting_id, today=TODAY))
-    assert told[0] == ["Make the map.", "Ongoing: Half of it.", ""]
+    report = build_document(desk, "progress-report", meeting_id=meeting_id, today=TODAY)
+    assert cells(report)[0] == ["Make the map.", "Ongoing: Half of it.", ""]
+    assert report.remarks == ("1 progress entry dated after 2 September 2031 is not in this report.",)
     told = cells(build_document(desk, "progress-report", today=TODAY))
     assert told[0] == ["Make the map.", "Ongoing: Half of it.\nCompleted: All of it.", ""]
     options = {"as-of": "2031-12-31", "since": "2031-09-01"}

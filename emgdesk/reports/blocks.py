@@ -171,7 +171,8 @@ Block: TypeAlias = (
 class Document:
     """A whole document: what a file manager shows of it, and its blocks in reading order.
 
-    `subject` is the document symbol, `language` a language tag ("en").
+    `subject` is the document symbol, `language` a language tag ("en"). `remarks`
+    are sentences for whoever prints it, on what it leaves out; they are not printed.
     """
 
     title: str
@@ -179,6 +180,7 @@ class Document:
     author: str = ""
     subject: str = ""
     language: str = "en"
+    remarks: tuple[str, ...] = ()
 
 
 def plain(text: Text) -> str:

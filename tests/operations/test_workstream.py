@@ -93,3 +93,11 @@ def test_tasks_move_within_their_own_table(desk: Workspace) -> None:
         "Make the survey.",
         "Make the website.",
     ]
+
+
+def test_an_entry_without_a_date_stays_where_it_was_written(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    desk.do("Undated", add_entry, task_id=keys["map"], status="completed", text="All of it.")
+    (task,) = desk.read(list_tasks, workstream_id=keys["reefs"])
+    assert [(e.as_of, e.status) for e in task.entries] == [("2031-05-02", "ongoing"), ("", "completed")]
+    assert task.status == "completed"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from emgdesk.domain.dates import long_date
-from emgdesk.domain.numbering import letter, roman
+from emgdesk.domain.numbering import counted, letter, roman
 from emgdesk.reports import richtext
 from emgdesk.reports.blocks import (
     Block,
@@ -119,7 +119,27 @@ def build(facts: ProgressFacts, options: ProgressOptions | None = None) -> Docum
         author="EMG Secretariat",
         subject=meeting.symbol if meeting else "",
         blocks=tuple(blocks),
+        remarks=_remarks(facts, options),
     )
+
+
+def _remarks(facts: ProgressFacts, options: ProgressOptions) -> tuple[str, ...]:
+    """What was reported after the day the report is of, and so is missing from it."""
+    until = options.as_of or facts.today
+    later = [
+        entry
+        for chapter in facts.chapters
+        for stream in chapter.workstreams
+        if _wanted(stream, options)
+        for task in stream.tasks
+        for entry in task.entries
+        if entry.as_of is not None and entry.as_of > until
+    ]
+    if not later:
+        return ()
+    entries = counted(len(later), "progress entry", "progress entries")
+    verb = "is" if len(later) == 1 else "are"
+    return (f"{entries} dated after {long_date(until)} {verb} not in this report.",)
 
 
 def _head(meeting: MeetingFacts | None, group_lines: bool) -> TitleBlock:
