@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from emgdesk.domain.counting import body
+
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
@@ -113,7 +115,7 @@ def roster_numbers(rows: Iterable[Any]) -> RosterNumbers:
         return sum(getattr(row, field) in values for row in rows)
 
     def bodies(capacity: str) -> int:
-        return len({row.entity_id or row.entity for row in rows if row.capacity == capacity and row.entity})
+        return len({body(row.entity_id, row.entity) for row in rows if row.capacity == capacity} - {""})
 
     return RosterNumbers(
         people=len({row.person_id for row in rows}),

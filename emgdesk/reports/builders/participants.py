@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Literal
 
 from emgdesk.domain.collation import SortKey, family_key, given_key, text_key
-from emgdesk.domain.folding import fold
+from emgdesk.domain.counting import body
 from emgdesk.domain.numbering import counted
 from emgdesk.reports.blocks import (
     Block,
@@ -129,7 +129,7 @@ def totals(people: Sequence[ParticipantLine]) -> str:
     }
     parts = []
     for capacity, (one, many) in nouns.items():
-        entities = {_identity(line) for line in people if line.capacity == capacity} - {""}
+        entities = {body(line.entity_id, line.entity) for line in people if line.capacity == capacity} - {""}
         if entities:
             parts.append(counted(len(entities), one, many))
     whole = counted(len(people), "participant", "participants")
@@ -145,10 +145,6 @@ def _sort_key(line: ParticipantLine, order: Order) -> SortKey:
     if order == "entity":
         return ((not line.entity, ""), text_key(line.entity), *by_name)
     return by_name
-
-
-def _identity(line: ParticipantLine) -> str:
-    return line.entity_id or fold(line.entity)
 
 
 def _list(people: Sequence[ParticipantLine], options: ParticipantsOptions) -> list[Block]:
