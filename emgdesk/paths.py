@@ -1,4 +1,4 @@
-"""Where shipped files and the user's files are, in a checkout, a wheel and a frozen program."""
+"""Where shipped files and the user's files are, in a checkout and in a frozen program."""
 
 import sys
 from pathlib import Path

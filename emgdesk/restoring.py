@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from emgdesk.db import backup
-from emgdesk.db.engine import explained, open_engine
+from emgdesk.db.engine import explained, open_engine, refuse_foreign
 from emgdesk.errors import DataError
 
 
@@ -23,6 +23,7 @@ def restore_desk(source: Path, target: Path) -> Path | None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with explained(source):
+            refuse_foreign(source)
             backup.copy_file(source, checked)
         open_engine(checked).dispose()  # brings an older backup up to date, refuses what is no desk
         kept = _keep(target) if target.exists() and target.stat().st_size else None

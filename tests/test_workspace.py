@@ -287,7 +287,7 @@ def test_restoring_brings_the_backup_and_keeps_the_desk(desk: Workspace, tmp_pat
 def test_restoring_something_else_is_refused(desk: Workspace, tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("Dear colleague")
     before = dump(desk.path)
-    with pytest.raises(DataError):
+    with pytest.raises(DataError, match=r"^letter\.txt is not a desk of emgdesk\.$"):
         restore_desk(tmp_path / "letter.txt", desk.path)
     with pytest.raises(DataError, match="does not exist"):
         restore_desk(tmp_path / "gone.emgdesk", desk.path)

@@ -23,7 +23,7 @@ def open_engine(path: Path) -> Engine:
     """
     try:
         with explained(path):
-            _refuse_foreign(path)
+            refuse_foreign(path)
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DataError(f"{path} cannot be opened: {error.strerror}.", place=str(path)) from error
@@ -58,7 +58,7 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
 
-def _refuse_foreign(path: Path) -> None:
+def refuse_foreign(path: Path) -> None:
     """Raise DataError for what is no desk.
 
     The file is looked at through SQLite alone: a process that opens and closes

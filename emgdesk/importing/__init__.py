@@ -1,1 +1,1 @@
-"""From a file to an ImportPlan value: no SQL, no Qt."""
+"""From a file to a plan value: no SQL, no Qt."""
