@@ -4,7 +4,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from emgdesk.domain.entity_names import compact_key, entity_key, in_brackets, name_parts, without_secretariat
+from emgdesk.domain.folding import words
 from emgdesk.importing.snapshot import KnownEntity
+
+# Beside the name of an entity these tell a part of it, or a place, and no other body.
+_UNITS = frozenset(
+    (
+        "secretariat", "office", "offices", "hq", "headquarters", "division", "department", "branch",
+        "section", "unit", "bureau", "delegation", "mission", "cluster", "desk",
+    )
+)  # fmt: skip
+_PLACES = frozenset(
+    (
+        "geneva", "nairobi", "new york", "rome", "vienna", "paris", "bonn", "montreal", "bangkok",
+        "addis ababa", "beirut", "santiago", "the hague", "washington", "washington dc", "brussels", "copenhagen",
+        "bern", "gland", "cambridge", "london", "madrid", "panama", "amman", "cairo", "dresden", "tokyo",
+        "incheon", "kenya", "switzerland", "italy", "africa", "europe", "asia", "latin america", "global", "regional",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +66,25 @@ class EntityIndex:
         """The entity with this key."""
         return self._by_id.get(entity_id) if entity_id else None
 
+    def of_address(self, email: str) -> set[str]:
+        """The entities a name in the domain of an address means: "ada@mail.fao.org" -> FAO."""
+        labels = email.rpartition("@")[2].split(".")[:-1]
+        return set().union(*(self._by_key.get(label, ()) for label in labels if len(label) > 2))
+
     def _look_up(self, text: str) -> FoundEntity:
-        ids = self._named(text) or self._bracketed(text) or self._parted(text)
-        if len(ids) == 1:
-            return FoundEntity(self._by_id[next(iter(ids))])
-        if ids:
-            said = " or ".join(sorted(self._by_id[one].acronym for one in ids))
-            return FoundEntity(None, f"Entity “{text}” may be {said}; it stays as printed.")
-        return FoundEntity(None, f"Entity “{text}” is not known; it stays as printed.")
+        ids = self._named(text)
+        others: tuple[str, ...] = ()
+        if not ids:
+            ids, others = self._in_parts(text)
+        acronyms = " or ".join(sorted(self._by_id[one].acronym for one in ids))
+        if len(ids) > 1:
+            return FoundEntity(None, f"Entity “{text}” may be {acronyms}; it stays as printed.")
+        if not ids:
+            return FoundEntity(None, f"Entity “{text}” is not known; it stays as printed.")
+        entity = self._by_id[next(iter(ids))]
+        if all(_is_unit(other) or _shortens(other, entity) for other in others):
+            return FoundEntity(entity)
+        return FoundEntity(None, f"Entity “{text}” looks like {acronyms}; it stays as printed.")
 
     def _named(self, text: str) -> set[str]:
         key = entity_key(text)
@@ -65,19 +93,33 @@ class EntityIndex:
                 return self._by_key[one]
         return set()
 
-    def _bracketed(self, text: str) -> set[str]:
-        """ "Name (ACR)": both say the same entity, or one of them is known."""
-        pair = in_brackets(text)
-        return self._agreed(pair) if pair else set()
+    def _in_parts(self, text: str) -> tuple[set[str], tuple[str, ...]]:
+        """Who "Name (ACR)", "ACR - name" or "ACR/unit" may mean, and the parts that name nobody known.
 
-    def _parted(self, text: str) -> set[str]:
-        """ "ACR - name", "ACR/unit": the first part says it, or an acronym in another does."""
-        parts = name_parts(text)
-        return self._agreed(parts[:1] + tuple(part for part in parts[1:] if part.isupper()))
+        Of parts that no brackets part, a later one counts only as an acronym.
+        """
+        parts = in_brackets(text)
+        ids, others = self._agreed(parts, parts) if parts else (set[str](), ())
+        if ids:
+            return ids, others
+        split = name_parts(text)
+        return self._agreed(split, split[:1] + tuple(part for part in split[1:] if part.isupper()))
 
-    def _agreed(self, parts: tuple[str, ...]) -> set[str]:
-        known = [ids for part in parts if (ids := self._named(part))]
+    def _agreed(self, parts: tuple[str, ...], telling: tuple[str, ...]) -> tuple[set[str], tuple[str, ...]]:
+        known = {part: ids for part in telling if (ids := self._named(part))}
         if not known:
-            return set()
-        common = set.intersection(*known)
-        return common or set.union(*known)
+            return set(), ()
+        common = set.intersection(*known.values()) or set.union(*known.values())
+        return common, tuple(part for part in parts if part not in known)
+
+
+def _is_unit(text: str) -> bool:
+    """Whether a text says a part of an organisation or a place: "Law Division", "Rome"."""
+    found = words(text)
+    return " ".join(found) in _PLACES or not _UNITS.isdisjoint(found)
+
+
+def _shortens(text: str, entity: KnownEntity) -> bool:
+    """Whether a text is a name of the entity with words left out: "Food and Agriculture Organization"."""
+    found = set(entity_key(text).split())
+    return len(found) > 1 and any(found <= set(entity_key(name).split()) for name in entity.names)

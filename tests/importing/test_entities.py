@@ -11,8 +11,9 @@ from tests.importing.files import ENTITIES
         ("UNEP", "UNEP"), ("unep", "UNEP"), ("U.N.E.P.", "UNEP"), ("UN Environment Programme", "UNEP"),
         ("United Nations Environment Program", "UNEP"), ("UNECE", "ECE"), ("WBG", "WB"), ("world bank", "WB"),
         ("CEB Secretariat", "CEB"), ("Secretariat of the CEB", "CEB"), ("UNU- FLORES", "UNU-FLORES"),
-        ("Food and Agriculture Organization (FAO)", "FAO"), ("FAO (Rome)", "FAO"), ("Somewhere (FAO)", "FAO"),
-        ("UNEP - Law Division", "UNEP"), ("UNEP, Nairobi", "UNEP"), ("UNEP/EMG", "EMG"), ("Adviser, FAO", "FAO"),
+        ("Food and Agriculture Organization (FAO)", "FAO"), ("FAO (Rome)", "FAO"), ("UNEP (United Nations Environment Programme)", "UNEP"),
+        ("UNEP - Law Division", "UNEP"), ("UNEP, Nairobi", "UNEP"), ("UNEP/EMG", "EMG"), ("Liaison Office, FAO", "FAO"),
+        ("FAO/HQ", "FAO"), ("World Bank Group (WB)", "WB"), ("UNEP Regional Office (UNEP)", "UNEP"),
         ("EMG Secretariat", "EMG"), ("Youth", "Youth"),
     ],
 )  # fmt: skip
@@ -27,6 +28,15 @@ def test_an_entity_is_found_however_it_is_printed(printed, acronym):
         ("Ministry of Tides", "Entity “Ministry of Tides” is not known; it stays as printed."),
         ("Ministry of Tides, Youth", "Entity “Ministry of Tides, Youth” is not known; it stays as printed."),
         ("FAO/UNEP", "Entity “FAO/UNEP” may be FAO or UNEP; it stays as printed."),
+        (
+            "Ministry of Tides / UNEP",
+            "Entity “Ministry of Tides / UNEP” looks like UNEP; it stays as printed.",
+        ),
+        ("XYZ / FAO", "Entity “XYZ / FAO” looks like FAO; it stays as printed."),
+        ("EU/FAO", "Entity “EU/FAO” looks like FAO; it stays as printed."),
+        ("University of Tides, WB", "Entity “University of Tides, WB” looks like WB; it stays as printed."),
+        ("Wide Bridges (WB)", "Entity “Wide Bridges (WB)” looks like WB; it stays as printed."),
+        ("Somewhere (FAO)", "Entity “Somewhere (FAO)” looks like FAO; it stays as printed."),
         ("Secretariat", "Entity “Secretariat” is not known; it stays as printed."),
     ],
 )
