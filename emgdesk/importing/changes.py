@@ -3,6 +3,7 @@
 from operator import attrgetter
 
 from emgdesk.domain.folding import fold
+from emgdesk.domain.people import split_name
 from emgdesk.importing.entities import EntityIndex, FoundEntity
 from emgdesk.importing.plan import NO_CHANGES, Changes, Update
 from emgdesk.importing.records import RosterRecord
@@ -71,20 +72,37 @@ def corrections(
 ) -> tuple[Changes, Changes]:
     """(on the person, on the line) for a row whose ID names the line: its wording is the new one.
 
-    The person's name follows where the line printed it unchanged.
+    A corrected name brings its given and family part along, told or guessed. The person's
+    name follows where the line printed it unchanged.
     """
     on_line = dict(line_changes(record, line, "replace"))
     on_person: dict[str, tuple[str, str]] = {}
+    as_known = line.name == person.name
+    parts = (record.given, record.family)
     if record.name != line.name:
         on_line["name"] = (line.name, record.name)
-        if line.name == person.name:
+        parts = parts if record.family else split_name(record.name)
+        was = (person.given, person.family) if as_known and person.family else split_name(line.name)
+        _change_parts(on_line, was, parts)
+        if as_known:
             on_person["name"] = (person.name, record.name)
-    for field in ("given", "family", "phone", "country"):
+            _change_parts(on_person, (person.given, person.family), parts)
+    elif as_known and all(parts):
+        _change_parts(on_person, (person.given, person.family), parts)
+        _change_parts(on_line, (person.given, person.family), parts)
+    for field in ("phone", "country"):
         new = getattr(record, field)
         if new:
             _change(on_person, field, getattr(person, field), new, "replace")
     _change_email(on_person, record, person, learn=True)
     return on_person, on_line
+
+
+def _change_parts(changes: dict[str, tuple[str, str]], old: tuple[str, str], new: tuple[str, str]) -> None:
+    """Given and family part of a corrected name; both are as the new name has them, empty too."""
+    for field, was, said in zip(("given", "family"), old, new, strict=True):
+        if was != said:
+            changes[field] = (was, said)
 
 
 def _change_all(

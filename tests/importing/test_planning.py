@@ -119,9 +119,12 @@ def test_a_row_known_by_its_id_brings_a_new_wording():
     )
     assert row.line_changes == {
         "function": ("Adviser", "Head"), "entity": ("FAO", "ECE"), "name": ("Ada Moss", "Adele Moss"),
+        "given": ("Ada", "Adele"),
     }  # fmt: skip
     assert row.person_changes == {
         "name": ("Ada Moss", "Adele Moss"),
+        "given": ("", "Adele"),
+        "family": ("", "Moss"),
         "email": ("ada@fao.example", "b@x.example"),
     }
 
@@ -130,7 +133,20 @@ def test_a_corrected_line_does_not_rename_a_person_it_printed_otherwise():
     header = ("Name", "ID")
     listed = line(KEY, "p1", "A. Moss", "")
     row = only(("Ada M. Moss", KEY), people=[ADA], on_roster=(listed,), header=header)
-    assert (dict(row.line_changes), dict(row.person_changes)) == ({"name": ("A. Moss", "Ada M. Moss")}, {})
+    assert dict(row.line_changes) == {"name": ("A. Moss", "Ada M. Moss"), "given": ("A.", "Ada M.")}
+    assert dict(row.person_changes) == {}
+
+
+def test_corrected_parts_of_a_name_reach_the_line_too():
+    header = ("Given name", "Family name", "ID")
+    known = person("p1", "Wu Mei Lan", given="Wu Mei", family="Lan")
+    listed = line(KEY, "p1", "Wu Mei Lan")
+    row = only(("Wu", "Mei Lan", KEY), people=[known], on_roster=(listed,), header=header)
+    parts = {"given": ("Wu Mei", "Wu"), "family": ("Lan", "Mei Lan")}
+    assert (dict(row.line_changes), dict(row.person_changes)) == (parts, parts)
+    row = only(("Wu Bo", "Lan", KEY), people=[known], on_roster=(listed,), header=header)
+    renamed = {"name": ("Wu Mei Lan", "Wu Bo Lan"), "given": ("Wu Mei", "Wu Bo")}
+    assert (dict(row.line_changes), dict(row.person_changes)) == (renamed, renamed)
 
 
 def test_an_exported_row_that_was_not_touched_changes_nothing():
