@@ -8,7 +8,7 @@ from emgdesk.importing.columns import EMAIL
 from emgdesk.importing.header_words import is_total
 from emgdesk.importing.records import RosterRecord, RowNote
 from emgdesk.importing.roster_cells import RosterCells
-from emgdesk.importing.tables import Cell
+from emgdesk.importing.tables import Cell, text_of
 
 LONGEST_NAME = 200  # characters; the longest honest names have some 120
 # In the order of the record's fields.
@@ -57,8 +57,10 @@ def read_rows(cells: RosterCells) -> tuple[tuple[RosterRecord, ...], tuple[RowNo
             verdict, message = "skipped", "The header again."
         elif not written.name:
             verdict, message = _nameless(cells, position, values)
-        elif not _ORDINARY.match(written.name) or written.name.split(None, 1)[0].lower() in _COUNTING:
+        elif not _ORDINARY.match(written.name) or _begins_a_count(written.name):
             verdict, message = _odd_name(cells, position, written.name)
+        elif _only_counts(row):
+            verdict, message = "skipped", _COUNTS
         elif _filled(row) == 1:
             verdict, message = _lone(written.name, wide)
         if verdict:
@@ -154,6 +156,20 @@ def _lone(name: str, wide: bool) -> tuple[str, str]:
 
 def _counts(row: tuple[Cell, ...]) -> bool:
     return any(isinstance(cell, str) and is_total(cell) for cell in row)
+
+
+def _begins_a_count(name: str) -> bool:
+    return name.split(None, 1)[0].lower().rstrip(":.=") in _COUNTING
+
+
+def _only_counts(row: tuple[Cell, ...]) -> bool:
+    """Whether nothing stands in the row but a word of totals and a number."""
+    if _filled(row) not in (2, 3):
+        return False
+    texts = [text_of(cell).strip() for cell in row if cell not in (None, "")]
+    numbers = [text for text in texts if text.replace(".", "").replace(",", "").isdigit()]
+    totals = [text for text in texts if text not in numbers and is_total(text)]
+    return bool(numbers and totals) and len(numbers) + len(totals) == len(texts)
 
 
 def _filled(row: tuple[Cell, ...]) -> int:

@@ -76,6 +76,24 @@ def test_names_that_are_none(name, verdict, message):
     assert aside(roster(("Name", "Entity"), (name, "FAO"))) == [(2, verdict, message)]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("TOTAL:", None, 2),
+        ("Total", 2, None),
+        (None, "Total", 2),
+        ("Grand total", "x", 2),
+        (2, "Total", None),
+    ],
+)
+def test_a_row_that_counts_is_no_person_wherever_its_number_stands(row):
+    raw = roster(("Name", "Entity", "Phone"), ("Ada Moss", "FAO", None), row)
+    assert [one.name for one in map_roster(raw).records] == ["Ada Moss"]
+    assert [(number, verdict, message) for number, verdict, message in aside(raw)] == [
+        (3, "skipped", "A row that counts, no person.")
+    ]
+
+
 def test_headings_and_notes_between_people_are_no_people():
     raw = roster(
         ("Name", "Entity"),
