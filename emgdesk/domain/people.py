@@ -16,6 +16,8 @@ _TITLES = frozenset(
         "drs", "lic", "dra", "madame", "monsieur", "sir",
     )
 )  # fmt: skip
+_OF_A_MAN = frozenset(("mr", "sr", "herr", "monsieur", "m", "sir"))
+_OF_A_WOMAN = frozenset(("ms", "mrs", "miss", "mme", "mlle", "sra", "srta", "dra", "frau", "madame"))
 _PARTICLES = frozenset(
     (
         "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la",
@@ -90,6 +92,13 @@ def is_title(text: str) -> bool:
     """Whether the whole of `text` is a personal title: "Ms", "Prof. Dr."."""
     parts = text.split()
     return 0 < len(parts) <= 3 and all(_is_title(part) for part in parts)
+
+
+def address(title: str) -> str:
+    """The sex a title tells, "m" or "f", or "": "H.E. Ms." -> "f"."""
+    found = {part.strip(".,").lower() for part in title.split()}
+    man, woman = not found.isdisjoint(_OF_A_MAN), not found.isdisjoint(_OF_A_WOMAN)
+    return "" if man == woman else "m" if man else "f"
 
 
 def read_name(written: str) -> WrittenName:

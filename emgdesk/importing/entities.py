@@ -17,9 +17,9 @@ _UNITS = frozenset(
 _PLACES = frozenset(
     (
         "geneva", "nairobi", "new york", "rome", "vienna", "paris", "bonn", "montreal", "bangkok",
-        "addis ababa", "beirut", "santiago", "the hague", "washington", "washington dc", "brussels", "copenhagen",
+        "addis ababa", "beirut", "santiago", "the hague", "washington", "washington dc", "brussels",
         "bern", "gland", "cambridge", "london", "madrid", "panama", "amman", "cairo", "dresden", "tokyo",
-        "incheon", "kenya", "switzerland", "italy", "africa", "europe", "asia", "latin america", "global", "regional",
+        "incheon", "kenya", "switzerland", "italy", "africa", "europe", "asia", "latin america",
     )
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from emgdesk.domain.entity_names import entity_key
 from emgdesk.domain.folding import fold, words
-from emgdesk.domain.people import split_name
+from emgdesk.domain.people import address, split_name
 from emgdesk.importing.entities import EntityIndex, FoundEntity
 from emgdesk.importing.plan import ROW_PERSON, Candidate
 from emgdesk.importing.records import RosterRecord
@@ -18,10 +18,14 @@ _SAME_NAME = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """`email` and `entity`: 1 the same, -1 different, 0 not known of one of the two."""
+    """`email` and `entity`: 1 the same, -1 different, 0 not known of one of the two.
+
+    `clash` says that title (Mr, Ms) or country speak against it.
+    """
 
     email: int
     entity: int
+    clash: bool = False
 
     @property
     def weight(self) -> float:
@@ -35,12 +39,13 @@ def of_person(record: RosterRecord, entity: FoundEntity, person: KnownPerson) ->
     email = 0
     if record.email and person.emails:
         email = 1 if record.email.lower() in person.emails else -1
+    clash = clashes(record, person)
     if not record.entity or not (person.entity_id or person.entity):
-        return Evidence(email, 0)
+        return Evidence(email, 0, clash)
     if entity.entity is not None and person.entity_id:
-        return Evidence(email, 1 if entity.entity.id == person.entity_id else -1)
+        return Evidence(email, 1 if entity.entity.id == person.entity_id else -1, clash)
     same = entity_key(record.entity) == entity_key(person.entity)
-    return Evidence(email, 1 if same and person.entity else -1)
+    return Evidence(email, 1 if same and person.entity else -1, clash)
 
 
 def of_row(
@@ -50,11 +55,42 @@ def of_row(
     email = 0
     if record.email and earlier.email:
         email = 1 if record.email.lower() == earlier.email.lower() else -1
+    clash = clashes(record, earlier)
     if not record.entity or not earlier.entity:
-        return Evidence(email, 0)
+        return Evidence(email, 0, clash)
     if entity.entity is not None and its_entity.entity is not None:
-        return Evidence(email, 1 if entity.entity.id == its_entity.entity.id else -1)
-    return Evidence(email, 1 if entity_key(record.entity) == entity_key(earlier.entity) else -1)
+        return Evidence(email, 1 if entity.entity.id == its_entity.entity.id else -1, clash)
+    return Evidence(email, 1 if entity_key(record.entity) == entity_key(earlier.entity) else -1, clash)
+
+
+def clashes(mine: RosterRecord, theirs: RosterRecord | KnownPerson) -> bool:
+    """Whether title or country say that these are two people: Mr and Ms, Chad and Chile.
+
+    Countries may be abbreviated or shortened; a code, or a name within the other, is no clash.
+    """
+    if mine.title and theirs.title and mine.title != theirs.title:
+        said = {address(mine.title), address(theirs.title)} - {""}
+        if len(said) > 1:
+            return True
+    if not (mine.country and theirs.country) or mine.country == theirs.country:
+        return False
+    here, there = set(words(mine.country)), set(words(theirs.country))
+    short = min(len(mine.country), len(theirs.country)) < 4
+    return not (short or here <= there or there <= here)
+
+
+def is_reversed(mine: RosterRecord, theirs: RosterRecord | KnownPerson) -> bool:
+    """Whether two names of two words differ in order alone and nothing tells which is the family name."""
+    if len(words(mine.name)) != 2 or not in_other_order(mine.name, theirs.name):
+        return False
+    return not same_parts(mine, theirs)
+
+
+def same_parts(mine: RosterRecord, theirs: RosterRecord | KnownPerson) -> bool:
+    """Whether both tell given and family name apart, and alike: "LI Wei" and Wei, Li."""
+    if not (mine.given and mine.family and theirs.given and theirs.family):
+        return False
+    return words(mine.given) == words(theirs.given) and words(mine.family) == words(theirs.family)
 
 
 def person_candidate(
@@ -109,6 +145,8 @@ def _said(why: str, evidence: Evidence, entity: str) -> str:
         parts.append("the same e-mail" if evidence.email > 0 else "another e-mail")
     if evidence.entity:
         parts.append("the same entity" if evidence.entity > 0 else f"another entity ({entity})")
+    if evidence.clash:
+        parts.append("another title or country")
     return ", ".join(parts)
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from emgdesk.domain.folding import fold, words
 from emgdesk.importing.blocking import Pool
 from emgdesk.importing.entities import EntityIndex, FoundEntity
 from emgdesk.importing.evidence import (
     POSSIBLE,
     Evidence,
+    clashes,
     of_person,
     of_row,
     person_candidate,
@@ -59,6 +61,7 @@ class LikelyNames:
             self._pool.add_known((owner, key) for owner, person in enumerate(people) for key in person.keys)
             first = self._pool.add_rows((len(people) + index, keys[index]) for index in left)
             self._slots = {index: first + count for count, index in enumerate(left)}
+        self._joined = self._written_in_one(left)
         self._rows_by_mail: dict[str, tuple[int, ...]] = {}  # address -> first row of each name
         for index, record in enumerate(records):
             if record.email:
@@ -66,6 +69,20 @@ class LikelyNames:
                 rows = self._rows_by_mail.get(mail, ())
                 if all(keys[other] != keys[index] for other in rows):
                     self._rows_by_mail[mail] = (*rows, index)
+
+    def _written_in_one(self, left: Sequence[int]) -> dict[str, list[tuple[int, str]]]:
+        """(owner, name key) by the letters of a name without blanks, where a name is not in ASCII.
+
+        Names of two or three characters are written in one or apart, and share no word then.
+        """
+        wanted = {_letters_of(key) for index in left if not (key := self.keys[index]).isascii()}
+        found: dict[str, list[tuple[int, str]]] = {}
+        if wanted:
+            for owner, person in enumerate(self.people):
+                for key in person.keys:
+                    if not key.isascii() and (letters := _letters_of(key)) in wanted:
+                        found.setdefault(letters, []).append((owner, key))
+        return found
 
     def look_up(self, index: int, posted: Sequence[KnownPerson]) -> Found:
         """Who the row at `index` may be; `posted` are the people known under its address."""
@@ -90,7 +107,11 @@ class LikelyNames:
         """The same address, family name and a mere slip, initial or missing part; nobody else shares it."""
         record = self.records[index]
         alone = sharing == 1 and len(self._rows_by_mail[record.email.lower()]) == 1
-        return alone and likeness.safe and same_family(record, person)
+        if not alone or not likeness.safe or clashes(record, person):
+            return False
+        if _in_one(record.name) == _in_one(person.name):  # parts joined or split, no more
+            return of_person(record, self.found[index], person).entity >= 0
+        return same_family(record, person) and _is_own_address(record, person)
 
     def _best_spelling(self, index: int, person: KnownPerson) -> tuple[Likeness | None, Evidence]:
         """The best likeness of a row with any spelling of a person who has the same address."""
@@ -108,6 +129,7 @@ class LikelyNames:
         known = len(self.people)
         near = self._pool.near(self.keys[index], self._slots[index])
         posted = self._rows_by_mail.get(self.records[index].email.lower(), ())
+        near += self._joined.get(_letters_of(self.keys[index]), ())
         near += [
             (known + other, self.keys[other]) for other in posted if other < index and other in self._slots
         ]
@@ -143,6 +165,21 @@ class LikelyNames:
         if not shared:
             return 0.0
         return 0.08 if min(shared) <= _RARE else -0.08 if min(shared) >= _COMMON else 0.0
+
+
+def _letters_of(key: str) -> str:
+    return "".join(sorted(key.replace(" ", "")))
+
+
+def _in_one(name: str) -> str:
+    return "".join(words(name))
+
+
+def _is_own_address(record: RosterRecord, person: KnownPerson) -> bool:
+    """Whether the address bears a word of both names, so that it is no mailbox of an office."""
+    local = fold(record.email.partition("@")[0])
+    shared = set(words(record.name)) & {word for key in person.keys for word in key.split()}
+    return any(len(word) > 2 and word in local for word in shared)
 
 
 def _same_script(key: str, others: Sequence[str]) -> bool:

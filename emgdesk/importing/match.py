@@ -117,14 +117,31 @@ def _difference(mine: str, theirs: str, established: Callable[[str], bool]) -> t
         distance = OSA.distance(mine, theirs, score_cutoff=allowed)
         if distance <= allowed:
             both = established(mine) and established(theirs)
-            slip = mine[0] == theirs[0] and mine[:-1] != theirs[:-1] and len(short) > 4 and not both
-            return (0.22 if both else 0.06, _letters(distance), slip)
+            return (0.22 if both else 0.06, _letters(distance), not both and _is_slip(mine, theirs))
         if sounds(mine) == sounds(theirs):
             both = established(mine) and established(theirs)
-            return (0.22 if both else 0.07, "another spelling", not both)
+            return (0.22 if both else 0.07, "another spelling", False)
     elif len(long) == 4 and OSA.distance(mine, theirs, score_cutoff=1) <= 1:
         return (0.22, _letters(1), False)  # Jon and John, but not Tim and Tom
     return (0.22, "a short form", False) if long.startswith(short) else None
+
+
+def _is_slip(mine: str, theirs: str) -> bool:
+    """Whether two words are surely one: a letter doubled or two exchanged, or one letter of a long word.
+
+    First and last letter must agree: Denis and Denise, Daniel and Danielle are two people.
+    """
+    if len(mine) < 5 or len(theirs) < 5 or mine[0] != theirs[0] or mine[-1] != theirs[-1]:
+        return False
+    if _undoubled(mine) == _undoubled(theirs):
+        return True
+    if OSA.distance(mine, theirs, score_cutoff=1) > 1:
+        return False
+    return sorted(mine) == sorted(theirs) or min(len(mine), len(theirs)) > 6
+
+
+def _undoubled(word: str) -> str:
+    return "".join(c for at, c in enumerate(word) if not at or word[at - 1] != c)
 
 
 def _letters(count: int) -> str:
@@ -134,12 +151,13 @@ def _letters(count: int) -> str:
 def _pair_joined(left: list[str], right: list[str], found: _Found) -> None:
     """A part run together on one side: "vandyke" and "van dyke"."""
     for whole in tuple(left):
-        if len(whole) < 4 or len(right) < 2:
+        if len(whole) < (4 if whole.isascii() else 2) or len(right) < 2:
             continue
         for size in (2, 3):
             for parts in permutations(right, size):
                 if "".join(parts) == whole:
-                    found.differs(0.03, "parts joined or split")
+                    agreed = 1 if whole.isascii() else size  # a whole name is often written in one
+                    found.differs(0.03, "parts joined or split", agreed=agreed)
                     left.remove(whole)
                     for part in parts:
                         right.remove(part)

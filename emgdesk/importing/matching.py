@@ -5,10 +5,11 @@ the rows left over. A sure match needs the same name and evidence that agrees; w
 doubt the row is a question.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from emgdesk.domain.folding import name_key
+from emgdesk.domain.folding import name_key, words
 from emgdesk.importing.entities import EntityIndex, FoundEntity
 from emgdesk.importing.evidence import (
     Evidence,
@@ -18,14 +19,17 @@ from emgdesk.importing.evidence import (
     person_candidate,
     row_candidate,
 )
-from emgdesk.importing.exact import exact_person, is_weak
+from emgdesk.importing.exact import MANY, exact_person
 from emgdesk.importing.likely import LikelyNames
 from emgdesk.importing.plan import Candidate
 from emgdesk.importing.records import MappedRoster, RosterRecord
+from emgdesk.importing.rows_alike import SameName
 from emgdesk.importing.snapshot import KnownParticipation, KnownPerson, RosterSnapshot
 from emgdesk.jobs import QUIET, Job
 
 _PART_OF_NAME = 0.6
+_OTHER_NAME = 0.5
+_ASKED = 20  # of the earlier rows of one name, so many are weighed for a question
 _STEP = 512  # rows between two looks at the job
 
 
@@ -34,7 +38,7 @@ class RowMatch:
     """What matching found of one record, before anybody decided anything.
 
     At most one of `person` (surely this one), `same_as` (surely the person of that earlier
-    row) and `candidates` (somebody must say) is set; none of them means nobody known fits.
+    row), `candidates` (somebody must say) and `problem` is set; none of them means nobody known fits.
     `line` is the roster line the column ID names.
     """
 
@@ -46,6 +50,7 @@ class RowMatch:
     candidates: tuple[Candidate, ...] = ()
     line: KnownParticipation | None = None
     messages: tuple[str, ...] = ()
+    problem: str = ""  # why the row cannot be taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +93,17 @@ class _Matcher:
         self.people = {person.id: person for person in snapshot.people}
         self.lines = {line.person_id: line for line in snapshot.roster}
         self.lines_by_id = {line.id: line for line in snapshot.roster}
+        self._claimed: dict[str, int] = {}  # person id -> the row whose ID names this person
         self.identified = {
-            index: one for index, record in enumerate(records) if (one := self._identify(record))
+            index: one
+            for index, record in enumerate(records)
+            if record.id and (one := self._identify(record))
         }
         self.keys = [name_key(record.name) for record in records]
         self.found = [self.entities.find(record.entity) for record in records]
         self.same_as: dict[int, tuple[int, Evidence]] = {}
         self.contested: dict[int, list[int]] = {}  # index -> the other rows of that name, not surely one
+        self.entities_of: dict[int, Counter[str | None]] = {}  # index -> the entities of these rows
         self._group_rows()
         self._meet_people()
 
@@ -111,32 +120,29 @@ class _Matcher:
             self._settle_group(key, group)
 
     def _settle_group(self, key: str, group: list[int]) -> None:
-        leaders: list[int] = []
-        for index in group:
-            merged = [
-                (other, e) for other in leaders if (e := self._one_person(key, index, other)) is not None
-            ]
-            if len(merged) == 1:
-                self.same_as[index] = merged[0]
-            else:
-                leaders.append(index)
-        if len(leaders) > 1:
-            for index in leaders:
-                self.contested[index] = leaders
+        bearers = SameName(key, self.records, self.found)
+        for count, index in enumerate(group):
+            if count % _STEP == _STEP - 1:
+                self.job.check_cancelled()
+            bearers.take(index)
+        self.same_as |= bearers.same_as
+        if len(bearers.leaders) > 1:
+            entities = Counter(self._entity_id(index) for index in bearers.leaders)
+            for index in bearers.leaders:
+                self.contested[index] = bearers.leaders
+                self.entities_of[index] = entities
 
-    def _one_person(self, key: str, index: int, other: int) -> Evidence | None:
-        """The evidence that two rows of one name are surely one person, else None.
+    def _entity_id(self, index: int) -> str | None:
+        known = self.found[index].entity
+        return known.id if known else None
 
-        In a list of who was there, a name that comes again without an entity joined again.
-        """
-        evidence = self._between(index, other)
-        if evidence.email > 0:
-            return evidence
-        mine, theirs = self.records[index], self.records[other]
-        bare = not (mine.entity or theirs.entity) and mine.attendance == theirs.attendance == "attended"
-        if evidence.email == 0 and (evidence.entity > 0 or bare) and not is_weak(key):
-            return evidence
-        return None
+    def _rivals(self, index: int) -> frozenset[str | None]:
+        """The entities of the other rows that may be somebody else of this name."""
+        counts = self.entities_of.get(index)
+        if counts is None:
+            return frozenset()
+        mine = self._entity_id(index)
+        return frozenset(one for one, count in counts.items() if count > (one == mine))
 
     def _between(self, index: int, other: int) -> Evidence:
         return of_row(self.records[index], self.found[index], self.records[other], self.found[other])
@@ -180,12 +186,24 @@ class _Matcher:
         return LikelyNames(self.records, self.keys, self.found, left, self.snapshot.people, self.entities)
 
     def _identify(self, record: RosterRecord) -> RowMatch | None:
-        """A row whose ID names a line of the roster or a person; an ID of another desk says nothing."""
-        if not record.id:
-            return None
+        """A row whose ID names a line of the roster or a person; an ID of another desk says nothing.
+
+        A person is identified once in a file, and by a row that does not speak of somebody else.
+        """
         line = self.lines_by_id.get(record.id)
         person = self.people.get(line.person_id if line else record.id)
-        return RowMatch(record, self.entities.find(record.entity), person, line=line) if person else None
+        if person is None:
+            return None
+        entity = self.entities.find(record.entity)
+        first = self._claimed.setdefault(person.id, record.row)
+        if first != record.row:
+            said = f"The ID in this row is that of row {first} already; correct or empty it in one of them."
+            return RowMatch(record, entity, problem=said)
+        evidence = of_person(record, entity, person)
+        if _names_another(record, entity, evidence, person, line):
+            candidate = person_candidate(person, evidence, self.entities, _OTHER_NAME, "the ID, another name")
+            return RowMatch(record, entity, candidates=(candidate,), line=line)
+        return RowMatch(record, entity, person, line=line)
 
     def _by_row(self, index: int, record: RosterRecord) -> RowMatch | None:
         same = self.same_as.get(index)
@@ -201,21 +219,37 @@ class _Matcher:
 
     def _by_name(self, index: int, record: RosterRecord, likely: LikelyNames) -> RowMatch:
         entity = self.found[index]
-        namesakes = self.known_by_key.get(self.keys[index], ())
+        namesakes: Sequence[KnownPerson] = self.known_by_key.get(self.keys[index], ())
         posted = self.known_by_mail.get(record.email.lower(), ()) if record.email else ()
         if not namesakes:
             return self._by_likeness(index, record, posted, likely)
-        rated = [(person, of_person(record, entity, person)) for person in namesakes]
-        rivals = [self.found[other].entity for other in self.contested.get(index, ()) if other != index]
+        if len(namesakes) > MANY:
+            mailed = [person for person in posted if person in namesakes]
+            namesakes = (*mailed, *(one for one in namesakes[: MANY + 1] if one not in mailed))
+        rated = [(person, self._weighed(record, entity, person)) for person in namesakes]
         unregistered = bool(record.entity) and entity.entity is None
         person = exact_person(
-            record, self.keys[index], rated, posted, self.lines, rivals, unregistered=unregistered
+            record,
+            self.keys[index],
+            rated,
+            posted,
+            self.lines,
+            self._rivals(index),
+            unregistered=unregistered,
         )
         if person is not None:
             return RowMatch(record, entity, person)
         candidates = [person_candidate(one, evidence, self.entities) for one, evidence in rated]
         candidates += self._posted_too(index, posted, namesakes)
         return RowMatch(record, entity, candidates=best_first(candidates))
+
+    def _weighed(self, record: RosterRecord, entity: FoundEntity, person: KnownPerson) -> Evidence:
+        """The evidence, with an address in the domain of another entity as one against it."""
+        evidence = of_person(record, entity, person)
+        if evidence.entity or evidence.email > 0 or record.entity or not (record.email and person.entity_id):
+            return evidence
+        domain = self.entities.of_address(record.email)
+        return replace(evidence, entity=-1) if domain and person.entity_id not in domain else evidence
 
     def _posted_too(
         self, index: int, posted: Iterable[KnownPerson], namesakes: Iterable[KnownPerson]
@@ -240,11 +274,29 @@ class _Matcher:
             return RowMatch(record, self.found[index], found.person)
         namesakes = (
             row_candidate(self.records[other], self._between(index, other))
-            for other in self.contested.get(index, ())
+            for other in self.contested.get(index, ())[:_ASKED]
             if other < index
         )
         candidates = (*found.candidates, *namesakes)
         return RowMatch(record, self.found[index], candidates=best_first(candidates), messages=found.messages)
+
+
+def _names_another(
+    record: RosterRecord,
+    entity: FoundEntity,
+    evidence: Evidence,
+    person: KnownPerson,
+    line: KnownParticipation | None,
+) -> bool:
+    """Whether a row with an ID bears no word of the name it had, and another address or entity too."""
+    known = {word for key in person.keys for word in key.split()}
+    known.update(words(line.name) if line else ())
+    if any(len(word) > 1 and word in known for word in words(record.name)):
+        return False
+    moved = evidence.entity < 0
+    if line is not None and line.entity_id and entity.entity is not None:
+        moved = line.entity_id != entity.entity.id
+    return evidence.email < 0 or moved
 
 
 def _add_once(people: dict[str, list[KnownPerson]], key: str, person: KnownPerson) -> None:

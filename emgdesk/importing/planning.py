@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from emgdesk.errors import InputError
 from emgdesk.importing.changes import corrections, line_changes, person_changes
-from emgdesk.importing.matching import RosterMatches, RowMatch, find_matches
+from emgdesk.importing.matching import RosterMatches, RowMatch
 from emgdesk.importing.plan import (
     NO_CHANGES,
     ROW_PERSON,
@@ -20,23 +20,8 @@ from emgdesk.importing.plan import (
     Update,
     Verdict,
 )
-from emgdesk.importing.records import MappedRoster, RowNote
-from emgdesk.importing.snapshot import KnownPerson, RosterSnapshot
-from emgdesk.jobs import QUIET, Job
-
-
-def match_roster(
-    mapped: MappedRoster,
-    snapshot: RosterSnapshot,
-    *,
-    update: Update = "fill",
-    doubtful: Doubtful = "skip",
-    decisions: Mapping[int, Decision] | None = None,
-    job: Job = QUIET,
-) -> RosterPlan:
-    """Match and plan at once. Raises `InputError` for a decision on a row that cannot have one."""
-    matches = find_matches(mapped, snapshot, job=job)
-    return plan_roster(matches, update=update, doubtful=doubtful, decisions=decisions)
+from emgdesk.importing.records import RowNote
+from emgdesk.importing.snapshot import KnownPerson
 
 
 def plan_roster(
@@ -124,6 +109,8 @@ class RowPlanner:
         """The planned row of a match; other rows are not looked at."""
         if decision is not None:
             return self._decided(match, decision)
+        if match.problem:
+            return _planned(match, "problem", "none", said=match.problem)
         if match.same_as is not None:
             return _double(match, match.same_as, match.why)
         if match.person is not None:
@@ -166,9 +153,10 @@ class RowPlanner:
 
     def _known(self, match: RowMatch, person: KnownPerson, *, decided: bool = False) -> PlanRow:
         record, update = match.record, self.update
-        line = match.line or self.matches.lines.get(person.id)
-        if match.line is not None and update != "add-only":
-            on_person, on_line = corrections(record, match.line, person)
+        named = match.line if match.line is not None and match.line.person_id == person.id else None
+        line = named or self.matches.lines.get(person.id)
+        if named is not None and update != "add-only":
+            on_person, on_line = corrections(record, named, person)
         else:
             entities = self.matches.entities
             on_person = person_changes(record, match.entity, person, entities, update, decided=decided)
@@ -191,12 +179,13 @@ class RowPlanner:
 
     def one_each(self, rows: list[PlanRow]) -> list[PlanRow]:
         """The rows with each person taken once: a later row of somebody taken before is skipped."""
-        taken: dict[str, int] = {}
+        sure = [row for row in rows if row.person_id and row.verdict in ("matched", "already")]
+        taken = {row.person_id: row.row for row in sure if row.person_id and _is_identified(row)}
         for index, row in enumerate(rows):
             if row.person_id is None or row.verdict not in ("matched", "already"):
                 continue
             first = taken.setdefault(row.person_id, row.row)
-            if first != row.row and row.record is not None and not row.record.id:
+            if first != row.row:
                 rows[index] = _repeated(row, first)
         if self.doubtful == "match":
             for index, row in enumerate(rows):
@@ -225,6 +214,15 @@ def _planned(
 def _double(match: RowMatch, row: int, why: str) -> PlanRow:
     said = f"Same person as row {row} ({why})."
     return replace(_planned(match, "skipped", "none", said=said), double_of=row)
+
+
+def _is_identified(row: PlanRow) -> bool:
+    """Whether the row's own ID names its person or line."""
+    return (
+        row.record is not None
+        and bool(row.record.id)
+        and row.record.id in (row.participation_id, row.person_id)
+    )
 
 
 def _repeated(row: PlanRow, first: int) -> PlanRow:

@@ -1,6 +1,10 @@
 """Files as the reader hands them over, and a small desk to match them with. All people are invented."""
 
 from emgdesk.domain.folding import name_key
+from emgdesk.importing.matching import find_matches
+from emgdesk.importing.plan import RosterPlan
+from emgdesk.importing.planning import plan_roster
+from emgdesk.importing.records import MappedRoster
 from emgdesk.importing.snapshot import KnownEntity, KnownParticipation, KnownPerson, RosterSnapshot
 from emgdesk.importing.tables import Cell, RawFile, RawSheet
 
@@ -44,3 +48,8 @@ def desk(*people: KnownPerson, on_roster: tuple[KnownParticipation, ...] = ()) -
 def line(key: str, person_id: str, name: str, entity: str = "", **more) -> KnownParticipation:
     known = {one.acronym: one.id for one in ENTITIES}
     return KnownParticipation(key, person_id, name, entity, known.get(entity), **more)
+
+
+def roster_plan(mapped: MappedRoster, snapshot: RosterSnapshot, **more) -> RosterPlan:
+    """Matched and planned at once."""
+    return plan_roster(find_matches(mapped, snapshot), **more)

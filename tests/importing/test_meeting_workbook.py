@@ -6,10 +6,9 @@ from emgdesk.errors import InputError
 from emgdesk.importing.answers import meeting_json
 from emgdesk.importing.meeting import MeetingFacts
 from emgdesk.importing.meeting_workbook import plan_meeting, read_meeting
-from emgdesk.importing.planning import match_roster
 from emgdesk.importing.snapshot import RosterSnapshot
 from emgdesk.importing.workplan import SheetCounts
-from tests.importing.files import ENTITIES, file, sheet
+from tests.importing.files import ENTITIES, file, roster_plan, sheet
 
 PEOPLE = sheet(("Name", "Entity"), ("Ada Moss", "FAO"), ("Bo Lind", None), name="Participants")
 NOWHERE = RosterSnapshot("7", (), ENTITIES)
@@ -79,7 +78,7 @@ def test_who_stands_in_the_workbook_of_a_held_meeting_was_there():
 
 
 def plan(read, known=None, **more):
-    return plan_meeting(read, NOWHERE, known, match_roster(read.roster, NOWHERE), **more)
+    return plan_meeting(read, NOWHERE, known, roster_plan(read.roster, NOWHERE), **more)
 
 
 def test_a_new_meeting_with_its_people():

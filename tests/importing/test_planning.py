@@ -6,9 +6,9 @@ from emgdesk.errors import InputError
 from emgdesk.importing.answers import plan_json
 from emgdesk.importing.matching import find_matches
 from emgdesk.importing.plan import Decision
-from emgdesk.importing.planning import decide, decide_many, match_roster, plan_roster
+from emgdesk.importing.planning import decide, decide_many, plan_roster
 from emgdesk.importing.rosters import map_roster
-from tests.importing.files import desk, line, person, roster
+from tests.importing.files import desk, line, person, roster, roster_plan
 
 HEADER = ("Title", "Name", "Entity", "Function", "Email", "Phone", "Country", "Attendance", "Mode", "Remarks")
 ROW = (
@@ -19,7 +19,7 @@ BARE = person("p1", "Ada Moss")
 
 
 def plan(*rows, people=(), on_roster=(), header=HEADER, **more):
-    return match_roster(map_roster(roster(header, *rows)), desk(*people, on_roster=on_roster), **more)
+    return roster_plan(map_roster(roster(header, *rows)), desk(*people, on_roster=on_roster), **more)
 
 
 def only(*rows, **more):
