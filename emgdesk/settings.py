@@ -43,13 +43,7 @@ class Settings:
 
     def author(self) -> str:
         """Who stands in the history: the name the user gave, else that of the account."""
-        given = str(self.get("author", "")).strip()
-        if given:
-            return given
-        try:
-            return getpass.getuser()
-        except (OSError, KeyError, ImportError):  # an account without a name
-            return ""
+        return str(self.get("author", "")).strip() or login_name()
 
     def recent_desks(self) -> tuple[Path, ...]:
         """Desk files opened lately, the last one first."""
@@ -71,6 +65,14 @@ class Settings:
             os.replace(passing, self.path)  # noqa: PTH105 -- atomic on every system
         except OSError as error:
             _log.warning("preferences cannot be kept in %s: %s", self.path, error)
+
+
+def login_name() -> str:
+    """The name of the account somebody is logged in with, "" where it has none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 def _load(path: Path) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from emgdesk.cli.desk import author, meeting, opened
+from emgdesk.cli.desk import meeting, opened
 from emgdesk.cli.listing import find_workstream
 from emgdesk.cli.output import Answer
 from emgdesk.errors import OutputError, UsageError
@@ -13,6 +13,7 @@ from emgdesk.operations.sample import SAMPLE, load_sample
 from emgdesk.publishing import Published, export_document, write_template
 from emgdesk.queries.meetings import find_meeting
 from emgdesk.queries.workstreams import list_workstreams
+from emgdesk.settings import login_name
 from emgdesk.workspace import Workspace, open_desk
 
 _DEMO_MEETING = "SOM31 senior"
@@ -67,7 +68,7 @@ def demo(arguments: argparse.Namespace) -> Answer:
             old.unlink()
     except OSError as error:
         raise OutputError(f"{folder} cannot be written: {error.strerror}.", place=str(folder)) from error
-    with open_desk(folder / "desk.emgdesk", author=author()) as desk:
+    with open_desk(folder / "desk.emgdesk", author=login_name()) as desk:
         desk.do("Load the sample desk", load_sample)
         lines = [f"Made {desk.path} with the sample desk.", _import_sample(desk)]
         for published in _documents(desk, folder):
