@@ -56,7 +56,7 @@ def test_a_work_plan_is_shown_chapter_by_chapter(open_import, desk, tmp_path):
         (1, "(chapter)", "", ""),
         (2, "Write the newsletter.", "New", ""),
     ]
-    assert dialog.view.totals.text() == "Workstreams: 1 new, 1 changed.  Tasks: 3 new"
+    assert dialog.view.totals.text() == "Workstreams: 1 new, 1 changed.  Tasks: 2 new, 1 changed"
     assert dialog.view.import_button.text() == "Import 2 workstreams and 3 tasks"
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from emgdesk.importing.plan import PlanRow
-from emgdesk.ui.dialogs.import_dialog.wording import VERDICTS, action_words
+from emgdesk.ui.dialogs.import_dialog.wording import VERDICTS, action_words, lacks_entity
 from emgdesk.ui.models.columns import Column
 
+NO_ENTITY = "no entity"
 _ORDER = {verdict: at for at, verdict in enumerate(VERDICTS)}
 
 
@@ -50,6 +51,8 @@ def changed_rows(before: Sequence[PlanRow], after: Sequence[PlanRow]) -> dict[st
 
 
 def _entity(row: PlanRow) -> str:
+    if lacks_entity(row):
+        return NO_ENTITY
     known = row.entity_acronym
     return f"{row.entity} → {known}" if known and row.entity and known != row.entity else row.entity or known
 

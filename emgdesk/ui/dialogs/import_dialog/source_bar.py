@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from emgdesk.importing.headers import header_texts
@@ -14,6 +16,7 @@ from emgdesk.ui.widgets.text import IconLabel, label
 
 _ROWS = 25  # rows offered as the header
 NEW_MEETING = "new"
+Combo = TypeVar("Combo", bound=QComboBox)
 
 
 class SourceBar(QWidget):
@@ -29,9 +32,9 @@ class SourceBar(QWidget):
         self._meeting = ""
         self.file = ElidedLabel(path.name, "title")
         self.kind = label(role="muted")
-        self.sheet, self._sheet_label = _combo(110, 160), label("&Sheet")
-        self.header, self._header_label = _combo(130, 250), label("&Header row")
-        self.meeting, self._meeting_label = _combo(130, 210), label("&Into the meeting")
+        self.sheet, self._sheet_label = _shaped(QComboBox(), 110, 160), label("&Sheet")
+        self.header, self._header_label = _shaped(QComboBox(), 130, 250), label("&Header row")
+        self.meeting, self._meeting_label = _shaped(MeetingCombo(), 130, 210), label("&Into the meeting")
         self.sheet.activated.connect(lambda _: self.sheet_chosen.emit(self.sheet.currentText()))
         self.header.activated.connect(lambda _: self.header_chosen.emit(self.header.currentData()))
         self.meeting.activated.connect(self._choose_meeting)
@@ -107,13 +110,30 @@ class SourceBar(QWidget):
         chosen = self.meeting.currentData()
         self.meeting.setCurrentIndex(max(0, self.meeting.findData(self._meeting)))
         if chosen == NEW_MEETING:
-            self.new_meeting_asked.emit()
+            if not self.meeting.stepping:
+                self.new_meeting_asked.emit()
         elif chosen and chosen != self._meeting:
             self.meeting_chosen.emit(chosen)
 
 
-def _combo(least: int, most: int) -> QComboBox:
-    made = QComboBox()
+class MeetingCombo(QComboBox):
+    """`stepping` while a key or the wheel goes from entry to entry of the closed list.
+
+    What opens a window is done only when it is picked in the open list.
+    """
+
+    stepping = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.stepping = True
+        super().keyPressEvent(event)
+        self.stepping = False
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the meeting is not changed by accident
+
+
+def _shaped(made: Combo, least: int, most: int) -> Combo:
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumWidth(least)
     made.setMaximumWidth(most)

@@ -85,13 +85,20 @@ def _sentence(text: str) -> str:
 
 
 def totals_line(plan: RosterPlan) -> str:
-    """ "60 new, 40 known, 3 to decide, 2 skipped, 0 problems"."""
+    """ "60 new, 40 known, 3 to decide, 2 skipped, 0 problems", and who comes without an entity."""
     totals = plan.totals()
+    without = sum(lacks_entity(row) for row in plan.rows)
     already = f"{totals['already']} on the list already, " if totals["already"] else ""
     return (
         f"{totals['new']} new, {totals['matched']} known, {already}{totals['possible']} to decide, "
         f"{totals['skipped']} skipped, {counted(totals['problem'], 'problem', 'problems')}"
+        + (f"; {without} without an entity" if without else "")
     )
+
+
+def lacks_entity(row: PlanRow) -> bool:
+    """Whether the row adds or may add a person of whom no entity is said."""
+    return row.record is not None and row.verdict in ("new", "possible") and not row.entity
 
 
 def button_text(rows: Iterable[PlanRow]) -> str:

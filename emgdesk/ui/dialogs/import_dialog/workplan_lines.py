@@ -42,7 +42,7 @@ def counts_of(lines: tuple[Line, ...]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for chapter in lines:
         for line in chapter.children:
-            counts[line.verdict] += bool(line.verdict)
+            counts[line.verdict] += bool(line.verdict and line.row)
             counts.update(child.verdict for child in line.children if child.verdict and child.row)
     return counts
 
@@ -167,15 +167,28 @@ def _shown(text: str) -> str:
 
 
 def totals_line(plan: WorkplanPlan) -> str:
-    """ "Workstreams: 9 new. Tasks: 40 new, 2 problems"."""
-    words = (("new", "new"), ("changed", "changed"), ("same", "the same"))
+    """ "Workstreams: 9 new.  Tasks: 35 new, 2 problems (42 rows)": rows where they are not the tasks."""
+    asked = Counter("possible" if w.candidates else w.verdict for w in plan.workstreams)
+    wrong = Counter(note.name for note in plan.problems)
+    tasks = Counter(task.verdict for task in plan.tasks)
+    found: dict[str, Counter[str]] = {"Workstreams": asked, "Tasks": tasks}
     said = []
-    for sheet, counts in plan.sheets.items():
-        parts = [f"{getattr(counts, key)} {word}" for key, word in words if getattr(counts, key)]
-        if counts.problem:
-            parts.append(counted(counts.problem, "problem", "problems"))
-        said.append(f"{sheet}: {', '.join(parts) or 'no rows'}")
+    for sheet, counts in found.items():
+        counts["problem"] += wrong[sheet]
+        if not (counts.total() or sheet in plan.sheets):
+            continue
+        rows = plan.sheets[sheet].rows if sheet in plan.sheets else 0
+        more = f" ({counted(rows, 'row', 'rows')})" if sheet == "Tasks" and rows != counts.total() else ""
+        said.append(f"{sheet}: {_verdicts(counts) or 'no rows'}{more}")
     return ".  ".join(said)
+
+
+def _verdicts(counts: Mapping[str, int]) -> str:
+    words = (("new", "new"), ("changed", "changed"), ("same", "the same"), ("possible", "to decide"))
+    parts = [f"{counts[key]} {word}" for key, word in words if counts[key]]
+    if counts["problem"]:
+        parts.append(counted(counts["problem"], "problem", "problems"))
+    return ", ".join(parts)
 
 
 def button_text(plan: WorkplanPlan) -> str:

@@ -96,7 +96,6 @@ class WorkplanPreview(QWidget):
             return None
         item = QTreeWidgetItem([line.text, VERDICTS.get(line.verdict, ""), str(line.row or ""), line.what])
         item.setData(0, _VERDICT, line)
-        item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setToolTip(0, line.text)
         item.setToolTip(3, line.what)
         item.addChildren(children)
