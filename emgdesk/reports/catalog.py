@@ -31,6 +31,7 @@ class Option:
     `kind` tells a screen which field fits: `flag` takes yes and no, `number`
     1 and more, `date` ISO form, `names` several names separated by semicolons;
     all but `choice` and `flag` may be empty. `choices` are the values of a choice.
+    `only_with` names the option and its values without which this one has no effect.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Option:
     kind: Kind
     default: str = ""
     choices: tuple[Choice, ...] = ()
+    only_with: tuple[str, tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,14 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
                 "given",
                 _choices(("given", "Given name"), ("family", "Family name"), ("entity", "Entity")),
             ),
-            Option("columns", "Columns", "choice", "1", _choices(("1", "One"), ("2", "Two"), ("3", "Three"))),
+            Option(
+                "columns",
+                "Columns",
+                "choice",
+                "1",
+                _choices(("1", "One"), ("2", "Two"), ("3", "Three")),
+                only_with=("style", ("list", "by-entity")),
+            ),
             Option("heading", "Heading", "text", "List of participants"),
             Option("titles", "Titles (Mr., Ms., Dr.)", "choice", "", _BY_STYLE),
             Option("function", "Function", "choice", "", _BY_STYLE),
@@ -109,7 +118,7 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
                 ),
             ),
             Option("totals", "Closing line of totals", "flag", "no"),
-            Option("split", "People in the left block", "number"),
+            Option("split", "People in the left block", "number", only_with=("style", ("two-blocks",))),
             _GROUP_LINES,
         ),
         options_from=lambda values: ParticipantsOptions(

@@ -140,23 +140,33 @@ class OptionsForm(QWidget):
     def __init__(self, options: Sequence[Option], names: Sequence[str] = ()) -> None:
         super().__init__()
         self._fields: dict[str, Field] = {}
+        self._conditions = {option.key: option.only_with for option in options if option.only_with}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for option in options:
             field = NamesField(names) if option.kind == "names" else _FIELDS[option.kind](option)
             if not isinstance(field, FlagField):
-                label = QLabel(option.label)
+                label = QLabel(option.label + (" (none ticked: all)" if option.kind == "names" else ""))
                 label.setBuddy(field)
                 layout.addWidget(label)
             field.setAccessibleName(option.label)
             field.setObjectName(f"option-{option.key}")
             field.set_value(option.default)
+            field.edited.connect(self._show_effective)
             field.edited.connect(self.changed)
             layout.addWidget(field)
             layout.addSpacing(8)
             self._fields[option.key] = field
         layout.addStretch(1)
+        self._show_effective()
+
+    def _show_effective(self) -> None:
+        """What has no effect beside the other options cannot be set."""
+        for key, (other, values) in self._conditions.items():
+            effective = self._fields[other].value() in values
+            self._fields[key].setEnabled(effective)
+            self._fields[key].setToolTip("" if effective else "Has no effect in this style")
 
     def values(self) -> dict[str, str]:
         """Every option by key."""
@@ -168,3 +178,4 @@ class OptionsForm(QWidget):
             for key, value in values.items():
                 if key in self._fields:
                     self._fields[key].set_value(value)
+            self._show_effective()
