@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.ui.widgets.text import IconLabel, button, label
@@ -65,7 +66,12 @@ class EmptyState(QWidget):
 
     def _fit(self) -> None:
         """As high as the sentence: a centred label is not asked how high it is at its width."""
+        self._sentence.ensurePolished()  # its font is that of the style sheet
         self._sentence.setFixedHeight(max(0, self._sentence.heightForWidth(_WIDTH)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

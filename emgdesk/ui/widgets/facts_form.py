@@ -210,7 +210,7 @@ class _Lines(QPlainTextEdit):
     def __init__(self, hint: str, one_paragraph: bool) -> None:
         super().__init__()
         self._one_paragraph = one_paragraph
-        self._least, self._most = (1, 4) if one_paragraph else (3, 8)
+        self._least, self._most = (1, 8) if one_paragraph else (3, 8)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)

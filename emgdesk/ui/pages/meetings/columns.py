@@ -17,11 +17,11 @@ FACTS = (
     FactGroup(
         "When and where",
         (
-            Fact("date", "Date", hint="as 2026-05-28 or 2026-05"),
+            Fact("date", "Date", hint="for example 2026-05-28", tip="A day, or a month as 2026-05"),
             Fact("end_date", "Last day", hint="if it lasts longer than a day"),
-            Fact("start_time", "Begins at", hint="as 15:00"),
-            Fact("end_time", "Ends at", hint="as 17:30"),
-            Fact("zone_label", "Time zone", hint="as Geneva time", tip="Printed as typed"),
+            Fact("start_time", "Begins at", hint="for example 15:00"),
+            Fact("end_time", "Ends at", hint="for example 17:30"),
+            Fact("zone_label", "Time zone", hint="for example Geneva time", tip="Printed as typed"),
             Fact("mode", "Mode", "choice", ("", *MODES)),
             Fact("venue", "Venue", "long", hint="room, city or platform"),
         ),
@@ -30,9 +30,9 @@ FACTS = (
         "Proceedings",
         (
             Fact("chair", "Chair", hint="name"),
-            Fact("opened_at", "Opened at", hint="as 15:05"),
+            Fact("opened_at", "Opened at", hint="for example 15:05"),
             Fact("opened_by", "Opened by"),
-            Fact("closed_at", "Closed at", hint="as 17:20"),
+            Fact("closed_at", "Closed at", hint="for example 17:20"),
             Fact("agenda_adopted", "Agenda adopted", "choice", ("", *ADOPTIONS)),
             Fact("head_count", "Head count", hint="where there is no list"),
         ),
@@ -40,7 +40,7 @@ FACTS = (
     FactGroup(
         "Documents",
         (
-            Fact("distribution", "Distribution", hint="as EMG Members"),
+            Fact("distribution", "Distribution", hint="for example EMG Members"),
             Fact("agenda_symbol", "Agenda", hint="symbol"),
             Fact("report_symbol", "Report", hint="symbol"),
             Fact("summary_symbol", "Summary", hint="symbol"),

@@ -154,10 +154,14 @@ class TaskTable(TableView):
         self._settling.start()
 
     def _share_width(self) -> None:
-        """Until somebody draws a column wider, the columns share the room there is."""
-        width = self.viewport().width()
-        for at, share in enumerate(_SHARES):
-            self.horizontalHeader().resizeSection(at, max(74, width * share // sum(_SHARES)))
+        """Until somebody draws a column wider, the columns share the room there is, none under its title."""
+        width, header = self.viewport().width(), self.horizontalHeader()
+        widths = [
+            max(header.sectionSizeHint(at), width * share // sum(_SHARES)) for at, share in enumerate(_SHARES)
+        ]
+        widths[1] -= max(0, sum(widths) - width)  # the widest gives what the titles need
+        for at, own in enumerate(widths):
+            header.resizeSection(at, own)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
