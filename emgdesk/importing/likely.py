@@ -109,7 +109,7 @@ class LikelyNames:
         alone = sharing == 1 and len(self._rows_by_mail[record.email.lower()]) == 1
         if not alone or not likeness.safe or clashes(record, person):
             return False
-        if _in_one(record.name) == _in_one(person.name):  # parts joined or split, no more
+        if _is_joined(record.name, person.name):
             return of_person(record, self.found[index], person).entity >= 0
         return same_family(record, person) and _is_own_address(record, person)
 
@@ -171,8 +171,13 @@ def _letters_of(key: str) -> str:
     return "".join(sorted(key.replace(" ", "")))
 
 
-def _in_one(name: str) -> str:
-    return "".join(words(name))
+def _is_joined(name: str, other: str) -> bool:
+    """Whether two names differ in blanks alone, or outside ASCII in that the family name came last."""
+    mine, theirs = words(name), words(other)
+    if "".join(mine) == "".join(theirs):
+        return True
+    turned = ("".join(reversed(mine)), "".join(reversed(theirs)))
+    return not name.isascii() and ("".join(theirs) == turned[0] or "".join(mine) == turned[1])
 
 
 def _is_own_address(record: RosterRecord, person: KnownPerson) -> bool:

@@ -29,7 +29,7 @@ from emgdesk.jobs import QUIET, Job
 
 _PART_OF_NAME = 0.6
 _OTHER_NAME = 0.5
-_ASKED = 20  # of the earlier rows of one name, so many are weighed for a question
+_ASKED = 8  # of the earlier rows of one name, so many are weighed for a question
 _STEP = 512  # rows between two looks at the job
 
 

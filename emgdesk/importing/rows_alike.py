@@ -38,7 +38,7 @@ class SameName:
         self.leaders: list[int] = []
         self._weak = is_weak(key)
         self._by_mail: dict[str, list[_Bearer]] = {}
-        self._by_entity: dict[tuple[str, bool], list[_Bearer]] = {}  # (entity, has an address)
+        self._by_entity: dict[str, list[_Bearer]] = {}
 
     def take(self, index: int) -> None:
         """Take the next row."""
@@ -59,19 +59,18 @@ class SameName:
         self._remember(bearer, mail, entity)
 
     def _of_entity(self, index: int, mail: str, entity: str) -> list[_Bearer]:
-        """Who of this name and entity the row may be: with an address only somebody without one.
+        """Who of this name and entity the row may be; nobody where both have an address, another one.
 
         In a list of who was there, a name that comes again without an entity joined again.
         """
-        found: list[_Bearer] = []
-        for has_mail in (False,) if mail else (False, True):
-            found += self._by_entity.get((entity, has_mail), ())[: _FEW + 1]
+        found = self._by_entity.get(entity, [])
         if len(found) > _FEW:
             return found
         mine = self.records[index]
         if not entity:
             found = [one for one in found if mine.attendance == self._first(one).attendance == "attended"]
-        return [one for one in found if self._fits(index, one) and not is_reversed(mine, self._first(one))]
+        found = [one for one in found if self._fits(index, one) and not is_reversed(mine, self._first(one))]
+        return [] if mail and len(found) == 1 and found[0].mails else found
 
     def _first(self, bearer: _Bearer) -> RosterRecord:
         return self.records[bearer.rows[0]]
@@ -82,16 +81,10 @@ class SameName:
         return not any(clashes(mine, self.records[other]) for other in bearer.rows[-_FEW:])
 
     def _remember(self, bearer: _Bearer, mail: str, entity: str) -> None:
-        had = bool(bearer.mails)
         if mail and mail not in bearer.mails:
             bearer.mails.add(mail)
             self._by_mail.setdefault(mail, []).append(bearer)
-        if mail and not had:
-            for (other, has_mail), bearers in tuple(self._by_entity.items()):
-                if not has_mail and bearer in bearers:
-                    bearers.remove(bearer)
-                    self._by_entity.setdefault((other, True), []).append(bearer)
-        same = self._by_entity.setdefault((entity, bool(bearer.mails)), [])
+        same = self._by_entity.setdefault(entity, [])
         if len(same) <= _FEW and bearer not in same:
             same.append(bearer)
 

@@ -398,6 +398,10 @@ def test_two_of_one_name_in_one_file_are_a_question_where_title_or_address_diffe
         assert [v for _, v, _ in rows_of(first, second, header=header)] == ["new", "possible"]
     three = [(None, "Andrea Fern", "FAO", mail) for mail in (None, "a@x.example", "b@x.example")]
     assert [v for _, v, _ in rows_of(*three, header=header)] == ["new", "skipped", "possible"]
+    four = [
+        (None, "Andrea Fern", "FAO", mail) for mail in ("a@x.example", "b@x.example", None, "c@x.example")
+    ]
+    assert [v for _, v, _ in rows_of(*four, header=header)] == ["new", "possible", "possible", "possible"]
 
 
 def test_rivals_for_one_line_of_the_roster_are_both_asked_about():
@@ -421,7 +425,7 @@ def test_two_words_in_other_order_need_an_address_or_told_parts():
     ]
 
 
-@pytest.mark.parametrize(("apart", "joined"), [("王 伟", "王伟"), ("김 민수", "김민수")])
+@pytest.mark.parametrize(("apart", "joined"), [("王 伟", "王伟"), ("김 민수", "김민수"), ("伟 王", "王伟")])
 def test_short_names_written_in_one_or_apart(apart, joined):
     for written, other in ((apart, joined), (joined, apart)):
         known = person("p1", other, "e-fao", "w@x.example")
