@@ -59,8 +59,7 @@ class LikelyNames:
         self._slots: dict[int, int] = {}
         if left:
             self._pool.add_known((owner, key) for owner, person in enumerate(people) for key in person.keys)
-            first = self._pool.add_rows((len(people) + index, keys[index]) for index in left)
-            self._slots = {index: first + count for count, index in enumerate(left)}
+            self._add_rows(left)
         self._joined = self._written_in_one(left)
         self._rows_by_mail: dict[str, tuple[int, ...]] = {}  # address -> first row of each name
         for index, record in enumerate(records):
@@ -69,6 +68,16 @@ class LikelyNames:
                 rows = self._rows_by_mail.get(mail, ())
                 if all(keys[other] != keys[index] for other in rows):
                     self._rows_by_mail[mail] = (*rows, index)
+
+    def _add_rows(self, left: Sequence[int]) -> None:
+        """The rows to be looked up, of each name the first: thousands may bear one."""
+        names: dict[str, int] = {}
+        before: list[int] = []
+        for index in left:
+            before.append(len(names))
+            names.setdefault(self.keys[index], index)
+        first = self._pool.add_rows((len(self.people) + index, key) for key, index in names.items())
+        self._slots = {index: first + count for index, count in zip(left, before, strict=True)}
 
     def _written_in_one(self, left: Sequence[int]) -> dict[str, list[tuple[int, str]]]:
         """(owner, name key) by the letters of a name without blanks, where a name is not in ASCII.
