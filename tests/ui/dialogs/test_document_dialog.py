@@ -299,3 +299,12 @@ def test_a_document_without_its_meeting_says_what_is_missing(open_document):
     dialog = open_document("participants")
     assert dialog.banner.text == "List of participants: name the meeting it is printed for."
     assert not dialog.save_button.isEnabled()
+
+
+def test_options_without_effect_in_the_style_are_greyed(open_document, meeting, services):
+    dialog = open_document("participants", meeting)
+    fields = dialog.side.form._fields
+    assert (fields["columns"].isEnabled(), fields["split"].isEnabled()) == (True, False)
+    choose(dialog, "style", "two-blocks", services)
+    assert (fields["columns"].isEnabled(), fields["split"].isEnabled()) == (False, True)
+    assert fields["columns"].toolTip() == "Has no effect in this style"

@@ -348,3 +348,30 @@ def test_escape_empties_the_filter_before_it_closes(shown):
     assert shown.view.roster.filter.text() == ""
     QTest.keyClick(shown.view.roster.filter, Qt.Key.Key_Escape)
     assert not shown.isVisible()
+
+
+def test_a_new_meeting_is_not_asked_for_while_stepping_through_the_list(
+    open_import, tmp_path, desk, services
+):
+    dialog = open_import(write_roster(tmp_path))
+    combo = dialog.view.source.meeting
+    combo.setFocus()
+    for _ in range(3):
+        QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert dialog.findChild(NewMeetingDialog) is None
+    assert combo.currentText() == "Choose…"
+    combo.showPopup()
+    combo.view().setCurrentIndex(combo.model().index(combo.count() - 1, 0))
+    QTest.keyClick(combo.view(), Qt.Key.Key_Return)
+    asked = dialog.findChild(NewMeetingDialog)
+    assert asked.isVisible()
+    asked.reject()
+
+
+def test_a_person_without_entity_is_counted_at_the_foot(open_import, tmp_path, meeting):
+    row = (6, "Odile", "Marchetti", "odile@example.example", None, None, None)
+    dialog = open_import(write_roster(tmp_path, rows=(row,)), meeting)
+    assert (
+        dialog.view.totals.text() == "1 new, 0 known, 0 to decide, 1 skipped, 0 problems; 1 without an entity"
+    )
+    assert "no entity" in [dialog.view.roster.table.rows.row_at(at).entity for at in range(2)]

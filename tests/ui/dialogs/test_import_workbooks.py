@@ -138,3 +138,16 @@ def test_a_meeting_known_already_shows_which_facts_change(open_import, desk, tmp
     assert dialog.view.meeting.chip.text() == "Changes"
     assert dialog.view.meeting.more.text() == "2 facts change"
     assert dialog.view.import_button.text() == "Update REEF 2, import 2 people"
+
+
+def test_tasks_are_counted_alike_in_foot_chips_and_button(open_import, tmp_path):
+    tasks = [
+        ("Chapter", "Workstream", "Task", "Status", "Progress", "As of"),
+        ("I. Land", "Network on Soils", "Count the worms.", "Ongoing", "Half of them.", "2031-06-01"),
+        ("I. Land", "Network on Soils", "Count the worms.", "Completed", "All of them.", "2031-09-01"),
+        ("I. Land", "Network on Soils", "Name the worms.", None, None, None),
+    ]
+    dialog = open_import(write_book(tmp_path / "plan.xlsx", Tasks=tasks))
+    assert dialog.view.totals.text() == "Workstreams: 1 new.  Tasks: 2 new (3 rows)"
+    assert dialog.view.import_button.text() == "Import 1 workstream and 2 tasks"
+    assert dialog.view.workplan.verdicts.button("new").text() == "New  3"

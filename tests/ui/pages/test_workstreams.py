@@ -12,6 +12,7 @@ from emgdesk.queries.workstreams import list_chapters, list_tasks, list_workstre
 from emgdesk.ui.changes import ChangeHub
 from emgdesk.ui.pages.workstreams import WorkstreamsPage
 from emgdesk.ui.pages.workstreams.editors import EntryDialog, TextDialog
+from emgdesk.ui.pages.workstreams.task_table import TaskTable
 from emgdesk.ui.services import Navigator, Services
 from emgdesk.workspace import open_desk
 from tests.desks import make_workplan
@@ -312,3 +313,13 @@ def test_an_empty_desk_says_what_to_do(qtbot, services, asked):
     assert not page.view.empty.isHidden()
     page._import()
     assert asked == [("import", None, None)]
+
+
+def test_the_headers_of_the_tasks_are_shown_whole(qtbot, appearance):
+    table = TaskTable()
+    qtbot.addWidget(table)
+    table.resize(820, 400)
+    table.show()
+    header = table.horizontalHeader()
+    assert all(header.sectionSize(at) >= header.sectionSizeHint(at) for at in range(header.count()))
+    assert header.length() == table.viewport().width()

@@ -69,3 +69,14 @@ def test_an_empty_state_offers_what_to_do(qtbot):
     assert texts(empty) == ["Nobody yet", "Import a sheet."]
     empty.findChild(QPushButton).click()
     assert acted == [1]
+
+
+def test_the_sentence_of_an_empty_state_is_shown_whole(qtbot, appearance):
+    state = EmptyState("layers", "Nothing", "A sentence of many words. " * 6)
+    qtbot.addWidget(state)
+    state.resize(700, 400)
+    state.show()
+    sentence = next(part for part in state.findChildren(QLabel) if part.text().startswith("A sentence"))
+    assert (
+        sentence.height() >= sentence.heightForWidth(sentence.width()) > 2 * sentence.fontMetrics().height()
+    )

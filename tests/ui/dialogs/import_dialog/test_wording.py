@@ -1,15 +1,19 @@
 """What the import says, word by word."""
 
+from dataclasses import replace
+
 import pytest
 
 from emgdesk.importing.plan import Candidate, Decision, PlanRow
 from emgdesk.importing.records import RosterRecord
+from emgdesk.ui.dialogs.import_dialog.rows import view_row
 from emgdesk.ui.dialogs.import_dialog.wording import (
     action_words,
     button_text,
     done_meeting,
     done_roster,
     done_workplan,
+    lacks_entity,
     unknown_entities,
 )
 
@@ -75,3 +79,10 @@ def test_unknown_entities_are_counted_most_frequent_first():
         PlanRow(5, "skipped", "Total", "Sum"),
     ]
     assert unknown_entities(rows) == [("Soil Club", 2), ("Reef Club", 1)]
+
+
+def test_a_person_without_an_entity_is_marked():
+    known, unknown, said = row("matched"), row(), row("problem")
+    rows = (known, said, *(replace(r, entity="") for r in (known, unknown, row("possible"), said)))
+    assert [lacks_entity(r) for r in rows] == [False, False, False, True, True, False]
+    assert view_row(rows[3]).entity == "no entity"
