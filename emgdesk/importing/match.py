@@ -133,14 +133,15 @@ def _is_slip(mine: str, theirs: str) -> bool:
     """
     if len(mine) < 5 or len(theirs) < 5 or mine[0] != theirs[0] or mine[-1] != theirs[-1]:
         return False
-    if _undoubled(mine) == _undoubled(theirs):
+    if undoubled(mine) == undoubled(theirs):
         return True
     if OSA.distance(mine, theirs, score_cutoff=1) > 1:
         return False
     return sorted(mine) == sorted(theirs) or min(len(mine), len(theirs)) > 6
 
 
-def _undoubled(word: str) -> str:
+def undoubled(word: str) -> str:
+    """Without doubled letters: "anna hill" -> "ana hil"."""
     return "".join(c for at, c in enumerate(word) if not at or word[at - 1] != c)
 
 

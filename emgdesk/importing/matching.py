@@ -21,6 +21,7 @@ from emgdesk.importing.evidence import (
 )
 from emgdesk.importing.exact import MANY, exact_person
 from emgdesk.importing.likely import LikelyNames
+from emgdesk.importing.match import undoubled
 from emgdesk.importing.plan import Candidate
 from emgdesk.importing.records import MappedRoster, RosterRecord
 from emgdesk.importing.rows_alike import SameName
@@ -29,6 +30,7 @@ from emgdesk.jobs import QUIET, Job
 
 _PART_OF_NAME = 0.6
 _OTHER_NAME = 0.5
+_NEARLY, _ALMOST = 0.9, "almost the same name"
 _ASKED = 8  # of the earlier rows of one name, so many are weighed for a question
 _STEP = 512  # rows between two looks at the job
 
@@ -162,6 +164,19 @@ class _Matcher:
                     _add_once(by_mail, mail, person)
         self.known_by_key = by_key
         self.known_by_mail = by_mail
+        self.nearly = self._nearly_same()
+
+    def _nearly_same(self) -> dict[str, list[KnownPerson]]:
+        """The people whose name is that of a bare row but for doubled letters: Ana and Anna."""
+        bare = {
+            undoubled(key) for key, record in zip(self.keys, self.records, strict=True) if _is_bare(record)
+        }
+        found: dict[str, list[KnownPerson]] = {}
+        for person in self.snapshot.people if bare else ():
+            for key in person.keys:
+                if (plain := undoubled(key)) in bare:
+                    _add_once(found, plain, person)
+        return found
 
     def rows(self) -> Iterable[RowMatch]:
         """The match of each record in order."""
@@ -237,9 +252,18 @@ class _Matcher:
             self._rivals(index),
             unregistered=unregistered,
         )
-        if person is not None:
+        others: list[KnownPerson] = []
+        if _is_bare(record) and person is not None and person.id not in self.lines:
+            others = [one for one in self.nearly[undoubled(self.keys[index])] if one not in namesakes]
+        if person is not None and not others:
             return RowMatch(record, entity, person)
         candidates = [person_candidate(one, evidence, self.entities) for one, evidence in rated]
+        candidates += [
+            person_candidate(
+                one, of_person(record, entity, one), self.entities, _NEARLY, "almost the same name"
+            )
+            for one in others
+        ]
         candidates += self._posted_too(index, posted, namesakes)
         return RowMatch(record, entity, candidates=best_first(candidates))
 
@@ -279,6 +303,11 @@ class _Matcher:
         )
         candidates = (*found.candidates, *namesakes)
         return RowMatch(record, self.found[index], candidates=best_first(candidates), messages=found.messages)
+
+
+def _is_bare(record: RosterRecord) -> bool:
+    """Whether a row says nothing of a person but the name."""
+    return not (record.email or record.entity)
 
 
 def _names_another(

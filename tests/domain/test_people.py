@@ -65,3 +65,11 @@ def test_titles_alone_are_known():
     assert people.is_title("Prof. Dr.")
     assert not people.is_title("Programme Officer")
     assert not people.is_title("")
+
+
+@pytest.mark.parametrize(
+    ("title", "sex"),
+    [("Mr", "m"), ("H.E. Ms.", "f"), ("Dr", ""), ("", ""), ("Mme", "f"), ("Mr/Ms", ""), ("M.", "m")],
+)
+def test_the_sex_a_title_tells(title, sex):
+    assert people.address(title) == sex

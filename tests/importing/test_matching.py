@@ -465,3 +465,11 @@ def test_an_id_beside_another_name_and_entity_is_a_question():
 def test_thousands_of_one_name_are_settled_without_comparing_each_with_each():
     rows = [("Ana Silva", "FAO", f"a{n}@x.example") for n in range(4000)]
     assert plan(rows).totals()["possible"] == 3999
+
+
+def test_a_bare_name_that_fits_two_people_nearly_is_a_question():
+    two = (person("p1", "Ana Moss", "e-fao"), person("p2", "Anna Moss", "e-ece"))
+    assert verdict(("Ana Moss", None, None), *two) == asked("p1", "p2")
+    assert verdict(("Ana Moss", "FAO", None), *two) == SURE
+    listed = (line("l1", "p1", "Ana Moss"),)
+    assert verdict(("Ana Moss", None, None), *two, on_roster=listed) == ("already", "p1", [])
