@@ -168,12 +168,11 @@ def _shown(text: str) -> str:
 
 def totals_line(plan: WorkplanPlan) -> str:
     """ "Workstreams: 9 new.  Tasks: 35 new, 2 problems (42 rows)": rows where they are not the tasks."""
-    asked = Counter("possible" if w.candidates else w.verdict for w in plan.workstreams)
+    asked: Counter[str] = Counter("possible" if w.candidates else w.verdict for w in plan.workstreams)
     wrong = Counter(note.name for note in plan.problems)
-    tasks = Counter(task.verdict for task in plan.tasks)
-    found: dict[str, Counter[str]] = {"Workstreams": asked, "Tasks": tasks}
+    tasks: Counter[str] = Counter(task.verdict for task in plan.tasks)
     said = []
-    for sheet, counts in found.items():
+    for sheet, counts in (("Workstreams", asked), ("Tasks", tasks)):
         counts["problem"] += wrong[sheet]
         if not (counts.total() or sheet in plan.sheets):
             continue
