@@ -204,7 +204,7 @@ class DocumentDialog(QDialog):
         self._ready(True)
         if pages.warnings:
             more = len(pages.warnings) - 1
-            self.banner.tell(pages.warnings[0] + (f" And {more} more like it." if more else ""), "error")
+            self.banner.tell(pages.warnings[0] + (f" And {more} more like it." if more else ""), "info")
         else:
             self.banner.hide()
 
