@@ -107,6 +107,13 @@ def _deskwork(commands: Commands) -> None:
         ("verify", deskwork.verify, "check that the history leads back to an empty desk"),
     ):
         _command(commands, name, run, help).add_argument("--json", action="store_true")
+    told = "; ".join(f"{name}: {what}" for name, what in deskwork.SETTINGS.items())
+    command = _command(
+        commands, "setting", deskwork.setting, f"show or change a setting of the desk ({told})"
+    )
+    command.add_argument("name", choices=tuple(deskwork.SETTINGS))
+    command.add_argument("value", nargs="?", help='the new value; "" takes it away')
+    command.add_argument("--json", action="store_true")
     command = _command(commands, "backup", deskwork.backup, "copy the desk to a file")
     command.add_argument("--output", type=Path, required=True, metavar="FILE")
     command = _command(commands, "restore", deskwork.restore, "replace the desk by a backup")

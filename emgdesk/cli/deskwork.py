@@ -2,12 +2,16 @@
 
 import argparse
 from dataclasses import asdict
+from pathlib import Path
 
 from emgdesk.cli.desk import opened
 from emgdesk.cli.output import Answer, table
+from emgdesk.errors import InputError
 from emgdesk.operations.meeting import create_meeting
+from emgdesk.operations.setting import set_setting
 from emgdesk.paths import default_database
 from emgdesk.queries.history import list_history
+from emgdesk.queries.settings import get_setting
 from emgdesk.restoring import restore_desk
 from emgdesk.workspace import ChangeSet
 
@@ -47,6 +51,25 @@ def redo(arguments: argparse.Namespace) -> Answer:
 
 def _replayed(word: str, changes: ChangeSet) -> Answer:
     return Answer({word.lower(): changes.label, "revision": changes.revision}, f"{word}: {changes.label}.")
+
+
+SETTINGS = {
+    "logo": "picture file printed at the head of documents",
+    "progress-introduction": "text at the beginning of the progress report (CommonMark)",
+}
+
+
+def setting(arguments: argparse.Namespace) -> Answer:
+    """Show a setting of the desk, or change it."""
+    name, value = arguments.name, arguments.value
+    if name == "logo" and value and not Path(value).is_file():
+        raise InputError(f"There is no picture file {value}.", place="logo")
+    with opened(arguments) as desk:
+        if value is not None:
+            stored = str(Path(value).absolute()) if name == "logo" and value else value
+            desk.do(f"Set {name}", set_setting, name=name, value=stored)
+        now = desk.read(get_setting, name=name)
+    return Answer({"setting": {"name": name, "value": now}}, now or f"{name} is not set.")
 
 
 def verify(arguments: argparse.Namespace) -> Answer:

@@ -10,7 +10,7 @@ from emgdesk.db.models import Entity, EntityAlias, Participation, Person
 from emgdesk.domain.folding import fold
 from emgdesk.errors import DataError
 from emgdesk.operations.marking import operation
-from emgdesk.operations.rows import assign, descends, fetch
+from emgdesk.operations.rows import assign, descends, fetch, set_names
 
 FIELDS = frozenset({"acronym", "full_name", "status", "parent_id", "unsure"})
 STATUSES = ("member", "observer", "guest", "secretariat")
@@ -49,20 +49,8 @@ def _fill(session: Session, entity: Entity, fields: dict[str, Any]) -> None:
     entity.acronym = entity.acronym or entity.full_name
     session.flush()
     if aliases is not None:
-        _set_aliases(session, entity, aliases)
+        set_names(session, EntityAlias, "entity_id", entity.id, aliases)
     _refuse_doubles(session, entity)
-
-
-def _set_aliases(session: Session, entity: Entity, aliases: Iterable[str]) -> None:
-    wanted = list(dict.fromkeys(a.strip() for a in aliases if a.strip()))
-    held = {a.name: a for a in session.scalars(select(EntityAlias).where(EntityAlias.entity_id == entity.id))}
-    for name, row in held.items():
-        if name not in wanted:
-            session.delete(row)
-    for name in wanted:
-        if name not in held:
-            session.add(EntityAlias(entity_id=entity.id, name=name))
-    session.flush()
 
 
 def entity_names(session: Session) -> dict[str, str]:

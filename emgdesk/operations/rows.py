@@ -1,5 +1,6 @@
 """Finding a row or saying in plain words that it is gone; setting only fields that exist."""
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -28,6 +29,17 @@ def descends(session: Session, model: Any, key: str | None, ancestor: str | None
         seen.add(key)
         key = session.scalar(select(model.parent_id).where(model.id == key))
     return False
+
+
+def set_names(session: Session, model: Any, owner: str, owner_id: str, names: Iterable[str]) -> None:
+    """Make `names`, trimmed and each once, the rows of `model` whose column `owner` is `owner_id`."""
+    wanted = list(dict.fromkeys(name.strip() for name in names if name.strip()))
+    held = {row.name: row for row in session.scalars(select(model).where(getattr(model, owner) == owner_id))}
+    for name, row in held.items():
+        if name not in wanted:
+            session.delete(row)
+    session.add_all(model(**{owner: owner_id, "name": name}) for name in wanted if name not in held)
+    session.flush()
 
 
 def assign(row: Base, allowed: frozenset[str], fields: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Chapter, Task, Workstream, WorkstreamAlias
 from emgdesk.errors import DataError
 from emgdesk.operations.marking import operation
-from emgdesk.operations.rows import assign, descends, fetch
+from emgdesk.operations.rows import assign, descends, fetch, set_names
 
 FIELDS = frozenset(
     (
@@ -68,7 +68,7 @@ def add_workstream(
     assign(workstream, FIELDS, {"name": _named(name, "workstream"), "chapter_id": chapter_id, **fields})
     session.add(workstream)
     session.flush()
-    _set_aliases(session, workstream, aliases)
+    set_names(session, WorkstreamAlias, "workstream_id", workstream.id, aliases)
     return workstream.id
 
 
@@ -86,7 +86,7 @@ def update_workstream(session: Session, /, *, workstream_id: str, **fields: Any)
         for task in session.scalars(select(Task).where(Task.workstream_id == workstream_id)):
             task.chapter_id = fields["chapter_id"]
     if aliases is not None:
-        _set_aliases(session, workstream, aliases)
+        set_names(session, WorkstreamAlias, "workstream_id", workstream.id, aliases)
 
 
 @operation
@@ -106,21 +106,8 @@ def delete_workstream(session: Session, /, *, workstream_id: str) -> None:
         raise DataError(f"“{workstream.name}” has tasks and cannot be deleted; delete or move them first.")
     if session.scalar(select(Workstream.id).where(Workstream.parent_id == workstream_id).limit(1)):
         raise DataError(f"“{workstream.name}” has workstreams that are part of it and cannot be deleted.")
-    _set_aliases(session, workstream, ())
+    set_names(session, WorkstreamAlias, "workstream_id", workstream.id, ())
     session.delete(workstream)
-
-
-def _set_aliases(session: Session, workstream: Workstream, aliases: Iterable[str]) -> None:
-    wanted = list(dict.fromkeys(a.strip() for a in aliases if a.strip()))
-    own = select(WorkstreamAlias).where(WorkstreamAlias.workstream_id == workstream.id)
-    held = {alias.name: alias for alias in session.scalars(own)}
-    for name, row in held.items():
-        if name not in wanted:
-            session.delete(row)
-    for name in wanted:
-        if name not in held:
-            session.add(WorkstreamAlias(workstream_id=workstream.id, name=name))
-    session.flush()
 
 
 def _named(name: str, what: str) -> str:

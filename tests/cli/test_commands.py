@@ -195,6 +195,17 @@ def test_templates_have_the_documented_columns(run: Run, tmp_path: Path) -> None
     ]  # fmt: skip
 
 
+def test_a_setting_is_shown_changed_and_undone(run: Run, tmp_path: Path) -> None:
+    assert run("setting", "progress-introduction")[1] == "progress-introduction is not set.\n"
+    assert run("setting", "progress-introduction", "In *short*.")[1] == "In *short*.\n"
+    assert answered(run("setting", "progress-introduction", "--json")) == {
+        "setting": {"name": "progress-introduction", "value": "In *short*."}
+    }
+    assert run("undo")[1] == "Undone: Set progress-introduction.\n"
+    gone = tmp_path / "gone.png"
+    assert run("setting", "logo", gone) == (1, "", f"There is no picture file {gone}.\n")
+
+
 @pytest.mark.usefixtures("meeting")
 def test_backup_and_restore(run: Run, tmp_path: Path) -> None:
     assert run("backup", "--output", tmp_path / "copy.emgdesk")[0] == 0
