@@ -92,7 +92,7 @@ def _documents(desk: Workspace, folder: Path) -> list[Published]:
         ("participants", "list of participants.pdf", senior, {"totals": "yes", "columns": "2"}),
         ("participants", "annex in two blocks.pdf", mid_term, {"style": "two-blocks", "heading": heading}),
         ("participants", "participants by entity.pdf", senior, {"style": "by-entity"}),
-        ("progress-report", "progress report.pdf", mid_term, {}),
+        ("progress-report", "progress report.pdf", senior, {}),
     )
     return [
         export_document(desk, name, folder / file, meeting_id=key, options=options)
