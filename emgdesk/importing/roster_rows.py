@@ -122,6 +122,15 @@ def _nameless(cells: RosterCells, position: int, values: tuple[str, ...]) -> tup
     return "skipped", "No name: a heading, a note or an unfilled line."
 
 
+# What people write where somebody is still to be named.
+_OPEN = frozenset(
+    (
+        "n/a", "tbc", "tbd", "tba", "t.b.c", "t.b.d", "to be confirmed", "to be decided", "to be determined",
+        "to be nominated", "to be announced", "unknown", "insert name", "à confirmer", "por confirmar",
+    )
+)  # fmt: skip
+
+
 def _odd_name(cells: RosterCells, position: int, name: str) -> tuple[str, str]:
     """What is the matter with a name that is not ordinary; ("", "") if nothing is."""
     field = next(field for field in ("name", "given", "family") if field in cells.mapped)
@@ -132,6 +141,8 @@ def _odd_name(cells: RosterCells, position: int, name: str) -> tuple[str, str]:
         return "problem", f"The name in {place} is {len(name)} characters long; no name is."
     if EMAIL.search(name):
         return "problem", f"The name in {place} is an e-mail address ({name})."
+    if name.casefold().strip(".<>[]() ") in _OPEN:
+        return "problem", f"The name in {place} is still open ({name})."
     if not any(c.isalpha() for c in name):
         if _PHONE.fullmatch(name) and sum(c.isdigit() for c in name) > 5:
             return "skipped", f"A telephone number instead of a name ({name})."

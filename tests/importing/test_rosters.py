@@ -65,6 +65,9 @@ def test_a_row_without_a_name_but_with_an_address_is_a_problem():
     [
         ("ada@x.example", "problem", "The name in A2 is an e-mail address (ada@x.example)."),
         (12, "problem", "The name in A2 is a number (12)."),
+        ("TBC", "problem", "The name in A2 is still open (TBC)."),
+        ("<insert name>", "problem", "The name in A2 is still open (<insert name>)."),
+        ("N/A", "problem", "The name in A2 is still open (N/A)."),
         ("...", "problem", "The name in A2 is no name (...)."),
         ("A" * 300, "problem", "The name in A2 is 300 characters long; no name is."),
         ("+41 22 917 8000", "skipped", "A telephone number instead of a name (+41 22 917 8000)."),
