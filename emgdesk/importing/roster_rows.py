@@ -57,7 +57,7 @@ def read_rows(cells: RosterCells) -> tuple[tuple[RosterRecord, ...], tuple[RowNo
             verdict, message = "skipped", "The header again."
         elif not written.name:
             verdict, message = _nameless(cells, position, values)
-        elif not _ORDINARY.match(written.name) or _begins_a_count(written.name):
+        elif not _ORDINARY.match(written.name) or _begins_a_count(written.name) or _is_open(written.name):
             verdict, message = _odd_name(cells, position, written.name)
         elif _only_counts(row):
             verdict, message = "skipped", _COUNTS
@@ -131,6 +131,10 @@ _OPEN = frozenset(
 )  # fmt: skip
 
 
+def _is_open(name: str) -> bool:
+    return name.casefold().strip(".<>[]() ") in _OPEN
+
+
 def _odd_name(cells: RosterCells, position: int, name: str) -> tuple[str, str]:
     """What is the matter with a name that is not ordinary; ("", "") if nothing is."""
     field = next(field for field in ("name", "given", "family") if field in cells.mapped)
@@ -141,7 +145,7 @@ def _odd_name(cells: RosterCells, position: int, name: str) -> tuple[str, str]:
         return "problem", f"The name in {place} is {len(name)} characters long; no name is."
     if EMAIL.search(name):
         return "problem", f"The name in {place} is an e-mail address ({name})."
-    if name.casefold().strip(".<>[]() ") in _OPEN:
+    if _is_open(name):
         return "problem", f"The name in {place} is still open ({name})."
     if not any(c.isalpha() for c in name):
         if _PHONE.fullmatch(name) and sum(c.isdigit() for c in name) > 5:
