@@ -7,10 +7,11 @@ come from any thread but are made one at a time.
 
 import tempfile
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
@@ -208,8 +209,13 @@ class Workspace:
         ).one()
         return ChangeSet(number, label, kind, journal.touched(connection, number))
 
-    def _writing(self) -> Any:
-        return _Transaction(self._connect().execution_options(write=True))
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A write transaction: committed at the end of the block, rolled back if that raises."""
+        with self._connect().execution_options(write=True) as connection:
+            connection.begin()
+            yield connection
+            connection.commit()
 
     def _connect(self) -> Connection:
         if not self._open:
@@ -236,27 +242,3 @@ def open_desk(path: Path, *, author: str = "") -> Workspace:
         workspace.close()
         raise
     return workspace
-
-
-class _Transaction:
-    """Connection and transaction as one context: commit on success, roll back on anything else."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def __enter__(self) -> Connection:
-        try:
-            self._transaction = self._connection.begin()
-        except BaseException:
-            self._connection.close()
-            raise
-        return self._connection
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        try:
-            if kind is None:
-                self._transaction.commit()
-            else:
-                self._transaction.rollback()
-        finally:
-            self._connection.close()

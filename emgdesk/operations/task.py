@@ -47,8 +47,6 @@ def move_task(session: Session, /, *, task_id: str, offset: int) -> None:
     """Move a task by `offset` places within its workstream or chapter."""
     task = fetch(session, Task, task_id, "task")
     own = select(Task).where(Task.chapter_id == task.chapter_id, Task.workstream_id == task.workstream_id)
-    if task.workstream_id is None:
-        own = select(Task).where(Task.chapter_id == task.chapter_id, Task.workstream_id.is_(None))
     reorder(session.scalars(own.order_by(Task.position, Task.id)).all(), task_id, offset)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Entity, EntityAlias
-from emgdesk.importing.plan import Candidate, PlanRow, RosterPlan
+from emgdesk.importing.plan import PlanRow, RosterPlan
 from emgdesk.importing.records import RosterRecord
 from emgdesk.intake import plan_import
 from emgdesk.operations.entity import add_entity
@@ -87,11 +87,6 @@ def roster_plan(desk: Workspace) -> Mapping[str, Any]:
             person_changes={"entity": ("FAO", "UNEP"), "phone": ("", "+41 22 000")},
         ),
         PlanRow(8, "skipped", "Total", "", messages=("A line of totals.",)),
-        PlanRow(
-            9, "possible", "Pilar Otero", "", action="join", target_id="row:6",
-            record=RosterRecord(9, "Pilar Otero"),
-            candidates=(Candidate("row:6", "Pilar OTERO", "UNDP", 0.9, "same name"),),
-        ),
     )  # fmt: skip
     plan = RosterPlan(
         revision=str(desk.state().revision), file="list.xlsx", sha256="0" * 64, format="generic",

@@ -12,8 +12,7 @@ from emgdesk.db.models import Entity, Meeting, Participation, Person, PersonEmai
 from emgdesk.domain.folding import name_key
 from emgdesk.domain.keys import new_keys
 from emgdesk.domain.people import split_name
-from emgdesk.errors import DataError
-from emgdesk.importing.plan import ROW_PERSON, PlanRow, RosterPlan
+from emgdesk.importing.plan import PlanRow, RosterPlan
 from emgdesk.importing.records import RosterRecord
 from emgdesk.importing.tables import text_of
 from emgdesk.jobs import QUIET, Job
@@ -88,7 +87,6 @@ class _Importer:
         self._statuses: dict[str, str] = {row.id: row.status for row in statuses}
         last = select(func.max(Participation.position)).where(Participation.meeting_id == meeting_id)
         self._position = session.scalar(last) or 0
-        self._by_row: dict[int, str] = {}
         self._seated = set(
             session.scalars(select(Participation.person_id).where(Participation.meeting_id == meeting_id))
         )
@@ -110,7 +108,7 @@ class _Importer:
             job.report("Writing", start, len(rows))
             self._begin_chunk()
             chunk = rows[start : start + _CHUNK]
-            self._look_up({self._by_row.get(_row_meant(row), row.target_id or "") for row in chunk})
+            self._look_up({row.target_id for row in chunk if row.target_id})
             for row in chunk:
                 if row.record is not None and row.action != "none":
                     self._take(row, row.record)
@@ -141,20 +139,12 @@ class _Importer:
         if row.action == "create":
             person_id = self._create(row, record)
         else:
-            person_id = self._resolve(row)
+            person_id = row.target_id or ""  # planning names one for whoever joins or is updated
             self._change_person(row, record, person_id)
-        self._by_row[row.row] = person_id
         if row.action == "update":
             self._change_line(row)
         elif person_id not in self._seated:
             self._seat(row, record, person_id)
-
-    def _resolve(self, row: PlanRow) -> str:
-        meant = _row_meant(row)
-        target = row.target_id if meant < 0 else self._by_row.get(meant)
-        if not target:
-            raise DataError(f"Row {row.row}: the person chosen for {row.name} is not imported.")
-        return target
 
     def _create(self, row: PlanRow, record: RosterRecord) -> str:
         person_id = next(self._keys)
@@ -229,9 +219,3 @@ class _Importer:
                 "original": _ENCODE([text_of(cell) for cell in record.cells]) if record.cells else "",
             }
         )  # fmt: skip
-
-
-def _row_meant(row: PlanRow) -> int:
-    """The row whose person this one is, -1 where it names a person of the desk."""
-    target = row.target_id or ""
-    return int(target.removeprefix(ROW_PERSON)) if target.startswith(ROW_PERSON) else -1
