@@ -138,6 +138,9 @@ def list_tasks(
         statement = statement.where(Task.chapter_id == chapter_id, Task.workstream_id.is_(None))
     entries: dict[str, list[EntryRow]] = defaultdict(list)
     ordered = select(ProgressEntry).order_by(ProgressEntry.position, ProgressEntry.id)
+    if workstream_id is not None or chapter_id is not None:
+        wanted = statement.with_only_columns(Task.id).order_by(None)
+        ordered = ordered.where(ProgressEntry.task_id.in_(wanted))
     for entry in session.scalars(ordered):
         row = EntryRow(entry.id, entry.status, entry.text, entry.as_of, entry.position)
         entries[entry.task_id].append(row)
