@@ -39,6 +39,7 @@ class RosterRecord:
     cells: tuple[Cell, ...] = ()
     headers: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()  # sentences on cells that could not be understood
+    proposed_entity: str = ""  # what the display name says of the entity; taken only if somebody agrees
 
     @property
     def original(self) -> tuple[tuple[str, str], ...]:
