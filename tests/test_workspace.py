@@ -322,7 +322,7 @@ def test_a_desk_of_a_newer_version_is_refused_untouched(desk: Workspace) -> None
         file.execute("UPDATE alembic_version SET version_num = '9999'")
         file.commit()
     assert refused(desk.path) == (
-        "desk.emgdesk was made by a newer emgdesk (version 9999 of the file, this program knows up to 0001); "
+        "desk.emgdesk was made by a newer emgdesk (version 9999 of the file, this program knows up to 0002); "
         "please update the program."
     )
 

@@ -4,7 +4,7 @@ import csv
 
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Entity, EntityAlias
+from emgdesk.db.models import Entity, EntityAlias, EntityDomain
 from emgdesk.operations.marking import operation
 from emgdesk.paths import resources
 
@@ -23,6 +23,8 @@ def seed_entities(session: Session, /) -> int:
             entity.parent_id = made[row["parent"]].id
         names = [name.strip() for name in row["aliases"].split("|") if name.strip()]
         session.add_all(EntityAlias(entity_id=entity.id, name=name) for name in names)
+        domains = row["domains"].lower().replace("|", " ").split()
+        session.add_all(EntityDomain(entity_id=entity.id, domain=domain) for domain in domains)
     session.flush()
     return len(made)
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Entity, EntityAlias
+from emgdesk.db.models import Entity, EntityAlias, EntityDomain
 from emgdesk.importing.plan import PlanRow, RosterPlan
 from emgdesk.importing.records import RosterRecord
 from emgdesk.intake import plan_import
@@ -48,6 +48,7 @@ def _entity(desk: Workspace) -> str:
 
 @operation
 def empty_entities(session: Session) -> None:
+    session.execute(delete(EntityDomain))
     session.execute(delete(EntityAlias))
     for entity in session.scalars(select(Entity)):
         entity.parent_id = None

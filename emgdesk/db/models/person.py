@@ -19,6 +19,7 @@ class Person(Base):
     phone: Mapped[Word]
     country: Mapped[Word]
     notes: Mapped[Word]
+    particles: Mapped[Word]  # in the order by family name: "" by rule, "kept", "skipped"
 
 
 class PersonName(Base):
@@ -41,3 +42,26 @@ class PersonEmail(Base):
     person_id: Mapped[str] = reference("person.id")
     email: Mapped[Word]
     position: Mapped[Number]
+
+
+class TwoPeople(Base):
+    """Two people who look alike and were said to be two; `one_id` is the smaller key."""
+
+    __tablename__ = "two_people"
+
+    id: Mapped[Key]
+    one_id: Mapped[str] = reference("person.id")
+    other_id: Mapped[str] = reference("person.id")
+
+
+class PersonMerge(Base):
+    """A person who turned out to be another one, with all it takes to part them again."""
+
+    __tablename__ = "person_merge"
+
+    id: Mapped[Key]
+    kept_id: Mapped[str] = reference("person.id")
+    lost_id: Mapped[Word]  # the key the person had, and gets back when parted
+    lost_name: Mapped[Word]
+    at: Mapped[Word]  # ISO, UTC
+    before: Mapped[Word]  # JSON: the rows of both as they were

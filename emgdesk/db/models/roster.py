@@ -24,6 +24,7 @@ class Participation(Base):
     level: Mapped[Word]
     stands_in_for: Mapped[Word]
     attendance: Mapped[Word]
+    walk_in: Mapped[Number]  # 1: was there without having been registered
     mode: Mapped[Word]
     registered: Mapped[Word]
     notes: Mapped[Word]
