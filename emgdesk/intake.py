@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from emgdesk.domain.codes import code_key
-from emgdesk.errors import DataError, InputError
+from emgdesk.errors import DataError, InputError, OutputError
 from emgdesk.importing.answers import meeting_json, plan_json, workplan_json
 from emgdesk.importing.cell_dates import DateOrder
 from emgdesk.importing.detect import Detected, detect
@@ -22,6 +22,7 @@ from emgdesk.importing.meeting_workbook import plan_meeting, read_meeting
 from emgdesk.importing.plan import Decision, Doubtful, RosterPlan, Update
 from emgdesk.importing.planning import plan_roster
 from emgdesk.importing.read import start_reading
+from emgdesk.importing.rejected import rejected
 from emgdesk.importing.rosters import map_roster
 from emgdesk.importing.snapshot import RosterSnapshot
 from emgdesk.importing.tables import RawFile
@@ -31,6 +32,7 @@ from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports import apply_meeting_plan, apply_roster_plan, apply_workplan_plan
 from emgdesk.queries.matching import remembered_mapping, roster_snapshot, workplan_snapshot
 from emgdesk.queries.meetings import MeetingRow, list_meetings
+from emgdesk.reports.renderers.files import replacing
 from emgdesk.workspace import Done, Workspace
 
 
@@ -280,3 +282,32 @@ def commit(workspace: Workspace, intake: Intake, *, job: Job = QUIET) -> Done[An
         raise DataError(f"{plan.file} is a roster: name the meeting it belongs to.", place="meeting")
     with _collector_resting():
         return workspace.do(label, apply_roster_plan, plan=plan, job=job)
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A copy of the user's file in which `rows` are marked; `notes` are sentences on what it lacks."""
+
+    path: Path
+    rows: int
+    notes: tuple[str, ...] = ()
+
+
+def return_rejected(intake: Intake, source: Path, target: Path, *, job: Job = QUIET) -> Returned:
+    """Write a copy of `source`, whose rows that could not be taken are marked, to the .xlsx file `target`.
+
+    Without such rows (`rows` is 0) nothing is written. The mended copy can be imported again.
+    Raises OutputError when the copy cannot be written, CancelledError.
+    """
+    from emgdesk.importing.read.returning import write_returned  # openpyxl: only when asked for
+
+    marks = rejected(intake.plan)
+    rows = sum(len(sheet.rows) for sheet in marks)
+    if not rows:
+        return Returned(target, 0)
+    if target.exists() and source.exists() and target.samefile(source):
+        raise OutputError(f"{target.name} is the file itself: choose another name for the copy.")
+    job.report(f"Copying {source.name}")
+    with replacing(target) as part:
+        notes = write_returned(intake.raw, source, marks, part, job=job)
+    return Returned(target, rows, notes)

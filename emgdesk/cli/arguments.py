@@ -61,6 +61,10 @@ def _import(commands: Commands) -> None:
     command.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
     command.add_argument("--doubtful", default="skip", choices=("skip", "new", "match"))
     command.add_argument("--decide", action="append", default=[], metavar="ROW=PERSON_ID|new|skip")
+    command.add_argument(
+        "--rejected", type=Path, metavar="FILE.xlsx",
+        help="write a copy of the file in which rows that could not be taken are marked",
+    )  # fmt: skip
     command.add_argument("--update", default="fill", choices=("fill", "replace", "add-only"))
     command.add_argument("--date-order", choices=("dmy", "mdy", "ymd"))
     command.add_argument("--json", action="store_true")

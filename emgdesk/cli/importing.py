@@ -9,7 +9,7 @@ from emgdesk.cli.output import Answer, table
 from emgdesk.errors import UsageError
 from emgdesk.importing.detect import WANTED as KINDS
 from emgdesk.importing.plan import Decision
-from emgdesk.intake import Choices, Intake, commit, plan_import
+from emgdesk.intake import Choices, Intake, Returned, commit, plan_import, return_rejected
 
 __all__ = ["KINDS", "run_import"]
 
@@ -26,14 +26,29 @@ def run_import(arguments: argparse.Namespace) -> Answer:
         doubtful=arguments.doubtful,
         decisions=_decisions(arguments.decide),
     )
+    returned = None
     with opened(arguments) as desk:
         chosen = meeting(desk, arguments.meeting)
         intake = plan_import(desk, arguments.file, meeting_id=chosen.id if chosen else None, choices=choices)
         data = intake.answer() | {"doubtful": choices.doubtful}
+        if arguments.rejected:
+            returned = return_rejected(intake, arguments.file, arguments.rejected)
+            data |= {"rejected": {"file": str(returned.path), "rows": returned.rows}}
         if not arguments.dry_run:
             done = commit(desk, intake)
             data |= {"committed": True, "revision": done.changes.revision if done.changes else None}
-    return Answer(data, _text(intake, data), tuple(intake.notes()))
+    notes = (*intake.notes(), *(returned.notes if returned else ()))
+    return Answer(data, "\n".join((_text(intake, data), *_told(returned))), notes)
+
+
+def _told(returned: Returned | None) -> tuple[str, ...]:
+    """What became of the copy with the rejected rows, if one was asked for."""
+    if returned is None:
+        return ()
+    if not returned.rows:
+        return ("No row was rejected, so no copy was written.",)
+    rows = "The rejected row is" if returned.rows == 1 else f"The {returned.rows} rejected rows are"
+    return (f"{rows} marked in {returned.path}.",)
 
 
 def _text(intake: Intake, data: dict[str, Any]) -> str:

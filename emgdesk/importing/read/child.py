@@ -11,27 +11,34 @@ import os
 import pickle
 import sys
 from pathlib import Path
-from typing import IO, NoReturn
+from typing import IO, TYPE_CHECKING, NoReturn
 
 from emgdesk.errors import InputError
 from emgdesk.importing.read.limits import Limits
 from emgdesk.importing.read.source import Source, open_source
 from emgdesk.importing.read.wire import Sender
 
+if TYPE_CHECKING:
+    from emgdesk.importing.read.marks import SheetMarks
+
 _GRACE = 5.0  # seconds after the parent's deadline, should the parent be gone
 
 
 def main() -> NoReturn:
-    """Read the file named on standard input, answer, and end the process."""
+    """Read, or copy with marks, the file named on standard input, answer, and end the process."""
     out = _take_stdout()
-    path, sheet, limits = pickle.load(sys.stdin.buffer)
-    _restrain(Limits(*limits))
+    path, limits, sheet, marks, target = pickle.load(sys.stdin.buffer)
+    _restrain(limits)
     gc.disable()  # nothing here lives in cycles, and the process is short
     sender = Sender(out, Path(path).name)
     try:
         source = open_source(Path(path))
-        kind, notes = _read(source, sheet, sender)
-        sender.done(kind, source.sha256, len(source.data), notes)
+        if target:
+            _copy(source, marks, Path(target), sender)
+            sender.done("xlsx", source.sha256, len(source.data), ())
+        else:
+            kind, notes = _read(source, sheet, sender)
+            sender.done(kind, source.sha256, len(source.data), notes)
     except InputError as refusal:
         sender.refused(str(refusal))
     out.close()
@@ -53,6 +60,17 @@ def _restrain(limits: Limits) -> None:
 
         with contextlib.suppress(ValueError, OSError):  # a stricter limit is set already
             resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+
+
+def _copy(source: Source, marks: "tuple[SheetMarks, ...]", target: Path, sender: Sender) -> None:
+    """Write the copy. Raises InputError, the reason being of no use to the user."""
+    sender.alive()  # no rows will come
+    from emgdesk.importing.read.marking import write_marked
+
+    try:
+        write_marked(source, marks, target)
+    except OSError as error:
+        raise InputError(f"{target.name} cannot be written: {error.strerror}.") from error
 
 
 def _read(source: Source, sheet: str | None, sender: Sender) -> tuple[str, tuple[str, ...]]:

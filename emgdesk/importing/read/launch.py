@@ -13,9 +13,10 @@ import pickle
 import subprocess
 import sys
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from emgdesk.importing.read.limits import Limits
+from emgdesk.importing.read.marks import SheetMarks
 
 CHILD_ARGUMENT = "--emgdesk-reading-child"
 """As first argument it makes the frozen program a reading child: see `child.main`."""
@@ -35,8 +36,18 @@ def command() -> list[str]:
     return [executable, "-P", "-S", "-W", "ignore", "-c", _BOOT, package_root, *filter(None, sys.path)]
 
 
-def launch(path: Path, sheet: str | None, limits: Limits, errors: IO[bytes]) -> subprocess.Popen[bytes]:
-    """A running child that was told what to read; its messages come on `stdout`.
+class Task(NamedTuple):
+    """What a child is told: read `path` (one sheet, or all of them), or copy it with marks to `target`."""
+
+    path: str
+    limits: Limits
+    sheet: str | None = None
+    marks: tuple[SheetMarks, ...] = ()
+    target: str = ""
+
+
+def launch(task: Task, errors: IO[bytes]) -> subprocess.Popen[bytes]:
+    """A running child that was told its task; its messages come on `stdout`.
 
     Raises OSError when the system cannot start a process.
     """
@@ -49,8 +60,7 @@ def launch(path: Path, sheet: str | None, limits: Limits, errors: IO[bytes]) -> 
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     assert process.stdin is not None
-    task = pickle.dumps((os.path.abspath(path), sheet, tuple(limits)))
     # A child that died at once takes nothing: whoever listens for its messages finds out.
     with contextlib.suppress(OSError), process.stdin as pipe:
-        pipe.write(task)
+        pipe.write(pickle.dumps(tuple(task)))
     return process

@@ -50,6 +50,16 @@ def read_workbook(package: Package, wanted: str | None, sender: Sender) -> tuple
     return tuple(notes)
 
 
+def sheet_parts(package: Package) -> dict[str, str]:
+    """The part of every worksheet by the sheet's name. Raises what a broken part raises (`zipped.FAULTS`)."""
+    part = _workbook_part(package)
+    relations = package.relations(part)
+    named = (
+        (entry.get("name", ""), entry.get(f"{{{REL_NS}}}id", "")) for entry in _entries(package.root(part))
+    )
+    return {name: relations[key].target for name, key in named if relations[key].kind == "worksheet"}
+
+
 def _workbook_part(package: Package) -> str:
     targets = (
         relation.target for relation in package.relations("").values() if relation.kind == "officeDocument"
