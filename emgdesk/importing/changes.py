@@ -10,12 +10,14 @@ from emgdesk.importing.records import RosterRecord
 from emgdesk.importing.snapshot import KnownParticipation, KnownPerson
 
 _PERSON = ("title", "function", "phone", "country")
-_LINE = ("title", "function", "role", "mode", "notes")
+_LINE = ("title", "function", "role", "registered", "notes")
 _of_person = attrgetter(*_PERSON)  # read in one go: a file may have 100,000 rows
 _of_line = attrgetter(*_LINE)
 # What an attendance may become without being asked: a registration is never lost, and
 # who was there was there.
 _RANK = {"": 0, "invited": 1, "registered": 2, "cancelled": 3, "excused": 3, "absent": 3, "attended": 4}
+_OF_REGISTRATION = frozenset(("invited", "registered", "cancelled"))  # say nothing of who was there
+_OF_ATTENDANCE = frozenset(("attended", "absent", "excused"))
 
 
 def person_changes(
@@ -53,18 +55,59 @@ def _change_email(
         changes["email"] = (person.emails[0] if person.emails else "", record.email)
 
 
-def line_changes(record: RosterRecord, line: KnownParticipation, update: Update) -> Changes:
-    """{field: (old, new)} on the line already on the roster."""
+def line_changes(
+    record: RosterRecord,
+    line: KnownParticipation,
+    update: Update,
+    *,
+    mode: str = "",
+    attendance_list: bool = False,
+) -> Changes:
+    """{field: (old, new)} on the line already on the roster.
+
+    `mode` is how whoever attended took part where neither row nor line says so; an
+    `attendance_list` says nothing of who registered unless it gives the date.
+    """
     if update == "add-only":
         return NO_CHANGES
     changes: dict[str, tuple[str, str]] = {}
-    _change_all(changes, _LINE, _of_line(line), _of_line(record), update)
+    new, old = _of_line(record), _of_line(line)
+    if new != old:
+        _change_all(changes, _LINE, old, new, update)
     if record.entity:
         _change(changes, "entity", line.entity, record.entity, update)
     said, was = record.attendance, line.attendance
-    if said != was and said and (update == "replace" or _RANK.get(said, 0) > _RANK.get(was, 0)):
+    if said and said != was and _takes_place(said, was, update):
         changes["attendance"] = (was, said)
+    if record.mode:
+        _change(changes, "mode", line.mode, record.mode, update)
+    elif mode and not line.mode and said == "attended":
+        changes["mode"] = ("", mode)
+    if line.walk_in and (record.registered or not (attendance_list or said in _OF_ATTENDANCE)):
+        changes["walk_in"] = ("yes", "no")
     return changes
+
+
+def _takes_place(said: str, was: str, update: Update) -> bool:
+    """Whether one word of attendance takes the place of another: that somebody registered never
+    takes the place of who was there.
+    """
+    if was in _OF_ATTENDANCE and said in _OF_REGISTRATION:
+        return False
+    return update == "replace" or _RANK.get(said, 0) > _RANK.get(was, 0)
+
+
+def entity_link(entity: FoundEntity, line: KnownParticipation, update: Update) -> Changes:
+    """The entity somebody decided that the text of a line means: {"entity_id": (old, acronym)}.
+
+    `update` "fill" only links a line that has none; a line printed with another text is left alone.
+    """
+    known = entity.entity
+    if known is None or update == "add-only" or known.id == line.entity_id:
+        return NO_CHANGES
+    if line.entity_id is not None and update == "fill":
+        return NO_CHANGES
+    return {"entity_id": ("", known.acronym)}
 
 
 def corrections(
@@ -76,6 +119,8 @@ def corrections(
     name follows where the line printed it unchanged.
     """
     on_line = dict(line_changes(record, line, "replace"))
+    if record.attendance and record.attendance != line.attendance:
+        on_line["attendance"] = (line.attendance, record.attendance)
     on_person: dict[str, tuple[str, str]] = {}
     as_known = line.name == person.name
     parts = (record.given, record.family)

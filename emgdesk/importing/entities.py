@@ -1,10 +1,10 @@
 """Which entity of the desk a printed text means; what is not surely one stays text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from emgdesk.domain.entity_names import compact_key, entity_key, in_brackets, name_parts, without_secretariat
-from emgdesk.domain.folding import words
+from emgdesk.domain.folding import fold, words
 from emgdesk.importing.snapshot import KnownEntity
 
 # Beside the name of an entity these tell a part of it, or a place, and no other body.
@@ -23,6 +23,15 @@ _PLACES = frozenset(
     )
 )  # fmt: skip
 
+# An address in one of these says nothing of the entity, whoever claims the domain.
+SHARED_DOMAINS = frozenset(
+    (
+        "un.org", "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com",
+        "yahoo.com", "yahoo.fr", "icloud.com", "me.com", "aol.com", "gmx.net", "gmx.de", "web.de",
+        "proton.me", "protonmail.com", "mail.ru", "qq.com", "163.com", "126.com", "mail.com", "zoho.com",
+    )
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class FoundEntity:
@@ -36,13 +45,26 @@ NO_ENTITY = FoundEntity(None)
 
 
 class EntityIndex:
-    """Finds entities by acronym, full name or alias; each text is looked up once."""
+    """Finds entities by acronym, full name or alias; each text is looked up once.
 
-    def __init__(self, entities: Iterable[KnownEntity]) -> None:
+    `taught` maps a folded text to the entity somebody said it means (None: no entity), an
+    entity of the desk or one still to be made; it wins over everything else.
+    """
+
+    def __init__(
+        self, entities: Iterable[KnownEntity], taught: Mapping[str, KnownEntity | None] | None = None
+    ) -> None:
+        self._taught = taught or {}
+        self._exact: dict[str, set[str]] = {}
         self._by_key: dict[str, set[str]] = {}
+        self._by_domain: dict[str, set[str]] = {}
         self._by_id = {entity.id: entity for entity in entities}
+        self._by_id |= {entity.id: entity for entity in self._taught.values() if entity is not None}
         for entity in self._by_id.values():
+            for domain in entity.domains:
+                self._by_domain.setdefault(domain, set()).add(entity.id)
             for name in (entity.acronym, *entity.names):
+                self._exact.setdefault(fold(name), set()).add(entity.id)
                 self._add(entity_key(name), entity.id)
                 self._add(compact_key(name), entity.id)
         for key, ids in tuple(self._by_key.items()):
@@ -71,7 +93,29 @@ class EntityIndex:
         labels = email.rpartition("@")[2].split(".")[:-1]
         return set().union(*(self._by_key.get(label, ()) for label in labels if len(label) > 2))
 
+    def of_domain(self, email: str) -> tuple[KnownEntity, str] | None:
+        """The one entity with the domain of an address, or one above it, and that domain.
+
+        None where several share it or where anybody may have an address: un.org, gmail.com.
+        """
+        labels = email.rpartition("@")[2].lower().split(".")
+        for start in range(len(labels) - 1):
+            domain = ".".join(labels[start:])
+            ids = self._by_domain.get(domain, ())
+            if ids:
+                alone = len(ids) == 1 and domain not in SHARED_DOMAINS
+                return (self._by_id[next(iter(ids))], domain) if alone else None
+        return None
+
+    def meant(self, text: str) -> set[str]:
+        """The keys of all the entities a text or a part of it may mean, sure or not."""
+        return self._named(text) or self._in_parts(text)[0]
+
     def _look_up(self, text: str) -> FoundEntity:
+        key = fold(text)
+        if key in self._taught:
+            known = self._taught[key]
+            return FoundEntity(known, "" if known else f"Entity “{text}” stays as printed.")
         ids = self._named(text)
         others: tuple[str, ...] = ()
         if not ids:
@@ -87,6 +131,8 @@ class EntityIndex:
         return FoundEntity(None, f"Entity “{text}” looks like {acronyms}; it stays as printed.")
 
     def _named(self, text: str) -> set[str]:
+        if (exact := self._exact.get(fold(text))) is not None:
+            return exact
         key = entity_key(text)
         for one in (key, compact_key(text), without_secretariat(key)):
             if one in self._by_key:

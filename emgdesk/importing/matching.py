@@ -91,7 +91,7 @@ class _Matcher:
         self.records = records
         self.snapshot = snapshot
         self.job = job
-        self.entities = EntityIndex(snapshot.entities)
+        self.entities = EntityIndex(snapshot.entities, snapshot.taught)
         self.people = {person.id: person for person in snapshot.people}
         self.lines = {line.person_id: line for line in snapshot.roster}
         self.lines_by_id = {line.id: line for line in snapshot.roster}

@@ -65,7 +65,7 @@ def read_meeting(
             raw, sheet=sheet.name, overrides=overrides, remembered=remembered, date_order=date_order,
             attendance="attended" if facts.status == "held" else "",
         )  # fmt: skip
-        roster = replace(roster, format="workbook", notes=())
+        roster = replace(roster, format="workbook", notes=(), is_attendance=False)
     notes += reader.notes
     for other in raw.sheets:
         if other.rows and fold(other.name) not in ("meeting", "participants"):

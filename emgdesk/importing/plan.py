@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from emgdesk.importing.records import RosterRecord
+from emgdesk.importing.snapshot import KnownParticipation
 
 Verdict = Literal["new", "matched", "possible", "already", "problem", "skipped"]
 VERDICTS: tuple[Verdict, ...] = ("new", "matched", "possible", "already", "problem", "skipped")
@@ -17,6 +18,7 @@ Action = Literal["create", "join", "update", "none"]
 Changes = Mapping[str, tuple[str, str]]
 NO_CHANGES: Changes = MappingProxyType({})  # one for all rows: there may be 100,000
 ROW_PERSON = "row:"  # a candidate "row:45" is whoever row 45 of the same file is
+NEW_ENTITY = "new:"  # an entity id "new:ministry of tides" is the entity a decision makes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,86 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class EntityCandidate:
+    """An entity of the desk a text may mean; `score` from 0 to 1, `why` in words."""
+
+    entity_id: str
+    acronym: str
+    name: str
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityDecision:
+    """What the user said of a text: another name of `entity_id` (alias), a new entity below it
+    that counts with it (part), a new entity (new), or no entity: it stays as printed (text).
+
+    A new entity takes acronym and full name from the text unless they are told; a part has the
+    status of what it is part of.
+    """
+
+    kind: Literal["alias", "part", "new", "text"]
+    entity_id: str | None = None
+    acronym: str = ""
+    full_name: str = ""
+    status: str = "guest"
+
+
+@dataclass(frozen=True, slots=True)
+class EntityQuestion:
+    """A text in the column of entities that the desk does not surely know, with the rows it stands in.
+
+    `key` is the text folded (`domain.folding.fold`), `text` as its first row prints it.
+    """
+
+    key: str
+    text: str
+    rows: tuple[int, ...]
+    candidates: tuple[EntityCandidate, ...] = ()
+    decision: EntityDecision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An entity proposed for a row that names none; never taken unless somebody agrees.
+
+    `entity_id` is None where the display name tells an entity the desk does not know:
+    then `acronym` is that text.
+    """
+
+    entity_id: str | None
+    acronym: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceMeets:
+    """How a list of who was there meets those registered.
+
+    `present` are rows of people registered, `walk_ins` rows of people who were not, `absent` the
+    lines of people registered whom no row names; `unsure` those whom a row still to be
+    decided on may name. All are empty if nobody was registered for the meeting.
+    """
+
+    present: tuple[int, ...] = ()
+    walk_ins: tuple[int, ...] = ()
+    absent: tuple[KnownParticipation, ...] = ()
+    unsure: tuple[KnownParticipation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PlanRow:
     """One non-blank row of the table with its one verdict and what applying it does.
 
     `person_changes` and `line_changes` map a field to (old, new): what the import
     alters, under the plan's update policy, on the person (name, given, family,
-    title, entity, function, email, phone, country) and on the line already on the
-    roster (name, title, entity, function, role, attendance, mode, notes). A new
-    value of "entity" on the person is an acronym, its key is `entity_id`. Apply
-    `action` with `target_id`: it follows decisions and the plan's `doubtful`,
-    which the verdict does not.
+    title, entity, function, email, phone, country, spelling) and on the line already
+    on the roster (name, given, family, title, entity, entity_id, function, role,
+    attendance, mode, registered, walk_in, notes). A new value of "entity" on the
+    person and of "entity_id" on the line is an acronym, its key is `entity_id`;
+    `entity` is what the line prints. Apply `action` with `target_id`: it follows
+    decisions and the plan's `doubtful`, which the verdict does not.
     """
 
     row: int
@@ -69,6 +141,7 @@ class PlanRow:
     action: Action = "none"
     target_id: str | None = None  # the person `join` and `update` act on
     double_of: int | None = None  # the row of this file that is the same person
+    proposal: Proposal | None = None
 
     @property
     def changes(self) -> dict[str, tuple[str, str]]:
@@ -97,6 +170,13 @@ class RosterPlan:
     notes: tuple[str, ...] = ()
     default_attendance: str = "registered"  # of a new line whose record says none
     decisions: Mapping[int, Decision] = field(default_factory=dict)  # by row number
+    entity_questions: tuple[EntityQuestion, ...] = ()  # the most frequent text first
+    entity_decisions: Mapping[str, EntityDecision] = field(default_factory=dict)  # by key
+    proposals_taken: frozenset[int] = frozenset()  # row numbers
+    is_attendance: bool = False
+    meets: AttendanceMeets | None = None  # of an attendance list
+    mark_absent: bool = False  # whether applying marks `meets.absent` as absent
+    default_mode: str = ""  # of who attended and says none: an online tool's list
 
     def totals(self) -> dict[str, int]:
         """Rows by verdict, and `rows`, their sum."""

@@ -3,25 +3,32 @@
 Matching is done once; a decision only replans the rows it touches.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from emgdesk.domain.folding import fold, name_key
 from emgdesk.errors import InputError
-from emgdesk.importing.changes import corrections, line_changes, person_changes
-from emgdesk.importing.matching import RosterMatches, RowMatch
+from emgdesk.importing.attendance import meet, mode_of
+from emgdesk.importing.changes import corrections, entity_link, line_changes, person_changes
+from emgdesk.importing.entity_decisions import teach
+from emgdesk.importing.entity_questions import entity_questions
+from emgdesk.importing.matching import RosterMatches, RowMatch, find_matches
 from emgdesk.importing.plan import (
     NO_CHANGES,
     ROW_PERSON,
     Action,
     Decision,
     Doubtful,
+    EntityDecision,
     PlanRow,
     RosterPlan,
     Update,
     Verdict,
 )
+from emgdesk.importing.proposals import propose, with_entity_of, with_proposal
 from emgdesk.importing.records import RowNote
-from emgdesk.importing.snapshot import KnownPerson
+from emgdesk.importing.snapshot import KnownParticipation, KnownPerson
+from emgdesk.jobs import QUIET, Job
 
 
 def plan_roster(
@@ -30,9 +37,17 @@ def plan_roster(
     update: Update = "fill",
     doubtful: Doubtful = "skip",
     decisions: Mapping[int, Decision] | None = None,
+    entities: Mapping[str, EntityDecision] | None = None,
+    proposals: Iterable[int] = (),
+    mark_absent: bool = False,
 ) -> RosterPlan:
-    """The plan of all rows under the policies and decisions given."""
-    planner = RowPlanner(matches, update, doubtful)
+    """The plan of all rows under the policies and decisions given.
+
+    `entities` are the decisions (by key) the matches were made with, `proposals` the rows
+    whose proposed entity is taken.
+    """
+    taken = frozenset(proposals)
+    planner = RowPlanner(matches, update, doubtful, taken)
     mapped, snapshot = matches.mapped, matches.snapshot
     rows = [planner.row(match) for match in matches.rows]
     rows += [_aside(note) for note in mapped.set_aside]
@@ -54,8 +69,14 @@ def plan_roster(
         meeting_id=snapshot.meeting_id,
         notes=mapped.notes,
         default_attendance=mapped.default_attendance,
+        entity_questions=entity_questions(matches, entities or {}),
+        entity_decisions=entities or {},
+        proposals_taken=taken,
+        is_attendance=mapped.is_attendance,
+        mark_absent=mark_absent,
+        default_mode=planner.mode,
     )
-    return decide_many(plan, matches, decisions) if decisions else plan
+    return decide_many(plan, matches, decisions or {})
 
 
 def decide(plan: RosterPlan, matches: RosterMatches, row: int, decision: Decision | None) -> RosterPlan:
@@ -70,7 +91,7 @@ def decide_many(
     plan: RosterPlan, matches: RosterMatches, decisions: Mapping[int, Decision | None]
 ) -> RosterPlan:
     """The plan with several decisions more (or taken back), as for "the same for all like this"."""
-    planner = RowPlanner(matches, plan.update, plan.doubtful)
+    planner = RowPlanner(matches, plan.update, plan.doubtful, plan.proposals_taken)
     made = {number: known for number, known in plan.decisions.items() if number not in decisions}
     made |= {number: known for number, known in decisions.items() if known is not None}
     for number in decisions:
@@ -82,7 +103,59 @@ def decide_many(
         else row
         for row in plan.rows
     ]
-    return replace(plan, rows=tuple(planner.one_each(rows)), decisions=made)
+    return _met(replace(plan, rows=tuple(planner.one_each(rows)), decisions=made), matches)
+
+
+def _met(plan: RosterPlan, matches: RosterMatches) -> RosterPlan:
+    """The plan with what an attendance list says of those registered."""
+    return replace(plan, meets=meet(plan.rows, matches.snapshot.roster)) if plan.is_attendance else plan
+
+
+def decide_entities(
+    plan: RosterPlan,
+    matches: RosterMatches,
+    decisions: Mapping[str, EntityDecision | None],
+    *,
+    job: Job = QUIET,
+) -> tuple[RosterPlan, RosterMatches]:
+    """The plan and the matches with entity texts decided (by key), or decided no more (None).
+
+    What a text means is evidence of who a row is, so all rows are matched anew; decisions
+    on rows stay. Raises `InputError` where a decision cannot be, `CancelledError`.
+    """
+    made = {key: known for key, known in plan.entity_decisions.items() if key not in decisions}
+    made |= {key: known for key, known in decisions.items() if known is not None}
+    snapshot = teach(matches.snapshot, matches.mapped, made)
+    matches = find_matches(matches.mapped, snapshot, job=job)
+    plan = plan_roster(
+        matches,
+        update=plan.update,
+        doubtful=plan.doubtful,
+        decisions=plan.decisions,
+        entities=made,
+        proposals=plan.proposals_taken,
+        mark_absent=plan.mark_absent,
+    )
+    return plan, matches
+
+
+def take_proposals(
+    plan: RosterPlan, matches: RosterMatches, rows: Iterable[int], taken: bool = True
+) -> RosterPlan:
+    """The plan with the entities proposed for these rows (their numbers) taken, or not taken.
+
+    Rows without a proposal are passed over.
+    """
+    wanted = frozenset(rows) & {row.row for row in plan.rows if row.proposal is not None}
+    agreed = plan.proposals_taken | wanted if taken else plan.proposals_taken - wanted
+    planner = RowPlanner(matches, plan.update, plan.doubtful, agreed)
+    planned = [
+        planner.row(match, plan.decisions.get(row.row))
+        if (row.row in wanted or planner.is_open(row)) and (match := matches.row(row.row))
+        else row
+        for row in plan.rows
+    ]
+    return _met(replace(plan, rows=tuple(planner.one_each(planned)), proposals_taken=agreed), matches)
 
 
 def _no_person(plan: RosterPlan, number: int) -> str:
@@ -100,13 +173,41 @@ def _aside(note: RowNote) -> PlanRow:
 class RowPlanner:
     """Plans single rows under one pair of policies."""
 
-    def __init__(self, matches: RosterMatches, update: Update, doubtful: Doubtful) -> None:
+    def __init__(
+        self,
+        matches: RosterMatches,
+        update: Update,
+        doubtful: Doubtful,
+        taken: frozenset[int] = frozenset(),
+    ) -> None:
         self.matches = matches
         self.update = update
         self.doubtful = doubtful
+        self.taken = taken
+        self.mode = mode_of(matches.mapped.format) if matches.mapped.is_attendance else ""
 
     def row(self, match: RowMatch, decision: Decision | None = None) -> PlanRow:
         """The planned row of a match; other rows are not looked at."""
+        if match.record.entity:
+            return self._row(match, decision)
+        return self._without_entity(match, decision)
+
+    def _without_entity(self, match: RowMatch, decision: Decision | None) -> PlanRow:
+        """A row that names no entity, with what is proposed for it, taken if somebody agreed."""
+        row = self._row(match, decision)
+        if row.verdict in ("skipped", "problem"):
+            return row
+        entities = self.matches.entities
+        person = self.matches.people.get(row.person_id or "")
+        line = self._line(match, person) if person is not None else None
+        proposal = propose(match, entities, person, line)
+        if proposal is None:
+            return row
+        if match.record.row in self.taken:
+            row = self._row(with_proposal(match, proposal, entities), decision)
+        return replace(row, proposal=proposal)
+
+    def _row(self, match: RowMatch, decision: Decision | None) -> PlanRow:
         if decision is not None:
             return self._decided(match, decision)
         if match.problem:
@@ -144,6 +245,11 @@ class RowPlanner:
         known = self._known(match, self.matches.people[best])
         return replace(
             row,
+            record=known.record,
+            entity=known.entity,
+            entity_id=known.entity_id,
+            entity_acronym=known.entity_acronym,
+            messages=known.messages,
             action=known.action,
             target_id=best,
             participation_id=known.participation_id,
@@ -152,15 +258,23 @@ class RowPlanner:
         )
 
     def _known(self, match: RowMatch, person: KnownPerson, *, decided: bool = False) -> PlanRow:
-        record, update = match.record, self.update
-        named = match.line if match.line is not None and match.line.person_id == person.id else None
-        line = named or self.matches.lines.get(person.id)
-        if named is not None and update != "add-only":
-            on_person, on_line = corrections(record, named, person)
+        entities, update = self.matches.entities, self.update
+        line = self._line(match, person)
+        if line is None and not match.record.entity:
+            match = with_entity_of(match, person, entities)
+        record = match.record
+        if line is not None and line is match.line and update != "add-only":
+            on_person, on_line = corrections(record, line, person)
         else:
-            entities = self.matches.entities
             on_person = person_changes(record, match.entity, person, entities, update, decided=decided)
-            on_line = line_changes(record, line, update) if line is not None else NO_CHANGES
+            on_line = NO_CHANGES
+            if line is not None:
+                attendance_list = self.matches.mapped.is_attendance
+                on_line = line_changes(record, line, update, mode=self.mode, attendance_list=attendance_list)
+        if line is not None and self._is_taught(record.entity, line):
+            on_line = {**on_line, **entity_link(match.entity, line, update)}
+        if decided and name_key(record.name) not in person.keys:
+            on_person = {**on_person, "spelling": ("", record.name)}
         verdict: Verdict = "matched"
         action: Action = "join"
         if line is not None:
@@ -172,6 +286,16 @@ class RowPlanner:
             person.id, person.name, line.id if line else None, match.candidates, on_person, on_line,
             _messages(match), None, action, person.id,
         )  # fmt: skip
+
+    def _is_taught(self, text: str, line: KnownParticipation) -> bool:
+        """Whether somebody decided what the text of this row means, which the line prints too."""
+        taught = self.matches.snapshot.taught
+        return bool(taught) and fold(text) in taught and fold(line.entity) == fold(text)
+
+    def _line(self, match: RowMatch, person: KnownPerson) -> KnownParticipation | None:
+        """The person's line on the roster: the one the row's ID names, or the only one there is."""
+        named = match.line if match.line is not None and match.line.person_id == person.id else None
+        return named or self.matches.lines.get(person.id)
 
     def is_open(self, row: PlanRow) -> bool:
         """Whether what other rows are may have decided what this one is."""

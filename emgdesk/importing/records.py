@@ -96,3 +96,4 @@ class MappedRoster:
     notes: tuple[str, ...] = ()
     date_order: str | None = None  # "dmy", "mdy", "ymd"; None where the file does not tell
     default_attendance: str = "registered"
+    is_attendance: bool = False  # a list of who was there, not of who registered

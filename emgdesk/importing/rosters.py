@@ -65,6 +65,7 @@ def map_roster(
         set_aside=aside,
         notes=tuple(notes_on_sheets(raw, table)),
         date_order=order,
+        is_attendance=bool(said),
     )
 
 

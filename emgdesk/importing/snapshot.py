@@ -1,6 +1,7 @@
 """What the desk knows when an import is planned: read once, never changed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -9,7 +10,8 @@ class KnownPerson(NamedTuple):
 
     A tuple, not a dataclass: an import begins by making one of everybody the desk knows.
 
-    `entity` is the entity as printed last where it is none of the desk's (`entity_id` None).
+    `entity` is the entity as printed last where it is none of the desk's (`entity_id` None),
+    `printed_for` the keys of other entities this person stood on a roster for.
     """
 
     id: str
@@ -24,6 +26,7 @@ class KnownPerson(NamedTuple):
     phone: str = ""
     country: str = ""
     entity: str = ""
+    printed_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class KnownEntity:
     id: str
     acronym: str
     names: tuple[str, ...]
+    domains: tuple[str, ...] = ()  # of e-mail addresses, lower case
+    parent_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,19 @@ class KnownParticipation:
     attendance: str = ""
     mode: str = ""
     notes: str = ""
+    walk_in: bool = False
+    registered: str = ""  # ISO date or date and time
+    from_attendance: bool = False  # made by a list of who was there: says nothing of a registration
 
 
 @dataclass(frozen=True, slots=True)
 class RosterSnapshot:
-    """Everything matching needs; `revision` names the state of the desk it was read from."""
+    """Everything matching needs; `revision` names the state of the desk it was read from.
+
+    `two_people` are people said to be two, the smaller key first; `as_printed` folded entity
+    texts that somebody said are to stay so; `taught` the entity somebody decided a folded text
+    of this file means (None: none), before the desk knows it.
+    """
 
     revision: str
     people: tuple[KnownPerson, ...]
@@ -62,6 +75,9 @@ class RosterSnapshot:
     roster: tuple[KnownParticipation, ...] = ()
     meeting_id: str | None = None
     meeting_held: bool = False
+    two_people: frozenset[tuple[str, str]] = frozenset()
+    as_printed: frozenset[str] = frozenset()
+    taught: Mapping[str, KnownEntity | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,12 @@ _PRINTED = """
     SELECT p.person_id, p.entity FROM participation p JOIN person h ON h.id = p.person_id
     WHERE h.entity_id IS NULL AND p.entity <> '' ORDER BY p.id
 """
+# Other entities of the desk than today's that a person once stood on a roster for.
+_PRINTED_FOR = """
+    SELECT DISTINCT p.person_id, p.entity_id FROM participation p JOIN person h ON h.id = p.person_id
+    WHERE p.entity_id IS NOT NULL AND p.entity_id IS NOT h.entity_id
+"""
+AS_PRINTED = "entities_as_printed"  # the setting that keeps what `_as_printed` answers
 
 
 def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> RosterSnapshot:
@@ -51,6 +57,8 @@ def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> Roste
     keys = _grouped(session, "SELECT person_id, key FROM person_name")
     emails = _grouped(session, "SELECT person_id, lower(email) FROM person_email ORDER BY position")
     printed = dict(_rows(session, _PRINTED))
+    printed_for = _grouped(session, _PRINTED_FOR)
+    domains = _grouped(session, "SELECT entity_id, lower(domain) FROM entity_domain ORDER BY id")
     people = _rows(
         session,
         "SELECT id, name, entity_id, given, family, title, function, phone, country FROM person",
@@ -59,18 +67,35 @@ def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> Roste
         revision=revision(session),
         people=tuple(
             KnownPerson._make(
-                (p[0], p[1], keys.get(p[0], ()), p[2], emails.get(p[0], ()), *p[3:], printed.get(p[0], ""))
+                (
+                    p[0], p[1], keys.get(p[0], ()), p[2], emails.get(p[0], ()), *p[3:],
+                    printed.get(p[0], ""), printed_for.get(p[0], ()),
+                )
             )
             for p in people
         ),
         entities=tuple(
-            KnownEntity(e.id, e.acronym, tuple(n for n in (e.acronym, e.full_name, *e.aliases) if n))
+            KnownEntity(
+                e.id,
+                e.acronym,
+                tuple(n for n in (e.acronym, e.full_name, *e.aliases) if n),
+                domains.get(e.id, ()),
+                e.parent_id,
+            )
             for e in list_entities(session)
         ),
         roster=_roster(session, meeting_id) if meeting_id else (),
         meeting_id=meeting_id,
         meeting_held=meeting_id is not None and _is_held(session, meeting_id),
-    )
+        two_people=frozenset(_rows(session, "SELECT one_id, other_id FROM two_people")),
+        as_printed=_as_printed(session),
+    )  # fmt: skip
+
+
+def _as_printed(session: Session) -> frozenset[str]:
+    """The folded entity texts somebody said are no entity and stay as printed."""
+    said = _rows(session, "SELECT value FROM setting WHERE name = :name", name=AS_PRINTED)
+    return frozenset(key for (value,) in said for key in json.loads(value))
 
 
 def _is_held(session: Session, meeting_id: str) -> bool:
@@ -80,11 +105,21 @@ def _is_held(session: Session, meeting_id: str) -> bool:
 def _roster(session: Session, meeting_id: str) -> tuple[KnownParticipation, ...]:
     rows = _rows(
         session,
-        "SELECT id, person_id, name, entity, entity_id, title, function, role, attendance, mode, notes "
-        "FROM participation WHERE meeting_id = :m ORDER BY position",
+        """
+        SELECT p.id, p.person_id, p.name, p.entity, p.entity_id, p.title, p.function, p.role, p.attendance,
+               p.mode, p.notes, p.walk_in, p.registered, i.kind = 'attendance' AND p.registered = ''
+        FROM participation p LEFT JOIN import_run i ON i.id = p.import_id
+        WHERE p.meeting_id = :m ORDER BY p.position
+        """,
         m=meeting_id,
     )
-    return tuple(KnownParticipation(*row) for row in rows)
+    return tuple(KnownParticipation(*_line(*row)) for row in rows)
+
+
+def _line(*row: Any) -> tuple[Any, ...]:
+    """The columns of a line with its flags as such."""
+    *texts, walk_in, registered, from_attendance = row
+    return (*texts, bool(walk_in), registered, bool(from_attendance))
 
 
 def workplan_snapshot(session: Session) -> WorkplanSnapshot:
