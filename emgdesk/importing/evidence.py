@@ -63,7 +63,21 @@ def of_row(
     return Evidence(email, 1 if entity_key(record.entity) == entity_key(earlier.entity) else -1, clash)
 
 
-def clashes(mine: RosterRecord, theirs: RosterRecord | KnownPerson) -> bool:
+def between_people(one: KnownPerson, other: KnownPerson) -> Evidence:
+    """The evidence between two people of the desk."""
+    email = 0
+    if one.emails and other.emails:
+        email = -1 if set(one.emails).isdisjoint(other.emails) else 1
+    clash = clashes(one, other)
+    if not (one.entity_id or one.entity) or not (other.entity_id or other.entity):
+        return Evidence(email, 0, clash)
+    if one.entity_id and other.entity_id:
+        return Evidence(email, 1 if one.entity_id == other.entity_id else -1, clash)
+    same = bool(one.entity and other.entity) and entity_key(one.entity) == entity_key(other.entity)
+    return Evidence(email, 1 if same else -1, clash)
+
+
+def clashes(mine: RosterRecord | KnownPerson, theirs: RosterRecord | KnownPerson) -> bool:
     """Whether title or country say that these are two people: Mr and Ms, Chad and Chile.
 
     Countries may be abbreviated or shortened; a code, or a name within the other, is no clash.
@@ -79,14 +93,14 @@ def clashes(mine: RosterRecord, theirs: RosterRecord | KnownPerson) -> bool:
     return not (short or here <= there or there <= here)
 
 
-def is_reversed(mine: RosterRecord, theirs: RosterRecord | KnownPerson) -> bool:
+def is_reversed(mine: RosterRecord | KnownPerson, theirs: RosterRecord | KnownPerson) -> bool:
     """Whether two names of two words differ in order alone and nothing tells which is the family name."""
     if len(words(mine.name)) != 2 or not in_other_order(mine.name, theirs.name):
         return False
     return not same_parts(mine, theirs)
 
 
-def same_parts(mine: RosterRecord, theirs: RosterRecord | KnownPerson) -> bool:
+def same_parts(mine: RosterRecord | KnownPerson, theirs: RosterRecord | KnownPerson) -> bool:
     """Whether both tell given and family name apart, and alike: "LI Wei" and Wei, Li."""
     if not (mine.given and mine.family and theirs.given and theirs.family):
         return False
@@ -99,18 +113,18 @@ def person_candidate(
     """A person of the desk a row may be; `score` and `why` are those of the names."""
     known = entities.by_id(person.entity_id)
     acronym = known.acronym if known else person.entity
-    said = _said(why or "the same name", evidence, acronym)
-    return Candidate(person.id, person.name, acronym, _bounded(score, evidence), said)
+    told = said(why or "the same name", evidence, acronym)
+    return Candidate(person.id, person.name, acronym, bounded(score, evidence), told)
 
 
 def row_candidate(
     earlier: RosterRecord, evidence: Evidence, score: float = _SAME_NAME, why: str = ""
 ) -> Candidate:
     """The person of an earlier row of the same file a row may be."""
-    said = _said(why or "the same name", evidence, earlier.entity)
-    said = f"row {earlier.row} of this file: {said}"
+    told = said(why or "the same name", evidence, earlier.entity)
+    told = f"row {earlier.row} of this file: {told}"
     return Candidate(
-        f"{ROW_PERSON}{earlier.row}", earlier.name, earlier.entity, _bounded(score, evidence), said
+        f"{ROW_PERSON}{earlier.row}", earlier.name, earlier.entity, bounded(score, evidence), told
     )
 
 
@@ -139,7 +153,8 @@ def in_other_order(name: str, other: str) -> bool:
     return fold(name) != fold(other) and words(name) != words(other)
 
 
-def _said(why: str, evidence: Evidence, entity: str) -> str:
+def said(why: str, evidence: Evidence, entity: str) -> str:
+    """What the names (`why`) and the evidence say, in words; `entity` is the known person's."""
     parts = [why]
     if evidence.email:
         parts.append("the same e-mail" if evidence.email > 0 else "another e-mail")
@@ -150,5 +165,6 @@ def _said(why: str, evidence: Evidence, entity: str) -> str:
     return ", ".join(parts)
 
 
-def _bounded(score: float, evidence: Evidence) -> float:
+def bounded(score: float, evidence: Evidence) -> float:
+    """A likeness of names weighed with the evidence, from 0 to 0.99."""
     return round(min(0.99, max(0.0, score + evidence.weight)), 2)
