@@ -1,44 +1,82 @@
 """Entities and their aliases; a written name leads to one entity at most."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Entity, EntityAlias, Participation, Person
+from emgdesk.db.models import (
+    Entity,
+    EntityAlias,
+    EntityDomain,
+    EntityMerge,
+    Participation,
+    Person,
+    TwoEntities,
+)
 from emgdesk.domain.folding import fold
 from emgdesk.errors import DataError
 from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import assign, descends, fetch, set_names
 
-FIELDS = frozenset({"acronym", "full_name", "status", "parent_id", "unsure"})
+FIELDS = frozenset({"acronym", "full_name", "status", "parent_id", "unsure", "counts_as_parent"})
 STATUSES = ("member", "observer", "guest", "secretariat")
+_DOMAIN = re.compile(r"[^\s@.,;/]+(\.[^\s@.,;/]+)+")
 
 
 @operation
 def add_entity(
     session: Session, /, *, acronym: str, full_name: str = "", status: str = "guest",
     parent_id: str | None = None, aliases: Iterable[str] = (), unsure: bool = False,
+    counts_as_parent: bool = False, domains: Iterable[str] = (),
 ) -> str:  # fmt: skip
     """A new entity; returns its key. Raises DataError if it has no name or one that is taken."""
     entity = Entity()
     session.add(entity)
-    fields = {"acronym": acronym, "full_name": full_name, "status": status, "parent_id": parent_id}
-    _fill(session, entity, {**fields, "unsure": unsure, "aliases": aliases})
+    fields: dict[str, Any] = {"acronym": acronym, "full_name": full_name, "status": status}
+    fields |= {"parent_id": parent_id, "unsure": unsure, "counts_as_parent": counts_as_parent}
+    _fill(session, entity, {**fields, "aliases": aliases, "domains": domains})
     return entity.id
 
 
 @operation
 def update_entity(session: Session, /, *, entity_id: str, **fields: Any) -> None:
-    """Change an entity; `aliases`, where given, replaces the whole list. Past rosters stay as printed."""
+    """Change an entity; `aliases` and `domains`, where given, replace the whole list.
+
+    Past rosters stay as printed. Raises DataError for a name that is taken, a domain that is
+    none, or an entity that would be part of itself.
+    """
     _fill(session, fetch(session, Entity, entity_id, "entity"), fields)
+
+
+@operation
+def count_as_parents(session: Session, /, *, ids: Iterable[str], counts: bool) -> None:
+    """Say of several entities whether each is counted as its parent or as a body of its own.
+
+    Raises DataError for one without a parent.
+    """
+    for key in ids:
+        entity = fetch(session, Entity, key, "entity")
+        _check_parent(entity.acronym, entity.parent_id, counts)
+        entity.counts_as_parent = int(counts)
+
+
+def _check_parent(acronym: str, parent_id: str | None, counts: bool) -> None:
+    if counts and not parent_id:
+        raise DataError(
+            f"{acronym} is part of no other entity, so it cannot be counted as one.", place="counts_as_parent"
+        )
 
 
 def _fill(session: Session, entity: Entity, fields: dict[str, Any]) -> None:
     aliases = fields.pop("aliases", None)
-    if "unsure" in fields:
-        fields["unsure"] = int(bool(fields["unsure"]))
+    domains = fields.pop("domains", None)
+    for flag in fields.keys() & {"unsure", "counts_as_parent"}:
+        fields[flag] = int(bool(fields[flag]))
+    if "parent_id" in fields and not fields["parent_id"]:
+        fields = {"counts_as_parent": 0, **fields}
     if fields.get("status", "member") not in STATUSES:
         raise DataError(f"The status of an entity is one of: {', '.join(STATUSES)}.", place="status")
     if fields.get("parent_id") and descends(session, Entity, str(fields["parent_id"]), entity.id):
@@ -47,10 +85,22 @@ def _fill(session: Session, entity: Entity, fields: dict[str, Any]) -> None:
     if not entity.acronym and not entity.full_name:
         raise DataError("An entity needs an acronym or a name.", place="acronym")
     entity.acronym = entity.acronym or entity.full_name
+    _check_parent(entity.acronym, entity.parent_id, bool(entity.counts_as_parent))
     session.flush()
     if aliases is not None:
         set_names(session, EntityAlias, "entity_id", entity.id, aliases)
-    _refuse_doubles(session, entity)
+    if domains is not None:
+        plain = [_domain(text) for text in domains if text.strip()]
+        set_names(session, EntityDomain, "entity_id", entity.id, plain, column="domain")
+    refuse_doubles(session, entity)
+
+
+def _domain(text: str) -> str:
+    """The domain of "@FAO.org", "ada@fao.org" or "fao.org". Raises DataError for anything else."""
+    domain = text.strip().lower().rpartition("@")[2]
+    if not _DOMAIN.fullmatch(domain):
+        raise DataError(f"“{text.strip()}” is no domain of e-mail addresses (like fao.org).", place="domains")
+    return domain
 
 
 def entity_names(session: Session) -> dict[str, str]:
@@ -65,7 +115,8 @@ def entity_names(session: Session) -> dict[str, str]:
     return names
 
 
-def _refuse_doubles(session: Session, entity: Entity) -> None:
+def refuse_doubles(session: Session, entity: Entity) -> None:
+    """Raise DataError if a name of this entity is already one of another."""
     own = [entity.acronym, entity.full_name]
     own += session.scalars(select(EntityAlias.name).where(EntityAlias.entity_id == entity.id))
     keys = {fold(name): name for name in own if name}
@@ -82,7 +133,10 @@ def _refuse_doubles(session: Session, entity: Entity) -> None:
 
 @operation
 def delete_entity(session: Session, /, *, entity_id: str) -> None:
-    """Take an entity off the desk. Raises DataError while people, rosters or other entities name it."""
+    """Take an entity off the desk, with those merged into it.
+
+    Raises DataError while people, rosters or other entities name it.
+    """
     entity = fetch(session, Entity, entity_id, "entity")
     used = (
         (Participation, Participation.entity_id == entity_id, "stands on a roster"),
@@ -92,7 +146,14 @@ def delete_entity(session: Session, /, *, entity_id: str) -> None:
     for model, condition, why in used:
         if session.scalar(select(model).where(condition).limit(1)) is not None:
             raise DataError(f"{entity.acronym} {why} and cannot be deleted.")
-    for alias in session.scalars(select(EntityAlias).where(EntityAlias.entity_id == entity_id)):
-        session.delete(alias)
-    session.flush()
+    for column in (
+        EntityAlias.entity_id,
+        EntityDomain.entity_id,
+        EntityMerge.kept_id,
+        TwoEntities.one_id,
+        TwoEntities.other_id,
+    ):
+        for row in session.scalars(select(column.class_).where(column == entity_id)):
+            session.delete(row)
+        session.flush()
     session.delete(entity)

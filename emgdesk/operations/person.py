@@ -1,12 +1,12 @@
 """People: added, corrected, taken off; every spelling once used is kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Participation, Person, PersonEmail, PersonName
+from emgdesk.db.models import Participation, Person, PersonEmail, PersonMerge, PersonName, TwoPeople
 from emgdesk.domain.folding import name_key
 from emgdesk.domain.people import split_name
 from emgdesk.errors import DataError
@@ -15,6 +15,7 @@ from emgdesk.operations.rows import assign, fetch
 
 FIELDS = frozenset(c.name for c in Person.__table__.columns) - {"id"}
 _PRINTED = ("title", "given", "family", "function")
+PARTICLES = ("", "kept", "skipped")
 
 
 @operation
@@ -22,13 +23,14 @@ def add_person(session: Session, /, *, name: str, emails: Iterable[str] = (), **
     """A new person; given and family part are guessed from the name unless told. Returns the key."""
     if not name.strip():
         raise DataError("A person needs a name.", place="name")
+    check_particles(fields)
     given, family = split_name(name.strip())
     person = Person(name=name.strip())
     assign(person, FIELDS, {"given": given, "family": family, **fields})
     session.add(person)
     session.flush()
     learn_spelling(session, person.id, person.name)
-    _set_emails(session, person.id, emails)
+    set_emails(session, person.id, emails)
     return person.id
 
 
@@ -42,9 +44,10 @@ def update_person(session: Session, /, *, person_id: str, all_rosters: bool = Fa
     if "name" in fields:
         _rename(session, person, fields)
     emails = fields.pop("emails", None)
+    check_particles(fields)
     assign(person, FIELDS, fields)
     if emails is not None:
-        _set_emails(session, person_id, emails)
+        set_emails(session, person_id, emails)
     if all_rosters:
         printed = {key: getattr(person, key) for key in ("name", *_PRINTED) if key in fields}
         for line in session.scalars(select(Participation).where(Participation.person_id == person_id)):
@@ -69,7 +72,14 @@ def learn_spelling(session: Session, person_id: str, name: str) -> None:
         session.flush()
 
 
-def _set_emails(session: Session, person_id: str, emails: Iterable[str]) -> None:
+def check_particles(fields: Mapping[str, Any]) -> None:
+    """Raise DataError for a rule of sorting by family name that is none."""
+    if fields.get("particles", "") not in PARTICLES:
+        raise DataError("The particles of a family name are kept, skipped or by the rule.", place="particles")
+
+
+def set_emails(session: Session, person_id: str, emails: Iterable[str]) -> None:
+    """Make these the person's addresses, the one to use first."""
     wanted = list(dict.fromkeys(e.strip() for e in emails if e.strip()))
     held = {
         e.email: e for e in session.scalars(select(PersonEmail).where(PersonEmail.person_id == person_id))
@@ -87,12 +97,21 @@ def _set_emails(session: Session, person_id: str, emails: Iterable[str]) -> None
 
 @operation
 def delete_person(session: Session, /, *, person_id: str) -> None:
-    """Take a person off the desk. Raises DataError while the person stands on a roster."""
+    """Take a person off the desk, with everybody merged into this one.
+
+    Raises DataError while the person stands on a roster.
+    """
     person = fetch(session, Person, person_id, "person")
     if session.scalar(select(Participation).where(Participation.person_id == person_id).limit(1)):
         raise DataError(f"{person.name} stands on a roster and cannot be deleted; remove the lines first.")
-    for model in (PersonName, PersonEmail):
-        for row in session.scalars(select(model).where(model.person_id == person_id)):
+    for column in (
+        PersonName.person_id,
+        PersonEmail.person_id,
+        PersonMerge.kept_id,
+        TwoPeople.one_id,
+        TwoPeople.other_id,
+    ):
+        for row in session.scalars(select(column.class_).where(column == person_id)):
             session.delete(row)
-    session.flush()
+        session.flush()
     session.delete(person)

@@ -31,14 +31,17 @@ def descends(session: Session, model: Any, key: str | None, ancestor: str | None
     return False
 
 
-def set_names(session: Session, model: Any, owner: str, owner_id: str, names: Iterable[str]) -> None:
+def set_names(
+    session: Session, model: Any, owner: str, owner_id: str, names: Iterable[str], *, column: str = "name"
+) -> None:
     """Make `names`, trimmed and each once, the rows of `model` whose column `owner` is `owner_id`."""
     wanted = list(dict.fromkeys(name.strip() for name in names if name.strip()))
-    held = {row.name: row for row in session.scalars(select(model).where(getattr(model, owner) == owner_id))}
+    rows = session.scalars(select(model).where(getattr(model, owner) == owner_id))
+    held = {getattr(row, column): row for row in rows}
     for name, row in held.items():
         if name not in wanted:
             session.delete(row)
-    session.add_all(model(**{owner: owner_id, "name": name}) for name in wanted if name not in held)
+    session.add_all(model(**{owner: owner_id, column: name}) for name in wanted if name not in held)
     session.flush()
 
 

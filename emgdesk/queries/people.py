@@ -30,6 +30,7 @@ class PersonRow:
     notes: str
     spellings: str
     meetings: int
+    particles: str  # in the order by family name: "" by rule, "kept", "skipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class PersonMeeting:
 
 _PEOPLE = """
     SELECT p.id, p.name, p.given, p.family, p.title, p.function, p.entity_id, coalesce(e.acronym, ''),
-           p.phone, p.country, p.notes
+           p.phone, p.country, p.notes, p.particles
     FROM person p LEFT JOIN entity e ON e.id = p.entity_id
 """
 
@@ -81,9 +82,10 @@ def _people(session: Session, one: str, values: dict[str, str]) -> tuple[PersonR
                 *row[:8],
                 emails[row[0]][0] if row[0] in emails else "",
                 "; ".join(emails.get(row[0], ())),
-                *row[8:],
+                *row[8:11],
                 "; ".join(name for name in names.get(row[0], ()) if name != row[1]),
                 meetings.get(row[0], 0),
+                row[11],
             )
         )
         for row in rows

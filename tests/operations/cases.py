@@ -12,6 +12,8 @@ from emgdesk.importing.records import RosterRecord
 from emgdesk.intake import plan_import
 from emgdesk.operations.entity import add_entity
 from emgdesk.operations.marking import operation
+from emgdesk.operations.merging import merge_entities, merge_people, say_two_entities, say_two_people
+from emgdesk.queries.meetings import list_meetings
 from emgdesk.workspace import Workspace
 from tests.desks import PEOPLE, entity_id, make_meeting, make_person, make_roster, make_workplan
 from tests.sheets import meeting_book, workplan_book
@@ -130,12 +132,53 @@ def _empty_workstream(desk: Workspace) -> str:
     return desk.do("Add", add_workstream, name="Task Team on Dust", aliases=["Dust"]).value
 
 
+def _two_people(desk: Workspace) -> dict[str, str]:
+    """Ines and I. Calado, each at a meeting of her own and both on the roster of a third."""
+    from emgdesk.operations.roster import add_participant
+
+    kept = _person_on_two_rosters(desk)
+    lost = make_person(desk, "I. Calado", "FAO", ("i.calado@undp.example", "ic@fao.example"))
+    third = make_person(desk, "Ian Calado")
+    desk.do("Two", say_two_people, one_id=lost, other_id=third)
+    make_meeting(desk, "SOM42 senior")
+    for meeting in desk.read(list_meetings)[:2]:
+        desk.do(
+            "Add", add_participant, meeting_id=meeting.id, name="I. Calado", person_id=lost, mode="online",
+        )  # fmt: skip
+    return {"kept_id": kept, "lost_id": lost}
+
+
+def _merged_people(desk: Workspace) -> dict[str, str]:
+    return {"merge_id": desk.do("Merge", merge_people, **_two_people(desk)).value}
+
+
+def _two_entities(desk: Workspace) -> dict[str, str]:
+    make_roster(desk, make_meeting(desk), (("Bo Lindh", "Bays"), ("Ngozi Adeyemi", "Harbour Club")))
+    made = {"acronym": "HC", "full_name": "Harbour Club", "aliases": ["Harbours"], "domains": ["hc.example"]}
+    lost = desk.do("Add", add_entity, **made, parent_id=entity_id(desk, "UNEP")).value
+    make_roster(desk, make_meeting(desk, "SOM42 senior"), (("Ruth Solberg", "HC"),))
+    desk.do("Part", add_entity, acronym="HC Nairobi", parent_id=lost, counts_as_parent=True)
+    return {"kept_id": _entity(desk), "lost_id": lost}
+
+
+def _merged_entities(desk: Workspace) -> dict[str, str]:
+    return {"merge_id": desk.do("Merge", merge_entities, **_two_entities(desk)).value}
+
+
+def _said_two(desk: Workspace, say: Any, kind: str) -> dict[str, str]:
+    pair = _two_people(desk) if kind == "people" else _two_entities(desk)
+    said = {"one_id": pair["lost_id"], "other_id": pair["kept_id"]}
+    desk.do("Two", say, **said)
+    return said
+
+
 CASES: Mapping[str, Case] = {
     "desk.seed_entities": _no_entities,
     "entity.add_entity": lambda desk: {
         "acronym": "ABC", "full_name": "Alliance of Bays and Coasts", "status": "observer",
         "aliases": ["Bays"], "parent_id": entity_id(desk, "UNEP"), "unsure": True,
     },
+    "entity.count_as_parents": lambda desk: {"ids": [entity_id(desk, "SUN")], "counts": True},
     "entity.delete_entity": lambda desk: {"entity_id": _entity(desk)},
     "entity.update_entity": lambda desk: {
         "entity_id": _entity(desk), "full_name": "Alliance of Bays and Ports", "aliases": ["Ports", "Bays"],
@@ -147,6 +190,20 @@ CASES: Mapping[str, Case] = {
     "meeting.delete_meeting": lambda desk: {"meeting_id": _roster(desk)[0]},
     "meeting.update_meeting": lambda desk: {
         "meeting_id": make_meeting(desk), "code": "SOM40 senior", "date": "2031-10-02", "head_count": 44,
+    },
+    "merging.forget_two_entities": lambda desk: _said_two(desk, say_two_entities, "entities"),
+    "merging.forget_two_people": lambda desk: _said_two(desk, say_two_people, "people"),
+    "merging.merge_entities": lambda desk: {**_two_entities(desk), "acronym": "HC", "status": "observer"},
+    "merging.merge_people": lambda desk: {
+        **_two_people(desk), "name": "Inês Calado", "emails": ["ic@fao.example"], "particles": "skipped",
+    },
+    "merging.part_entities": _merged_entities,
+    "merging.part_people": _merged_people,
+    "merging.say_two_entities": lambda desk: {
+        "one_id": entity_id(desk, "UNEP"), "other_id": entity_id(desk, "UNDP"),
+    },
+    "merging.say_two_people": lambda desk: {
+        "one_id": make_person(desk, "Bo Lindh"), "other_id": make_person(desk, "Bo Lind"),
     },
     "person.add_person": lambda desk: {
         "name": "Ana van der Berg", "emails": ["ana@fao.example"], "entity_id": entity_id(desk, "FAO"),

@@ -1,0 +1,164 @@
+"""People and entities that look alike, those said to be two, and what was merged into what."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from emgdesk.jobs import QUIET, Job
+from emgdesk.queries.matching import roster_snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicatePair:
+    """Two people who may be one; `score` from 0 to 1, `why` in words.
+
+    `one_meetings` and `other_meetings` count rosters, `together` are the codes of the meetings
+    on whose roster both are.
+    """
+
+    one_id: str
+    one_name: str
+    one_entity: str
+    other_id: str
+    other_name: str
+    other_entity: str
+    score: float
+    why: str
+    one_meetings: int
+    other_meetings: int
+    together: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPair:
+    """Two entities that may be one; `score` from 0 to 1, `why` in words."""
+
+    one_id: str
+    one_name: str
+    one_full_name: str
+    other_id: str
+    other_name: str
+    other_full_name: str
+    score: float
+    why: str
+    one_meetings: int
+    other_meetings: int
+    one_people: int
+    other_people: int
+
+
+@dataclass(frozen=True, slots=True)
+class MergeRow:
+    """Who was merged into a person or an entity, and when (ISO, UTC)."""
+
+    id: str
+    lost_id: str
+    lost_name: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class TwoRow:
+    """Two that look alike and were said to be two."""
+
+    one_id: str
+    one_name: str
+    other_id: str
+    other_name: str
+
+
+def list_merges(session: Session, *, person_id: str) -> tuple[MergeRow, ...]:
+    """Who was merged into this person, the last first."""
+    return _merges(session, "person_merge", person_id)
+
+
+def list_entity_merges(session: Session, *, entity_id: str) -> tuple[MergeRow, ...]:
+    """What was merged into this entity, the last first."""
+    return _merges(session, "entity_merge", entity_id)
+
+
+def _merges(session: Session, table: str, kept_id: str) -> tuple[MergeRow, ...]:
+    rows: Iterable[Any] = session.execute(
+        text(f"SELECT id, lost_id, lost_name, at FROM {table} WHERE kept_id = :kept ORDER BY id DESC"),
+        {"kept": kept_id},
+    )
+    return tuple(MergeRow(*row) for row in rows)
+
+
+def list_two_people(session: Session) -> tuple[TwoRow, ...]:
+    """The people said to be two, as they came to be said."""
+    return _two(session, "two_people", "person", "name")
+
+
+def list_two_entities(session: Session) -> tuple[TwoRow, ...]:
+    """The entities said to be two, as they came to be said."""
+    return _two(session, "two_entities", "entity", "acronym")
+
+
+def _two(session: Session, table: str, noun: str, name: str) -> tuple[TwoRow, ...]:
+    rows: Iterable[Any] = session.execute(
+        text(
+            f"SELECT t.one_id, a.{name}, t.other_id, b.{name} FROM {table} t "
+            f"JOIN {noun} a ON a.id = t.one_id JOIN {noun} b ON b.id = t.other_id ORDER BY t.id"
+        )
+    )
+    return tuple(TwoRow(*row) for row in rows)
+
+
+def find_duplicates(session: Session, *, job: Job = QUIET) -> tuple[DuplicatePair, ...]:
+    """Everybody who looks like somebody else and was not said to be another, the likeliest pair first.
+
+    Raises CancelledError if the job is cancelled.
+    """
+    snapshot = roster_snapshot(session)
+    apart = {(row.one_id, row.other_id) for row in list_two_people(session)}
+    by_key: dict[str, set[str]] = defaultdict(set)
+    for person in snapshot.people:
+        for key in person.keys:
+            by_key[key].add(person.id)
+    job.check_cancelled()
+    pairs = {
+        (one, other)
+        for ids in by_key.values()
+        if 1 < len(ids) <= 40
+        for one in ids
+        for other in ids
+        if one < other and (one, other) not in apart
+    }
+    return _told(session, [(one, other, 0.95, "the same name") for one, other in sorted(pairs)])
+
+
+_NAMED = "SELECT p.id, p.name, coalesce(e.acronym, '') FROM person p LEFT JOIN entity e ON e.id = p.entity_id"
+
+
+def _told(session: Session, pairs: list[tuple[str, str, float, str]]) -> tuple[DuplicatePair, ...]:
+    """The pairs with names, entities and meetings of both."""
+    wanted = {key for one, other, *_ in pairs for key in (one, other)}
+    named: Iterable[Any] = session.execute(text(_NAMED))
+    people = {row[0]: (row[1], row[2]) for row in named if row[0] in wanted}
+    codes: dict[str, list[str]] = defaultdict(list)
+    rows = session.execute(
+        text(
+            "SELECT p.person_id, m.code FROM participation p JOIN meeting m ON m.id = p.meeting_id "
+            "ORDER BY m.date DESC, m.code"
+        )
+    )
+    for key, code in rows:
+        if key in wanted:
+            codes[key].append(code)
+    return tuple(
+        DuplicatePair(
+            one, *people[one], other, *people[other], score, why, len(codes[one]), len(codes[other]),
+            tuple(code for code in codes[one] if code in codes[other]),
+        )
+        for one, other, score, why in pairs
+    )  # fmt: skip
+
+
+def find_entity_duplicates(session: Session) -> tuple[EntityPair, ...]:
+    """Every entity that looks like another one and was not said to be another, the likeliest pair first."""
+    return ()
