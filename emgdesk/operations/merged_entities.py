@@ -41,7 +41,7 @@ def entity_scopes(kept_id: str, lost_id: str) -> tuple[Scope, ...]:
 def join_entities(session: Session, kept: Entity, lost: Entity, chosen: Mapping[str, Any]) -> None:
     """Give everything of `lost` to `kept`, the `chosen` fields as told, and take `lost` off the desk."""
     names = (kept.acronym, kept.full_name, lost.acronym, lost.full_name)
-    fields = {**_filled(session, kept, lost), **chosen}
+    fields = {**_filled(session, kept, lost, placed="parent_id" in chosen), **chosen}
     for model in (Person, Participation):
         session.execute(update(model).where(model.entity_id == lost.id).values(entity_id=kept.id))
     _join_names(session, kept.id, lost.id)
@@ -63,9 +63,11 @@ def join_entities(session: Session, kept: Entity, lost: Entity, chosen: Mapping[
     update_entity(session, entity_id=kept.id, **fields)
 
 
-def _filled(session: Session, kept: Entity, lost: Entity) -> dict[str, Any]:
-    """What the kept one lacks and the lost one has; above the lost one if it was below it."""
+def _filled(session: Session, kept: Entity, lost: Entity, *, placed: bool) -> dict[str, Any]:
+    """What the kept one lacks and the lost one has; its parent too, unless it is `placed`."""
     fields: dict[str, Any] = {} if kept.full_name else {"full_name": lost.full_name}
+    if placed:
+        return fields
     below = descends(session, Entity, kept.id, lost.id)
     above = descends(session, Entity, lost.parent_id, kept.id)
     if lost.parent_id and not above and (below or not kept.parent_id):

@@ -9,7 +9,11 @@ from sqlalchemy.orm import Session
 
 @dataclass(frozen=True, slots=True)
 class EntityRow:
-    """An entity; `people` are those in it today, `meetings` those it sat at."""
+    """An entity; `people` are those in it today, `meetings` those it sat at.
+
+    `domains` are those of its e-mail addresses, lower case; with `counts_as_parent` it is no
+    body of its own where bodies are counted.
+    """
 
     id: str
     acronym: str
@@ -21,13 +25,16 @@ class EntityRow:
     unsure: bool
     people: int
     meetings: int
+    domains: tuple[str, ...] = ()
+    counts_as_parent: bool = False
 
 
 _ENTITIES = text(
     """
     SELECT e.id, e.acronym, e.full_name, e.status, e.parent_id, coalesce(p.acronym, ''), e.unsure,
            (SELECT count(*) FROM person h WHERE h.entity_id = e.id),
-           (SELECT count(DISTINCT r.meeting_id) FROM participation r WHERE r.entity_id = e.id)
+           (SELECT count(DISTINCT r.meeting_id) FROM participation r WHERE r.entity_id = e.id),
+           e.counts_as_parent
     FROM entity e LEFT JOIN entity p ON p.id = e.parent_id ORDER BY e.acronym COLLATE NOCASE
     """
 )
@@ -35,9 +42,8 @@ _ENTITIES = text(
 
 def list_entities(session: Session) -> tuple[EntityRow, ...]:
     """All entities by acronym."""
-    aliases: dict[str, list[str]] = defaultdict(list)
-    for entity_id, name in session.execute(text("SELECT entity_id, name FROM entity_alias ORDER BY id")):
-        aliases[entity_id].append(name)
+    aliases = _grouped(session, "SELECT entity_id, name FROM entity_alias ORDER BY id")
+    domains = _grouped(session, "SELECT entity_id, domain FROM entity_domain ORDER BY id")
     return tuple(
         EntityRow(
             id=row[0],
@@ -50,6 +56,26 @@ def list_entities(session: Session) -> tuple[EntityRow, ...]:
             unsure=bool(row[6]),
             people=row[7],
             meetings=row[8],
+            domains=tuple(domains.get(row[0], ())),
+            counts_as_parent=bool(row[9]),
         )
         for row in session.execute(_ENTITIES)
     )
+
+
+def _grouped(session: Session, sql: str) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for entity_id, value in session.execute(text(sql)):
+        groups[entity_id].append(value)
+    return groups
+
+
+def counted_with(session: Session) -> tuple[tuple[str, str], ...]:
+    """(acronym, acronym of its parent) of the entities that are counted as their parent, by acronym."""
+    rows = session.execute(
+        text(
+            "SELECT e.acronym, p.acronym FROM entity e JOIN entity p ON p.id = e.parent_id "
+            "WHERE e.counts_as_parent ORDER BY e.acronym COLLATE NOCASE"
+        )
+    )
+    return tuple((row[0], row[1]) for row in rows)
