@@ -3,9 +3,9 @@
 The mix is an assumption, not a count of real lists: more than half of the rows repeat a known name to the
 letter, as where people register again and again in the same form; a fifth differ in writing alone (capitals,
 order, accents, markers of meeting software) or carry nothing but the name; one in eleven is somebody new.
-Every kind of slip and of trap needs some seventy rows for its figure to mean anything, so the rare ones (ligatures,
-relatives who share an address, fathers and sons) stand here more often than a secretariat meets them.
-A third of the directory has no address, annexes carry none, and attendance lists carry no entity.
+Every kind of slip and of trap needs some seventy rows for its figure to mean anything, so the rare ones
+(ligatures, relatives who share an address, fathers and sons) stand here more often than a secretariat meets
+them. A third of the directory has no address, annexes carry none, and attendance lists carry no entity.
 """
 
 from __future__ import annotations
