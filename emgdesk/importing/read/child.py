@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, NoReturn
 
 from emgdesk.errors import InputError
 from emgdesk.importing.read.limits import Limits
-from emgdesk.importing.read.source import Source, open_source
+from emgdesk.importing.read.source import Source, open_source, shown_name
 from emgdesk.importing.read.wire import Sender
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def main() -> NoReturn:
     path, limits, sheet, marks, target = pickle.load(sys.stdin.buffer)
     _restrain(limits)
     gc.disable()  # nothing here lives in cycles, and the process is short
-    sender = Sender(out, Path(path).name)
+    sender = Sender(out, shown_name(Path(path)))
     try:
         source = open_source(Path(path))
         if target:

@@ -1,13 +1,18 @@
 """Putting the child's messages together to sheets."""
 
+import sys
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from emgdesk.errors import InputError
+from emgdesk.importing.read.limits import MAX_HELD
+from emgdesk.importing.read.source import plain_name
 from emgdesk.importing.read.wire import Message
 from emgdesk.importing.tables import Cell, RawFile, RawSheet
 
 _Row = tuple[Cell, ...]
+_PLACE = 40  # bytes of a cell without its text
+_ALIKE = 250_000  # texts among which equal ones are looked for: keeping all would take more than it saves
 
 
 @dataclass(slots=True)
@@ -27,32 +32,32 @@ class Collector:
         self._sheets: list[_Sheet] = []
         self._texts: dict[str, str] = {}  # every text is kept once, however many cells hold it
         self._end: Message | None = None
+        self._held = 0  # bytes
         self.rows = 0
-        self.alive = False  # whether any rows, or the promise of rows, have come
 
     @property
     def ended(self) -> bool:
-        """Whether the end mark, or a refusal, has come."""
+        """Whether the end mark, or a refusal, has come: nothing more counts."""
         return self._end is not None
 
     def take(self, message: Message) -> None:
         match message:
             case ("rows", numbers, widths, cells):
                 self._take_rows(numbers, widths, cells)
-            case ("alive",):
-                self.alive = True
             case ("sheet", name, hidden):
                 self._sheets.append(_Sheet(name, hidden))
             case ("details", *details):
                 self._sheets[-1].details = tuple(details)
             case ("again",):
                 self._sheets.clear()
+                self._held = 0
             case ("done", *_) | ("refused", _):
                 self._texts.clear()
                 self._end = message
 
     def _take_rows(self, numbers: list[int], widths: list[int], cells: list[Cell]) -> None:
         keep = self._texts.setdefault
+        known = len(self._texts)
         cells = [keep(cell, cell) if type(cell) is str else cell for cell in cells]
         sheet = self._sheets[-1]
         start = 0
@@ -61,7 +66,20 @@ class Collector:
             start += width
         sheet.numbers += numbers
         self.rows += len(numbers)
-        self.alive = True
+        new = islice(reversed(self._texts), len(self._texts) - known)
+        self._held += _PLACE * len(cells) + sum(map(sys.getsizeof, new))
+        if len(self._texts) > _ALIKE:
+            self._texts.clear()
+        if self._held > MAX_HELD:
+            self._refuse_too_much()
+
+    def _refuse_too_much(self) -> None:
+        self._sheets.clear()
+        self._texts.clear()
+        self._end = (
+            "refused",
+            f"{self._file_name} holds too much to be taken in at once: split it into smaller files.",
+        )
 
     def file(self) -> RawFile:
         """The whole file. Raises InputError when the child refused it."""
@@ -95,7 +113,8 @@ class Collector:
         for number, row in zip(sheet.numbers, sheet.rows, strict=True):
             if number in found:
                 raise InputError(
-                    f"{self._file_name} is damaged: row {number} of sheet “{sheet.name}” is in it twice."
+                    f"{self._file_name} is damaged: row {number} of sheet “{plain_name(sheet.name)}” "
+                    f"is in it twice."
                 )
             found[number] = row
         numbers = sorted(found)

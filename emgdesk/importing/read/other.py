@@ -13,7 +13,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 from emgdesk.errors import InputError
 from emgdesk.importing.read.cells import duration, plain_text
 from emgdesk.importing.read.choice import choose_sheet
-from emgdesk.importing.read.source import Source
+from emgdesk.importing.read.source import Source, plain_name
 from emgdesk.importing.read.wire import Sender
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def _send_sheets(source: Source, wanted: str | None, sender: Sender) -> list[str
                 _send_cells(workbook, index, sender)
             elif sheet.typ != SheetTypeEnum.ChartSheet:
                 notes.append(
-                    f"Sheet “{sheet.name}” of {source.name} is a macro or dialog sheet and was not read."
+                    f"Sheet “{plain_name(sheet.name)}” of {source.name} is a macro or dialog sheet "
+                    f"and was not read."
                 )
     except PasswordError as error:
         raise InputError(

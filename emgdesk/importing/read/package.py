@@ -55,6 +55,12 @@ class Package(zipfile.ZipFile):
     def getinfo(self, name: str) -> zipfile.ZipInfo:
         return super().getinfo(self._by_folded.get(_fold(name), name))
 
+    def read(self, name: str | zipfile.ZipInfo, pwd: bytes | None = None) -> bytes:
+        """A whole part; of one that is larger than it declares no more than that is unpacked."""
+        entry = self.getinfo(name) if isinstance(name, str) else name
+        with self.open(entry, pwd=pwd) as stream:
+            return stream.read(entry.file_size + 1)
+
     def part(self, name: str) -> IO[bytes]:
         """A part's XML to read from. Raises KeyError if it is missing, InputError if it is unsafe."""
         stream = self.open(name)

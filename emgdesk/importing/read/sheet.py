@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import IO, TYPE_CHECKING
 from xml.etree.ElementTree import Element, iterparse
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from emgdesk.importing.tables import Cell
 
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
-MAX_PLACES = 200_000  # links, or formulas without a value, that are told apart
+MAX_PLACES = 200_000  # links, merged cells, or formulas without a value, that are told apart
 _SHEET_TAG = f"{{{SHEET_MAIN_NS}}}worksheet"
 _TEXT_TAG = f"{{{SHEET_MAIN_NS}}}t"
 _RUN_TAG = f"{{{SHEET_MAIN_NS}}}r"
@@ -79,7 +80,7 @@ class SparseParser(WorkSheetParser):
         super().__init__(src, shared_strings, True, epoch)
         self._dates, self._spans = formats.dates, formats.spans
         self.hidden_rows: list[int] = []
-        self.hidden_columns: list[tuple[int, int]] = []  # first and last, from 1
+        self.hidden_columns: set[tuple[int, int]] = set()  # first and last, from 1
         self.merges: list[tuple[int, int, int, int]] = []
         self.links: list[tuple[tuple[int, int, int, int], str, str]] = []  # area, relation, place in target
         self.formula_links: dict[tuple[int, int], str] = {}
@@ -105,7 +106,8 @@ class SparseParser(WorkSheetParser):
             elif tag == COL_TAG:
                 self._note_column(element)
             elif tag == MERGE_TAG:
-                self.merges += filter(None, (area(merge.get("ref")) for merge in element))
+                found = filter(None, (area(merge.get("ref")) for merge in element))
+                self.merges += islice(found, MAX_PLACES - len(self.merges))
                 element.clear()
             elif tag == HYPERLINK_TAG:
                 self._note_links(element)
@@ -115,6 +117,8 @@ class SparseParser(WorkSheetParser):
 
     def _count_row(self, given: str | None) -> None:
         self.row_counter = int(float(given)) if given else self.row_counter + 1
+        if not 0 < self.row_counter <= _LAST_ROW:
+            raise ValueError(f"a row {given}, which no sheet has")
         self.col_counter = 0
 
     def _cells(self, row: Element) -> "list[Cell]":
@@ -194,13 +198,13 @@ class SparseParser(WorkSheetParser):
     def _note_formula(self, formula: str | None, uncalculated: bool) -> None:
         if uncalculated and len(self.uncalculated) < MAX_PLACES:
             self.uncalculated.append(self._place())
-        if formula and (match := _LINK_FORMULA.match(formula)):
+        if formula and len(self.formula_links) < MAX_PLACES and (match := _LINK_FORMULA.match(formula)):
             self.formula_links[self._place()] = match[1]
 
     def _note_column(self, col: Element) -> None:
         if col.get("hidden") in _TRUE:
             first = int(col.get("min", "1"))
-            self.hidden_columns.append((first, int(col.get("max", first))))
+            self.hidden_columns.add((first, int(col.get("max", first))))
 
     def _note_links(self, element: Element) -> None:
         for link in element:

@@ -2,6 +2,7 @@
 
 import hashlib
 import stat
+import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,9 +20,28 @@ class Source(NamedTuple):
     sha256: str
 
 
+def shown_name(path: Path) -> str:
+    """The file's name as a sentence or a label can show it: without line breaks, directions, broken bytes."""
+    return plain_name(path.name)
+
+
+def plain_name(name: str) -> str:
+    """A name of a file, folder or sheet in one line."""
+    if name.isprintable():
+        return name
+    return " ".join("".join(map(_shown, name)).split()) or "(no name)"
+
+
+def _shown(character: str) -> str:
+    if character.isprintable():
+        return character
+    kind = unicodedata.category(character)
+    return " " if kind in ("Cc", "Zl", "Zp", "Zs") else "" if kind == "Cf" else "\ufffd"
+
+
 def open_source(path: Path) -> Source:
     """The file at `path`. Raises InputError when it cannot be opened or is empty or too large."""
-    name = path.name
+    name = shown_name(path)
     if name.startswith("~$"):
         raise InputError(
             f"{name} is only the mark Excel leaves beside an open file: choose {name[2:]} itself."
@@ -47,11 +67,12 @@ def open_source(path: Path) -> Source:
 
 def refusal(path: Path, error: OSError | ValueError) -> InputError:
     """What to tell of a file that does not open."""
+    name = shown_name(path)
     if isinstance(error, FileNotFoundError):
-        return InputError(f"There is no file {path.name} in {path.parent}.")
+        return InputError(f"There is no file {name} in {plain_name(str(path.parent))}.")
     if getattr(error, "winerror", None) in _SHARING_VIOLATIONS:
-        return InputError(f"{path.name} is open in another program: close it there and try again.")
+        return InputError(f"{name} is open in another program: close it there and try again.")
     if isinstance(error, PermissionError):
-        return InputError(f"You have no permission to read {path.name}, or another program keeps it locked.")
+        return InputError(f"You have no permission to read {name}, or another program keeps it locked.")
     reason = getattr(error, "strerror", None) or error
-    return InputError(f"{path.name} cannot be read: {reason}.")
+    return InputError(f"{name} cannot be read: {reason}.")

@@ -12,6 +12,7 @@ from typing import Self
 from emgdesk.errors import CancelledError, InputError
 from emgdesk.importing.read.collect import Collector
 from emgdesk.importing.read.launch import Task, launch
+from emgdesk.importing.read.source import shown_name
 from emgdesk.importing.read.wire import messages
 from emgdesk.jobs import Job
 
@@ -23,11 +24,11 @@ class Watched:
     """A child at work on a file; `wait` for it, `close` gives it up."""
 
     def __init__(self, path: Path, task: Task, watch_memory: bool) -> None:
-        self._name = path.name
+        self._name = shown_name(path)
         self._limits = task.limits
         self._watch_memory = watch_memory
-        self._started = time.monotonic()
-        self._collector = Collector(path.name)
+        self._started = self._heard = time.monotonic()
+        self._collector = Collector(self._name)
         self._closed = False
         self._ending = threading.Lock()
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  # open until close()
@@ -53,6 +54,9 @@ class Watched:
         assert self._process.stdout is not None
         for message in messages(self._process.stdout):
             self._collector.take(message)
+            self._heard = time.monotonic()
+            if self._collector.ended:
+                return
 
     def wait(self, job: Job, doing: str) -> None:
         """Wait for the child's end mark; it is gone afterwards.
@@ -77,11 +81,11 @@ class Watched:
     def _look_after(self) -> None:
         if not self._listener.is_alive():
             return
-        spent = time.monotonic() - self._started
-        limit = self._limits.whole if self._collector.alive else self._limits.first_rows
-        if spent > limit:
+        now = time.monotonic()
+        if now - self._heard > self._limits.silent or now - self._started > self._limits.whole:
             raise InputError(
-                f"{self._name} was given up after {limit:.0f} seconds: it is too large or damaged."
+                f"{self._name} was given up after {now - self._started:.0f} seconds: "
+                f"it is too large or damaged."
             )
         if self._watch_memory and _resident(self._process.pid) > self._limits.memory:
             raise self._too_large()
@@ -97,8 +101,7 @@ class Watched:
                 self._tidy_up()
 
     def _tidy_up(self) -> None:
-        if not self._collector.ended and self._listener.is_alive():
-            self._process.kill()
+        self._process.kill()  # after the end mark it has nothing more to do
         self._listener.join()
         self._process.wait()
         assert self._process.stdout is not None

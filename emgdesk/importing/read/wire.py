@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Any
 
 from emgdesk.errors import InputError
-from emgdesk.importing.read.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from emgdesk.importing.read.limits import MAX_CELLS, MAX_COLUMNS, MAX_FIELD, MAX_ROWS, MAX_SHEETS, MAX_TEXT
 
 if TYPE_CHECKING:
     from emgdesk.importing.tables import Cell
@@ -30,7 +30,7 @@ class Sender:
     def __init__(self, out: IO[bytes], file_name: str) -> None:
         self._out = out
         self._file_name = file_name
-        self._rows = self._places = 0
+        self._sheets = self._rows = self._places = self._characters = 0
         self._begin_batch()
 
     def _begin_batch(self) -> None:
@@ -43,7 +43,10 @@ class Sender:
         self._out.flush()
 
     def sheet(self, name: str, hidden: bool) -> None:
-        """Begin a sheet; the rows that follow are its."""
+        """Begin a sheet; the rows that follow are its. Raises InputError past the cap on sheets."""
+        self._sheets += 1
+        if self._sheets > MAX_SHEETS:
+            raise self._too_many(f"{MAX_SHEETS:,} sheets")
         self._send("sheet", name, hidden)
 
     def alive(self) -> None:
@@ -52,14 +55,14 @@ class Sender:
 
     def start_again(self) -> None:
         """Take back everything that was sent: another reader tries from the beginning."""
-        self._rows = self._places = 0
+        self._sheets = self._rows = self._places = self._characters = 0
         self._begin_batch()
         self._send("again")
 
     def row(self, number: int, cells: "list[Cell]") -> None:
         """One row, cells in column order; a blank one is left out.
 
-        Raises InputError past the caps on rows, columns and cells.
+        Raises InputError past the caps on rows, columns, cells and text.
         """
         while cells and (cells[-1] is None or cells[-1] == ""):
             cells.pop()
@@ -69,11 +72,24 @@ class Sender:
         self._places += len(cells)
         if len(cells) > MAX_COLUMNS or self._rows > MAX_ROWS or self._places > MAX_CELLS:
             raise self._too_large(number, len(cells))
+        self._measure(number, [len(cell) for cell in cells if type(cell) is str])
         self._numbers.append(number)
         self._widths.append(len(cells))
         self._cells += cells
         if len(self._numbers) >= _BATCH_ROWS or len(self._cells) >= _BATCH_CELLS:
             self._flush()
+
+    def _measure(self, number: int, lengths: list[int]) -> None:
+        if lengths and max(lengths) > MAX_FIELD:
+            raise InputError(
+                f"A cell in row {number:,} of {self._file_name} is longer than {MAX_FIELD:,} characters."
+            )
+        self._characters += sum(lengths)
+        if self._characters > MAX_TEXT:
+            raise self._too_many(f"{MAX_TEXT:,} characters")
+
+    def _too_many(self, most: str) -> InputError:
+        return InputError(f"{self._file_name} has more than {most}: split it into smaller files.")
 
     def _too_large(self, number: int, width: int) -> InputError:
         if width > MAX_COLUMNS:
@@ -81,8 +97,7 @@ class Sender:
                 f"{self._file_name} has more than {MAX_COLUMNS:,} columns (row {number} reaches column "
                 f"{width:,}): delete what stands far to the right and save it again."
             )
-        most = f"{MAX_ROWS:,} rows" if self._rows > MAX_ROWS else f"{MAX_CELLS:,} cells"
-        return InputError(f"{self._file_name} has more than {most}: split it into smaller files.")
+        return self._too_many(f"{MAX_ROWS:,} rows" if self._rows > MAX_ROWS else f"{MAX_CELLS:,} cells")
 
     def _flush(self) -> None:
         if self._numbers:
@@ -120,11 +135,23 @@ class _PlainUnpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} in a message of the reading child")
 
 
+_BROKEN = (
+    EOFError,
+    pickle.UnpicklingError,
+    OSError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    MemoryError,
+)
+
+
 def messages(pipe: IO[bytes]) -> Iterator[Message]:
     """What comes through the pipe until it ends or breaks off."""
     while True:
         try:
             message: Message = _PlainUnpickler(pipe).load()
-        except (EOFError, pickle.UnpicklingError, OSError, ValueError):
+        except _BROKEN:
             return
         yield message

@@ -9,11 +9,13 @@ from openpyxl.utils.cell import get_column_letter
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 from openpyxl.xml.constants import REL_NS, SHEET_MAIN_NS
 
+from emgdesk.errors import InputError
 from emgdesk.importing.read.choice import choose_sheet
 from emgdesk.importing.read.formats import Formats, read_formats
-from emgdesk.importing.read.limits import MAX_COLUMNS
+from emgdesk.importing.read.limits import MAX_CELLS, MAX_COLUMNS
 from emgdesk.importing.read.package import Package, Relation
 from emgdesk.importing.read.sheet import MAX_PLACES, SparseParser, rich_text
+from emgdesk.importing.read.source import plain_name
 from emgdesk.importing.read.wire import Sender
 
 _NS = f"{{{SHEET_MAIN_NS}}}"
@@ -99,6 +101,11 @@ def _shared_strings(package: Package, part: str | None, sender: Sender) -> list[
     with package.part(part) as stream:
         for _, element in iterparse(stream):
             if element.tag == tag:
+                if len(strings) >= MAX_CELLS:
+                    most = f"{MAX_CELLS:,} texts"
+                    raise InputError(
+                        f"{package.source_name} has more than {most}: split it into smaller files."
+                    )
                 strings.append(rich_text(element))
                 element.clear()
                 if len(strings) % _SIGN_OF_LIFE == 0:
@@ -114,7 +121,7 @@ def _send_sheet(workbook: _Workbook, entry: Element, sender: Sender) -> list[str
     if relation.kind == "chartsheet":
         return []
     if relation.kind != "worksheet":
-        return [f"Sheet “{name}” of {file_name} is a macro or dialog sheet and was not read."]
+        return [f"Sheet “{plain_name(name)}” of {file_name} is a macro or dialog sheet and was not read."]
     sender.sheet(name, entry.get("state", "visible") != "visible")
     with workbook.package.part(relation.target) as stream:
         parser = SparseParser(stream, workbook.strings, workbook.epoch, workbook.formats)
@@ -127,15 +134,17 @@ def _send_sheet(workbook: _Workbook, entry: Element, sender: Sender) -> list[str
         links=_links(workbook.package, relation.target, parser),
         uncalculated=parser.uncalculated,
     )
-    return _sheet_notes(parser, f"sheet “{name}” in {file_name}")
+    return _sheet_notes(parser, f"sheet “{plain_name(name)}” in {file_name}")
 
 
 def _hidden_columns(parser: SparseParser) -> list[int]:
-    return [
-        column - 1
-        for first, last in parser.hidden_columns
-        for column in range(first, min(last, MAX_COLUMNS) + 1)
-    ]
+    return sorted(
+        {
+            column - 1
+            for first, last in parser.hidden_columns
+            for column in range(max(first, 1), min(last, MAX_COLUMNS) + 1)
+        }
+    )
 
 
 def _links(package: Package, part: str, parser: SparseParser) -> dict[tuple[int, int], str]:

@@ -114,7 +114,7 @@ def test_another_thread_may_give_the_reading_up(large: Path) -> None:
     assert children() == []
 
 
-@pytest.mark.parametrize("limits", [Limits(first_rows=0), Limits(first_rows=0, whole=0)])
+@pytest.mark.parametrize("limits", [Limits(silent=0), Limits(whole=0)])
 def test_a_file_that_takes_too_long_is_given_up(large: Path, limits: Limits) -> None:
     with start_reading(large, limits=limits) as reading, pytest.raises(InputError) as refusal:
         reading.result()
