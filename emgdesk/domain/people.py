@@ -44,8 +44,12 @@ _INVISIBLE = dict.fromkeys(
 )
 _KEPT = {9: " ", 10: " ", 11: " ", 12: " ", 13: " ", 0x85: " ", 0x200C: "\u200c", 0x200D: "\u200d"}
 _CLEANED = _INVISIBLE | _KEPT
-_MARKER = re.compile(
-    r"\s*[(\[]\s*(external|guest|unverified|extern|gast|externe|invité|externo|invitado|host|co-host|me|ext)\s*[)\]]",
+_MARKER = re.compile(  # what meeting programs add to the names they show, in the languages of their users
+    r"\s*[(\[]\s*(external|guest|unverified|unverifiziert|extern|externe|externer|externo|externa|esterno|ext|gast|"
+    r"invit[ée]e?|invitad[oa]|convidado|ospite|nicht (?:überprüft|verifiziert)|non vérifiée?|non verificato|"
+    r"(?:no|sin) verificar|no verificad[oa]|verified|host|co-host|cohost|me|you|organizer|presenter|phone|"
+    r"(?:she|he|they|elle|il|ella|él|sie|er)(?:\s*/\s*\w+){0,2})"
+    r"(?:,\s*(?:external|guest|me|host|co-host|unverified))*\s*[)\]]\s*\Z",
     re.IGNORECASE,
 )
 
@@ -101,13 +105,23 @@ def address(title: str) -> str:
     return "" if man == woman else "m" if man else "f"
 
 
+def without_markers(name: str) -> str:
+    """A shown name without what the meeting program added: "Ada Moss (External)" -> "Ada Moss"."""
+    while name.endswith((")", "]")):
+        bare = _MARKER.sub("", name)
+        if bare == name or not bare:
+            break
+        name = bare
+    return name
+
+
 def read_name(written: str) -> WrittenName:
     """Take apart a name written in one cell: title, "Family, Given", capitals of the family name.
 
     >>> read_name("Ms. LOPEZ ROYO, Ana")
     WrittenName(name='Ana LOPEZ ROYO', title='Ms.', given='Ana', family='LOPEZ ROYO')
     """
-    text = _MARKER.sub("", written) if written.endswith((")", "]")) else written
+    text = without_markers(written)
     title, name = split_title(text)
     if "," in name:
         family, _, given = (part.strip() for part in name.partition(","))

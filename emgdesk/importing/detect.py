@@ -5,8 +5,8 @@ from typing import Literal
 
 from emgdesk.domain.folding import fold
 from emgdesk.errors import InputError, UsageError
-from emgdesk.importing.formats import GENERIC, format_of
-from emgdesk.importing.roster_tables import best_table
+from emgdesk.importing.formats import GENERIC
+from emgdesk.importing.layouts import layout_of
 from emgdesk.importing.tables import RawFile
 
 Kind = Literal["roster", "workplan", "meeting"]
@@ -50,11 +50,11 @@ def detect(raw: RawFile, *, wanted: str = "auto", sheet: str | None = None) -> D
     if sheet is None and wanted not in ("roster", "attendance") and own:
         kind = wanted if wanted in ("meeting", "workplan") else own[0]
         return Detected("meeting" if kind == "meeting" else "workplan", "workbook", "", None, "", sheets)
-    table = best_table(raw, sheet)
-    if table is None:
+    layout = layout_of(raw, sheet)
+    if layout is None:
         return Detected("roster", GENERIC.name, sheet or "", None, "", sheets)
-    form = format_of(table)
-    return Detected("roster", form.name, table.sheet.name, table.header_row, table.fingerprint, sheets)
+    table = layout.main
+    return Detected("roster", layout.form.name, table.sheet.name, table.header_row, table.fingerprint, sheets)
 
 
 def own_kind(raw: RawFile) -> tuple[Kind, ...]:

@@ -1,5 +1,6 @@
 """The exports the desk knows by their headers: what is declared here is all that is special to them."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -9,14 +10,29 @@ from emgdesk.importing.columns import EMAIL, Column
 from emgdesk.importing.headers import Table, bare_table
 from emgdesk.importing.tables import RawSheet
 
+WAITING = "Time spent in the waiting room, not in the meeting."
+BREAKOUT = "A breakout session, not the meeting itself."
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Rows of an export that are not about the meeting: those whose column `header` says one of `words`."""
+
+    header: str  # folded
+    words: tuple[str, ...]
+    reason: str
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """One kind of export. Its headers are compared folded, brackets and all.
 
     A file is of this format if its headers include every one of `all_of` and, unless empty, one of
-    `any_of`. `attendance` is what a row says that says none itself ("" for nothing), `ignore` fields
-    whose columns mean something else here, `columns` headers that are a field's whatever others say.
+    `any_of`, or one fits `pattern`. `attendance` is what a row says that says none itself ("" for
+    nothing), `ignore` fields whose columns mean something else here, `columns` headers that are a
+    field's whatever others say. `original` says that brackets after a name hold the account's name,
+    `stacked` that all tables of the sheet are about the people, `answers` that the latest of several
+    rows of one person counts, `buyers` that people of one order share an address.
     """
 
     name: str
@@ -25,44 +41,96 @@ class Format:
     attendance: str = ""
     ignore: frozenset[str] = frozenset()
     columns: Mapping[str, str] = field(default_factory=dict)
+    pattern: re.Pattern[str] | None = None
+    aside: tuple[Aside, ...] = ()
+    original: bool = False
+    stacked: bool = False
+    answers: bool = False
+    buyers: bool = False
+
+    def fits(self, headers: frozenset[str]) -> bool:
+        """Whether a table with these headers is of this format."""
+        if self.pattern is not None:
+            return any(map(self.pattern.search, headers))
+        return self.all_of <= headers and (not self.any_of or not self.any_of.isdisjoint(headers))
 
 
-def _format(
-    name: str, *, all_of: str = "", any_of: str = "", ignore: str = "", attended: bool = False
-) -> Format:
-    def parts(line: str) -> frozenset[str]:
-        return frozenset(filter(None, line.split("|")))
+def _parts(line: str) -> frozenset[str]:
+    return frozenset(filter(None, line.split("|")))
 
-    return Format(name, parts(all_of), parts(any_of), "attended" if attended else "", parts(ignore))
+
+def _teams(all_of: str = "", pattern: str = "", ignore: str = "role") -> Format:
+    found = re.compile(pattern) if pattern else None
+    return Format("teams", _parts(all_of), attendance="attended", ignore=_parts(ignore), pattern=found)
+
+
+def _form(name: str, all_of: str, any_of: str = "", registered: str = "") -> Format:
+    columns = {"registered": registered} if registered else {}
+    return Format(name, _parts(all_of), _parts(any_of), columns=columns, answers=True)
 
 
 GENERIC = Format("generic")
 WORKBOOK = Format("workbook")
+INDICO = Format("indico", _parts("id|name|email address|affiliation"))
+ANNEX = Format("annex-text")
+NAMES = Format("names-list")
 FORMATS = (
-    _format("zoom", any_of="name (original name)|user name (original name)", ignore="country", attended=True),
-    _format("zoom", all_of="registration time|approval status"),
-    _format("teams", all_of="first join|last leave", ignore="role", attended=True),
-    _format("teams", any_of="participant id (upn)|teilnehmer-id (upn)", ignore="role", attended=True),
-    _format("teams", all_of="full name|user action|timestamp", ignore="registered", attended=True),
-    _format("webex", all_of="session name|attendee email", ignore="role", attended=True),
-    _format("gotowebinar", all_of="interest rating|email address"),
-    _format("gotomeeting", all_of="name|email address|join time|leave time", attended=True),
-    _format("google-meet", all_of="time joined|time exited", attended=True),
-    _format("ms-forms", all_of="start time|completion time|email|name"),
-    _format("google-forms", all_of="timestamp", any_of="email address|username|full name"),
-    _format("eventbrite", all_of="attendee #", any_of="attendee status|order #"),
-    _format("indico", all_of="registration state"),
-    _format("indico", all_of="id|name|email address|affiliation"),
+    Format(
+        "zoom",
+        pattern=re.compile(r"^(?:\w+ )?(?:name|nom|nombre|nome)\b[^()]*\([^()]*\borigin"),
+        attendance="attended",
+        ignore=_parts("country|role"),
+        aside=(Aside("in waiting room", ("yes", "y", "true"), WAITING),),
+        original=True,
+        stacked=True,
+    ),
+    Format("zoom", _parts("registration time|approval status")),
+    _teams("first join|last leave"),
+    _teams(pattern=r"\(upn\)"),
+    _teams("full name|user action|timestamp", ignore="role|registered"),
+    _teams("vollstandiger name|benutzeraktion|zeitstempel", ignore="role|registered"),
+    _teams("nom complet|action de l'utilisateur|horodateur", ignore="role|registered"),
+    _teams("nombre completo|accion del usuario|marca de tiempo", ignore="role|registered"),
+    _teams("full name|join time|leave time"),
+    _teams("name|join time|leave time|duration|email|role"),
+    _teams("sessionid|participantid|fullname", ignore="role|registered"),
+    Format(
+        "webex",
+        any_of=_parts("attendee email|display name"),
+        all_of=_parts("session name"),
+        attendance="attended",
+        ignore=_parts("role"),
+        aside=(Aside("session name", ("breakout",), BREAKOUT),),
+    ),
+    Format(
+        "webex", _parts("attendee email|attendance duration"), attendance="attended", ignore=_parts("role")
+    ),
+    Format("gotowebinar", _parts("interest rating|email address")),
+    Format("gotowebinar", _parts("attended|email address|unsubscribed")),
+    Format("gotomeeting", _parts("name|email address|join time|leave time"), attendance="attended"),
+    Format("google-meet", _parts("time joined|time exited"), attendance="attended"),
+    _form("ms-forms", "start time|completion time", "email|name"),
+    _form("ms-forms", "startzeit|fertigstellungszeit", registered="Fertigstellungszeit"),
+    _form("ms-forms", "heure de debut|heure de fin", registered="Heure de fin"),
+    _form("ms-forms", "hora de inicio|hora de finalizacion", registered="Hora de finalización"),
+    _form("google-forms", "timestamp", "email address|username|full name|email|name|first name"),
+    _form("google-forms", "zeitstempel"),
+    _form("google-forms", "horodateur"),
+    _form("google-forms", "marca temporal"),
+    Format("eventbrite", _parts("attendee #"), _parts("attendee status|order #"), buyers=True),
+    Format("eventbrite", _parts("order #|order date|ticket type"), buyers=True),
+    Format("indico", _parts("registration state")),
+    INDICO,
 )
 
 
 def format_of(table: Table) -> Format:
     """The first declared format the table's headers fit, else the workbook's own or `GENERIC`."""
     if table.header is None:
-        return next(f for f in FORMATS if f.name == "indico")
+        return INDICO
     seen = frozenset(fold(label) for label in table.labels)
     for one in FORMATS:
-        if one.all_of <= seen and (not one.any_of or one.any_of & seen):
+        if one.fits(seen):
             return one
     own = frozenset(fold(label) for label in (*PARTICIPANTS.columns, "ID"))
     exported = fold(table.sheet.name) == "participants" and seen <= own

@@ -6,6 +6,7 @@ totals and further tables below.
 """
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from emgdesk.importing.tables import Cell, RawSheet, text_of
 _SEARCHED = 300  # rows looked at for a header
 _SURE = 1.5  # the score of a row that heads more than one column
 _MANY_TIMES = 3
+# Of a Teams report the table with one row a person, before the one with a row for each time they joined.
+_ONCE_EACH = re.compile(r"\(UPN\)|^first join$", re.IGNORECASE)
 _WEAK = frozenset(("participants", "attendees", "teilnehmer", "participantes", "names", "noms", "delegates"))
 
 
@@ -33,6 +36,8 @@ class Table:
     score: float = 0.0
     repeated: frozenset[int] = frozenset()  # indexes of rows that repeat the header
     others: tuple[int, ...] = ()  # row numbers of further headers, whose tables are not read
+    left: int = 0  # where the first column stands in the file, for a table cut out of a wider one
+    shift: int = 0  # by how much row numbers are larger than those of the file
 
     @property
     def header_row(self) -> int | None:
@@ -64,7 +69,8 @@ def find_table(sheet: RawSheet, header_row: int | None = None) -> Table | None:
             _bounded(sheet, index, best) if best >= 1 or (best > 0 and index + 1 < len(sheet.rows)) else None
         )
     first = {tuple(_plain(sheet.rows[index])): index for index in reversed(sure)}  # repeated ones once
-    index = _first_full(sorted(first.values()), len(sheet.rows))
+    once = [at for at in first.values() if any(map(_ONCE_EACH.search, header_texts(sheet.rows[at])))]
+    index = min(once) if once else _first_full(sorted(first.values()), len(sheet.rows))
     return _bounded(sheet, index, scored[index][1])
 
 
@@ -101,12 +107,17 @@ def header_score(row: tuple[Cell, ...]) -> float:
         if not found:
             others += not is_numbering(cell)
             continue
-        weight = 0.3 if phrase(cell) in _WEAK else 1.0 if is_exact(cell) else 0.6
+        weight = 0.3 if is_weak(cell) else 1.0 if is_exact(cell) else 0.6
         seen[found[0]] = max(seen.get(found[0], 0.0), weight)
     if not any(names_people(field) for field in seen):
         return 0.0
     score = sum(seen.values())
     return score if score >= _SURE or others == 0 or sum(map(names_people, seen)) > 1 else score / 2
+
+
+def is_weak(header: str) -> bool:
+    """Whether a header of names is as often a title or a count: "Participants"."""
+    return phrase(header) in _WEAK
 
 
 def header_texts(row: tuple[Cell, ...]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What a row means once its columns are known: the cleaned fields of one registration."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from emgdesk.importing.tables import Cell, text_of
 
@@ -95,5 +95,7 @@ class MappedRoster:
     set_aside: tuple[RowNote, ...]
     notes: tuple[str, ...] = ()
     date_order: str | None = None  # "dmy", "mdy", "ymd"; None where the file does not tell
+    date_question: str = ""  # a sentence where dates that are taken can be read in two orders
+    lines: Mapping[int, int] = field(default_factory=dict)  # row number -> line, where rows were counted on
     default_attendance: str = "registered"
     is_attendance: bool = False  # a list of who was there, not of who registered

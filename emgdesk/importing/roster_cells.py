@@ -3,6 +3,7 @@
 A whole column is read at a time, so a large file costs little more than its reading.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from itertools import repeat
 
@@ -15,6 +16,7 @@ from emgdesk.importing.headers import Table, column_letter
 from emgdesk.importing.tables import Cell, text_of
 
 _NOTHING = frozenset(("-", "--", "---", "n/a", "na", "n.a.", "none", "nil", "null", "–", "—", "/", ".", "?"))
+LOST = re.compile(r"\ufffd|\w\?|\?\w|\?\?")  # what a code page without a letter leaves of it
 _NO_EMAIL = frozenset(("anonymous", "no email", "unknown", "tbc", "tbd"))
 
 
@@ -32,6 +34,7 @@ class RosterCells:
         self.rows = table.sheet.rows[table.first : table.last]
         self.numbers = table.sheet.numbers[table.first : table.last]
         self.messages: dict[int, list[str]] = {}
+        self.lost: set[int] = set()  # rows whose name holds the marks of a wrong code page
         self.unknown_names: set[int] = set()  # rows whose name is a formula without a value
         self._at = {number: position for position, number in enumerate(self.numbers)}
         self._texts = {field: self._column(field, index) for field, index in mapped.items()}
@@ -51,7 +54,10 @@ class RosterCells:
 
     def place(self, position: int, field: str) -> str:
         """The cell a field of a row comes from, as a spreadsheet names it: "C8"."""
-        return f"{column_letter(self.mapped[field])}{self.numbers[position]}"
+        return self._place(self.mapped[field], self.numbers[position])
+
+    def _place(self, index: int, number: int) -> str:
+        return f"{column_letter(index + self.table.left)}{number - self.table.shift}"
 
     def _column(self, field: str, index: int) -> list[str]:
         cells = [row[index] if len(row) > index else None for row in self.rows]
@@ -60,8 +66,8 @@ class RosterCells:
             self._note_hidden(cells)
         for number, column in self.table.sheet.uncalculated:
             if column == index and number in self._at:
-                place = f"{column_letter(index)}{number}"
-                self._say(self._at[number], f"{place} holds a formula the file has no value for.")
+                place = self._place(index, number)
+                self.say(self._at[number], f"{place} holds a formula the file has no value for.")
                 if names_people(field):
                     self.unknown_names.add(self._at[number])
         sheet = self.table.sheet
@@ -76,8 +82,13 @@ class RosterCells:
 
     def _note_hidden(self, cells: list[Cell]) -> None:
         for position, cell in enumerate(cells):
-            if isinstance(cell, str) and not cell.isprintable() and people.hides_characters(cell):
-                self._say(position, "Invisible characters were taken out of the name.")
+            if not isinstance(cell, str):
+                continue
+            if not cell.isprintable() and people.hides_characters(cell):
+                self.say(position, "Invisible characters were taken out of the name.")
+            if LOST.search(cell):
+                self.lost.add(position)
+                self.say(position, f"Letters of the name were lost ({tidy(cell)}).")
 
     def _fill_merged(self, field: str, index: int, texts: list[str]) -> None:
         """A cell merged down over several rows says the same of each of them."""
@@ -99,7 +110,7 @@ class RosterCells:
             header = self.table.labels[self.mapped[field]]
             for position, text in enumerate(texts):
                 if text and not known[text] and text not in _NOTHING:
-                    self._say(
+                    self.say(
                         position, f"“{text}” in {header} was not understood ({self.place(position, field)})."
                     )
         self._texts[field] = [known[text] for text in texts]
@@ -115,11 +126,11 @@ class RosterCells:
     def _address(self, position: int, text: str) -> str:
         found = EMAIL.findall(text.replace("mailto:", " "))
         if len(found) > 1:
-            self._say(
+            self.say(
                 position, f"Only the first address of {self.place(position, 'email')} was taken: {text}."
             )
         elif not found and text.lower() not in _NOTHING | _NO_EMAIL:
-            self._say(position, f"“{text}” is no e-mail address ({self.place(position, 'email')}).")
+            self.say(position, f"“{text}” is no e-mail address ({self.place(position, 'email')}).")
         return found[0].strip(".") if found else ""
 
     def _read_dates(self, order: DateOrder | None) -> None:
@@ -136,5 +147,6 @@ class RosterCells:
             if dropped:
                 self._texts[field] = ["" if text in dropped else text for text in texts]
 
-    def _say(self, position: int, sentence: str) -> None:
+    def say(self, position: int, sentence: str) -> None:
+        """Add a sentence to what is said of a row."""
         self.messages.setdefault(position, []).append(sentence)

@@ -1,13 +1,17 @@
 """The rows of a roster table: each is a record of a person or is set aside with a reason."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from emgdesk.domain import people
 from emgdesk.importing.columns import EMAIL
+from emgdesk.importing.display_names import IsEntity, never, take_apart
+from emgdesk.importing.formats import GENERIC, Format
 from emgdesk.importing.header_words import is_total
 from emgdesk.importing.records import RosterRecord, RowNote
 from emgdesk.importing.roster_cells import RosterCells
+from emgdesk.importing.set_aside import no_person
 from emgdesk.importing.tables import Cell, text_of
 
 LONGEST_NAME = 200  # characters; the longest honest names have some 120
@@ -30,8 +34,8 @@ _HEADINGS = frozenset(
         "others",
     )
 )  # fmt: skip
+_NOTE = "A note below the table, no person."
 _COUNTS = "A row that counts, no person."
-_PHONE = re.compile(r"\+?[\d\s().*/-]{6,}")
 
 
 class _Name(NamedTuple):
@@ -39,36 +43,106 @@ class _Name(NamedTuple):
     given: str
     family: str
     title: str
+    entity: str = ""  # what stands beside the name
+    message: str = ""
 
 
-def read_rows(cells: RosterCells) -> tuple[tuple[RosterRecord, ...], tuple[RowNote, ...]]:
+class Rules(NamedTuple):
+    """What is special to the rows of a table: its format, whether they are of people who were there."""
+
+    form: Format = GENERIC
+    attended: bool = False
+    is_entity: IsEntity = never
+
+
+def read_rows(
+    cells: RosterCells, rules: Rules | None = None
+) -> tuple[tuple[RosterRecord, ...], tuple[RowNote, ...]]:
     """Records and set-aside rows of a table, each in file order; blank rows count as neither."""
-    headers = cells.table.labels
-    repeated = {index - cells.table.first for index in cells.table.repeated}
-    wide = len(cells.mapped) > 1
+    reader = _Rows(cells, rules or Rules())
     records: list[RosterRecord] = []
     aside: list[RowNote] = []
     columns = zip(*map(cells.texts, _FIELDS), strict=True)
-    rows = zip(cells.numbers, cells.rows, columns, strict=True)
-    for position, (number, row, values) in enumerate(rows):
-        written = _written(*values[:4])
-        verdict, message = "", ""
-        if position in repeated:
-            verdict, message = "skipped", "The header again."
-        elif not written.name:
-            verdict, message = _nameless(cells, position, values)
-        elif not _ORDINARY.match(written.name) or _begins_a_count(written.name) or _is_open(written.name):
-            verdict, message = _odd_name(cells, position, written.name)
-        elif _only_counts(row):
-            verdict, message = "skipped", _COUNTS
-        elif _filled(row) == 1:
-            verdict, message = _lone(written.name, wide)
+    for position, (number, row, values) in enumerate(zip(cells.numbers, cells.rows, columns, strict=True)):
+        written = reader.written(*values[:4])
+        verdict, message = reader.judged(position, row, values, written)
         if verdict:
-            aside.append(RowNote(number, verdict, message, written.name, values[4], row, headers))
+            shown = values[0] or written.name
+            aside.append(RowNote(number, verdict, message, shown, values[4], row, reader.headers))
         elif written.name:
+            if written.message:
+                cells.say(position, written.message)
             said = tuple(cells.messages.get(position, ()))
-            records.append(_record(number, written, values, row, headers, said))
+            records.append(_record(number, written, values, row, reader.headers, said))
     return tuple(records), tuple(aside)
+
+
+class _Rows:
+    """Reads the names of one table's rows and judges whether each is a person."""
+
+    def __init__(self, cells: RosterCells, rules: Rules) -> None:
+        self.cells = cells
+        self.rules = rules
+        self.headers = cells.table.labels
+        self._repeated = {index - cells.table.first for index in cells.table.repeated}
+        self._wide = len(cells.mapped) > 1
+        self._elsewhere = self._not_the_meeting()
+
+    def _not_the_meeting(self) -> Mapping[int, str]:
+        """{row position: why its row of the export is not about the meeting}."""
+        found: dict[int, str] = {}
+        labels = [label.casefold() for label in self.headers]
+        for aside in self.rules.form.aside:
+            index = labels.index(aside.header) if aside.header in labels else None
+            for position, row in enumerate(self.cells.rows if index is not None else ()):
+                text = text_of(row[index]).casefold() if index is not None and index < len(row) else ""
+                if any(word == text or (len(word) > 4 and word in text) for word in aside.words):
+                    found[position] = aside.reason
+        return found
+
+    def written(self, name: str, given: str, family: str, title: str) -> _Name:
+        """Name, parts and title from the cells that hold them; of "Name <address>" the name."""
+        form, message, entity = self.rules.form, "", ""
+        if name:
+            name, entity, message = take_apart(
+                name.partition("<")[0].strip() or name, original=form.original, is_entity=self.rules.is_entity
+            )
+        if not given and not family:
+            read = people.read_name(name)
+            return _Name(read.name, read.given, read.family, title or read.title, entity, message)
+        if " " in given:
+            prefix, given = people.split_title(given)
+            title = title or prefix
+        composed = f"{given} {family}" if given and family else given or family
+        if name and name != composed and not (form.original and given and family):
+            prefix, bare = people.split_title(name)
+            if "," not in bare and (not family or family.casefold() in bare.casefold()):
+                return _Name(bare, given, family, title or prefix, entity)
+        return _Name(composed, given, family, title, entity)
+
+    def judged(
+        self, position: int, row: tuple[Cell, ...], values: tuple[str, ...], written: _Name
+    ) -> tuple[str, str]:
+        """Verdict and reason of a row that is no record, ("", "") for a person."""
+        cells, name = self.cells, written.name
+        if position in self._repeated:
+            return "skipped", "The header again."
+        if not name:
+            return _nameless(cells, position, values)
+        if reason := self._elsewhere.get(position):
+            return "skipped", reason
+        shown = values[0] if values[0] and not (values[1] and values[2]) else name
+        attended, is_entity = self.rules.attended, self.rules.is_entity
+        said = no_person(shown, values[6], attended=attended, is_entity=is_entity)
+        if not said and shown != name:
+            said = no_person(name, values[6], attended=attended, is_entity=is_entity)
+        if said:
+            return "skipped", said
+        if not _ORDINARY.match(name) or _begins_a_count(name) or _is_open(name):
+            return _odd_name(cells, position, name, nothing=attended and not values[6])
+        if _only_counts(row):
+            return "skipped", _COUNTS
+        return _lone(name, self._wide) if _filled(row) == 1 else ("", "")
 
 
 def _record(
@@ -83,27 +157,11 @@ def _record(
     _, _, _, _, entity, function, email, phone, country, role, attendance, mode, registered, notes, key = (
         values
     )
-    name, given, family, title = written
+    name, given, family, title, proposed, _ = written
     return RosterRecord(
         number, name, given, family, title, entity, function, email, phone, country, role, attendance, mode,
-        registered, notes, key, row, headers, said,
+        registered, notes, key, row, headers, said, "" if entity else proposed,
     )  # fmt: skip
-
-
-def _written(name: str, given: str, family: str, title: str) -> _Name:
-    """Name, parts and title from the cells that hold them; of "Name <address>" the name."""
-    if not given and not family:
-        read = people.read_name(name.partition("<")[0].strip() or name)
-        return _Name(read.name, read.given, read.family, title or read.title)
-    if " " in given:
-        prefix, given = people.split_title(given)
-        title = title or prefix
-    composed = f"{given} {family}" if given and family else given or family
-    if name and name != composed:
-        prefix, bare = people.split_title(name)
-        if "," not in bare and (not family or family.casefold() in bare.casefold()):
-            return _Name(bare, given, family, title or prefix)
-    return _Name(composed, given, family, title)
 
 
 def _nameless(cells: RosterCells, position: int, values: tuple[str, ...]) -> tuple[str, str]:
@@ -119,6 +177,8 @@ def _nameless(cells: RosterCells, position: int, values: tuple[str, ...]) -> tup
     if email or (entity and not heading) or sum(map(bool, (function, phone, country, values[3]))) > 1:
         columns = " and ".join(f"“{cells.table.labels[cells.mapped[field]]}”" for field in fields)
         return "problem", f"No name in {columns} ({email or entity or phone or function})."
+    if any(isinstance(cell, str) and cell.startswith("*") for cell in row):
+        return "skipped", _NOTE
     return "skipped", "No name: a heading, a note or an unfilled line."
 
 
@@ -135,8 +195,11 @@ def _is_open(name: str) -> bool:
     return name.casefold().strip(".<>[]() ") in _OPEN
 
 
-def _odd_name(cells: RosterCells, position: int, name: str) -> tuple[str, str]:
-    """What is the matter with a name that is not ordinary; ("", "") if nothing is."""
+def _odd_name(cells: RosterCells, position: int, name: str, *, nothing: bool) -> tuple[str, str]:
+    """What is the matter with a name that is not ordinary; ("", "") if nothing is.
+
+    With `nothing` a row that names nobody ("." or "1") is passed over.
+    """
     field = next(field for field in ("name", "given", "family") if field in cells.mapped)
     place = cells.place(position, field)
     if is_total(name):
@@ -148,14 +211,19 @@ def _odd_name(cells: RosterCells, position: int, name: str) -> tuple[str, str]:
     if _is_open(name):
         return "problem", f"The name in {place} is still open ({name})."
     if not any(c.isalpha() for c in name):
-        if _PHONE.fullmatch(name) and sum(c.isdigit() for c in name) > 5:
-            return "skipped", f"A telephone number instead of a name ({name})."
         if _counts(cells.rows[position]):
             return "skipped", _COUNTS
+        if nothing:
+            return "skipped", f"No name ({name})."
+        if position in cells.lost:
+            return (
+                "problem",
+                f"The name in {place} is lost ({name}): the file was saved in a wrong code page.",
+            )
         what = "a number" if any(c.isdigit() for c in name) else "no name"
         return "problem", f"The name in {place} is {what} ({name})."
     if name.startswith("*"):
-        return "skipped", "A note below the table, no person."
+        return "skipped", _NOTE
     return "", ""
 
 

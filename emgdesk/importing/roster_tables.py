@@ -9,29 +9,26 @@ from emgdesk.importing.headers import Table, find_table, header_texts, row_with
 from emgdesk.importing.tables import RawFile, RawSheet
 
 
-def roster_table(
-    raw: RawFile, sheet: str | None = None, header_row: int | None = None, named: Sequence[str] = ()
-) -> Table:
-    """The table of people in `raw`, in the sheet named or in the one that looks most like a roster.
-
-    `named` are headers somebody told the fields of: where no header is recognised, the row
-    that has all of them is the header.
-    Raises `InputError` naming file and sheet, with the headers seen, where there is none.
-    """
-    table = best_table(raw, sheet, header_row, named)
-    if table is not None:
-        return table
-    sheets = _named(raw, sheet)
+def no_roster(raw: RawFile, sheet: str | None, header_row: int | None) -> InputError:
+    """The error for a file in which no table of people was found, with the headers seen."""
+    sheets = named_sheets(raw, sheet)
     if header_row is not None:
-        raise InputError(f"{raw.name} has no row {header_row} in {_said(sheets)}.", place=f"row {header_row}")
-    raise InputError(no_names(raw, sheets))
+        return InputError(
+            f"{raw.name} has no row {header_row} in {_said(sheets)}.", place=f"row {header_row}"
+        )
+    return InputError(no_names(raw, sheets))
 
 
 def best_table(
     raw: RawFile, sheet: str | None = None, header_row: int | None = None, named: Sequence[str] = ()
 ) -> Table | None:
-    """As `roster_table`, None where there is none; raises `InputError` for an empty file or no such sheet."""
-    sheets = _named(raw, sheet)
+    """The table of people in the sheet named, or in the one that looks most like a roster; None for none.
+
+    `named` are headers somebody told the fields of: where no header is recognised, the row
+    that has all of them is the header.
+    Raises `InputError` for an empty file or no such sheet.
+    """
+    sheets = named_sheets(raw, sheet)
     found = [table for one in sheets if (table := find_table(one, header_row)) is not None]
     if not found and named:
         rows = [(one, row) for one in sheets if (row := row_with(one, named)) is not None]
@@ -46,7 +43,8 @@ def _rank(table: Table) -> tuple[bool, float, int]:
     return (not table.sheet.hidden, table.score, table.last - table.first)
 
 
-def _named(raw: RawFile, sheet: str | None) -> tuple[RawSheet, ...]:
+def named_sheets(raw: RawFile, sheet: str | None) -> tuple[RawSheet, ...]:
+    """The sheet of this name, all sheets for None; raises `InputError` for an empty file or no such sheet."""
     if sheet is None:
         if not any(one.rows for one in raw.sheets):
             raise InputError(f"{raw.name} is empty: no sheet of it holds any cell.")
@@ -83,18 +81,19 @@ def quoted(names: Iterable[str]) -> str:
     return ", ".join(f"“{name}”" for name in names)
 
 
-def notes_on_sheets(raw: RawFile, table: Table) -> list[str]:
-    """What was left unread: other sheets, hidden rows, further tables."""
+def notes_on_sheets(raw: RawFile, table: Table, read: Sequence[int] = ()) -> list[str]:
+    """What was left unread: other sheets, hidden rows, further tables; `read` are headers that were not."""
     notes = list(raw.notes)
     for one in raw.sheets:
-        if one is table.sheet or not one.rows:
+        if one.name == table.sheet.name or not one.rows:
             continue
         other = find_table(one)
         what = f"a list of people ({other.last - other.first} rows)" if other else f"{len(one.rows)} rows"
         hidden = "hidden " if one.hidden else ""
         notes.append(f"The {hidden}sheet “{one.name}” ({what}) was not read.")
-    if table.others:
-        rows = ", ".join(str(number) for number in table.others)
+    others = [number for number in table.others if number not in read]
+    if others:
+        rows = ", ".join(map(str, others))
         where = f" of sheet “{table.sheet.name}”" if table.sheet.name else ""
         notes.append(f"Another table begins in row {rows}{where}; it was not read.")
     hidden_rows = sum(1 for number in table.sheet.numbers if number in table.sheet.hidden_rows)

@@ -51,7 +51,7 @@ def test_rows_that_are_no_people_are_set_aside():
         (3, "skipped", "No name: a heading, a note or an unfilled line."),
         (4, "skipped", "The header again."),
         (5, "skipped", "A row that counts, no person."),
-        (6, "skipped", "No name: a heading, a note or an unfilled line."),
+        (6, "skipped", "A note below the table, no person."),
     ]
 
 
@@ -70,7 +70,7 @@ def test_a_row_without_a_name_but_with_an_address_is_a_problem():
         ("N/A", "problem", "The name in A2 is still open (N/A)."),
         ("...", "problem", "The name in A2 is no name (...)."),
         ("A" * 300, "problem", "The name in A2 is 300 characters long; no name is."),
-        ("+41 22 917 8000", "skipped", "A telephone number instead of a name (+41 22 917 8000)."),
+        ("+41 22 917 8000", "skipped", "A telephone that dialled in, no person's name (+41 22 917 8000)."),
         ("Total: 5", "skipped", "A row that counts, no person."),
         ("* late", "skipped", "A note below the table, no person."),
     ],
