@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from emgdesk.importing.duplicates import pairs_alike
 from emgdesk.jobs import QUIET, Job
 from emgdesk.queries.matching import roster_snapshot
 
@@ -114,22 +115,11 @@ def find_duplicates(session: Session, *, job: Job = QUIET) -> tuple[DuplicatePai
 
     Raises CancelledError if the job is cancelled.
     """
+    job.report("Reading everybody")
     snapshot = roster_snapshot(session)
-    apart = {(row.one_id, row.other_id) for row in list_two_people(session)}
-    by_key: dict[str, set[str]] = defaultdict(set)
-    for person in snapshot.people:
-        for key in person.keys:
-            by_key[key].add(person.id)
-    job.check_cancelled()
-    pairs = {
-        (one, other)
-        for ids in by_key.values()
-        if 1 < len(ids) <= 40
-        for one in ids
-        for other in ids
-        if one < other and (one, other) not in apart
-    }
-    return _told(session, [(one, other, 0.95, "the same name") for one, other in sorted(pairs)])
+    apart = frozenset((row.one_id, row.other_id) for row in list_two_people(session))
+    pairs = pairs_alike(snapshot.people, apart, snapshot.entities, job)
+    return _told(session, [(pair.one.id, pair.other.id, pair.score, pair.why) for pair in pairs])
 
 
 _NAMED = "SELECT p.id, p.name, coalesce(e.acronym, '') FROM person p LEFT JOIN entity e ON e.id = p.entity_id"
