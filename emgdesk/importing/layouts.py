@@ -18,7 +18,7 @@ class Layout:
     """The tables of a roster: `tables` all of them in file order, `main` the one its columns are told by.
 
     `fields` are the columns of a file without a header; `aside` lines of a list that name nobody;
-    `lines` the row of the file of each row number that was counted on.
+    `lines` the row of the file of each row number that was counted on, `said` sentences by row number.
     """
 
     main: Table
@@ -27,6 +27,7 @@ class Layout:
     fields: Mapping[str, int] = field(default_factory=dict)
     aside: tuple[RowNote, ...] = ()
     lines: Mapping[int, int] = field(default_factory=dict)
+    said: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -73,9 +74,7 @@ def _listing(raw: RawFile, sheet: str | None) -> Listing | None:
 def _of_listing(found: Listing) -> Layout:
     rows = found.table.sheet.rows
     fields = {name: index for name, index in FIELDS.items() if any(row[index] for row in rows)}
-    return Layout(
-        found.table, found.form, (found.table,), fields=fields, aside=found.aside, lines=found.lines
-    )
+    return Layout(found.table, found.form, (found.table,), fields, found.aside, found.lines, found.said)
 
 
 def _of_table(raw: RawFile, table: Table) -> Layout:

@@ -8,7 +8,7 @@ from emgdesk.domain.folding import fold, words
 from emgdesk.domain.people import is_particle, is_title, read_name
 from emgdesk.importing.columns import EMAIL
 from emgdesk.importing.display_names import looks_like_entity
-from emgdesk.importing.header_words import fields_of, is_numbering, is_total
+from emgdesk.importing.header_words import fields_of, is_exact, is_numbering, is_total
 
 _NUMBER = re.compile(r"\(?(\d{1,4})\s*[.):]?\s*\Z")
 _NUMBERED = re.compile(r"\(?(\d{1,4})\s*(?:[.):]\s*|\s+)(?=\D)")
@@ -39,6 +39,17 @@ class Entry(NamedTuple):
     email: str = ""
     numbered: bool = False
 
+    @property
+    def after_comma(self) -> str:
+        """What stands behind the only comma of a name of two words or more, "" without one."""
+        head, _, tail = self.name.partition(",")
+        return "" if self.entity or "," in tail or len(words(head)) < 2 else tail.strip()
+
+    def apart(self) -> "Entry":
+        """The entry with what stands behind its comma as the entity."""
+        tail = self.after_comma
+        return self._replace(name=self.name.partition(",")[0].strip(), entity=tail) if tail else self
+
 
 def heading(text: str) -> str:
     """Why a line is no entry, as a sentence; "" where it may be one."""
@@ -49,7 +60,7 @@ def heading(text: str) -> str:
     if is_total(text):
         return "A row that counts, no person."
     cells = [cell for cell in re.split(r"\t|\s{2,}|\s*[|;]\s*", text) if cell]
-    if len(cells) > 1 and all(fields_of(cell) or is_numbering(cell) for cell in cells):
+    if all(is_exact(cell) or is_numbering(cell) for cell in cells):
         return "A header, no person."
     return ""
 
@@ -94,7 +105,8 @@ def from_cells(cells: Sequence[str]) -> Iterator[Entry]:
 
 def _entry(said: list[str], numbered: bool) -> Entry:
     mail = next((cell for cell in said if EMAIL.search(cell)), "")
-    rest = [cell for cell in said if cell != mail]
+    before = EMAIL.split(mail.replace("mailto:", ""))[0].strip(" <(,;:-")
+    rest = [before if cell == mail else cell for cell in said if cell != mail or before]
     if not rest:
         return Entry("", email=_address(mail), numbered=numbered)
     rest = _joined(rest, mail)
@@ -106,10 +118,6 @@ def _entry(said: list[str], numbered: bool) -> Entry:
             name, entity = name[: inside.start()].strip(), inside[1].strip()
     if entity.startswith("(") and entity.endswith(")"):
         entity = entity[1:-1].strip()
-    if "<" in name or EMAIL.search(name):
-        found = addressed(name)
-        if len(found) == 1:
-            name, mail = found[0].name, found[0].email
     return Entry(name.strip(" ,;"), entity, _address(mail), numbered)
 
 
@@ -145,6 +153,13 @@ def without_columns(text: str) -> list[str]:
             cut = len(tokens) - 1  # a family name in capitals, then the acronym
         cells += [" ".join(tokens[:cut]), " ".join(tokens[cut:])] if cut else [part]
     return cells
+
+
+def from_address(mail: str) -> str:
+    """The name an address is made of, "" where it is not plainly one: "ada.moss@x.org" -> "Ada Moss"."""
+    parts = re.split(r"[._]", mail.partition("@")[0])
+    plain = 1 < len(parts) < 5 and all(part.replace("-", "").isalpha() and len(part) > 1 for part in parts)
+    return " ".join(part.capitalize() for part in parts) if plain else ""
 
 
 def names_a_person(text: str) -> bool:

@@ -6,29 +6,35 @@ further ones are counted on from the last line, as if they stood below.
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from emgdesk.importing.columns import EMAIL
+from emgdesk.importing.display_names import looks_like_entity
 from emgdesk.importing.formats import ANNEX, NAMES, Format
 from emgdesk.importing.headers import Table
 from emgdesk.importing.list_lines import (
     LONGEST,
     Entry,
     addressed,
+    from_address,
     from_cells,
     heading,
     names_a_person,
     without_columns,
 )
+from emgdesk.importing.read.delimited import records
 from emgdesk.importing.records import RowNote
 from emgdesk.importing.tables import Cell, RawFile, RawSheet, text_of
 
 LABELS = ("Name", "Entity", "E-mail", "Line")
 FIELDS: Mapping[str, int] = {"name": 0, "entity": 1, "email": 2}
 _RUNS = re.compile(r"\t|\s{2,}|\xa0{2,}")
+_NUMBER_FIRST = re.compile(r"\(?\d{1,4}[.)]?\s+\D")
 _NUMBERS_INSIDE = re.compile(r"\A\(?\d{1,4}[.)]?\s+\D+\s\d{1,4}[.)]?\s+\D")
+_UNREAD = "Not read as a name."
+FROM_ADDRESS = "Only an address was given; the name was made from it."
 _ENOUGH = 0.6  # of the lines must name somebody
 
 
@@ -40,6 +46,7 @@ class Listing:
     table: Table
     aside: tuple[RowNote, ...]
     lines: Mapping[int, int]  # row number -> line, where the two differ
+    said: Mapping[int, str]  # row number -> a sentence on its name
     sure: bool  # whether the lines have the form of a list, not only of names
 
 
@@ -50,8 +57,9 @@ def listing(sheet: RawSheet) -> Listing | None:
     if not lines or len(lines) > 20_000:
         return None
     found = _in_column(lines) or [_taken(number, cells) for number, cells in lines]
+    found = _with_entities(found)
     people = [line for line in found if line.entries]
-    counted = [line for line in found if not line.reason]
+    counted = [line for line in found if not line.reason or line.reason == _UNREAD]
     numbered = sum(all(one.numbered for one in line.entries) for line in people)
     listed = sum(line.is_listed for line in people)
     sure = listed * 2 >= len(people) > 0
@@ -100,17 +108,30 @@ def _taken(number: int, cells: tuple[str, ...]) -> _Line:
     if reason := heading(text):
         return _Line(number, cells, reason=reason)
     if len(text) > LONGEST * max(1, sum(map(bool, cells))) and "@" not in text:
-        return _Line(number, cells, reason="A longer text, no entry.")
+        return _Line(number, cells, reason=_UNREAD)
     if "@" in text and (mails := _mails(cells)):
         return _Line(number, cells, tuple(mails))
-    if len(cells) == 1:
+    if len(cells) > 1 and all(_NUMBER_FIRST.match(cell) for cell in cells):
+        cells = tuple(part for cell in cells for part in without_columns(cell))
+    elif len(cells) == 1:
         only = next(from_cells(cells), Entry(""))
         if _NUMBERS_INSIDE.match(text) or (only.numbered and not only.entity):
             cells = tuple(without_columns(text))
     entries = tuple(one for one in from_cells(cells) if one.name or one.email)
     if any(not one.numbered and not one.email and not _may_be(one) for one in entries):
-        return _Line(number, cells, reason="Not read as a name.")
+        return _Line(number, cells, reason=_UNREAD)
     return _Line(number, cells, entries, "" if entries else "No name.")
+
+
+def _with_entities(found: list[_Line]) -> list[_Line]:
+    """The lines of "Name, ENTITY" taken apart, in a list where most are so and not "Family, Given"."""
+    names = [one for line in found for one in line.entries if "," in one.name]
+    behind = [one.after_comma for one in names]
+    if not names or sum(map(bool, behind)) < len(names) * 0.7:
+        return found
+    if sum(map(looks_like_entity, behind)) * 3 < len(names):
+        return found
+    return [replace(line, entries=tuple(one.apart() for one in line.entries)) for line in found]
 
 
 def _mails(cells: tuple[str, ...]) -> list[Entry]:
@@ -164,32 +185,36 @@ def _table(sheet: RawSheet, form: Format, found: list[_Line], sure: bool) -> Lis
     last = sheet.numbers[-1]
     deepest = max(len(line.entries) for line in found)
     rows: list[tuple[int, int, tuple[Cell, ...]]] = []
+    made: set[int] = set()
     for block in range(deepest):
         for line in found:
             if len(line.entries) > block:
                 entry = line.entries[block]
                 number = line.number if block == 0 else last + 1
                 last = last + 1 if block else last
-                rows.append((number, line.number, (entry.name, entry.entity, entry.email, line.text)))
+                name = entry.name or from_address(entry.email)
+                if not entry.name and name:
+                    made.add(number)
+                rows.append((number, line.number, (name, entry.entity, entry.email, line.text)))
     rows.sort()
     synthetic = RawSheet(
         sheet.name, tuple(row[0] for row in rows), tuple(row[2] for row in rows), sheet.hidden
     )
     table = Table(synthetic, None, LABELS, 0, len(rows), score=float(sure))
     aside = tuple(_aside(line) for line in found if not line.entries)
-    return Listing(form, table, aside, {new: old for new, old, _ in rows if new != old}, sure)
+    lines = {new: old for new, old, _ in rows if new != old}
+    return Listing(form, table, aside, lines, dict.fromkeys(made, FROM_ADDRESS), sure)
 
 
 def _aside(line: _Line) -> RowNote:
     text = line.text
-    return RowNote(
-        line.number, "skipped", line.reason or "Not read as a name.", text[:LONGEST], cells=(text,)
-    )
+    return RowNote(line.number, "skipped", line.reason or _UNREAD, text[:LONGEST], cells=(text,))
 
 
-def pasted_file(text: str, rows: Iterator[tuple[int, list[str]]], name: str = "pasted list") -> RawFile:
-    """A pasted text as a file that was read; `rows` are its lines, each cut into cells."""
-    kept = [(number, tuple(cell or None for cell in cells)) for number, cells in rows if any(cells)]
+def pasted_file(text: str, name: str = "pasted list") -> RawFile:
+    """A pasted text as a file that was read. Raises InputError for a quotation mark that is never closed."""
+    rows = [(line, tuple(cell or None for cell in cells)) for line, cells in records(text, name)]
+    kept = [(line, cells) for line, cells in rows if any(cells)]
     sheet = RawSheet("", tuple(number for number, _ in kept), tuple(cells for _, cells in kept))
     data = text.encode()
     return RawFile(name, hashlib.sha256(data).hexdigest(), "csv", (sheet,), size=len(data))

@@ -119,7 +119,11 @@ class _Reading:
                 mapped = apply_mapping(mapped, columns, self.overrides, strict=False, file="")
             if not has_name(mapped):
                 continue
-            found, left = read_rows(RosterCells(table, mapped, order, said), rules)
+            cells = RosterCells(table, mapped, order, said)
+            for position, number in enumerate(cells.numbers if self.layout.said else ()):
+                if number in self.layout.said:
+                    cells.say(position, self.layout.said[number])
+            found, left = read_rows(cells, rules)
             if len(self.labels) > len(table.labels) or table.labels != self.labels[: len(table.labels)]:
                 found = tuple(
                     replace(r, cells=self._laid(table, r.cells), headers=self.labels) for r in found
