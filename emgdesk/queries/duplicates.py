@@ -9,7 +9,10 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from emgdesk.importing.duplicates import pairs_alike
+from emgdesk.importing.entities_alike import entities_alike
+from emgdesk.importing.snapshot import KnownEntity
 from emgdesk.jobs import QUIET, Job
+from emgdesk.queries.entities import EntityRow, list_entities
 from emgdesk.queries.matching import roster_snapshot
 
 
@@ -150,5 +153,27 @@ def _told(session: Session, pairs: list[tuple[str, str, float, str]]) -> tuple[D
 
 
 def find_entity_duplicates(session: Session) -> tuple[EntityPair, ...]:
-    """Every entity that looks like another one and was not said to be another, the likeliest pair first."""
-    return ()
+    """Every entity that looks like another one, the likeliest pair first.
+
+    Left out are those said to be two, and those of which one is part of the other.
+    """
+    rows = {row.id: row for row in list_entities(session)}
+    known = [
+        KnownEntity(
+            row.id, row.acronym, tuple(n for n in (row.acronym, row.full_name, *row.aliases) if n),
+            row.domains, row.parent_id,
+        )
+        for row in rows.values()
+    ]  # fmt: skip
+    apart = {(two.one_id, two.other_id) for two in list_two_entities(session)}
+    return tuple(
+        _entity_pair(rows[found.one.id], rows[found.other.id], found.score, found.why)
+        for found in entities_alike(known, apart)
+    )
+
+
+def _entity_pair(one: EntityRow, other: EntityRow, score: float, why: str) -> EntityPair:
+    return EntityPair(
+        one.id, one.acronym, one.full_name, other.id, other.acronym, other.full_name, score, why,
+        one.meetings, other.meetings, one.people, other.people,
+    )  # fmt: skip
