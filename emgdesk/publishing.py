@@ -4,7 +4,7 @@ The command line and the preview window call the same function, so that what
 is seen is what is written.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,21 +13,42 @@ from typing import Any
 from emgdesk.domain.workbooks import WORKBOOKS
 from emgdesk.errors import UsageError
 from emgdesk.jobs import QUIET, Job
-from emgdesk.queries.documents import last_day, participants_input, progress_report_input
+from emgdesk.queries.documents import (
+    attendance_input,
+    last_day,
+    participants_input,
+    progress_report_input,
+)
 from emgdesk.queries.meetings import get_meeting
 from emgdesk.reports import catalog
 from emgdesk.reports.blocks import Document
-from emgdesk.reports.builders import participants, progress_report
+from emgdesk.reports.builders import (
+    addresses,
+    badges,
+    invitations,
+    name_plates,
+    participants,
+    progress_report,
+    roster,
+    sign_in_sheet,
+    statistics,
+)
+from emgdesk.reports.builders.lines import Include, included
+from emgdesk.reports.renderers.delimited import write_csv, write_line
+from emgdesk.reports.sheets import Sheet, SheetColumn
 from emgdesk.workspace import Workspace
+
+_Build = Callable[[Workspace, str | None, Any, date], Document]
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A written document: how many pages, and sentences on what could not be printed right."""
+    """A written document: how many pages (of a workbook, rows), and sentences on what it leaves out."""
 
     path: Path
-    pages: int
+    pages: int = 0
     warnings: tuple[str, ...] = ()
+    rows: int = 0
 
 
 def build_document(
@@ -49,9 +70,23 @@ def build_document(
     return _BUILD[name](workspace, meeting_id, chosen, today or date.today())
 
 
-def _participants(workspace: Workspace, meeting_id: str | None, options: Any, _today: date) -> Document:
-    facts, lines = workspace.read(participants_input, meeting_id=meeting_id or "")
-    return participants.build(facts, lines, options)
+def _of_people(build: Callable[..., Document]) -> _Build:
+    def built(workspace: Workspace, meeting_id: str | None, options: Any, _today: date) -> Document:
+        facts, lines = workspace.read(participants_input, meeting_id=meeting_id or "")
+        return build(facts, lines, options)
+
+    return built
+
+
+def _statistics(workspace: Workspace, meeting_id: str | None, options: Any, _today: date) -> Document:
+    facts = workspace.read(
+        attendance_input,
+        meeting_id=meeting_id,
+        codes=options.meetings,
+        since=options.since,
+        until=options.until,
+    )
+    return statistics.build(facts, options)
 
 
 def _progress_report(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
@@ -66,7 +101,7 @@ def write_template(name: str, path: Path) -> None:
 
     Raises UsageError for a name or suffix that is not known, OutputError if it cannot be written.
     """
-    from emgdesk.reports.renderers.xlsx import Sheet, SheetColumn, write_sheets
+    from emgdesk.reports.renderers.xlsx import write_sheets
 
     if name not in WORKBOOKS:
         raise UsageError(f"There is no template “{name}”; there are: {', '.join(WORKBOOKS)}.")
@@ -80,7 +115,26 @@ def write_template(name: str, path: Path) -> None:
     write_sheets(sheets, path)
 
 
-_BUILD = {"participants": _participants, "progress-report": _progress_report}
+_BUILD: dict[str, _Build] = {
+    "participants": _of_people(participants.build),
+    "progress-report": _progress_report,
+    "sign-in-sheet": _of_people(sign_in_sheet.build),
+    "badges": _of_people(badges.build),
+    "name-plates": _of_people(name_plates.build),
+    "attendance-statistics": _statistics,
+    "roster": _of_people(roster.build),
+    "address-list": _of_people(addresses.build),
+    "invitations": _of_people(invitations.build),
+}
+
+
+def address_line(
+    workspace: Workspace, *, meeting_id: str, include: Include = "all"
+) -> tuple[str, tuple[str, ...]]:
+    """A meeting's addresses as the To field of a mail takes them, and the names of those without one."""
+    _, lines = workspace.read(participants_input, meeting_id=meeting_id)
+    addressed, without = addresses.addressees(included(lines, include))
+    return addresses.address_line(addressed), tuple(line.name for line in without)
 
 
 def export_document(
@@ -106,7 +160,12 @@ def export_document(
 
 
 def render(document: Document, path: Path, *, job: Job = QUIET) -> Published:
-    """Render content to `path` as PDF."""
+    """Render content to `path`, its format chosen by the suffix (PDF if it is none of the others)."""
+    write = {".xlsx": _workbook, ".csv": _delimited, ".txt": _line}.get(path.suffix.lower(), _pdf)
+    return write(document, path, job)
+
+
+def _pdf(document: Document, path: Path, job: Job) -> Published:
     from emgdesk.reports.renderers.pdf import render_pdf  # reportlab is slow to load
 
     result = render_pdf(document, path, job=job)
@@ -116,3 +175,20 @@ def render(document: Document, path: Path, *, job: Job = QUIET) -> Published:
         for glyph in result.missing
     ]
     return Published(path, result.pages, (*document.remarks, *warnings))
+
+
+def _workbook(document: Document, path: Path, job: Job) -> Published:
+    from emgdesk.reports.renderers.xlsx import write_sheets  # so is openpyxl
+
+    write_sheets(document.sheets, path, job=job)
+    return Published(path, 0, document.remarks, len(document.sheets[0].rows))
+
+
+def _delimited(document: Document, path: Path, _job: Job) -> Published:
+    write_csv(document.sheets[0], path)
+    return Published(path, 0, document.remarks, len(document.sheets[0].rows))
+
+
+def _line(document: Document, path: Path, _job: Job) -> Published:
+    write_line(document.line, path)
+    return Published(path, 0, document.remarks, len(document.sheets[0].rows))

@@ -7,6 +7,7 @@ from typing import Any
 from emgdesk.cli.desk import meeting, opened
 from emgdesk.cli.listing import find_workstream
 from emgdesk.cli.output import Answer
+from emgdesk.domain.numbering import counted
 from emgdesk.errors import OutputError, UsageError
 from emgdesk.intake import commit, plan_import
 from emgdesk.operations.sample import SAMPLE, load_sample
@@ -45,13 +46,16 @@ def run_export(arguments: argparse.Namespace) -> Answer:
 
 def _answer(published: Published) -> Answer:
     data: dict[str, Any] = {
-        "file": str(published.path), "pages": published.pages, "warnings": list(published.warnings),
+        "file": str(published.path), "pages": published.pages, "rows": published.rows,
+        "warnings": list(published.warnings),
     }  # fmt: skip
-    return Answer(data, f"Wrote {published.path} ({_pages(published)}).", published.warnings)
+    return Answer(data, f"Wrote {published.path} ({_size(published)}).", published.warnings)
 
 
-def _pages(published: Published) -> str:
-    return "1 page" if published.pages == 1 else f"{published.pages} pages"
+def _size(published: Published) -> str:
+    if published.pages:
+        return counted(published.pages, "page", "pages")
+    return counted(published.rows, "row", "rows")
 
 
 def run_template(arguments: argparse.Namespace) -> Answer:
@@ -72,7 +76,7 @@ def demo(arguments: argparse.Namespace) -> Answer:
         desk.do("Load the sample desk", load_sample)
         lines = [f"Made {desk.path} with the sample desk.", _import_sample(desk)]
         for published in _documents(desk, folder):
-            lines.append(f"Wrote {published.path} ({_pages(published)}).")
+            lines.append(f"Wrote {published.path} ({_size(published)}).")
             lines.extend(published.warnings)
     return Answer(text="\n".join(lines))
 

@@ -13,6 +13,11 @@ def long_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def short_date(day: date) -> str:
+    """A day as the head of a narrow column: "30 Jun"."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
+
+
 def long_period(first: date, last: date | None) -> str:
     """A day or a period, saying what repeats only once: "28–30 June 2021"."""
     if last is None or last == first:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from emgdesk.reports.sheets import Sheet
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -127,18 +129,95 @@ class Column:
 class Table:
     """Rows of as many cells as there are columns; a header row repeats on every page.
 
-    `lines` says how much of a grid is drawn: around every cell, below every
-    row, or none.
+    A row of one cell spans the table: a heading of the rows below it, which it
+    never leaves (in tables of one block). `lines` says how much of a grid is
+    drawn: around every cell, below every row, or none. Rows are at least
+    `row_height` millimetres high, their texts then in the middle.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     lines: Literal["grid", "rows", "none"] = "grid"
+    row_height: float = 0.0
 
     @property
     def has_header(self) -> bool:
         """Whether any column carries a header."""
         return any(column.header for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """A text of a card, centred: shrunk, then wrapped, until it fits the card's width and `most`.
+
+    `size` is the type size wanted and `most` the height it may take, both in millimetres.
+    """
+
+    text: str
+    size: float
+    most: float
+    place: Literal["top", "middle", "bottom"] = "middle"
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardBand:
+    """A strip along the foot of a card with a word in it.
+
+    `colour` is red, green, blue from 0 to 1; without one the strip is outlined.
+    """
+
+    label: str
+    height: float
+    colour: tuple[float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A name badge or one face of a name plate; `whose` names the person where a character is missing."""
+
+    texts: tuple[CardText, ...]
+    band: CardBand | None = None
+    whose: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Sheets of equal cards, as many to a page of `paper` as fit; all measures in millimetres.
+
+    With `tent` each card stands on both faces of a folded sheet, the upper one
+    upside down, and `height` is that of one face. `marks` show where to cut and fold.
+    """
+
+    cards: tuple[Card, ...]
+    width: float
+    height: float
+    padding: float = 5.0
+    paper: Literal["a4", "a4-landscape", "a5-landscape"] = "a4"
+    marks: Literal["marks", "lines", "none"] = "marks"
+    tent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One value for each category of a chart."""
+
+    name: str
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Horizontal bars, one row a category: series stacked in one bar, or side by side ("grouped").
+
+    `unit` is what the numbers count ("people").
+    """
+
+    kind: Literal["stacked", "grouped"]
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +241,8 @@ Block: TypeAlias = (
     | Entry
     | EntryColumns
     | Table
+    | Cards
+    | Chart
     | Note
     | PageBreak
 )
@@ -173,6 +254,8 @@ class Document:
 
     `subject` is the document symbol, `language` a language tag ("en"). `remarks`
     are sentences for whoever prints it, on what it leaves out; they are not printed.
+    `sheets` hold its tables for a workbook, `line` its content as one line of plain
+    text; both are empty for documents that are pages alone.
     """
 
     title: str
@@ -181,6 +264,8 @@ class Document:
     subject: str = ""
     language: str = "en"
     remarks: tuple[str, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    line: str = ""
 
 
 def plain(text: Text) -> str:

@@ -44,7 +44,7 @@ def test_every_option_of_the_progress_report() -> None:
 @pytest.mark.parametrize(
     ("name", "given", "sentence"),
     [
-        ("minutes", {}, "There is no document called 'minutes'; there are: participants, progress-report."),
+        ("minutes", {}, "There is no document called 'minutes'; there are: participants, progress-report, sign-in-sheet, badges, name-plates, attendance-statistics, roster, address-list, invitations."),
         ("participants", {"style": "neat"}, "Option style cannot be 'neat'; it takes list, two-blocks, by-entity."),
         ("participants", {"columns": "4"}, "Option columns cannot be '4'; it takes 1, 2, 3."),
         ("participants", {"totals": "maybe"}, "Option totals cannot be 'maybe'; it takes yes or no."),
@@ -61,7 +61,9 @@ def test_wrong_words_are_named(name: str, given: dict[str, str], sentence: str) 
 
 def test_suffixes() -> None:
     check_suffix("participants", ".PDF")
-    with pytest.raises(UsageError, match=r"List of participants is written as \.pdf, not as \.odt\."):
+    with pytest.raises(
+        UsageError, match=r"List of participants is written as \.pdf, \.xlsx, \.csv, not as \.odt\."
+    ):
         check_suffix("participants", ".odt")
 
 

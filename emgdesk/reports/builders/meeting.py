@@ -1,6 +1,7 @@
 """What every document of a meeting says about it at the head of its first page."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from emgdesk.reports.blocks import TitleBlock
@@ -15,7 +16,8 @@ class MeetingFacts:
     `title` is the full one (ordinal and segment), `date_text` and `time_text`
     are already written out, `zone_label` is the user's own ("Geneva time"),
     `venue` may be a platform, `symbol` and `distribution` belong to the document.
-    `segment` is "mid-term", "technical", "senior" or "".
+    `segment` is "mid-term", "technical", "senior" or ""; `days` are those it is
+    held on, empty where they are not known.
     """
 
     title: str
@@ -28,6 +30,8 @@ class MeetingFacts:
     segment: str = ""
     group_lines: bool = True
     logo: Path | None = None
+    code: str = ""
+    days: tuple[date, ...] = ()
 
 
 def title_block(facts: MeetingFacts, *, group_lines: bool = True) -> TitleBlock:

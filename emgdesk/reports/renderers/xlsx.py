@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -18,8 +18,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from emgdesk.errors import OutputError
 from emgdesk.jobs import QUIET, Job
 from emgdesk.reports.renderers.files import replacing
-
-Value = str | int | float | bool | date | datetime | time | None
+from emgdesk.reports.sheets import Sheet, SheetBars, Value
 
 LONGEST_TEXT = 32_767
 """Characters a cell of a workbook holds."""
@@ -31,24 +30,6 @@ _HEADER_FONT = Font(bold=True)
 _HEADER_FILL = PatternFill("solid", fgColor="FFE9EDF2")
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _TOP = Alignment(vertical="top")
-
-
-@dataclass(frozen=True, slots=True)
-class SheetColumn:
-    """A column: `width` in characters (None: as its contents ask), `choices` offered in a drop-down."""
-
-    header: str
-    width: float | None = None
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet of a workbook; each row has at most as many values as there are columns."""
-
-    title: str
-    columns: tuple[SheetColumn, ...]
-    rows: Sequence[Sequence[Value]]
 
 
 def write_sheets(sheets: Sequence[Sheet], path: Path, *, job: Job = QUIET) -> None:
@@ -64,6 +45,8 @@ def write_sheets(sheets: Sequence[Sheet], path: Path, *, job: Job = QUIET) -> No
             target: Any = workbook.create_sheet(sheet.title)
             unfinished.callback(target.close)
             _fill(target, sheet, job)
+            if sheet.bars and sheet.rows:
+                _draw(target, sheet, sheet.bars)
         unfinished.pop_all()
     workbook.save(content)
     with replacing(path) as part:
@@ -85,6 +68,19 @@ def _fill(target: Any, sheet: Sheet, job: Job) -> None:
             job.check_cancelled()
             job.report(f"Writing {sheet.title}", index, len(sheet.rows))
         target.append(list(_cells(target, row, sheet.title, index)))
+
+
+def _draw(target: Any, sheet: Sheet, bars: SheetBars) -> None:
+    """A chart of the sheet's own cells below its rows."""
+    chart: Any = BarChart()
+    chart.type, chart.grouping, chart.overlap, chart.title = "bar", "stacked", 100, bars.title
+    last = len(sheet.rows) + 1
+    chart.add_data(Reference(target, bars.first, 1, bars.last, last), titles_from_data=True)
+    chart.set_categories(Reference(target, 1, 2, 1, last))
+    chart.width, chart.height = 24, max(8, 3 + len(sheet.rows))
+    chart.x_axis.delete = chart.y_axis.delete = False
+    chart.x_axis.scaling.orientation = "maxMin"  # the first row on top, as in the sheet
+    target.add_chart(chart, f"A{last + 2}")
 
 
 def _cells(target: Any, row: Sequence[Value], title: str, index: int) -> Iterator[Any]:

@@ -5,7 +5,8 @@ import pytest
 from openpyxl import load_workbook
 
 from emgdesk.errors import CancelledError, OutputError
-from emgdesk.reports.renderers.xlsx import Sheet, SheetColumn, write_sheets
+from emgdesk.reports.renderers.xlsx import write_sheets
+from emgdesk.reports.sheets import Sheet, SheetColumn
 
 COLUMNS = (
     SheetColumn("Name"),

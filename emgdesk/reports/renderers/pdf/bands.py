@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from emgdesk.reports.renderers.pdf.text.lines import Line
-from emgdesk.reports.renderers.pdf.theme import HEADER_GRAY, Style
+from emgdesk.reports.renderers.pdf.theme import HEADER_GRAY, PAGE_HEIGHT, PAGE_WIDTH, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,19 @@ class Area:
 
 @dataclass(slots=True)
 class Sheet:
-    """A page being filled: operators for its text (inside BT ... ET) and rules, and what is no operator."""
+    """A page being filled: operators for its text (inside BT ... ET) and rules, and what is no operator.
+
+    `width` and `height` are those of the paper; a page that is not `numbered` has no foot.
+    """
 
     texts: list[str] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
     bookmarks: list[tuple[int, str, float]] = field(default_factory=list)
     pictures: list[tuple[Path, float, float, float, float]] = field(default_factory=list)
+    width: float = PAGE_WIDTH
+    height: float = PAGE_HEIGHT
+    numbered: bool = True
 
 
 class Mark(Protocol):
@@ -63,6 +69,18 @@ class TextMark:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnedTextMark:
+    """A line of text upside down; its base line begins `right` and `down` of the corner and runs left."""
+
+    line: Line
+    right: float
+    down: float
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        sheet.texts.append(f"-1 0 0 -1 {x + self.right:.2f} {y - self.down:.2f} Tm {self.line.code}")
+
+
+@dataclass(frozen=True, slots=True)
 class RuleMark:
     """A straight line between two points right and down of the corner."""
 
@@ -72,27 +90,40 @@ class RuleMark:
     to_down: float
     weight: float
     gray: float = 0.0
+    dashed: bool = False
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        dash, solid = ("[3 2] 0 d ", " [] 0 d") if self.dashed else ("", "")
         sheet.rules.append(
-            f"{self.gray:g} G {self.weight:g} w {x + self.from_right:.2f} {y - self.from_down:.2f} m "
-            f"{x + self.to_right:.2f} {y - self.to_down:.2f} l S"
+            f"{dash}{self.gray:g} G {self.weight:g} w {x + self.from_right:.2f} {y - self.from_down:.2f} m "
+            f"{x + self.to_right:.2f} {y - self.to_down:.2f} l S{solid}"
         )
+
+
+Colour: TypeAlias = tuple[float, float, float]
+"""Red, green and blue from 0 to 1."""
+
+_LIGHT: Colour = (HEADER_GRAY, HEADER_GRAY, HEADER_GRAY)
 
 
 @dataclass(frozen=True, slots=True)
 class FillMark:
-    """A light area behind a header, right and down of the corner."""
+    """A filled area right and down of the corner, light as behind a header; with `outline` it has an edge."""
 
     right: float
     down: float
     width: float
     height: float
+    colour: Colour = _LIGHT
+    outline: float = 0.0
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         left, bottom = x + self.right, y - self.down - self.height
+        red, green, blue = self.colour
+        edge = f"0 G {self.outline:g} w " if self.outline else ""
         sheet.rules.append(
-            f"{HEADER_GRAY:g} g {left:.2f} {bottom:.2f} {self.width:.2f} {self.height:.2f} re f"
+            f"{edge}{red:g} {green:g} {blue:g} rg {left:.2f} {bottom:.2f} {self.width:.2f} "
+            f"{self.height:.2f} re {'B' if self.outline else 'f'}"
         )
 
 

@@ -77,11 +77,13 @@ def _longest(labels: Sequence[str]) -> list[str]:
 
 def _entry(entry: Entry, setter: Typesetter, width: float, indent: float, before: float) -> list[Band]:
     texts = [(entry.text, ENTRY), *((detail, DETAIL) for detail in entry.details)]
+    setter.whose = entry.text if entry.details else ""
     marks: list[tuple[float, Mark]] = [
         (style.leading, text_mark(line, style, width, indent))
         for text, style in texts
         for line in setter.lines(text, style, width - indent)
     ]
+    setter.whose = ""
     last = len(marks) - 1
     bands = [
         Band(height, (mark,), 0.0 if index else before, keep=index < last)

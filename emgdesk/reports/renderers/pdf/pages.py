@@ -84,12 +84,21 @@ class Pages:
         if not self.at_top:
             self._begin()
 
+    def bare_page(self, width: float, height: float) -> Sheet:
+        """A page of its own size (points), without margins and number; what follows begins another."""
+        self.finish()
+        if self.at_top:
+            self.sheets.pop()
+        self._begin(Sheet(width=width, height=height, numbered=False))
+        self._y = BOTTOM
+        return self.sheets[-1]
+
     def finish(self) -> None:
         """Put whatever still waits for something to follow."""
         self.reserve(0.0)
 
-    def _begin(self) -> None:
+    def _begin(self, sheet: Sheet | None = None) -> None:
         self._job.check_cancelled()
         self._job.report(f"Setting page {len(self.sheets) + 1}")
-        self.sheets.append(Sheet())
+        self.sheets.append(sheet or Sheet())
         self._y = PAGE_HEIGHT - TOP

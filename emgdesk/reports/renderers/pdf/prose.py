@@ -45,7 +45,10 @@ class Prose:
                 return self._paragraph(text, style, width, before)
             case Entry(text, _, details):
                 bands = self.text(text, style, width, before)
-                return bands + [band for detail in details for band in self.text(detail, DETAIL, width)]
+                self.setter.whose = text if details else ""
+                bands += [band for detail in details for band in self.text(detail, DETAIL, width)]
+                self.setter.whose = ""
+                return bands
             case ItemList(items):
                 above = (before, *[before * 0.6] * len(items))
                 return [

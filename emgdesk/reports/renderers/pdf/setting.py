@@ -3,7 +3,19 @@
 from collections.abc import Sequence
 
 from emgdesk.jobs import Job
-from emgdesk.reports.blocks import Block, DocumentTitle, EntryColumns, Heading, PageBreak, Table, TitleBlock
+from emgdesk.reports.blocks import (
+    Block,
+    Cards,
+    Chart,
+    DocumentTitle,
+    EntryColumns,
+    Heading,
+    PageBreak,
+    Table,
+    TitleBlock,
+)
+from emgdesk.reports.renderers.pdf.cards import place_cards
+from emgdesk.reports.renderers.pdf.charting import place_chart
 from emgdesk.reports.renderers.pdf.columns import place_columns
 from emgdesk.reports.renderers.pdf.heads import document_title, heading, title_bands
 from emgdesk.reports.renderers.pdf.pages import WIDTH, Pages
@@ -35,6 +47,10 @@ def _place(block: Block, following: Sequence[Block], pages: Pages, prose: Prose)
             place_columns(block, prose.setter, pages)
         case Table():
             place_table(block, pages, prose.cell)
+        case Cards():
+            place_cards(block, prose.setter, pages)
+        case Chart():
+            place_chart(block, prose.setter, pages)
         case PageBreak():
             pages.break_page()
         case _:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Literal
 
 from emgdesk.reports.blocks import Cell, Column, Table
 from emgdesk.reports.renderers.pdf.bands import Band, FillMark, Mark, RuleMark, Sheet, stacked
@@ -16,6 +17,7 @@ from emgdesk.reports.renderers.pdf.theme import (
     FINE_RULE,
     HAIRLINE,
     LEAST_WIDTH,
+    MILLIMETRE,
     ROW,
     ROW_PADDING_X,
     ROW_PADDING_Y,
@@ -30,6 +32,7 @@ _LEAST_PART = 60.0
 """A longer row is begun at the foot of a page if this much room is left."""
 
 Stack = list[Band]
+_RowKind = Literal["row", "header", "heading"]
 SetCell = Callable[[Cell, Style, float, bool], Stack]
 """Sets what a cell holds in a style and a width, its text at the right edge if so wanted."""
 
@@ -88,6 +91,7 @@ class _Placing:
         self._look = _LOOKS[table.lines]
         self._slots = _slots(table.columns, self._look.pad_x)
         self._edges = _edges(self._slots, self._look.pad_x)
+        self._least = table.row_height * MILLIMETRE
         self._header: list[Stack] = []
         if table.has_header:
             used = _used_blocks(table, self._slots)
@@ -100,24 +104,47 @@ class _Placing:
     def least(self) -> float:
         """What must fit under a heading before the table begins: the header and the beginning of a row."""
         height = TABLE_SPACE + (self._height(self._header) if self._header else 0.0)
-        first = self._height(self._stacks(self._table.rows[0])) if self._table.rows else 0.0
-        return height + (first if first <= _MOVED_WHOLE else _LEAST_PART)
+        for row in self._table.rows[:2]:
+            first = self._row_height(self._stacks(row))
+            height += first if first <= _MOVED_WHOLE else _LEAST_PART
+            if not self._spans(row):
+                break
+        return height
 
     def run(self) -> None:
         """Set every row."""
         self._top()
-        for row in self._table.rows:
-            stacks = self._stacks(row)
-            while (height := self._height(stacks)) > self._pages.room:
-                if height > _MOVED_WHOLE and self._pages.room > _LEAST_PART:
-                    begun, stacks = self._split(stacks)
-                    self._put(begun)
-                    if not any(stacks):
-                        break
-                self._pages.break_page()
-                self._top()
+        rows = self._table.rows
+        for index, row in enumerate(rows):
+            if self._spans(row):
+                self._heading(row, rows[index + 1 : index + 2])
             else:
-                self._put(stacks)
+                self._row(row)
+
+    def _spans(self, row: Sequence[Cell]) -> bool:
+        return len(row) == 1 < len(self._slots)
+
+    def _heading(self, row: Sequence[Cell], following: Sequence[Sequence[Cell]]) -> None:
+        """A row across the table, on the page of the row after it."""
+        stacks = self._stacks(row)
+        after = sum(min(self._row_height(self._stacks(below)), _MOVED_WHOLE) for below in following)
+        if self._height(stacks) + after > self._pages.room:
+            self._pages.break_page()
+            self._top()
+        self._put(stacks, "heading")
+
+    def _row(self, row: Sequence[Cell]) -> None:
+        stacks = self._stacks(row)
+        while (height := self._row_height(stacks)) > self._pages.room:
+            if height > _MOVED_WHOLE and self._pages.room > _LEAST_PART:
+                begun, stacks = self._split(stacks)
+                self._put(begun)
+                if not any(stacks):
+                    break
+            self._pages.break_page()
+            self._top()
+        else:
+            self._put(stacks)
 
     def _top(self) -> None:
         """The upper rule, and the header row if there is one."""
@@ -125,10 +152,13 @@ class _Placing:
             for left, right in self._edges:
                 self._pages.put(Band(0.0, (RuleMark(left, 0, right, 0, FINE_RULE, RULE_GRAY),)))
         if self._header:
-            self._put(self._header, header=True)
+            self._put(self._header, "header")
 
     def _stacks(self, row: Sequence[Cell], style: Style | None = None) -> list[Stack]:
         wanted = style or self._look.style
+        if self._spans(row):
+            width = self._slots[-1].left + self._slots[-1].width - self._slots[0].left
+            return [self._set_cell(row[0], CELL_HEADER, width, False)]
         return [
             self._set_cell(cell, wanted, slot.width, slot.right)
             for cell, slot in zip(row, self._slots, strict=True)
@@ -138,6 +168,9 @@ class _Placing:
         tallest = max([stacked(stack) for stack in stacks], default=0.0)
         return max(tallest, self._look.style.leading) + 2 * self._look.pad_y
 
+    def _row_height(self, stacks: Sequence[Stack]) -> float:
+        return max(self._height(stacks), self._least)
+
     def _split(self, stacks: Sequence[Stack]) -> tuple[list[Stack], list[Stack]]:
         """What of each cell fits on this page, and the rest; something always fits."""
         available = self._pages.room - 2 * self._look.pad_y
@@ -146,35 +179,36 @@ class _Placing:
         begun = tidy if any(tidy) else begun
         return begun, [stack[len(part) :] for part, stack in zip(begun, stacks, strict=True)]
 
-    def _put(self, stacks: Sequence[Stack], header: bool = False) -> None:
-        height = self._height(stacks)
+    def _put(self, stacks: Sequence[Stack], kind: _RowKind = "row") -> None:
+        height = self._row_height(stacks) if kind == "row" else self._height(stacks)
         cells: list[tuple[float, float, Band]] = []
-        for slot, stack in zip(self._slots, stacks, strict=True):
-            down = self._look.pad_y
+        for slot, stack in zip(self._slots, stacks, strict=kind != "heading"):
+            down = (height - stacked(stack)) / 2 if self._least else self._look.pad_y
             for index, band in enumerate(stack):
                 down += band.before if index else 0.0
                 cells.append((slot.left, down, band))
                 down += band.height
-        self._pages.put(Band(height, (*self._rules(stacks, height, header), _RowMark(cells))))
+        self._pages.put(Band(height, (*self._rules(stacks, height, kind), _RowMark(cells))))
 
-    def _rules(self, stacks: Sequence[Stack], height: float, header: bool) -> list[Mark]:
+    def _rules(self, stacks: Sequence[Stack], height: float, kind: _RowKind) -> list[Mark]:
         if not self._look.ruled:
             return []
         weight, gray = (FINE_RULE, RULE_GRAY) if self._look.boxed else (HAIRLINE, RULE_GRAY)
-        if header:
+        if kind == "header":
             weight, gray = (FINE_RULE, RULE_GRAY) if self._look.boxed else (FINE_RULE, 0.0)
-        filled = {slot.block for slot, stack in zip(self._slots, stacks, strict=True) if stack}
-        marks: list[Mark] = [
-            FillMark(left, 0, right - left, height)
-            for left, right in self._edges
-            if header and self._look.boxed
-        ]
+        filled = {slot.block for slot, stack in zip(self._slots, stacks, strict=False) if stack}
+        marks: list[Mark] = []
+        if kind != "row" and self._look.boxed:
+            for left, right in self._edges:  # the rule above is drawn again: the fill would hide half of it
+                marks.append(FillMark(left, 0, right - left, height))
+                marks.append(RuleMark(left, 0, right, 0, FINE_RULE, RULE_GRAY))
         for block, (left, right) in enumerate(self._edges):
             if block in filled or self._look.boxed:
                 marks.append(RuleMark(left, height, right, height, weight, gray))
         if self._look.boxed:
             uprights = {edge for pair in self._edges for edge in pair}
-            uprights.update(slot.left - self._look.pad_x for slot in self._slots)
+            if kind != "heading":
+                uprights.update(slot.left - self._look.pad_x for slot in self._slots)
             marks.extend(RuleMark(x, 0, x, height, FINE_RULE, RULE_GRAY) for x in sorted(uprights))
         return marks
 

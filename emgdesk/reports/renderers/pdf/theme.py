@@ -11,12 +11,13 @@ BOTTOM = 24 * MILLIMETRE
 FOOT = 13 * MILLIMETRE
 """From the lower edge to the base line of the page number."""
 
-Tint = Literal["black", "quiet", "link"]
+Tint = Literal["black", "quiet", "link", "white"]
 
 TINTS: dict[Tint, str] = {
     "black": "0 g 0 G",
     "quiet": "0.35 g 0.35 G",
     "link": "0.05 0.25 0.5 rg 0.05 0.25 0.5 RG",
+    "white": "1 g 1 G",
 }
 """Colours as PDF operators."""
 
@@ -73,3 +74,6 @@ COLUMN_GAP = 22.0
 LIST_INDENT = 15.0
 LEAST_WIDTH = 48.0
 """However deeply lists are nested, text keeps this measure."""
+CHART_SIZE = 8.0
+"""Type size in a chart; its bars are measured by it."""
+CHART_SPACE = 14.0

@@ -33,7 +33,8 @@ def write_document(document: Document, path: Path, job: Job) -> PdfResult:
     setter = Typesetter()
     sheets = set_blocks(document.blocks, setter, job).sheets
     for number, sheet in enumerate(sheets, start=1):
-        _foot(sheet, setter, document.subject, f"Page {number} of {len(sheets)}")
+        if sheet.numbered:
+            _foot(sheet, setter, document.subject, f"Page {number} of {len(sheets)}")
     job.report("Writing the file")
     content = _pdf(document, sheets, setter)
     with replacing(path) as part:
@@ -83,6 +84,7 @@ def _pdf(document: Document, sheets: list[Sheet], setter: Typesetter) -> bytes:
 
 def _draw(canvas: Canvas, sheet: Sheet, deepest: int) -> int:
     """Draw one page; the outline level reached (a bookmark is at most one deeper than the one before it)."""
+    canvas.setPageSize((sheet.width, sheet.height))
     for picture, left, bottom, width, height in sheet.pictures:
         canvas.drawImage(str(picture), left, bottom, width, height, mask="auto")
     canvas.addLiteral("\n".join(("q 2 J", *sheet.rules, "Q", "BT", *sheet.texts, "ET")))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emgdesk.reports.catalog import Option
+from emgdesk.reports.options import Option
 from emgdesk.ui.widgets.date_field import DateField
 
 

@@ -57,6 +57,8 @@ class Typesetter:
     def __init__(self) -> None:
         self.shaper = Shaper()
         self.missing: dict[tuple[str, str], None] = {}
+        self.whose = ""
+        """Whom the texts being set belong to, where they are more than a name."""
 
     def lines(self, text: Text, style: Style, width: float, *, by_first_letter: bool = False) -> list[Line]:
         """The lines of `text`, at most `width` points wide (but never less than a letter); none for "".
@@ -81,7 +83,8 @@ class Typesetter:
         pieces = self.shaper.shape(word, style.bold, style.italic, level)
         for piece in pieces:
             for character in piece.missing:
-                self.missing[character, whole] = None
+                named = not self.whose or self.whose in whole
+                self.missing[character, whole if named else f"{whole} ({self.whose})"] = None
         return pieces
 
     def _whole(self, text: str, style: Style, width: float) -> Line | None:

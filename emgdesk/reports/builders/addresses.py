@@ -1,0 +1,79 @@
+"""The addresses of a meeting's people: a line for the mail program, and a sheet."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from emgdesk.domain.numbering import counted
+from emgdesk.domain.people import tidy
+from emgdesk.reports.blocks import Block, Document, Heading, Note, Paragraph
+from emgdesk.reports.builders.lines import Include, Order, ParticipantLine, included, nobody, ordered
+from emgdesk.reports.builders.meeting import MeetingFacts, title_block
+from emgdesk.reports.sheets import Sheet, columns
+
+_QUOTED = re.compile(r"""[()<>\[\]:;@\\,."]""")
+"""What in a display name asks for quotation marks (the specials of RFC 5322)."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddressOptions:
+    """`order` "" keeps the order of the roster."""
+
+    order: Order = ""
+    include: Include = "all"
+    group_lines: bool = True
+
+
+def build(
+    facts: MeetingFacts, lines: Sequence[ParticipantLine], options: AddressOptions | None = None
+) -> Document:
+    """The addresses; people without one are named in the remarks and on the page."""
+    options = options or AddressOptions()
+    people = ordered(included(lines, options.include), options.order)
+    addressed, without = addressees(people)
+    remarks = [_without(without)] if without else []
+    if not people:
+        remarks.append(nobody(lines, options.include))
+    blocks: list[Block] = [title_block(facts, group_lines=options.group_lines), Heading("Address list")]
+    line = address_line(addressed)
+    if line:
+        blocks.append(Paragraph(line))
+    blocks.extend(Note(remark) for remark in remarks)
+    rows = [(p.name, p.email, p.entity, mailbox(p.name, p.email)) for p in addressed]
+    return Document(
+        title=f"Address list – {facts.title}",
+        author="EMG Secretariat",
+        blocks=tuple(blocks),
+        remarks=tuple(remarks),
+        sheets=(Sheet("Addresses", columns("Name", "Email", "Entity", "Address"), rows),),
+        line=line,
+    )
+
+
+def addressees(people: Sequence[ParticipantLine]) -> tuple[list[ParticipantLine], list[ParticipantLine]]:
+    """Those to write to, each address once (the first who has it), and those without an address."""
+    first: dict[str, ParticipantLine] = {}
+    for person in people:
+        if person.email:
+            first.setdefault(person.email.strip().lower(), person)
+    return list(first.values()), [person for person in people if not person.email]
+
+
+def address_line(people: Sequence[ParticipantLine]) -> str:
+    """What is pasted into the To field: "Ana Quell <aq@mail.example>; ..."."""
+    return "; ".join(mailbox(person.name, person.email) for person in people)
+
+
+def mailbox(name: str, email: str) -> str:
+    """A name and its address as a mail program reads it, the name quoted where it must be."""
+    shown = tidy(name)
+    if _QUOTED.search(shown):
+        escaped = shown.replace("\\", "\\\\").replace('"', '\\"')
+        shown = f'"{escaped}"'
+    return f"{shown} <{tidy(email)}>" if shown else tidy(email)
+
+
+def _without(people: Sequence[ParticipantLine]) -> str:
+    names = "; ".join(person.name for person in people)
+    has = "has" if len(people) == 1 else "have"
+    return f"{counted(len(people), 'person', 'people')} {has} no e-mail address: {names}."

@@ -1,0 +1,149 @@
+"""Who came to meetings, counted: by capacity, entity and mode, registered and there; and drawn."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from emgdesk.domain.collation import text_key
+from emgdesk.domain.counting import body
+from emgdesk.reports.blocks import Chart, Series
+from emgdesk.reports.builders.lines import REGISTERED, ParticipantLine, included
+from emgdesk.reports.builders.meeting import MeetingFacts
+
+CAPACITIES = ("member", "observer", "guest", "secretariat")
+CAPACITY_WORDS = ("Members", "Observers", "Guests", "Secretariat")
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingAttendance:
+    """A meeting with its whole roster; in a line only what is counted need be filled in."""
+
+    code: str
+    title: str = ""
+    date_text: str = ""
+    lines: tuple[ParticipantLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsFacts:
+    """What is counted, the earliest meeting first; `meeting` is the one in view, if there is one."""
+
+    meetings: tuple[MeetingAttendance, ...]
+    meeting: MeetingFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFigures:
+    """The numbers of one meeting, of those who attended or, before anyone did, of those registered.
+
+    `capacities` and `entities` count people and bodies as (members, observers,
+    guests, secretariat), `modes` people as (online, in person, not recorded).
+    `attended`, `absent` and `walk_ins` are None where nobody is marked as attended.
+    """
+
+    code: str
+    date_text: str
+    people: int
+    capacities: tuple[int, int, int, int]
+    entities: tuple[int, int, int, int]
+    modes: tuple[int, int, int]
+    registered: int
+    attended: int | None
+    absent: int | None
+    walk_ins: int | None
+
+
+def figures(meeting: MeetingAttendance) -> MeetingFigures:
+    """The numbers of a meeting, counted from the rows its list of participants prints."""
+    counted_lines = included(meeting.lines)
+    capacities = Counter[str](line.capacity for line in counted_lines)
+    bodies = {(line.capacity, body(line.entity_id, line.entity)) for line in counted_lines}
+    entities = Counter[str](capacity for capacity, key in bodies if key)
+    modes = Counter(line.mode for line in counted_lines)
+    came = any(line.attendance == "attended" for line in meeting.lines)
+    attendance = Counter(line.attendance for line in meeting.lines)
+    walked = sum(line.walk_in for line in meeting.lines)
+    registered = sum(attendance[word] for word in REGISTERED)
+    online, in_person = modes["online"], modes["in person"]
+    return MeetingFigures(
+        code=meeting.code,
+        date_text=meeting.date_text,
+        people=len(counted_lines),
+        capacities=_four(capacities),
+        entities=_four(entities),
+        modes=(online, in_person, len(counted_lines) - online - in_person),
+        registered=registered - walked,
+        attended=attendance["attended"] if came else None,
+        absent=attendance["absent"] if came else None,
+        walk_ins=walked if came else None,
+    )
+
+
+def _four(counts: Counter[str]) -> tuple[int, int, int, int]:
+    member, observer, guest, secretariat = (counts[capacity] for capacity in CAPACITIES)
+    return member, observer, guest, secretariat
+
+
+def charts(numbers: Sequence[MeetingFigures]) -> tuple[Chart, ...]:
+    """The numbers drawn: people by capacity, entities, online and in person, registered and attended."""
+    codes = tuple(one.code for one in numbers)
+    people = _series(CAPACITY_WORDS, [n.capacities for n in numbers])
+    found = [
+        Chart("stacked", "People", codes, people, "people"),
+        Chart(
+            "stacked", "Entities represented", codes,
+            _series(CAPACITY_WORDS[:3], [n.entities[:3] for n in numbers]), "entities",
+        ),
+    ]  # fmt: skip
+    if any(sum(n.modes[:2]) for n in numbers):
+        words = ("Online", "In person", "Not recorded")
+        found.append(
+            Chart(
+                "stacked", "Online and in person", codes, _series(words, [n.modes for n in numbers]), "people"
+            )
+        )
+    came = [n for n in numbers if n.attended is not None]
+    if came:
+        pairs = [(n.registered, n.attended or 0) for n in came]
+        found.append(
+            Chart(
+                "grouped",
+                "Registered and attended",
+                tuple(n.code for n in came),
+                _series(("Registered", "Attended"), pairs),
+                "people",
+            )
+        )
+    return tuple(found)
+
+
+def _series(names: Iterable[str], rows: Sequence[Sequence[int]]) -> tuple[Series, ...]:
+    """One series for each name that counts anything anywhere; the first always."""
+    made = [Series(name, tuple(float(row[place]) for row in rows)) for place, name in enumerate(names)]
+    return tuple(one for place, one in enumerate(made) if place == 0 or any(one.values))
+
+
+@dataclass(frozen=True, slots=True)
+class EntityFigures:
+    """How many people an entity sent to each meeting, in the order of the meetings."""
+
+    entity: str
+    capacity: str
+    people: tuple[int, ...]
+
+
+def entity_figures(meetings: Sequence[MeetingAttendance]) -> tuple[EntityFigures, ...]:
+    """Every entity that came to any of them, members first, alphabetically; "" are people without one."""
+    counts = [Counter[str]() for _ in meetings]
+    named: dict[str, ParticipantLine] = {}
+    for meeting, count in zip(meetings, counts, strict=True):
+        for line in included(meeting.lines):
+            key = body(line.entity_id, line.entity)
+            count[key] += 1
+            named[key] = line  # the latest meeting tells name and capacity
+    found = [
+        EntityFigures(line.entity, line.capacity if key else "", tuple(count[key] for count in counts))
+        for key, line in named.items()
+    ]
+    order = {"member": 0, "observer": 1, "guest": 1, "secretariat": 2, "": 3}
+    return tuple(sorted(found, key=lambda one: (order[one.capacity], text_key(one.entity))))

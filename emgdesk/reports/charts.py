@@ -1,0 +1,254 @@
+"""A chart laid out as rectangles, lines and words: the PDF and the window draw the same shapes.
+
+Lengths are in whatever unit the caller's width and type size are in; the origin
+is the left upper corner, x to the right and y down. Series are told apart by
+fills that stay apart in black and white, and by numbers written into the bars.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from math import ceil, floor, log10
+from typing import Literal, TypeAlias
+
+from emgdesk.reports.blocks import Chart
+
+Colour: TypeAlias = tuple[float, float, float]
+"""Red, green and blue from 0 to 1."""
+
+Measure: TypeAlias = Callable[[str, float, bool], float]
+"""The width of a text set in a type size, bold or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rectangle:
+    """A filled area; with `outline` its edge is drawn too."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: Colour
+    outline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line of a gray from 0 (black) to 1."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    weight: float
+    gray: float
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of text whose middle stands at height `y`; `x` is its left end, middle or right end."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    align: Literal["left", "center", "right"] = "left"
+    bold: bool = False
+    white: bool = False
+
+
+Shape: TypeAlias = Rectangle | Stroke | Words
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The shapes of a chart in the order they are drawn, and the height they take."""
+
+    height: float
+    shapes: tuple[Shape, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fill:
+    colour: Colour
+    hatched: tuple[int, ...] = ()  # directions of the lines: 1 rises, -1 falls
+    white: bool = False
+
+
+_WHITE: Colour = (1.0, 1.0, 1.0)
+_FILLS = (
+    _Fill((0.11, 0.25, 0.44), white=True),
+    _Fill((0.78, 0.86, 0.94)),
+    _Fill(_WHITE, (1,)),
+    _Fill((0.48, 0.48, 0.48), white=True),
+    _Fill(_WHITE, (1, -1)),
+)
+_MOST_TICKS = 6
+_LABELS_SHARE = 0.34
+"""The names of the categories take at most this share of the width."""
+
+
+def layout(
+    chart: Chart, width: float, measure: Measure, size: float = 8.0, highest: float | None = None
+) -> Drawing:
+    """The shapes of `chart` in `width`, as high as its categories need; values are 0 or more.
+
+    `highest` sets the end of the axis where parts of a chart share one (None: the chart's own).
+    """
+    return _Layout(chart, width, measure, size, reach(chart) if highest is None else highest).drawing()
+
+
+def reach(chart: Chart) -> float:
+    """The length of the longest bar."""
+    values = list(zip(*(series.values for series in chart.series), strict=True))
+    lengths = map(sum, values) if chart.kind == "stacked" else map(max, values)
+    return float(max(lengths, default=0))
+
+
+def ticks(highest: float) -> tuple[float, ...]:
+    """Round numbers from 0 to the first that is not below `highest`, seven at most: 0, 20, 40, 60."""
+    if highest <= 0:
+        return (0.0, 1.0)
+    power = 10.0 ** floor(log10(highest / _MOST_TICKS))
+    step = next(s for s in (power, 2 * power, 5 * power, 10 * power) if highest / s <= _MOST_TICKS)
+    step = max(step, 1.0)
+    return tuple(step * n for n in range(ceil(highest / step - 1e-9) + 1))
+
+
+def split(chart: Chart, most: int) -> tuple[Chart, ...]:
+    """The chart in parts of at most `most` categories, the later ones marked as continued."""
+    parts = []
+    for start in range(0, max(1, len(chart.categories)), most):
+        end = start + most
+        series = tuple(replace(one, values=one.values[start:end]) for one in chart.series)
+        title = f"{chart.title} (continued)" if start else chart.title
+        parts.append(replace(chart, title=title, categories=chart.categories[start:end], series=series))
+    return tuple(parts)
+
+
+class _Layout:
+    def __init__(self, chart: Chart, width: float, measure: Measure, size: float, highest: float) -> None:
+        self._chart, self._width, self._measure, self._size = chart, width, measure, size
+        self._ticks = ticks(highest)
+        widest = max((measure(name, size, False) for name in chart.categories), default=0.0)
+        self._left = min(widest, width * _LABELS_SHARE) + size * 0.8
+        room = measure(number(self._ticks[-1]), size, True) + size
+        self._unit = max(1.0, width - self._left - room) / self._ticks[-1]
+        bars = 1 if chart.kind == "stacked" else len(chart.series)
+        self._bar = size * 1.7 if bars == 1 else size * 1.3
+        self._pitch = self._bar * bars + size * 0.9
+        self._shapes: list[Shape] = []
+
+    def drawing(self) -> Drawing:
+        size = self._size
+        y = 0.0
+        if self._chart.title:
+            self._shapes.append(Words(self._chart.title, 0.0, size * 0.7, size * 1.12, bold=True))
+            y += size * 2.2
+        if len(self._chart.series) > 1:
+            y = self._legend(y)
+        end = y + self._pitch * len(self._chart.categories)
+        self._grid(y, end)
+        for index, name in enumerate(self._chart.categories):
+            self._category(index, name, y + self._pitch * index)
+        self._shapes.append(Stroke(self._left, y, self._left, end, size * 0.1, 0.25))
+        return Drawing(end + size * 1.9, tuple(self._shapes))
+
+    def _legend(self, y: float) -> float:
+        """Swatches with the names of the series, in as many lines as they need; where the bars begin."""
+        size = self._size
+        x = 0.0
+        for index, series in enumerate(self._chart.series):
+            needed = size * 2.0 + self._measure(series.name, size, False)
+            if x and x + needed > self._width:
+                x, y = 0.0, y + size * 1.6
+            self._filled(x, y, size * 1.4, size, index)
+            self._shapes.append(Words(series.name, x + size * 1.9, y + size / 2, size))
+            x += needed + size * 1.6
+        return y + size * 2.2
+
+    def _grid(self, top: float, end: float) -> None:
+        size = self._size
+        for tick in self._ticks:
+            x = self._left + tick * self._unit
+            self._shapes.append(Stroke(x, top, x, end, size * 0.05, 0.82))
+            self._shapes.append(Words(number(tick), x, end + size * 0.9, size * 0.9, "center"))
+        if self._chart.unit:
+            room = self._measure(self._chart.unit, size * 0.9, False)
+            beside = self._left - self._measure("0", size, False) - size * 0.6
+            if room <= beside:
+                self._shapes.append(Words(self._chart.unit, beside, end + size * 0.9, size * 0.9, "right"))
+
+    def _category(self, index: int, name: str, top: float) -> None:
+        size = self._size
+        gap = size * 0.45
+        middle = top + self._pitch / 2
+        self._shapes.append(Words(self._shortened(name), self._left - size * 0.6, middle, size, "right"))
+        values = [series.values[index] for series in self._chart.series]
+        if self._chart.kind == "stacked":
+            x = self._left
+            for place, value in enumerate(values):
+                x = self._part(x, top + gap, value, place, labelled=len(values) > 1)
+            self._end(x, middle, sum(values))
+            return
+        for place, value in enumerate(values):
+            y = top + gap + self._bar * place
+            x = self._part(self._left, y, value, place, labelled=False)
+            self._end(x, y + self._bar / 2, value)
+
+    def _part(self, x: float, y: float, value: float, place: int, *, labelled: bool) -> float:
+        """A stretch of a bar with its number if that fits; where it ends."""
+        length = value * self._unit
+        if length <= 0:
+            return x
+        self._filled(x, y, length, self._bar, place)
+        text, size = number(value), self._size * 0.9
+        needed = self._measure(text, size, False)
+        if labelled and needed + size * 0.5 <= length:
+            fill = _FILLS[place % len(_FILLS)]
+            middle = y + self._bar / 2
+            if fill.hatched:
+                left = x + (length - needed) / 2 - size * 0.15
+                self._shapes.append(
+                    Rectangle(left, middle - size * 0.6, needed + size * 0.3, size * 1.2, _WHITE)
+                )
+            self._shapes.append(Words(text, x + length / 2, middle, size, "center", white=fill.white))
+        return x + length
+
+    def _end(self, x: float, y: float, value: float) -> None:
+        self._shapes.append(Words(number(value), x + self._size * 0.4, y, self._size, bold=True))
+
+    def _filled(self, x: float, y: float, width: float, height: float, place: int) -> None:
+        fill = _FILLS[place % len(_FILLS)]
+        self._shapes.append(Rectangle(x, y, width, height, fill.colour, outline=True))
+        for direction in fill.hatched:
+            self._shapes.extend(_hatch(x, y, width, height, self._size * 0.42, direction))
+
+    def _shortened(self, name: str) -> str:
+        room = self._left - self._size * 0.7
+        if self._measure(name, self._size, False) <= room:
+            return name
+        kept = next(
+            (n for n in range(len(name), 0, -1) if self._measure(name[:n] + "…", self._size, False) <= room),
+            0,
+        )
+        return name[:kept].rstrip() + "…"
+
+
+def number(value: float) -> str:
+    """A value as written beside its bar: "1,204", "2.5"."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+
+
+def _hatch(x: float, y: float, width: float, height: float, step: float, direction: int) -> Iterator[Stroke]:
+    """Lines at 45 degrees across a rectangle, cut at its edges."""
+    reach = width + height
+    for n in range(1, ceil(reach / step)):
+        start = n * step
+        ends = [
+            (min(start, width), max(0.0, start - width)),
+            (max(0.0, start - height), min(start, height)),
+        ]
+        (x1, d1), (x2, d2) = ends
+        if direction < 0:
+            x1, x2 = width - x1, width - x2
+        yield Stroke(x + x1, y + d1, x + x2, y + d2, step * 0.14, 0.2)
