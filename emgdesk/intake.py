@@ -7,7 +7,7 @@ started first; the desk is read while it works.
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,14 @@ from emgdesk.errors import DataError, InputError, OutputError
 from emgdesk.importing.answers import meeting_json, plan_json, workplan_json
 from emgdesk.importing.cell_dates import DateOrder
 from emgdesk.importing.detect import Detected, detect
+from emgdesk.importing.entity_decisions import teach
 from emgdesk.importing.matching import RosterMatches, find_matches
 from emgdesk.importing.meeting import MeetingFacts, MeetingPlan
 from emgdesk.importing.meeting_workbook import plan_meeting, read_meeting
-from emgdesk.importing.plan import Decision, Doubtful, RosterPlan, Update
-from emgdesk.importing.planning import plan_roster
+from emgdesk.importing.plan import Decision, Doubtful, EntityDecision, RosterPlan, Update
+from emgdesk.importing.planning import plan_roster, take_proposals
 from emgdesk.importing.read import start_reading
+from emgdesk.importing.records import MappedRoster
 from emgdesk.importing.rejected import rejected
 from emgdesk.importing.rosters import map_roster
 from emgdesk.importing.snapshot import RosterSnapshot
@@ -42,7 +44,9 @@ class Choices:
 
     `kind` is auto, roster, attendance, meeting or workplan; `header_row` a row
     number as a spreadsheet shows it; `overrides` maps fields to headers;
-    `decisions` are by row number of a roster, `names` by name of a workstream.
+    `decisions` are by row number of a roster, `names` by name of a workstream, `entities` by
+    folded text; `proposals` are the rows whose proposed entity is taken; `mark_absent` marks
+    the registered whom an attendance list does not name.
     """
 
     kind: str = "auto"
@@ -54,6 +58,9 @@ class Choices:
     doubtful: Doubtful = "skip"
     decisions: Mapping[int, Decision] | None = None
     names: Mapping[str, Decision] | None = None
+    entities: Mapping[str, EntityDecision] | None = None
+    proposals: frozenset[int] = frozenset()
+    mark_absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,13 +220,39 @@ def plan_file(
     )
     job.check_cancelled()
     job.report("Looking for known people")
-    matches = find_matches(mapped, snapshot, job=job)
+    matches = _matched(mapped, snapshot, choices, job)
     plan = _planned(matches, choices)
     return RosterIntake(raw, detected, choices, snapshot, matches, plan)
 
 
 def _planned(matches: RosterMatches, choices: Choices) -> RosterPlan:
-    return plan_roster(matches, update=choices.update, doubtful=choices.doubtful, decisions=choices.decisions)
+    return plan_roster(
+        matches,
+        update=choices.update,
+        doubtful=choices.doubtful,
+        decisions=choices.decisions,
+        entities=choices.entities,
+        proposals=choices.proposals,
+        mark_absent=choices.mark_absent,
+    )
+
+
+def _matched(mapped: MappedRoster, snapshot: RosterSnapshot, choices: Choices, job: Job) -> RosterMatches:
+    """The rows matched, what somebody said of entities being known."""
+    if choices.entities:
+        snapshot = teach(snapshot, mapped, choices.entities)
+    return find_matches(mapped, snapshot, job=job)
+
+
+def take_all_proposals(intake: Intake) -> Intake:
+    """The intake with the entity proposed for every row taken."""
+    plan = intake.plan.roster if isinstance(intake, MeetingIntake) else intake.plan
+    if isinstance(intake, WorkplanIntake) or intake.matches is None or not isinstance(plan, RosterPlan):
+        return intake
+    taken = take_proposals(plan, intake.matches, [row.row for row in plan.rows])
+    if isinstance(intake, RosterIntake):
+        return replace(intake, plan=taken)
+    return replace(intake, plan=replace(intake.plan, roster=taken))
 
 
 def _plan_workplan(
@@ -256,7 +289,7 @@ def _plan_meeting(
         )
     if snapshot.meeting_id != (known.id if known else None):
         snapshot = workspace.read(roster_snapshot, meeting_id=known.id if known else None)
-    matches = find_matches(read.roster, snapshot, job=job) if read.roster is not None else None
+    matches = _matched(read.roster, snapshot, choices, job) if read.roster is not None else None
     roster = _planned(matches, choices) if matches is not None else None
     facts = _facts(known) if known else None
     plan = plan_meeting(read, snapshot, facts, roster, update=choices.update)

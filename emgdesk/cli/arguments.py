@@ -65,6 +65,18 @@ def _import(commands: Commands) -> None:
         "--rejected", type=Path, metavar="FILE.xlsx",
         help="write a copy of the file in which rows that could not be taken are marked",
     )  # fmt: skip
+    command.add_argument(
+        "--entity", action="append", default=[], metavar="TEXT=alias:UNEP|part:UNEP|new|text",
+        help="what an entity the desk does not know is: another name of, part of, a new one, or as printed",
+    )  # fmt: skip
+    command.add_argument(
+        "--take-proposals", action="store_true",
+        help="take the entities proposed by display names and e-mail domains",
+    )  # fmt: skip
+    command.add_argument(
+        "--mark-absent", action="store_true",
+        help="mark as absent who was registered and is not on this attendance list",
+    )  # fmt: skip
     command.add_argument("--update", default="fill", choices=("fill", "replace", "add-only"))
     command.add_argument("--date-order", choices=("dmy", "mdy", "ymd"))
     command.add_argument("--json", action="store_true")

@@ -1,15 +1,26 @@
 """`emgdesk import`: plan, say what would happen, and do it unless it is a dry run."""
 
 import argparse
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from emgdesk.cli.desk import meeting, opened
 from emgdesk.cli.exporting import options_of
+from emgdesk.cli.import_words import entity_decisions, entity_words, row_decisions
 from emgdesk.cli.output import Answer, table
-from emgdesk.errors import UsageError
+from emgdesk.domain.numbering import counted
 from emgdesk.importing.detect import WANTED as KINDS
-from emgdesk.importing.plan import Decision
-from emgdesk.intake import Choices, Intake, Returned, commit, plan_import, return_rejected
+from emgdesk.intake import (
+    Choices,
+    Intake,
+    Returned,
+    commit,
+    plan_import,
+    return_rejected,
+    take_all_proposals,
+)
+from emgdesk.queries.entities import list_entities
 
 __all__ = ["KINDS", "run_import"]
 
@@ -24,12 +35,18 @@ def run_import(arguments: argparse.Namespace) -> Answer:
         date_order=arguments.date_order,
         update=arguments.update,
         doubtful=arguments.doubtful,
-        decisions=_decisions(arguments.decide),
+        decisions=row_decisions(arguments.decide),
+        mark_absent=arguments.mark_absent,
     )
+    said = entity_words(arguments.entity)
     returned = None
     with opened(arguments) as desk:
         chosen = meeting(desk, arguments.meeting)
+        if said:
+            choices = replace(choices, entities=entity_decisions(said, desk.read(list_entities)))
         intake = plan_import(desk, arguments.file, meeting_id=chosen.id if chosen else None, choices=choices)
+        if arguments.take_proposals:
+            intake = take_all_proposals(intake)
         data = intake.answer() | {"doubtful": choices.doubtful}
         if arguments.rejected:
             returned = return_rejected(intake, arguments.file, arguments.rejected)
@@ -58,6 +75,7 @@ def _text(intake: Intake, data: dict[str, Any]) -> str:
         if row["messages"] or row["verdict"] in ("possible", "problem")
     ]
     told = table(rows, _COLUMNS, "")
+    told = "\n".join(part for part in (told, *_entities(data), *_attendance(data)) if part)
     outcome = "Nothing was changed (dry run)"
     if data["committed"]:
         outcome = "Imported" if data["revision"] else "There was nothing to change"
@@ -82,17 +100,22 @@ def _question(row: dict[str, Any], doubtful: str) -> list[str]:
     return [f"{_DONE[doubtful]}: {'; '.join(said)}."]
 
 
-def _decisions(words: list[str]) -> dict[int, Decision]:
-    decisions: dict[int, Decision] = {}
-    for word in words:
-        row, _, said = word.partition("=")
-        if not row.strip().isdecimal() or not said.strip():
-            raise UsageError(f"--decide {word}: write ROW=PERSON_ID, ROW=new or ROW=skip.")
-        said = said.strip()
-        if said == "new":
-            decisions[int(row)] = Decision("new")
-        elif said == "skip":
-            decisions[int(row)] = Decision("skip")
-        else:
-            decisions[int(row)] = Decision("match", said)
-    return decisions
+def _entities(data: Mapping[str, Any]) -> list[str]:
+    """The entity texts nobody decided on, each with what it may be."""
+    said = []
+    for question in data.get("entities", ()):
+        if question["decision"] is None:
+            named = ", ".join(f"{c['id']} ({c['why']})" for c in question["candidates"][:3])
+            rows = counted(len(question["rows"]), "row", "rows")
+            said.append(f"Unknown entity “{question['text']}”, {rows}{': ' if named else ''}{named}.")
+    return [*said, "Unknown entities stay as printed; decide with --entity."] if said else []
+
+
+def _attendance(data: Mapping[str, Any]) -> list[str]:
+    """How an attendance list meets those registered, where anybody was."""
+    met = data.get("attendance")
+    if not met or not any(met.values()):
+        return []
+    unsure = f", {met['registered_unsure']} are to be decided" if met["registered_unsure"] else ""
+    said = f"Of those registered {met['registered_present']} were there, {met['registered_absent']} were not"
+    return [f"{said}{unsure}; {met['present_unregistered']} came without having registered."]

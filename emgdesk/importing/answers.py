@@ -5,13 +5,13 @@ from dataclasses import asdict
 from typing import Any
 
 from emgdesk.importing.meeting import MeetingPlan
-from emgdesk.importing.plan import VERDICTS, PlanRow, RosterPlan
+from emgdesk.importing.plan import VERDICTS, AttendanceMeets, EntityQuestion, PlanRow, RosterPlan
 from emgdesk.importing.workplan import SheetCounts, WorkplanPlan
 
 
 def plan_json(plan: RosterPlan) -> dict[str, Any]:
     """The plan in the documented shape; the caller fills in `committed` and `revision`."""
-    return {
+    answer = {
         "file": plan.file,
         "format": plan.format,
         "sheet": plan.sheet,
@@ -20,9 +20,38 @@ def plan_json(plan: RosterPlan) -> dict[str, Any]:
         "unused_columns": list(plan.unused_columns),
         "totals": plan.totals(),
         "rows": [_row(row) for row in plan.rows],
+        "entities": _questions(plan),
         "notes": list(plan.notes),
         "committed": False,
         "revision": None,
+    }
+    return answer | {"attendance": _attendance(plan.meets)} if plan.meets is not None else answer
+
+
+def _questions(plan: RosterPlan) -> list[dict[str, Any]]:
+    decided = {question.rows[0] for question in plan.entity_questions if question.decision is not None}
+    meant = {row.row: row.entity_acronym for row in plan.rows if row.row in decided}
+    return [_question(question, meant.get(question.rows[0])) for question in plan.entity_questions]
+
+
+def _question(question: EntityQuestion, meant: str | None) -> dict[str, Any]:
+    said = question.decision
+    return {
+        "text": question.text,
+        "rows": list(question.rows),
+        "candidates": [
+            {"id": c.acronym, "name": c.name, "score": c.score, "why": c.why} for c in question.candidates
+        ],
+        "decision": {"kind": said.kind, "entity_id": meant or None} if said is not None else None,
+    }
+
+
+def _attendance(meets: AttendanceMeets) -> dict[str, int]:
+    return {
+        "registered_present": len(meets.present),
+        "registered_absent": len(meets.absent),
+        "registered_unsure": len(meets.unsure),
+        "present_unregistered": len(meets.walk_ins),
     }
 
 
@@ -56,6 +85,7 @@ def _workbook(
             "unused_columns": [],
             "totals": {"rows": 0, **dict.fromkeys(VERDICTS, 0)},
             "rows": [],
+            "entities": [],
             "committed": False,
             "revision": None,
         }
@@ -66,7 +96,7 @@ def _workbook(
 
 def _row(row: PlanRow) -> dict[str, Any]:
     person = {"id": row.person_id, "name": row.person_name} if row.person_id else None
-    return {
+    answer = {
         "row": row.row,
         "verdict": row.verdict,
         "name": row.name,
@@ -80,3 +110,6 @@ def _row(row: PlanRow) -> dict[str, Any]:
         "changes": {field: list(change) for field, change in row.changes.items()},
         "messages": list(row.messages),
     }
+    if row.proposal is not None:
+        answer["proposed_entity"] = {"id": row.proposal.acronym, "why": row.proposal.why}
+    return answer

@@ -12,6 +12,7 @@ Verdict = Literal["new", "matched", "possible", "already", "problem", "skipped"]
 VERDICTS: tuple[Verdict, ...] = ("new", "matched", "possible", "already", "problem", "skipped")
 Update = Literal["fill", "replace", "add-only"]
 Doubtful = Literal["skip", "new", "match"]
+EntityKind = Literal["alias", "part", "new", "text"]
 # What applying a row does: make a person and a line, make a line for a known person,
 # change a known person's line (and the person), or nothing.
 Action = Literal["create", "join", "update", "none"]
@@ -60,7 +61,7 @@ class EntityDecision:
     status of what it is part of.
     """
 
-    kind: Literal["alias", "part", "new", "text"]
+    kind: EntityKind
     entity_id: str | None = None
     acronym: str = ""
     full_name: str = ""

@@ -17,7 +17,9 @@ from emgdesk.importing.records import RosterRecord
 from emgdesk.importing.tables import text_of
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports.bulk import insert_rows, make_room, select_by_key, update_rows
+from emgdesk.operations.imports.entities import decide_entities
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
+from emgdesk.operations.imports.two_people import Distinctions
 from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import fetch
 
@@ -29,7 +31,8 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class RosterImported:
-    """What an import did: people made, lines added to the roster, lines or people changed.
+    """What an import did: people made, lines added to the roster, lines or people changed,
+    entities made.
 
     `import_id` is empty where there was nothing to do: no step is made of that.
     """
@@ -38,6 +41,7 @@ class RosterImported:
     new_people: int
     new_lines: int
     changed: int
+    new_entities: int = 0
 
 
 @dataclass(slots=True)
@@ -69,13 +73,27 @@ def apply_roster_plan(
 def write_roster_plan(session: Session, plan: RosterPlan, meeting_id: str | None, job: Job) -> RosterImported:
     """As `apply_roster_plan`, inside an import that made sure of the desk's state itself."""
     meeting = fetch(session, Meeting, meeting_id or plan.meeting_id or "", "meeting")
-    if all(row.action == "none" for row in plan.rows):
+    if _is_idle(plan):
         return RosterImported("", 0, 0, 0)
     run = record_run(
-        session, kind="roster", file=plan.file, sha256=plan.sha256, sheet=plan.sheet,
-        fingerprint=plan.fingerprint, mapping=plan.columns, headers=plan.headers, meeting_id=meeting.id,
+        session, kind="attendance" if plan.is_attendance else "roster", file=plan.file,
+        sha256=plan.sha256, sheet=plan.sheet, fingerprint=plan.fingerprint, mapping=plan.columns,
+        headers=plan.headers, meeting_id=meeting.id,
     )  # fmt: skip
     return _Importer(session, plan, meeting.id, run).run(job)
+
+
+def _is_idle(plan: RosterPlan) -> bool:
+    """Whether applying the plan would change nothing at all."""
+    decided = any(question.decision is not None for question in plan.entity_questions)
+    return not decided and not _absent(plan) and all(row.action == "none" for row in plan.rows)
+
+
+def _absent(plan: RosterPlan) -> list[str]:
+    """The lines of people registered that are to be marked absent."""
+    if not plan.mark_absent or plan.meets is None:
+        return []
+    return [line.id for line in plan.meets.absent if line.attendance != "absent"]
 
 
 class _Importer:
@@ -83,6 +101,7 @@ class _Importer:
 
     def __init__(self, session: Session, plan: RosterPlan, meeting_id: str, run: str) -> None:
         self._session, self._plan, self._meeting_id, self._run = session, plan, meeting_id, run
+        self._made = decide_entities(session, plan)
         statuses = session.execute(select(Entity.id, Entity.status))
         self._statuses: dict[str, str] = {row.id: row.status for row in statuses}
         last = select(func.max(Participation.position)).where(Participation.meeting_id == meeting_id)
@@ -90,6 +109,8 @@ class _Importer:
         self._seated = set(
             session.scalars(select(Participation.person_id).where(Participation.meeting_id == meeting_id))
         )
+        self._walk_ins = set(plan.meets.walk_ins) if plan.meets is not None else set()
+        self._distinctions = Distinctions(plan.rows)
         self._begin_chunk()
 
     def _begin_chunk(self) -> None:
@@ -115,7 +136,11 @@ class _Importer:
             self._write()
             people += len(self._harvest.people)
             changed.update(key for key, _ in (*self._harvest.person_updates, *self._harvest.line_updates))
-        return RosterImported(self._run, people, self._position - before, len(changed))
+        self._distinctions.write(self._session)
+        absent = _absent(self._plan)
+        update_rows(self._session, Participation, ((key, {"attendance": "absent"}) for key in absent))
+        added = self._position - before
+        return RosterImported(self._run, people, added, len(changed.union(absent)), len(self._made))
 
     def _write(self) -> None:
         harvest = self._harvest
@@ -141,6 +166,7 @@ class _Importer:
         else:
             person_id = row.target_id or ""  # planning names one for whoever joins or is updated
             self._change_person(row, record, person_id)
+        self._distinctions.note(row.row, person_id)
         if row.action == "update":
             self._change_line(row)
         elif person_id not in self._seated:
@@ -151,7 +177,7 @@ class _Importer:
         given, family = (record.given, record.family) if record.family else split_name(record.name)
         person = {
             "id": person_id, "name": record.name, "given": given, "family": family, "title": record.title,
-            "function": record.function, "entity_id": row.entity_id, "phone": record.phone,
+            "function": record.function, "entity_id": self._entity(row), "phone": record.phone,
             "country": record.country, "notes": "",
         }  # fmt: skip
         self._harvest.people.append(person)
@@ -182,7 +208,7 @@ class _Importer:
         self._mail(person_id, changes.pop("email", ""))
         values: Row = {name: value for name, value in changes.items() if name in _KNOWN}
         if "entity" in changes:
-            values["entity_id"] = row.entity_id
+            values["entity_id"] = self._entity(row)
         if values:
             self._harvest.person_updates.append((person_id, values))
 
@@ -190,10 +216,17 @@ class _Importer:
         values: Row = {name: new for name, (_, new) in row.line_changes.items()}
         if "name" in values and "family" not in values:
             values["given"], values["family"] = split_name(values["name"])
-        if "entity" in values:
-            values |= {"entity_id": row.entity_id, "capacity": self._capacity(row.entity_id)}
+        if "walk_in" in values:
+            values["walk_in"] = 0
+        if "entity" in values or "entity_id" in values:
+            entity_id = self._entity(row)
+            values |= {"entity_id": entity_id, "capacity": self._capacity(entity_id)}
         if values and row.participation_id:
             self._harvest.line_updates.append((row.participation_id, values))
+
+    def _entity(self, row: PlanRow) -> str | None:
+        """The key of the row's entity, which this very import may have made."""
+        return self._made.get(row.entity_id, row.entity_id) if row.entity_id else None
 
     def _capacity(self, entity_id: str | None) -> str:
         return self._statuses.get(entity_id or "", "guest")
@@ -204,16 +237,19 @@ class _Importer:
         if not family:
             known = person.get("name") == record.name
             given, family = (person["given"], person["family"]) if known else split_name(record.name)
+        entity_id = self._entity(row)
+        attendance = record.attendance or self._plan.default_attendance
+        mode = record.mode or (self._plan.default_mode if attendance == "attended" else "")
         self._position += 1
         self._seated.add(person_id)
         self._harvest.lines.append(
             {
                 "id": next(self._keys), "meeting_id": self._meeting_id, "person_id": person_id,
                 "position": self._position, "title": record.title or person.get("title", ""),
-                "name": record.name, "given": given, "family": family, "entity_id": row.entity_id,
+                "name": record.name, "given": given, "family": family, "entity_id": entity_id,
                 "entity": record.entity, "function": record.function or person.get("function", ""),
-                "capacity": self._capacity(row.entity_id), "role": record.role or "participant",
-                "attendance": record.attendance or self._plan.default_attendance, "mode": record.mode,
+                "capacity": self._capacity(entity_id), "role": record.role or "participant",
+                "attendance": attendance, "walk_in": int(row.row in self._walk_ins), "mode": mode,
                 "registered": record.registered, "notes": record.notes, "import_id": self._run,
                 "source_row": row.row, "level": "", "stands_in_for": "",
                 "original": _ENCODE([text_of(cell) for cell in record.cells]) if record.cells else "",
