@@ -33,6 +33,7 @@ _GLUED = ("al-", "al‑", "el-", "el‑", "d'", "d’")
 # Letters that folding takes for accented ones and an alphabet does not; the marks stand for them meanwhile.
 _MARKS = "\ue000\ue001\ue002\ue003\ue004"
 _OWN_LETTERS = str.maketrans("йїѓќў", _MARKS)
+_ASCII = {code: None for code in range(128) if not chr(code).isalnum() and chr(code) != " "}
 _NO_LETTERS = dict.fromkeys(range(0x2B0, 0x300))
 _CYRILLIC = "аәбвг\ue002ґғдђеєжҗзѕиі\ue000\ue001јк\ue003қлљмнңњоөпрстћу\ue004үұфхҳһцчҷџшщъыьэюя"
 _ARABIC = "ءابپةتثجچحخدذرزژسشصضطظعغفقكگلمنهوي"
@@ -57,8 +58,8 @@ def text_key(text: str) -> tuple[bool, str]:
 
 def _bare(folded: str) -> str:
     """Letters with the marks that spell them, digits (as those of Latin) and single spaces."""
-    if folded.isalpha():
-        return folded
+    if folded.isascii():
+        return " ".join(folded.translate(_ASCII).split())
     kept = (str(unicodedata.decimal(c)) if c.isdecimal() else c for c in folded if _counts(c))
     return " ".join("".join(kept).split())
 
