@@ -58,7 +58,7 @@ def layout_of(
     if table.header is None:
         bare = headerless(table.sheet, columns_of)
         return Layout(table, format_of(table), (table,), fields=bare[1] if bare else {})
-    return _of_table(raw, table)
+    return _of_table(raw, table, told=header_row is not None)
 
 
 def _is_weak(table: Table) -> bool:
@@ -77,11 +77,14 @@ def _of_listing(found: Listing) -> Layout:
     return Layout(found.table, found.form, (found.table,), fields, found.aside, found.lines, found.said)
 
 
-def _of_table(raw: RawFile, table: Table) -> Layout:
+def _of_table(raw: RawFile, table: Table, *, told: bool) -> Layout:
+    """The tables with the one found; of several below each other the one with most columns is the main one."""
     form = format_of(table)
     if form.stacked:
         tables = stacked(table)
-        main = next((one for one in tables if one.header == table.header), table)
+        main = max(tables, key=lambda one: len(one.labels))
+        if told:
+            main = next(one for one in tables if one.header == table.header)
         return Layout(main, form, tables)
     tables = side_by_side(table)
     if len(tables) == 1:

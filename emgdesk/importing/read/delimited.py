@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from emgdesk.importing.tables import Cell
 
 _DIRECTIVE = re.compile(r'"?sep=([^"\r\n])"?[ \t]*(?:\r\n|\n|\r|$)', re.IGNORECASE)
+_WRAPPED = re.compile(r'="[^"]*"')
 
 
 class Record(NamedTuple):
@@ -34,10 +35,15 @@ def read_text(source: Source, sender: Sender) -> tuple[str, ...]:
     check_is_table(text, source.name)
     sender.sheet("", hidden=False)
     for record in records(text, source.name):
-        cells: list[Cell] = [plain_lines(cell) or None for cell in record.cells]
+        cells: list[Cell] = [unwrapped(plain_lines(cell)) or None for cell in record.cells]
         sender.row(record.line, cells)
     sender.details()
     return notes
+
+
+def unwrapped(cell: str) -> str:
+    """A cell some programs wrap so that Excel takes it for text: `="2031-09-02"` without its wrapping."""
+    return cell[2:-1] if _WRAPPED.fullmatch(cell) else cell
 
 
 def records(text: str, name: str) -> Iterator[Record]:
