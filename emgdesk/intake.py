@@ -5,7 +5,7 @@ started first; the desk is read while it works.
 """
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +16,7 @@ from emgdesk.errors import DataError, InputError, OutputError
 from emgdesk.importing.answers import meeting_json, plan_json, workplan_json
 from emgdesk.importing.cell_dates import DateOrder
 from emgdesk.importing.detect import Detected, detect
+from emgdesk.importing.entities import EntityIndex
 from emgdesk.importing.entity_decisions import teach
 from emgdesk.importing.matching import RosterMatches, find_matches
 from emgdesk.importing.meeting import MeetingFacts, MeetingPlan
@@ -217,12 +218,22 @@ def plan_file(
         remembered=remembered,
         date_order=choices.date_order,
         attendance="attended" if choices.kind == "attendance" else "",
+        meeting_date=snapshot.meeting_date,
+        is_entity=_is_entity(snapshot),
     )
+    if choices.kind == "attendance":
+        mapped = replace(mapped, is_attendance=True)
     job.check_cancelled()
     job.report("Looking for known people")
     matches = _matched(mapped, snapshot, choices, job)
     plan = _planned(matches, choices)
     return RosterIntake(raw, detected, choices, snapshot, matches, plan)
+
+
+def _is_entity(snapshot: RosterSnapshot) -> Callable[[str], bool]:
+    """Whether a text surely is an entity of the desk."""
+    index = EntityIndex(snapshot.entities)
+    return lambda text: index.find(text).entity is not None
 
 
 def _planned(matches: RosterMatches, choices: Choices) -> RosterPlan:

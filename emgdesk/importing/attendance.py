@@ -3,15 +3,23 @@
 from collections.abc import Iterable, Sequence
 
 from emgdesk.importing.plan import ROW_PERSON, AttendanceMeets, PlanRow
+from emgdesk.importing.records import MappedRoster
 from emgdesk.importing.snapshot import KnownParticipation
 
 _ONLINE = frozenset(("teams", "zoom", "webex", "gotomeeting", "gotowebinar", "google-meet"))
 _EXPECTED = frozenset(("", "registered", "absent"))  # who came has another word, who withdrew too
 
 
-def mode_of(format: str) -> str:
-    """How whoever is on an attendance list of this format took part; "" where it does not tell."""
-    return "online" if format in _ONLINE else ""
+def is_attendance(mapped: MappedRoster) -> bool:
+    """Whether a file is a list of who was there: said to be one, or the report of an online tool."""
+    if mapped.is_attendance:
+        return True
+    return mapped.format in _ONLINE and any(record.attendance == "attended" for record in mapped.records)
+
+
+def mode_of(mapped: MappedRoster) -> str:
+    """How whoever attended took part by the kind of the file; "" where it does not tell."""
+    return "online" if mapped.format in _ONLINE and is_attendance(mapped) else ""
 
 
 def meet(rows: Iterable[PlanRow], roster: Sequence[KnownParticipation]) -> AttendanceMeets:

@@ -67,7 +67,7 @@ def plan_roster(
         entity_questions=entity_questions(matches, decided),
         entity_decisions=decided,
         proposals_taken=taken,
-        is_attendance=mapped.is_attendance,
+        is_attendance=planner.attendance,
         mark_absent=mark_absent,
         default_mode=planner.mode,
     )

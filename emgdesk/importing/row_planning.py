@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from emgdesk.domain.folding import fold, name_key
 from emgdesk.errors import InputError
-from emgdesk.importing.attendance import mode_of
+from emgdesk.importing.attendance import is_attendance, mode_of
 from emgdesk.importing.changes import corrections, entity_link, line_changes, person_changes
 from emgdesk.importing.matching import RosterMatches, RowMatch
 from emgdesk.importing.plan import (
@@ -35,7 +35,8 @@ class RowPlanner:
         self.update = update
         self.doubtful = doubtful
         self.taken = taken
-        self.mode = mode_of(matches.mapped.format) if matches.mapped.is_attendance else ""
+        self.attendance = is_attendance(matches.mapped)
+        self.mode = mode_of(matches.mapped)
 
     def row(self, match: RowMatch, decision: Decision | None = None) -> PlanRow:
         """The planned row of a match; other rows are not looked at."""
@@ -120,8 +121,7 @@ class RowPlanner:
             on_person = person_changes(record, match.entity, person, entities, update, decided=decided)
             on_line = NO_CHANGES
             if line is not None:
-                attendance_list = self.matches.mapped.is_attendance
-                on_line = line_changes(record, line, update, mode=self.mode, attendance_list=attendance_list)
+                on_line = line_changes(record, line, update, mode=self.mode, attendance_list=self.attendance)
         if line is not None and self._is_taught(record.entity, line):
             on_line = {**on_line, **entity_link(match.entity, line, update)}
         if decided and name_key(record.name) not in person.keys:

@@ -75,6 +75,7 @@ class RosterSnapshot:
     roster: tuple[KnownParticipation, ...] = ()
     meeting_id: str | None = None
     meeting_held: bool = False
+    meeting_date: str = ""  # ISO: a day, a month or ""
     two_people: frozenset[tuple[str, str]] = frozenset()
     as_printed: frozenset[str] = frozenset()
     taught: Mapping[str, KnownEntity | None] = field(default_factory=dict)

@@ -63,6 +63,7 @@ def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> Roste
         session,
         "SELECT id, name, entity_id, given, family, title, function, phone, country FROM person",
     )
+    status, date = _meeting(session, meeting_id) if meeting_id else ("", "")
     return RosterSnapshot(
         revision=revision(session),
         people=tuple(
@@ -86,7 +87,8 @@ def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> Roste
         ),
         roster=_roster(session, meeting_id) if meeting_id else (),
         meeting_id=meeting_id,
-        meeting_held=meeting_id is not None and _is_held(session, meeting_id),
+        meeting_held=status == "held",
+        meeting_date=date,
         two_people=frozenset(_rows(session, "SELECT one_id, other_id FROM two_people")),
         as_printed=_as_printed(session),
     )  # fmt: skip
@@ -98,8 +100,10 @@ def _as_printed(session: Session) -> frozenset[str]:
     return frozenset(key for (value,) in said for key in json.loads(value))
 
 
-def _is_held(session: Session, meeting_id: str) -> bool:
-    return ("held",) in _rows(session, "SELECT status FROM meeting WHERE id = :m", m=meeting_id)
+def _meeting(session: Session, meeting_id: str) -> tuple[str, str]:
+    """Status and date of a meeting, empty where it is gone."""
+    rows = _rows(session, "SELECT status, date FROM meeting WHERE id = :m", m=meeting_id)
+    return next(iter(rows), ("", ""))
 
 
 def _roster(session: Session, meeting_id: str) -> tuple[KnownParticipation, ...]:
