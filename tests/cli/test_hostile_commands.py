@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from emgdesk.cli import main
-from tests.importing.hostile.corpus import CASES, LIGHT
+from tests.importing.read.hostile_corpus import CASES, LIGHT
 
 
 @pytest.fixture

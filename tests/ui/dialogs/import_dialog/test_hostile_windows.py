@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from emgdesk.ui.dialogs.import_dialog import ImportDialog
 from tests.desks import dump, make_meeting
-from tests.importing.hostile.corpus import CASES, LIGHT
+from tests.importing.read.hostile_corpus import CASES, LIGHT
 
 
 def texts(dialog: ImportDialog) -> str:

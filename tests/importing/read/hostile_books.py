@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from tests.importing.hostile.archives import Entry, archive, blanks, entry, with_entries
 from tests.importing.read.hostile import (
     MACRO_BOOK,
     NAMES,
@@ -15,6 +14,7 @@ from tests.importing.read.hostile import (
     text_cell,
     worksheet,
 )
+from tests.importing.read.hostile_archives import Entry, archive, blanks, entry, with_entries
 
 SHEET, STRINGS, BOOK = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml"
 
@@ -101,7 +101,7 @@ def formatted_columns() -> bytes:
 
 def endless_row() -> bytes:
     """One row of more cells than memory holds."""
-    row = '<row r="3">'.encode() + b'<c r="A3"><v>1</v></c>' * 3_000_000 + b"</row>"
+    row = b'<row r="3">' + b'<c r="A3"><v>1</v></c>' * 3_000_000 + b"</row>"
     head, tail = worksheet(NAMES).split("</sheetData>")
     return packed(parts() | {SHEET: head.encode() + row + b"</sheetData>" + tail.encode()})
 

@@ -9,7 +9,7 @@ from emgdesk.errors import InputError
 from emgdesk.intake import RosterIntake, plan_import
 from emgdesk.workspace import Workspace, open_desk
 from tests.desks import dump, make_meeting
-from tests.importing.hostile.corpus import CASES
+from tests.importing.read.hostile_corpus import CASES
 
 
 @pytest.fixture(scope="module")

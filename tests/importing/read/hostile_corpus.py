@@ -9,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.importing.hostile import archives, books, tables
+from tests.importing.read import hostile_archives as archives
+from tests.importing.read import hostile_books as books
+from tests.importing.read import hostile_tables as tables
 from tests.importing.read.containers import ole, xls, xlsb
 from tests.importing.read.hostile import document, open_document
 
@@ -174,7 +176,11 @@ CONTENTS = (
     _bytes("macros.xlsm", books.macros),
     _bytes("strict.xlsx", books.strictly),
     _bytes("broken_styles.xlsx", lambda: books.plain(**{"xl/styles.xml": "<styleSheet><cellXfs><xf"})),
-    _bytes("zero_bytes.xlsx", lambda: books.of('<row r="3"><c r="A3" t="str"><v>a\0b</v></c></row>')),
+    _bytes(
+        "zero_bytes.xlsx",
+        lambda: books.of('<row r="3"><c r="A3" t="str"><v>Bo\0 Chen</v></c></row>'),
+        people=("Ana Lima", "Bo Chen"),
+    ),
 )
 
 OTHERS = (
