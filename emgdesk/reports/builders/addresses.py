@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from emgdesk.domain.numbering import counted
 from emgdesk.domain.people import tidy
-from emgdesk.reports.blocks import Block, Document, Heading, Note, Paragraph
+from emgdesk.reports.blocks import Block, Column, Document, Heading, Note, Table
 from emgdesk.reports.builders.lines import Include, Order, ParticipantLine, included, nobody, ordered
 from emgdesk.reports.builders.meeting import MeetingFacts, title_block
 from emgdesk.reports.sheets import Sheet, columns
 
 _QUOTED = re.compile(r"""[()<>\[\]:;@\\,."]""")
 """What in a display name asks for quotation marks (the specials of RFC 5322)."""
+
+_TABLE = (
+    Column(5, "No.", align="right"), Column(26, "Name"), Column(18, "Entity"), Column(32, "E-mail"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +39,20 @@ def build(
     if not people:
         remarks.append(nobody(lines, options.include))
     blocks: list[Block] = [title_block(facts, group_lines=options.group_lines), Heading("Address list")]
-    line = address_line(addressed)
-    if line:
-        blocks.append(Paragraph(line))
+    if addressed:
+        rows = enumerate(addressed, start=1)
+        blocks.append(
+            Table(_TABLE, tuple((str(n), p.name, p.entity, p.email) for n, p in rows), lines="rows")
+        )
     blocks.extend(Note(remark) for remark in remarks)
-    rows = [(p.name, p.email, p.entity, mailbox(p.name, p.email)) for p in addressed]
+    values = [(p.name, p.email, p.entity, mailbox(p.name, p.email)) for p in addressed]
     return Document(
         title=f"Address list – {facts.title}",
         author="EMG Secretariat",
         blocks=tuple(blocks),
         remarks=tuple(remarks),
-        sheets=(Sheet("Addresses", columns("Name", "Email", "Entity", "Address"), rows),),
-        line=line,
+        sheets=(Sheet("Addresses", columns("Name", "Email", "Entity", "Address"), values),),
+        line=address_line(addressed),
     )
 
 

@@ -22,7 +22,7 @@ HEADERS = (
     "Meeting", "Meeting_title", "Date", "Time", "Venue",
 )  # fmt: skip
 _TABLE = (
-    Column(4, "No.", align="right"), Column(24, "Name"), Column(26, "Salutation"), Column(16, "Entity"),
+    Column(5, "No.", align="right"), Column(24, "Name"), Column(26, "Salutation"), Column(16, "Entity"),
     Column(26, "E-mail"),
 )  # fmt: skip
 

@@ -18,7 +18,7 @@ from emgdesk.reports.builders.meeting import MeetingFacts, title_block
 from emgdesk.reports.sheets import Sheet, SheetColumn
 
 _TABLE = (
-    Column(4, "No.", align="right"), Column(22, "Name"), Column(13, "Entity"), Column(26, "E-mail, phone"),
+    Column(5, "No.", align="right"), Column(22, "Name"), Column(13, "Entity"), Column(26, "E-mail, phone"),
     Column(11, "Role"), Column(12, "Attendance"),
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from emgdesk.reports.renderers.pdf.bands import (
     text_mark,
 )
 from emgdesk.reports.renderers.pdf.pages import Pages
+from emgdesk.reports.renderers.pdf.text.breaking import clean, units
 from emgdesk.reports.renderers.pdf.text.lines import Line, Typesetter
 from emgdesk.reports.renderers.pdf.theme import HAIRLINE, MILLIMETRE, PAGE_HEIGHT, PAGE_WIDTH, Style
 
@@ -141,13 +142,18 @@ def fitted(text: CardText, width: float, most: float, setter: Typesetter) -> tup
     alone = wanted * min(1.0, width / natural) if natural else wanted
     size = alone
     if alone < wanted * _ONE_LINE:
-        words = _widest(text.text.split(), wanted, text.bold, setter)
+        words = _widest(_undivided(text.text), wanted, text.bold, setter)
         size = _largest(text, width, most, min(wanted, wanted * width / words if words else wanted), setter)
         if size < _LEAST:
-            size = max(size, _largest(text, width, most, min(wanted, _LEAST), setter))
+            size = max(size, _largest(text, width, most, wanted, setter))
         size = max(size, alone)
     style = _style(size, text.bold)
     return style, setter.lines(text.text, style, width + 0.01)
+
+
+def _undivided(text: str) -> list[str]:
+    cleaned = clean(text)
+    return [cleaned[start:end] for start, end in units(cleaned)]
 
 
 def _widest(texts: Sequence[str], size: float, bold: bool, setter: Typesetter) -> float:

@@ -30,7 +30,8 @@ from emgdesk.ui.widgets.banner import Banner
 from emgdesk.ui.widgets.room import fit_screen
 from emgdesk.ui.widgets.text import button, label, rule
 
-_FORMATS = {".docx": "Word", ".xlsx": "Excel"}
+_FORMATS = {".docx": "Word", ".xlsx": "Excel", ".csv": "CSV", ".txt": "text"}
+_OF_THE_DESK = ("workstreams", "meetings")  # options that name things of one desk are not remembered
 _PAUSE = 250  # milliseconds after the last change of an option before pages are drawn anew
 
 
@@ -131,7 +132,7 @@ class DocumentDialog(QDialog):
     def _document_changed(self) -> None:
         """Another document: its options as they were left last time, or as this window was asked for."""
         remembered = self._services.settings.get(f"document.{self.side.name}", {})
-        wanted = {k: v for k, v in remembered.items() if isinstance(v, str)}
+        wanted = {k: v for k, v in remembered.items() if isinstance(v, str) and k not in _OF_THE_DESK}
         wanted["workstreams"] = self._workstream or ""
         self.side.set_values(wanted)
         self.setWindowTitle(document(self.side.name).title)
@@ -151,7 +152,7 @@ class DocumentDialog(QDialog):
                 self._formats.addWidget(made)
 
     def _options_changed(self) -> None:
-        options = {k: v for k, v in self.side.values().items() if k != "workstreams"}
+        options = {k: v for k, v in self.side.values().items() if k not in _OF_THE_DESK}
         self._services.settings.set(f"document.{self.side.name}", options)
         self._let_go()
         self._pause.start()

@@ -1,6 +1,7 @@
 """The options of a document as a form made from what the catalog declares."""
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -67,17 +68,23 @@ class TextField(QLineEdit):
 class NumberField(QSpinBox):
     edited = Signal()
 
-    def __init__(self, _option: Option) -> None:
+    """A number; one that may be empty says "Automatic" below its least value."""
+
+    def __init__(self, option: Option) -> None:
         super().__init__()
-        self.setRange(0, 100_000)
-        self.setSpecialValueText("Automatic")
+        self._empty = option.least - 1 if not option.default else None
+        self.setRange(option.least if self._empty is None else self._empty, 100_000)
+        if self._empty is not None:
+            self.setSpecialValueText("Automatic")
+        self.setSuffix(f" {option.unit}" if option.unit else "")
         self.valueChanged.connect(self.edited)
 
     def value(self) -> str:  # type: ignore[override]
-        return str(super().value() or "")
+        number = super().value()
+        return "" if number == self._empty else str(number)
 
     def set_value(self, text: str) -> None:
-        self.setValue(int(text or 0))
+        self.setValue(int(text) if text else self.minimum())
 
 
 class DayField(DateField):
@@ -89,13 +96,12 @@ class DayField(DateField):
 
 
 class NamesField(QListWidget):
-    """Names to tick; none ticked means all of them."""
+    """Names to tick; with none ticked the document decides, as its label says."""
 
     edited = Signal()
 
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
-        self.setToolTip("None ticked: all of them")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for name in names:
             item = QListWidgetItem(name, self)
@@ -119,6 +125,9 @@ class NamesField(QListWidget):
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
 
 
+NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
+_NONE_TICKED = {"names": " (none ticked: all)", "meetings": " (none ticked: see the meeting above)"}
+
 Field = ChoiceField | FlagField | TextField | NumberField | DayField | NamesField
 _FIELDS: dict[str, Callable[[Option], Field]] = {
     "choice": ChoiceField,
@@ -132,12 +141,12 @@ _FIELDS: dict[str, Callable[[Option], Field]] = {
 class OptionsForm(QWidget):
     """One field for each option; `values()` are as they would be typed on the command line.
 
-    `names` are what options of the kind `names` choose from.
+    `names` are what options of a kind that names things choose from, by that kind.
     """
 
     changed = Signal()
 
-    def __init__(self, options: Sequence[Option], names: Sequence[str] = ()) -> None:
+    def __init__(self, options: Sequence[Option], names: Mapping[str, Sequence[str]] = NOTHING) -> None:
         super().__init__()
         self._fields: dict[str, Field] = {}
         self._conditions = {option.key: option.only_with for option in options if option.only_with}
@@ -145,9 +154,10 @@ class OptionsForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for option in options:
-            field = NamesField(names) if option.kind == "names" else _FIELDS[option.kind](option)
+            made = _FIELDS.get(option.kind)
+            field = made(option) if made else NamesField(names.get(option.kind, ()))
             if not isinstance(field, FlagField):
-                label = QLabel(option.label + (" (none ticked: all)" if option.kind == "names" else ""))
+                label = QLabel(option.label + _NONE_TICKED.get(option.kind, ""))
                 label.setBuddy(field)
                 layout.addWidget(label)
             field.setAccessibleName(option.label)

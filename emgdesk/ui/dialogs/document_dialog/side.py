@@ -24,7 +24,7 @@ class SidePanel(QWidget):
         self.setObjectName("sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(240)
-        self._names: Sequence[str] = ()
+        self._names: Mapping[str, Sequence[str]] = {}
         self._wanted = meeting_id
         self.document = QComboBox()
         self.document.setAccessibleName("Document")
@@ -92,7 +92,7 @@ class SidePanel(QWidget):
 
     def set_choices(self, meetings: Sequence[MeetingRow], workstreams: Sequence[str]) -> None:
         """The meetings and workstreams of the desk."""
-        self._names = workstreams
+        self._names = {"names": workstreams, "meetings": [meeting.code for meeting in meetings]}
         self._meetings = tuple(meetings)
         self._fill_meetings()
 
