@@ -17,7 +17,13 @@ from emgdesk.importing.tables import Cell, text_of
 
 _NOTHING = frozenset(("-", "--", "---", "n/a", "na", "n.a.", "none", "nil", "null", "–", "—", "/", ".", "?"))
 LOST = re.compile(r"\ufffd|\w\?|\?\w|\?\?")  # what a code page without a letter leaves of it
+_FORMULA_STARTS = frozenset("=+-@")
 _NO_EMAIL = frozenset(("anonymous", "no email", "unknown", "tbc", "tbd"))
+
+
+def _unguarded(text: str) -> str:
+    """`text` without the apostrophe that keeps a spreadsheet from taking it for a formula: "'+41 22"."""
+    return text[1:] if text[:1] == "'" and text[1:2] in _FORMULA_STARTS else text
 
 
 class RosterCells:
@@ -61,7 +67,7 @@ class RosterCells:
 
     def _column(self, field: str, index: int) -> list[str]:
         cells = [row[index] if len(row) > index else None for row in self.rows]
-        texts = [tidy(cell) if isinstance(cell, str) else text_of(cell) for cell in cells]
+        texts = [_unguarded(tidy(cell)) if isinstance(cell, str) else text_of(cell) for cell in cells]
         if names_people(field):
             self._note_hidden(cells)
         for number, column in self.table.sheet.uncalculated:
