@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from emgdesk.domain.entity_names import entity_key
 from emgdesk.domain.folding import fold
@@ -33,7 +33,7 @@ def entity_questions(
             key = fold(text)
             if key in decisions or (match.entity.entity is None and key not in quiet):
                 asked.setdefault(key, []).append(match)
-    guesser = _Guesser(matches.snapshot.entities, matches.entities) if asked else None
+    guesser = _Guesser(matches.snapshot.entities) if asked else None
     questions = [
         EntityQuestion(
             key,
@@ -50,8 +50,8 @@ def entity_questions(
 class _Guesser:
     """What an unknown text may mean: by its letters, its initials, a part of it, the rows' addresses."""
 
-    def __init__(self, entities: Iterable[KnownEntity], index: EntityIndex) -> None:
-        self._index = index
+    def __init__(self, entities: Sequence[KnownEntity]) -> None:
+        self._index = EntityIndex(entities)  # without what was decided: a question stays as it was
         self._names: list[str] = []
         self._owners: list[KnownEntity] = []
         self._acronyms: dict[str, KnownEntity] = {}
@@ -60,7 +60,6 @@ class _Guesser:
             for key in {entity_key(name) for name in entity.names} - {""}:
                 self._names.append(key)
                 self._owners.append(entity)
-        self._ids = {entity.id for entity in self._owners}
 
     def candidates(self, rows: list[RowMatch]) -> tuple[EntityCandidate, ...]:
         """The entities the text of these rows may mean, the likeliest first."""
@@ -79,7 +78,7 @@ class _Guesser:
         return tuple(sorted(found.values(), key=lambda one: (-one.score, one.acronym))[:_SHOWN])
 
     def _meant(self, text: str) -> Iterable[tuple[KnownEntity, float, str]]:
-        for key in self._index.meant(text) & self._ids:
+        for key in self._index.meant(text):
             entity = self._index.by_id(key)
             if entity is not None:
                 yield entity, _NAMED, "a name of it is in the text"
@@ -109,6 +108,6 @@ class _Guesser:
         domains = Counter((entity.id, domain) for entity, domain in filter(None, told))
         for (key, domain), count in domains.items():
             entity = self._index.by_id(key)
-            if entity is not None and key in self._ids:
+            if entity is not None:
                 said = f"{count} of its addresses are at {domain}" if count > 1 else f"an address at {domain}"
                 yield entity, _POSTED + 0.1 * count / len(rows), said
