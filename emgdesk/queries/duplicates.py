@@ -1,16 +1,16 @@
 """People and entities that look alike, those said to be two, and what was merged into what."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from emgdesk.importing.duplicates import pairs_alike
+from emgdesk.importing.duplicates import Pair, pairs_alike
 from emgdesk.importing.entities_alike import entities_alike
-from emgdesk.importing.snapshot import KnownEntity
+from emgdesk.importing.snapshot import KnownEntity, RosterSnapshot
 from emgdesk.jobs import QUIET, Job
 from emgdesk.queries.entities import EntityRow, list_entities
 from emgdesk.queries.matching import roster_snapshot
@@ -119,18 +119,22 @@ def find_duplicates(session: Session, *, job: Job = QUIET) -> tuple[DuplicatePai
     Raises CancelledError if the job is cancelled.
     """
     job.report("Reading everybody")
-    snapshot = roster_snapshot(session)
+    snapshot, apart = read_everybody(session)
+    return tell_pairs(session, pairs=pairs_alike(snapshot.people, apart, snapshot.entities, job))
+
+
+def read_everybody(session: Session) -> tuple[RosterSnapshot, frozenset[tuple[str, str]]]:
+    """What `pairs_alike` needs, for a caller who compares while the desk is free for others."""
     apart = frozenset((row.one_id, row.other_id) for row in list_two_people(session))
-    pairs = pairs_alike(snapshot.people, apart, snapshot.entities, job)
-    return _told(session, [(pair.one.id, pair.other.id, pair.score, pair.why) for pair in pairs])
+    return roster_snapshot(session), apart
 
 
 _NAMED = "SELECT p.id, p.name, coalesce(e.acronym, '') FROM person p LEFT JOIN entity e ON e.id = p.entity_id"
 
 
-def _told(session: Session, pairs: list[tuple[str, str, float, str]]) -> tuple[DuplicatePair, ...]:
-    """The pairs with names, entities and meetings of both."""
-    wanted = {key for one, other, *_ in pairs for key in (one, other)}
+def tell_pairs(session: Session, *, pairs: Sequence[Pair]) -> tuple[DuplicatePair, ...]:
+    """The pairs with names, entities and meetings of both, without those of whom one has gone meanwhile."""
+    wanted = {one.id for pair in pairs for one in (pair.one, pair.other)}
     named: Iterable[Any] = session.execute(text(_NAMED))
     people = {row[0]: (row[1], row[2]) for row in named if row[0] in wanted}
     codes: dict[str, list[str]] = defaultdict(list)
@@ -143,12 +147,14 @@ def _told(session: Session, pairs: list[tuple[str, str, float, str]]) -> tuple[D
     for key, code in rows:
         if key in wanted:
             codes[key].append(code)
+    found = [(pair, pair.one.id, pair.other.id) for pair in pairs]
     return tuple(
         DuplicatePair(
-            one, *people[one], other, *people[other], score, why, len(codes[one]), len(codes[other]),
-            tuple(code for code in codes[one] if code in codes[other]),
+            one, *people[one], other, *people[other], pair.score, pair.why,
+            len(codes[one]), len(codes[other]), tuple(code for code in codes[one] if code in codes[other]),
         )
-        for one, other, score, why in pairs
+        for pair, one, other in found
+        if one in people and other in people
     )  # fmt: skip
 
 
