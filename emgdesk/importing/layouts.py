@@ -78,7 +78,7 @@ def _of_listing(found: Listing) -> Layout:
 
 
 def _of_table(raw: RawFile, table: Table, *, told: bool) -> Layout:
-    """The tables with the one found; of several below each other the one with most columns is the main one."""
+    """The tables with the one found; of several below each other the widest is the main one."""
     form = format_of(table)
     if form.stacked:
         tables = stacked(table)

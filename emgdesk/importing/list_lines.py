@@ -9,6 +9,7 @@ from emgdesk.domain.people import is_particle, is_title, read_name
 from emgdesk.importing.columns import EMAIL
 from emgdesk.importing.display_names import looks_like_entity
 from emgdesk.importing.header_words import fields_of, is_exact, is_numbering, is_total
+from emgdesk.importing.set_aside import is_of_office
 
 _NUMBER = re.compile(r"\(?(\d{1,4})\s*[.):]?\s*\Z")
 _NUMBERED = re.compile(r"\(?(\d{1,4})\s*(?:[.):]\s*|\s+)(?=\D)")
@@ -23,10 +24,12 @@ _BARE = re.compile(r"\s*(?:mailto:)?([^@\s<>;,()\[\]\"']+@[^@\s<>;,()\[\]\"']+?)
 _HEADING = re.compile(
     r"(?:annex|annexe|anexo|appendix|anlage|anhang)\b.{0,80}"
     r"|(?:provisional |final |draft )?(?:list of|liste (?:des|de)|lista de|teilnehmer(?:liste)?)\b.{0,60}"
-    r"|(?:page|seite|pagina|pag\.?|p\.) ?\d+(?: ?(?:of|/|de|von|sur) ?\d+)?"
-    r"|\d+ ?(?:of|/|de|von) ?\d+|- ?\d+ ?-"
     r"|(?:members?|observers?|guests?|secretariat|participants?|attendees?|panell?ists?|speakers?|others?|"
     r"registered|present|absent|apologies|to|cc|bcc|from|subject|date|sent)(?: *\(\d+\))? *:?"
+)
+_PAGE = re.compile(
+    r"(?:page|seite|pagina|pag\.?|p\.) ?\d+(?: ?(?:of|/|de|von|sur) ?\d+)?"
+    r"|\d+ ?(?:of|/|de|von) ?\d+|- ?\d+ ?-"
 )
 LONGEST = 200
 
@@ -54,9 +57,10 @@ class Entry(NamedTuple):
 def heading(text: str) -> str:
     """Why a line is no entry, as a sentence; "" where it may be one."""
     plain = fold(text)
+    if _PAGE.fullmatch(plain):
+        return "A page number, no person."
     if _HEADING.fullmatch(plain):
-        page = plain[-1:].isdigit() and not plain.startswith(("annex", "anex", "append", "list", "lista"))
-        return "A page number, no person." if page else "A heading, no person."
+        return "A heading, no person."
     if is_total(text):
         return "A row that counts, no person."
     cells = [cell for cell in re.split(r"\t|\s{2,}|\s*[|;]\s*", text) if cell]
@@ -159,7 +163,9 @@ def from_address(mail: str) -> str:
     """The name an address is made of, "" where it is not plainly one: "ada.moss@x.org" -> "Ada Moss"."""
     parts = re.split(r"[._]", mail.partition("@")[0])
     plain = 1 < len(parts) < 5 and all(part.replace("-", "").isalpha() and len(part) > 1 for part in parts)
-    return " ".join(part.capitalize() for part in parts) if plain else ""
+    if not plain or any(is_of_office(part.lower()) for part in parts):
+        return ""
+    return " ".join(part.capitalize() for part in parts)
 
 
 def names_a_person(text: str) -> bool:

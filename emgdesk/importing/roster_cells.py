@@ -16,7 +16,7 @@ from emgdesk.importing.headers import Table, column_letter
 from emgdesk.importing.tables import Cell, text_of
 
 _NOTHING = frozenset(("-", "--", "---", "n/a", "na", "n.a.", "none", "nil", "null", "–", "—", "/", ".", "?"))
-LOST = re.compile(r"\ufffd|\w\?|\?\w|\?\?")  # what a code page without a letter leaves of it
+LOST = re.compile(r"\ufffd|\?\w|\?\?|\w\?\s+\w")  # what a code page without a letter leaves of it
 _FORMULA_STARTS = frozenset("=+-@")
 _NO_EMAIL = frozenset(("anonymous", "no email", "unknown", "tbc", "tbd"))
 

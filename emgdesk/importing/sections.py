@@ -45,7 +45,7 @@ def _lone(row: tuple[Cell, ...]) -> bool:
 
 
 def _section(sheet: RawSheet, header: int, end: int) -> Table:
-    while end > header + 1 and end < len(sheet.rows) and _lone(sheet.rows[end - 1]):
+    if header + 1 < end < len(sheet.rows) and _lone(sheet.rows[end - 1]):
         end -= 1  # the title of the next one
     texts = list(header_texts(sheet.rows[header]))
     while texts and not texts[-1]:
@@ -104,7 +104,7 @@ def _repeats(pattern: Sequence[str], texts: Sequence[str]) -> bool:
 def _block(table: Table, left: int, right: int, order: int) -> Table:
     sheet = table.sheet
     header = table.header or 0
-    span = sheet.numbers[-1] - sheet.numbers[header]
+    span = sheet.numbers[-1] - sheet.numbers[table.first] + 1 if table.first < len(sheet.numbers) else 0
     shift = order * span
     rows = [sheet.rows[header][left:right]]
     numbers = [sheet.numbers[header]]

@@ -13,11 +13,13 @@ _OFFICE = "The account of an office, no person"
 _DIGITS = re.compile(r"\+?[\d\s().*x/-]{6,}", re.IGNORECASE)
 _CALLER = re.compile(
     r"(?:anonymous|unknown|wireless|external|phone|telephone|dial.?in|call.?in|pstn|voip|audio.only|anonymer?|"
-    r"unbekannter|unbekannte|telefon|appelant|llamante|usuario)[\s_#-]*(?:caller|call|user|participant|guest|"
-    r"anrufer|teilnehmer|benutzer|anonyme|inconnu|anonimo|telefonico|telefonique)?[\s_#-]*\d*"
-    r"|anrufer[\s_#-]*(?:anonym|unbekannt)?[\s_#-]*\d*|caller[\s_#-]*\d*|(?:participant|attendee|teilnehmer)[\s_#-]+(?:via|by|per|par)[\s_#-]+\w+"
-    r"|appelant(?:e)? \w+|utilisateur (?:telephonique|anonyme|inconnu)[\s_#-]*\d*",
-)  # fmt: skip
+    r"unbekannter?|telefon|appelant|llamante|usuario)[\s_#-]*(?:caller|call|user|participant|guest|anrufer|"
+    r"teilnehmer|benutzer|anonyme|inconnu|anonimo|telefonico|telefonique)[\s_#-]*\d*"
+    r"|(?:phone|telephone|dial.?in|call.?in|pstn|voip|telefon)[\s_#-]*\d+|caller[\s_#-]*\d*"
+    r"|anrufer[\s_#-]*(?:anonym|unbekannt)?[\s_#-]*\d*|appelante?(?: \w+)?"
+    r"|(?:participant|attendee|teilnehmer)[\s_#-]+(?:via|by|per|par)[\s_#-]+\w+"
+    r"|utilisateur (?:telephonique|anonyme|inconnu)[\s_#-]*\d*"
+)
 _CODE = r"(?:[a-z]{0,3}[-.\s]?\d+[\w./-]*|[a-z]|[ivxlc]+)"
 _ROOM_NAME = re.compile(
     rf"(?:room|salle|sala|raum|saal|hall|rm\.?|zimmer)[\s:#-]+{_CODE}(?:\b.*)?"
@@ -61,10 +63,12 @@ _OFFICES = frozenset(
 _ALONE = frozenset(
     "secretariat support helpdesk interpreter interpretation interpreters registration".split()
 )
+_SURELY = frozenset(("secretariat", "sekretariat", "secretariado", "helpdesk"))
 _FILLERS = frozenset(
     "the of and de la du des for it ict english french spanish russian arabic chinese en fr es ru ar zh desk "
     "meeting zoom teams webex a an".split()
 )  # fmt: skip
+_UNUSUAL = re.compile(r"[^\W\d_][.'’][^\W\d_]|[^\w\s.'’-]|[\d_]|\w-\w")
 # A name without a digit and without one of these words needs no closer look.
 _HINTS = _OFFICES | frozenset(
     "anonymous anonym anonymer anonyme unknown wireless external phone telephone dial call pstn voip "
@@ -80,15 +84,20 @@ _HINTS = _OFFICES | frozenset(
 )
 
 
+def is_of_office(word: str) -> bool:
+    """Whether a folded word is one of an office's name: "secretariat"."""
+    return word in _OFFICES
+
+
 def no_person(name: str, email: str = "", *, attended: bool = False, is_entity: IsEntity = never) -> str:
     """What a name is that is no person's, as a sentence with the name in it; "" for a person's.
 
     In a list of who `attended` also what says nothing ("iPhone", "Guest 2") is set aside. An
     address that bears the name speaks for a person called Hall or Room.
     """
-    plain = fold(name)
-    if not _deserves_a_look(name, plain):
+    if not _deserves_a_look(name):
         return ""
+    plain = fold(name)
     said = _telephone(name, plain) or _machine(plain)
     if not said and attended:
         said = _DEVICE if _DEVICE_NAME.fullmatch(plain) else ""
@@ -99,11 +108,11 @@ def no_person(name: str, email: str = "", *, attended: bool = False, is_entity: 
     return f"{said} ({name})."
 
 
-def _deserves_a_look(name: str, plain: str) -> bool:
-    if name.isupper() or " " not in name or not plain.isascii():
+def _deserves_a_look(name: str) -> bool:
+    """Whether a name is more than a few plain words none of which tells a machine or an office."""
+    if name.isupper() or " " not in name or _UNUSUAL.search(name):
         return True
-    found = words(plain)
-    return not _HINTS.isdisjoint(found) or any(c.isdigit() for c in plain)
+    return not _HINTS.isdisjoint(name.lower().split())
 
 
 def _telephone(name: str, plain: str) -> str:
@@ -123,11 +132,13 @@ def _is_office(name: str, plain: str, is_entity: IsEntity) -> bool:
     parts = name.split()
     if len(parts) > 7:
         return False
-    if is_entity(name):
+    if is_entity(name) and (len(parts) > 1 or name.isupper()):
         return True
     said = [fold(part).strip(".,()[]-:/&") for part in parts]
     offices = [word for word in said if word in _OFFICES]
     others = [part for part, word in zip(parts, said, strict=True) if word not in _OFFICES | _FILLERS]
+    if not _SURELY.isdisjoint(said):
+        return True
     if not others:
         return bool(offices) and (len(offices) > 1 or len(parts) > 1 or plain in _ALONE)
     if not offices and (len(others) < len(parts) or not name.isupper()):
