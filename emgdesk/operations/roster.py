@@ -19,7 +19,7 @@ from emgdesk.operations.rows import assign, fetch
 FIELDS = frozenset(
     (
         "title", "name", "given", "family", "entity", "function", "capacity", "role", "level",
-        "stands_in_for", "attendance", "mode", "notes", "registered", "position",
+        "stands_in_for", "attendance", "walk_in", "mode", "notes", "registered", "position",
     )
 )  # fmt: skip
 
@@ -36,7 +36,7 @@ def add_participant(
     the key of the line. Raises DataError if the person is on this roster already.
     """
     meeting = fetch(session, Meeting, meeting_id, "meeting")
-    _check({"name": name, **fields})
+    _check(fields := {**fields, "name": name})
     entity = _entity(session, str(fields.get("entity", "")))
     if person_id is None:
         own = {k: v for k, v in fields.items() if k in ("title", "given", "family", "function")}
@@ -58,16 +58,18 @@ def add_participant(
         "title": person.title, "given": person.given, "family": person.family, "function": person.function,
         "attendance": "registered", "role": "participant", "capacity": capacity_of(entity),
     }  # fmt: skip
-    assign(line, FIELDS, {**defaults, "name": name, **fields})
+    assign(line, FIELDS, {**defaults, **fields})
     session.add(line)
     session.flush()
     return line.id
 
 
 def _check(fields: dict[str, Any]) -> None:
-    """Raise DataError for an empty name or a word the desk does not know."""
+    """Raise DataError for an empty name or a word the desk does not know; `walk_in` becomes 0 or 1."""
     if "name" in fields and not str(fields["name"]).strip():
         raise DataError("A line of a roster needs a name.", place="name")
+    if "walk_in" in fields:
+        fields["walk_in"] = int(bool(fields["walk_in"]))
     for name, words in _WORDS.items():
         if fields.get(name, "") not in ("", *words):
             raise DataError(f"“{fields[name]}” is no {name}; it is one of: {', '.join(words)}.", place=name)

@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
+
+from emgdesk.domain.counting import wholes
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +73,31 @@ def _grouped(session: Session, sql: str) -> dict[str, list[str]]:
     return groups
 
 
+class CountedAs(NamedTuple):
+    """The body an entity is counted as, and how both are called."""
+
+    whole_id: str
+    acronym: str
+    whole: str
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The entity and the body it is counted with: ("SUN", "UNEP")."""
+        return self.acronym, self.whole
+
+
+def counted_as(session: Session) -> dict[str, CountedAs]:
+    """The entities that are no bodies of their own where bodies are counted, by key."""
+    names: dict[str, str] = {}
+    parents: dict[str, str] = {}
+    rows = session.execute(text("SELECT id, acronym, parent_id, counts_as_parent FROM entity"))
+    for key, acronym, parent_id, counts in rows:
+        names[key] = acronym
+        if counts and parent_id:
+            parents[key] = parent_id
+    return {key: CountedAs(whole, names[key], names[whole]) for key, whole in wholes(parents).items()}
+
+
 def counted_with(session: Session) -> tuple[tuple[str, str], ...]:
-    """(acronym, acronym of its parent) of the entities that are counted as their parent, by acronym."""
-    rows = session.execute(
-        text(
-            "SELECT e.acronym, p.acronym FROM entity e JOIN entity p ON p.id = e.parent_id "
-            "WHERE e.counts_as_parent ORDER BY e.acronym COLLATE NOCASE"
-        )
-    )
-    return tuple((row[0], row[1]) for row in rows)
+    """(entity, the body it is counted with) by acronym, for what is to be said beside counts."""
+    return tuple(sorted(one.pair for one in counted_as(session).values()))

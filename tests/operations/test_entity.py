@@ -3,7 +3,7 @@
 import pytest
 
 from emgdesk.errors import DataError
-from emgdesk.operations.entity import add_entity, delete_entity, update_entity
+from emgdesk.operations.entity import add_entity, count_as_parents, delete_entity, update_entity
 from emgdesk.operations.roster import add_participant
 from emgdesk.queries.entities import EntityRow, list_entities
 from emgdesk.workspace import Workspace
@@ -41,6 +41,33 @@ def test_an_entity_is_never_part_of_itself(desk: Workspace) -> None:
     assert entity(desk, "SUN").parent == "UNEP"
     with pytest.raises(DataError, match="cannot be part of itself"):
         desk.do("Circle", update_entity, entity_id=unep, parent_id=sun)
+
+
+def test_domains_are_read_from_addresses_and_kept_lower_case(desk: Workspace) -> None:
+    key = desk.do("Add", add_entity, acronym="ABC", domains=["ABC.example", "@bays.example"]).value
+    assert entity(desk, "ABC").domains == ("abc.example", "bays.example")
+    desk.do("Change", update_entity, entity_id=key, domains=["ada@bays.example", " ", "abc.int"])
+    assert entity(desk, "ABC").domains == ("bays.example", "abc.int")
+    with pytest.raises(DataError, match=r"^“bays” is no domain of e-mail addresses \(like fao\.org\)\.$"):
+        desk.do("Change", update_entity, entity_id=key, domains=["bays"])
+    desk.do("Delete", delete_entity, entity_id=key)
+
+
+def test_only_a_part_is_counted_as_its_parent(desk: Workspace) -> None:
+    sun, unep = entity_id(desk, "SUN"), entity_id(desk, "UNEP")
+    desk.do("Count", count_as_parents, ids=[sun], counts=True)
+    assert entity(desk, "SUN").counts_as_parent
+    with pytest.raises(
+        DataError, match=r"^UNEP is part of no other entity, so it cannot be counted as one\.$"
+    ):
+        desk.do("Count", count_as_parents, ids=[sun, unep], counts=True)
+    desk.do("Part", update_entity, entity_id=sun, parent_id=None)
+    assert not entity(desk, "SUN").counts_as_parent
+    with pytest.raises(DataError, match="SUN is part of no other entity"):
+        desk.do("Count", update_entity, entity_id=sun, counts_as_parent=True)
+    desk.do("Both", update_entity, entity_id=sun, parent_id=unep, counts_as_parent=True)
+    desk.do("Count", count_as_parents, ids=[sun], counts=False)
+    assert not entity(desk, "SUN").counts_as_parent
 
 
 def test_an_entity_in_use_is_not_deleted(desk: Workspace) -> None:

@@ -2,15 +2,18 @@
 
 import pytest
 
+from emgdesk.domain.counting import in_words
 from emgdesk.errors import DataError, UsageError
+from emgdesk.operations.entity import count_as_parents
 from emgdesk.operations.roster import (
     add_participant,
     correct_name,
     remove_participations,
     update_participations,
 )
+from emgdesk.queries.entities import counted_with
 from emgdesk.queries.people import get_person, list_people, person_meetings
-from emgdesk.queries.roster import RosterRow, list_roster, roster_numbers
+from emgdesk.queries.roster import RosterRow, count_roster, list_roster, roster_numbers
 from emgdesk.workspace import Workspace
 from tests.desks import entity_id, make_meeting, make_person, make_roster
 
@@ -42,6 +45,39 @@ def test_numbers_count_people_and_bodies_apart(desk: Workspace) -> None:
     assert (numbers.secretariat, numbers.member_entities, numbers.observer_entities) == (1, 2, 1)
     assert (numbers.attended, numbers.registered, numbers.absent) == (3, 2, 1)
     assert (numbers.online, numbers.in_person, numbers.without_entity) == (5, 1, 1)
+
+
+def test_what_came_of_the_registrations_is_counted_apart(desk: Workspace) -> None:
+    meeting_id = make_meeting(desk)
+    lines = make_roster(desk, meeting_id)
+    assert desk.read(count_roster, meeting_id=meeting_id).listed.word == "registered"
+    desk.do("Came", update_participations, ids=lines[:3], attendance="attended")
+    desk.do("Walked in", update_participations, ids=lines[2:3], walk_in=True)
+    desk.do("Not", update_participations, ids=lines[3:4], attendance="absent")
+    numbers = desk.read(count_roster, meeting_id=meeting_id)
+    assert numbers == roster_numbers(rows(desk, meeting_id))
+    assert (numbers.registered_present, numbers.registered_absent, numbers.walk_ins) == (2, 1, 1)
+    assert [row.walk_in for row in rows(desk, meeting_id)] == [False, False, True, False, False]
+    listed = numbers.listed
+    assert (listed.word, listed.people, listed.members, listed.observers) == ("attended", 3, 2, 1)
+    assert in_words(listed) == (
+        "3 people attended: 2 EMG members from 2 entities, 1 observer from 1 entity"
+    )  # fmt: skip
+
+
+def test_an_entity_that_counts_as_its_parent_is_no_body_of_its_own(desk: Workspace) -> None:
+    sun = entity_id(desk, "SUN")
+    meeting_id = make_meeting(desk)
+    for name, entity in (("Bo Lindh", "UNEP"), ("Ruth Solberg", "SUN"), ("Li An", "FAO")):
+        desk.do("Add", add_participant, meeting_id=meeting_id, name=name, entity=entity, capacity="member")
+    apart = desk.read(count_roster, meeting_id=meeting_id)
+    assert (apart.member_entities, apart.listed.member_entities, apart.counted_with) == (3, 3, ())
+    desk.do("Count", count_as_parents, ids=[sun], counts=True)
+    together = desk.read(count_roster, meeting_id=meeting_id)
+    assert (together.members, together.member_entities, together.counted_with) == (3, 2, (("SUN", "UNEP"),))
+    assert roster_numbers(rows(desk, meeting_id)) == together
+    assert desk.read(counted_with) == (("SUN", "UNEP"),)
+    assert [row.entity for row in rows(desk, meeting_id)] == ["UNEP", "SUN", "FAO"]
 
 
 def test_an_alias_leads_to_the_entity_and_prints_as_typed(desk: Workspace) -> None:

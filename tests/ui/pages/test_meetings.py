@@ -131,8 +131,9 @@ def row(**known) -> MeetingRow:
 
 class Line:
     def __init__(self, entity="UNEP", attendance="registered"):
-        self.person_id = self.entity_id = entity
+        self.person_id = self.body_id = entity
         self.entity, self.attendance, self.capacity, self.mode = entity, attendance, "member", ""
+        self.walk_in, self.counted_with = False, None
 
 
 def steps(meeting, *lines):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
-from emgdesk.operations.roster import add_participant
+from emgdesk.operations.roster import add_participant, update_participations
 from emgdesk.queries.meetings import find_meeting
 from emgdesk.queries.people import get_person
 from emgdesk.queries.roster import list_roster
@@ -47,7 +47,7 @@ def test_numbers_and_rows_agree(panel):
         "Ruth Solberg",
     ]
     assert figures(panel) == [
-        "5 people",
+        "5 people registered",
         "2 EMG members from 2 entities",
         "1 observer from 1 entity",
         "1 guest",
@@ -60,6 +60,23 @@ def test_a_figure_selects_whom_it_counts(qtbot, panel):
     cards = {card.accessibleName(): card for card in panel.numbers.findChildren(FactCard)}
     qtbot.mouseClick(cards["1 without entity"], Qt.MouseButton.LeftButton)
     assert [panel.table.model.row_of(key).name for key in panel.table.selected_ids()] == ["Ruth Solberg"]
+
+
+def test_the_figures_say_whom_they_count(qtbot, opened, workspace, panel):
+    ids = [row.id for row in printed(workspace)]
+    opened.services.do("Came", update_participations, ids=ids[:3], attendance="attended")
+    opened.services.do("Not", update_participations, ids=ids[3:4], attendance="absent")
+    opened.tasks.settle()
+    assert set(figures(panel)) == {
+        "5 people on the roster",
+        "3 attended (3 of 5 registered)",
+        "2 EMG members attended from 2 entities",
+        "1 observer attended from 1 entity",
+        "1 without entity",
+    }
+    for key, picked in (("listed", ids[:3]), ("members", ids[:2]), ("people", ids)):
+        panel.select_who(key)
+        assert sorted(panel.table.selected_ids()) == sorted(picked)
 
 
 def test_an_entity_typed_in_the_table_is_on_the_desk_and_counted(qtbot, opened, workspace, panel):

@@ -1,7 +1,8 @@
 """The columns of a roster, and its numbers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from emgdesk.domain.counting import counted_with_in_words, listed
 from emgdesk.domain.numbering import counted
 from emgdesk.domain.statuses import ATTENDANCES, ROLES
 from emgdesk.queries.roster import RosterNumbers, RosterRow
@@ -73,34 +74,70 @@ COLUMNS = (
     Column("position", "No.", 5, align="right", shown=False, searched=False, tip="The order it was given in"),
 )
 
-WHO: dict[str, Callable[[RosterRow], bool]] = {
-    "people": lambda _row: True,
+_NAMED: dict[str, Callable[[RosterRow], bool]] = {
+    "listed": lambda _row: True,
     "members": lambda row: row.capacity == "member",
     "observers": lambda row: row.capacity == "observer",
     "guests": lambda row: row.capacity == "guest",
     "secretariat": lambda row: row.capacity == "secretariat",
-    "attended": lambda row: row.attendance == "attended",
+}
+"""Which of those a list of participants names a figure counts, by its key."""
+
+_EVERYBODY: dict[str, Callable[[RosterRow], bool]] = {
+    "people": lambda _row: True,
+    "walk_ins": lambda row: row.walk_in,
     "without_entity": lambda row: not row.entity,
 }
-"""Which rows a figure counts, by its key."""
+"""Which of all rows a figure counts, by its key."""
+
+
+def whom(key: str, rows: Sequence[RosterRow]) -> list[RosterRow]:
+    """Those of a whole roster whom the figure with this key counts."""
+    if key in _NAMED:
+        return [row for row in listed(rows)[1] if _NAMED[key](row)]
+    return [row for row in rows if key in _EVERYBODY and _EVERYBODY[key](row)]
 
 
 def figures(numbers: RosterNumbers) -> tuple[Figure, ...]:
-    """The numbers worth a card; what is nought is left out, but for people and members."""
-    members = f"from {counted(numbers.member_entities, 'entity', 'entities')}" if numbers.members else ""
-    observers = f"from {counted(numbers.observer_entities, 'entity', 'entities')}"
-    optional = (
-        Figure("observers", numbers.observers, _word(numbers.observers, "observer", "observers"), observers),
-        Figure("guests", numbers.guests, _word(numbers.guests, "guest", "guests")),
-        Figure("secretariat", numbers.secretariat, "secretariat"),
-        Figure("attended", numbers.attended, "attended"),
+    """The numbers worth a card; what is nought is left out, but for people and members.
+
+    Members, observers and guests are counted as the list of participants counts them, and
+    where that does not name everybody on the roster the words say whom it names.
+    """
+    named = numbers.listed
+    everybody = named.people == numbers.people
+    which = "" if everybody else f" {named.word}"
+    found = (
+        Figure(
+            "people", numbers.people,
+            f"{_word(numbers.people, 'person', 'people')} {named.word if everybody else 'on the roster'}",
+        ),
+        Figure("listed", 0 if everybody else named.people, named.word, _registrations(numbers)),
+        Figure(
+            "members", named.members, f"{_word(named.members, 'EMG member', 'EMG members')}{which}",
+            _bodies(named.member_entities, counted_with_in_words(numbers.counted_with)),
+        ),
+        Figure(
+            "observers", named.observers, f"{_word(named.observers, 'observer', 'observers')}{which}",
+            _bodies(named.observer_entities),
+        ),
+        Figure("guests", named.guests, f"{_word(named.guests, 'guest', 'guests')}{which}"),
+        Figure("secretariat", named.secretariat, f"secretariat{which}"),
+        Figure("walk_ins", numbers.walk_ins, _word(numbers.walk_ins, "walk-in", "walk-ins")),
         Figure("without_entity", numbers.without_entity, "without entity", tone="warn"),
-    )
-    return (
-        Figure("people", numbers.people, _word(numbers.people, "person", "people")),
-        Figure("members", numbers.members, _word(numbers.members, "EMG member", "EMG members"), members),
-        *(figure for figure in optional if figure.number),
-    )
+    )  # fmt: skip
+    return tuple(figure for figure in found if figure.number or figure.key in ("people", "members"))
+
+
+def _registrations(numbers: RosterNumbers) -> str:
+    """What came of the registrations, once anybody attended: "of 40 registered"."""
+    came = numbers.registered_present + numbers.registered_absent + numbers.registered
+    return f"({numbers.registered_present} of {came} registered)" if numbers.attended else ""
+
+
+def _bodies(number: int, counted_with: str = "") -> str:
+    where = f"from {counted(number, 'entity', 'entities')}" if number else ""
+    return ", ".join(part for part in (where, counted_with) if part)
 
 
 def _word(number: int, one: str, many: str) -> str:

@@ -17,7 +17,7 @@ from emgdesk.ui.dialogs.pasted import keep_pasted
 from emgdesk.ui.doors import show_dialog
 from emgdesk.ui.models.filtering import Haystack
 from emgdesk.ui.page import Page
-from emgdesk.ui.panels.roster.columns import COLUMNS, WHO, figures
+from emgdesk.ui.panels.roster.columns import COLUMNS, figures, whom
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.cards import NumbersStrip
 from emgdesk.ui.widgets.empty_state import Offer
@@ -187,10 +187,10 @@ class RosterPanel(Page):
         self.select_who(key)
 
     def select_who(self, key: str) -> None:
-        """Select everybody a figure counts (a key of `WHO`)."""
-        counts = WHO.get(key)
-        if counts is not None:
-            self.table.select([row.id for row in self.table.model.shown_rows() if counts(row)], focus=True)
+        """Select everybody the figure with this key counts."""
+        counted_rows = whom(key, self.table.model.shown_rows())
+        if counted_rows:
+            self.table.select([row.id for row in counted_rows], focus=True)
 
 
 def _load(workspace: Workspace, *, meeting_id: str, searched: list[Any]) -> tuple[Any, ...]:
