@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from emgdesk.domain.collation import text_key
-from emgdesk.domain.counting import body
 from emgdesk.reports.blocks import Chart, Series
-from emgdesk.reports.builders.lines import REGISTERED, ParticipantLine, included
+from emgdesk.reports.builders.lines import REGISTERED, ParticipantLine, counted_body, included
 from emgdesk.reports.builders.meeting import MeetingFacts
 
 CAPACITIES = ("member", "observer", "guest", "secretariat")
@@ -57,7 +56,7 @@ def figures(meeting: MeetingAttendance) -> MeetingFigures:
     """The numbers of a meeting, counted from the rows its list of participants prints."""
     counted_lines = included(meeting.lines)
     capacities = Counter[str](line.capacity for line in counted_lines)
-    bodies = {(line.capacity, body(line.entity_id, line.entity)) for line in counted_lines}
+    bodies = {(line.capacity, counted_body(line)) for line in counted_lines}
     entities = Counter[str](capacity for capacity, key in bodies if key)
     modes = Counter(line.mode for line in counted_lines)
     came = any(line.attendance == "attended" for line in meeting.lines)
@@ -138,7 +137,7 @@ def entity_figures(meetings: Sequence[MeetingAttendance]) -> tuple[EntityFigures
     named: dict[str, ParticipantLine] = {}
     for meeting, count in zip(meetings, counts, strict=True):
         for line in included(meeting.lines):
-            key = body(line.entity_id, line.entity)
+            key = counted_body(line)
             count[key] += 1
             named[key] = line  # the latest meeting tells name and capacity
     found = [

@@ -1,10 +1,12 @@
 """The people of a meeting as its lists name them: who is listed, in which order, how a name is written."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from emgdesk.domain.collation import SortKey, family_key, given_key, text_key
+from emgdesk.domain.counting import body
 from emgdesk.domain.numbering import counted
 
 Capacity = Literal["member", "observer", "guest", "secretariat"]
@@ -21,7 +23,8 @@ class ParticipantLine:
 
     `position` is its place on the roster (ties keep it); `name` and `entity`
     are as printed then; `entity_name` is the full name; `entity_id` tells
-    entities apart when counting, and without it the printed entity does.
+    entities apart, and without it the printed entity does; `counted_as` is the
+    body it counts as where that is another one.
     `attendance` is invited, registered, attended, absent, excused or cancelled;
     `mode` is "online", "in person" or ""; `particles` is the person's rule for the
     order by family name; `walk_in` says that they came without having registered.
@@ -47,6 +50,7 @@ class ParticipantLine:
     country: str = ""
     role: str = "participant"
     notes: str = ""
+    counted_as: str = ""
 
 
 def included(lines: Sequence[ParticipantLine], include: Include = "") -> list[ParticipantLine]:
@@ -101,6 +105,26 @@ def full_entity(line: ParticipantLine) -> str:
     if not line.entity_name or line.entity_name == line.entity:
         return line.entity
     return with_entity(line.entity_name, line.entity)
+
+
+def entity_groups(people: Iterable[ParticipantLine]) -> list[tuple[str, list[ParticipantLine]]]:
+    """`people` under the names of their entities, in alphabetical order, "" for those without one last.
+
+    An entity printed in two ways is one group, under the way most of its people have it.
+    """
+    groups: dict[str, list[ParticipantLine]] = {}
+    for line in people:
+        groups.setdefault(body(line.entity_id, line.entity), []).append(line)
+    headed = [
+        (Counter(map(full_entity, group)).most_common(1)[0][0] if key else "", group)
+        for key, group in groups.items()
+    ]
+    return sorted(headed, key=lambda group: (not group[0], text_key(group[0])))
+
+
+def counted_body(line: ParticipantLine) -> str:
+    """What makes two lines one body where bodies are counted; "" for none."""
+    return body(line.counted_as or line.entity_id, line.entity)
 
 
 def with_entity(name: str, entity: str) -> str:

@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Literal
 
-from emgdesk.domain.collation import text_key
-from emgdesk.domain.counting import body
 from emgdesk.domain.numbering import counted
 from emgdesk.reports.blocks import (
     Block,
@@ -24,7 +21,8 @@ from emgdesk.reports.builders.lines import (
     Include,
     Order,
     ParticipantLine,
-    full_entity,
+    counted_body,
+    entity_groups,
     included,
     nobody,
     ordered,
@@ -92,7 +90,7 @@ def totals(people: Sequence[ParticipantLine]) -> str:
     }
     parts = []
     for capacity, (one, many) in nouns.items():
-        entities = {body(line.entity_id, line.entity) for line in people if line.capacity == capacity} - {""}
+        entities = {counted_body(line) for line in people if line.capacity == capacity} - {""}
         if entities:
             parts.append(counted(len(entities), one, many))
     whole = counted(len(people), "participant", "participants")
@@ -150,7 +148,6 @@ def _by_entity(people: Sequence[ParticipantLine], options: ParticipantsOptions) 
 
 def _groups(rows: Sequence[ParticipantLine], options: ParticipantsOptions) -> tuple[EntryGroup, ...]:
     titles, function = options.titles is not False, options.function is not False
-    by_heading = sorted(rows, key=lambda line: (not line.entity, text_key(full_entity(line))))
     return tuple(
         EntryGroup(
             heading=heading or "Without entity",
@@ -158,7 +155,7 @@ def _groups(rows: Sequence[ParticipantLine], options: ParticipantsOptions) -> tu
                 Entry(titled(line, titles), details=_details(line, function, options.email)) for line in group
             ),
         )
-        for heading, group in groupby(by_heading, key=full_entity)
+        for heading, group in entity_groups(rows)
     )
 
 

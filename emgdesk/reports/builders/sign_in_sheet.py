@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import Literal
 
-from emgdesk.domain.collation import text_key
 from emgdesk.domain.dates import short_date
 from emgdesk.reports.blocks import Block, Cell, Column, Document, Entry, Heading, Note, Table
 from emgdesk.reports.builders.lines import (
     Include,
     Order,
     ParticipantLine,
-    full_entity,
+    entity_groups,
     included,
     nobody,
     ordered,
@@ -103,15 +101,13 @@ def _by_name(people: Sequence[ParticipantLine], options: SignInOptions) -> list[
 
 def _by_entity(people: Sequence[ParticipantLine], options: SignInOptions) -> list[Row]:
     """Rows under a heading for each entity, those without one last; numbers run through."""
-    by_heading = sorted(people, key=lambda line: (not line.entity, text_key(full_entity(line))))
     rows: list[Row] = []
     number = 0
-    for heading, group in groupby(by_heading, key=full_entity):
+    for heading, group in entity_groups(people):
         rows.append((heading or "Without entity",))
         for line in group:
             number += 1
-            name: Cell = titled(line, options.titles)
-            if line.function:
-                name = (Entry(str(name), details=(line.function,)),)
-            rows.append((str(number), name))
+            name = titled(line, options.titles)
+            cell: Cell = (Entry(name, details=(line.function,)),) if line.function else name
+            rows.append((str(number), cell))
     return rows
