@@ -161,7 +161,7 @@ def zoom(new: bool = False) -> list[Row]:
         *meta, ("812 3456 7890", "Segment", "09/02/2031 02:00:00 PM", "", "host@x.example", "6", ""), (), header,
         row("Amélie (Amélie Dürst)", PEOPLE[0][2]), row("FAO - Jorge Peña Ibáñez", PEOPLE[1][2]),
         row("FAO - Jorge Peña Ibáñez", PEOPLE[1][2], "Yes"), row("Noor Haddad", PEOPLE[2][2]),
-        row("Ivo Lindqvist (WHO)", ""), row("Ivo Lindqvist (WHO)", ""), row("Chipo Moyo | UN Women", PEOPLE[4][2]),
+        row("Ivo Lindqvist (WHO)", ""), row("Ivo Lindqvist (WHO)", ""), row("CEB Secretariat - Chipo Moyo", PEOPLE[4][2]),
         row("Fireflies.ai Notetaker Chipo", ""), row("iPhone", ""), row("Conference Room XII (Geneva)", ""),
         row(".", ""),
     ]  # fmt: skip

@@ -11,7 +11,7 @@ from emgdesk.importing.formats import GENERIC, Format
 from emgdesk.importing.header_words import is_total
 from emgdesk.importing.records import RosterRecord, RowNote
 from emgdesk.importing.roster_cells import RosterCells
-from emgdesk.importing.set_aside import no_person
+from emgdesk.importing.set_aside import no_machine, no_person
 from emgdesk.importing.tables import Cell, text_of
 
 LONGEST_NAME = 200  # characters; the longest honest names have some 120
@@ -133,9 +133,9 @@ class _Rows:
             return "skipped", reason
         shown = values[0] if values[0] and not (values[1] and values[2]) else name
         attended, is_entity = self.rules.attended, self.rules.is_entity
-        said = no_person(shown, values[6], attended=attended, is_entity=is_entity)
-        if not said and shown != name:
-            said = no_person(name, values[6], attended=attended, is_entity=is_entity)
+        said = no_person(name, values[6], attended=attended, is_entity=is_entity)
+        if not said and shown != name:  # "UNEP - Room S-227"; "CEB Secretariat - Ada Moss" is a person
+            said = no_machine(shown, values[6])
         if said:
             return "skipped", said
         if not _ORDINARY.match(name) or _begins_a_count(name) or _is_open(name):

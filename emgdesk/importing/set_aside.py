@@ -108,6 +108,13 @@ def no_person(name: str, email: str = "", *, attended: bool = False, is_entity: 
     return f"{said} ({name})."
 
 
+def no_machine(name: str, email: str = "") -> str:
+    """As `no_person`, for telephones, rooms and note-taking programs alone."""
+    plain = fold(name) if _deserves_a_look(name) else ""
+    said = (_telephone(name, plain) or _machine(plain)) if plain else ""
+    return f"{said} ({name})." if said and (said is _BOT or not _is_of(email, plain)) else ""
+
+
 def _deserves_a_look(name: str) -> bool:
     """Whether a name is more than a few plain words none of which tells a machine or an office."""
     if name.isupper() or " " not in name or _UNUSUAL.search(name):
@@ -137,7 +144,7 @@ def _is_office(name: str, plain: str, is_entity: IsEntity) -> bool:
     said = [fold(part).strip(".,()[]-:/&") for part in parts]
     offices = [word for word in said if word in _OFFICES]
     others = [part for part, word in zip(parts, said, strict=True) if word not in _OFFICES | _FILLERS]
-    if not _SURELY.isdisjoint(said):
+    if len(parts) < 4 and not _SURELY.isdisjoint(said):
         return True
     if not others:
         return bool(offices) and (len(offices) > 1 or len(parts) > 1 or plain in _ALONE)
