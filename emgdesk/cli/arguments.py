@@ -107,6 +107,10 @@ def _list(commands: Commands) -> None:
     command.add_argument("--meeting", metavar="CODE")
     command.add_argument("--workstream", metavar="NAME")
     command.add_argument("--json", action="store_true")
+    command = _command(
+        commands, "duplicates", listing.run_duplicates, "list people who look alike, the likeliest first"
+    )
+    command.add_argument("--json", action="store_true")
 
 
 def _template(commands: Commands) -> None:

@@ -9,6 +9,7 @@ from emgdesk.cli.desk import meeting, opened
 from emgdesk.cli.output import Answer, table
 from emgdesk.domain.folding import fold
 from emgdesk.errors import DataError, UsageError
+from emgdesk.queries.duplicates import find_duplicates
 from emgdesk.queries.entities import list_entities
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.people import PersonRow, list_people
@@ -28,6 +29,19 @@ def run_list(arguments: argparse.Namespace) -> Answer:
     )
 
 
+def run_duplicates(arguments: argparse.Namespace) -> Answer:
+    """People who look alike, the likeliest pair first."""
+    with opened(arguments) as desk:
+        rows = [asdict(pair) | {"together": list(pair.together)} for pair in desk.read(find_duplicates)]
+    return Answer({"duplicates": rows}, table(rows, _ALIKE, "Nobody on this desk looks like somebody else."))
+
+
+_ALIKE = {
+    "one_name": "Name", "one_entity": "Entity", "other_name": "Other name", "other_entity": "Other entity",
+    "score": "Score", "why": "Why",
+}  # fmt: skip
+
+
 def _meetings(desk: Workspace, _: argparse.Namespace) -> Rows:
     return [_meeting(row) for row in desk.read(list_meetings)]
 
@@ -41,12 +55,14 @@ def _meeting(row: MeetingRow) -> dict[str, Any]:
 def _entities(desk: Workspace, _: argparse.Namespace) -> Rows:
     rows = (asdict(row) for row in desk.read(list_entities))
     return [
-        {k: v for k, v in row.items() if k != "parent_id"} | {"aliases": list(row["aliases"])} for row in rows
+        {k: v for k, v in row.items() if k != "parent_id"}
+        | {"aliases": list(row["aliases"]), "domains": list(row["domains"])}
+        for row in rows
     ]
 
 
 def _people(desk: Workspace, _: argparse.Namespace) -> Rows:
-    return [_person(row) for row in desk.read(list_people)]
+    return [_person(row) | {"particles": row.particles} for row in desk.read(list_people)]
 
 
 def _person(row: PersonRow | RosterRow) -> dict[str, Any]:
@@ -64,7 +80,7 @@ def _participants(desk: Workspace, arguments: argparse.Namespace) -> Rows:
     return [
         _person(row) | {
             "person_id": row.person_id, "capacity": row.capacity, "role": row.role,
-            "attendance": row.attendance, "mode": row.mode, "source": row.source,
+            "attendance": row.attendance, "walk_in": row.walk_in, "mode": row.mode, "source": row.source,
         }
         for row in desk.read(list_roster, meeting_id=chosen.id)
     ]  # fmt: skip
