@@ -133,9 +133,8 @@ class _Rows:
             return "skipped", reason
         shown = values[0] if values[0] and not (values[1] and values[2]) else name
         attended, is_entity = self.rules.attended, self.rules.is_entity
-        said = no_person(name, values[6], attended=attended, is_entity=is_entity)
-        if not said and shown != name:  # "UNEP - Room S-227"; "CEB Secretariat - Ada Moss" is a person
-            said = no_machine(shown, values[6])
+        said = no_machine(shown, values[6]) if shown != name else ""  # "UNEP - Room S-227"
+        said = said or no_person(name, values[6], attended=attended, is_entity=is_entity)
         if said:
             return "skipped", said
         if not _ORDINARY.match(name) or _begins_a_count(name) or _is_open(name):
