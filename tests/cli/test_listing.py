@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from emgdesk.__main__ import main
+from emgdesk.cli import main
 from emgdesk.operations.entity import count_as_parents
 from emgdesk.operations.person import update_person
 from emgdesk.operations.roster import add_participant
