@@ -35,7 +35,7 @@ def build(
     options = options or AddressOptions()
     people = ordered(included(lines, options.include), options.order)
     addressed, without = addressees(people)
-    remarks = [_without(without)] if without else []
+    remarks = _remarks(people, addressed, without)
     if not people:
         remarks.append(nobody(lines, options.include))
     blocks: list[Block] = [title_block(facts, group_lines=options.group_lines), Heading("Address list")]
@@ -79,7 +79,24 @@ def mailbox(name: str, email: str) -> str:
     return f"{shown} <{tidy(email)}>" if shown else tidy(email)
 
 
-def _without(people: Sequence[ParticipantLine]) -> str:
-    names = "; ".join(person.name for person in people)
-    has = "has" if len(people) == 1 else "have"
-    return f"{counted(len(people), 'person', 'people')} {has} no e-mail address: {names}."
+def _remarks(
+    people: Sequence[ParticipantLine],
+    addressed: Sequence[ParticipantLine],
+    without: Sequence[ParticipantLine],
+) -> list[str]:
+    """Who is on the roster and not in the list, and why."""
+    kept = {line.position for line in (*addressed, *without)}
+    sharing = [line for line in people if line.position not in kept]
+    told = (
+        (without, "has no e-mail address", "have no e-mail address"),
+        (
+            sharing,
+            "shares an address that is in the list already",
+            "share addresses that are in the list already",
+        ),
+    )
+    return [
+        f"{counted(len(who), f'person {one}', f'people {many}')}: {'; '.join(line.name for line in who)}."
+        for who, one, many in told
+        if who
+    ]
