@@ -130,7 +130,8 @@ class _Layout:
         self._chart, self._width, self._measure, self._size = chart, width, measure, size
         self._ticks = ticks(highest)
         widest = max((measure(name, size, False) for name in chart.categories), default=0.0)
-        self._left = min(widest, width * _LABELS_SHARE) + size * 0.8
+        unit = measure(chart.unit, size * 0.9, False) + measure("0", size, False) + size * 0.6
+        self._left = max(min(widest, width * _LABELS_SHARE) + size * 0.8, unit if chart.unit else 0.0)
         room = measure(number(self._ticks[-1]), size, True) + size
         self._unit = max(1.0, width - self._left - room) / self._ticks[-1]
         bars = 1 if chart.kind == "stacked" else len(chart.series)
@@ -173,10 +174,8 @@ class _Layout:
             self._shapes.append(Stroke(x, top, x, end, size * 0.05, 0.82))
             self._shapes.append(Words(number(tick), x, end + size * 0.9, size * 0.9, "center"))
         if self._chart.unit:
-            room = self._measure(self._chart.unit, size * 0.9, False)
             beside = self._left - self._measure("0", size, False) - size * 0.6
-            if room <= beside:
-                self._shapes.append(Words(self._chart.unit, beside, end + size * 0.9, size * 0.9, "right"))
+            self._shapes.append(Words(self._chart.unit, beside, end + size * 0.9, size * 0.9, "right"))
 
     def _category(self, index: int, name: str, top: float) -> None:
         size = self._size

@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 
 from emgdesk.errors import CancelledError, OutputError
 from emgdesk.reports.renderers.xlsx import write_sheets
-from emgdesk.reports.sheets import Sheet, SheetColumn
+from emgdesk.reports.sheets import Sheet, SheetBars, SheetColumn, columns
 
 COLUMNS = (
     SheetColumn("Name"),
@@ -90,3 +90,19 @@ def test_cancelling_leaves_the_old_file(tmp_path: Path) -> None:
 def test_an_unwritable_place_is_named(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="its folder does not exist"):
         write_sheets([Sheet("S", COLUMNS, [])], tmp_path / "none" / "a.xlsx")
+
+
+def test_bars_are_a_chart_of_the_sheets_own_cells(tmp_path: Path) -> None:
+    rows = [["SOM40", "May", 3, 1], ["SOM41", "June", 4, 0]]
+    sheet = Sheet(
+        "Meetings", columns("Meeting", "Date", "Members", "Guests"), rows, SheetBars("People", 3, 4)
+    )
+    write_sheets([sheet, Sheet("None", columns("A"), [], SheetBars("x", 1, 1))], tmp_path / "a.xlsx")
+    book = load_workbook(tmp_path / "a.xlsx")
+    (chart,) = book["Meetings"]._charts
+    assert [series.val.numRef.f for series in chart.series] == [
+        "'Meetings'!$C$2:$C$3",
+        "'Meetings'!$D$2:$D$3",
+    ]
+    assert (chart.grouping, chart.series[0].cat.numRef.f) == ("stacked", "'Meetings'!$A$2:$A$3")
+    assert book["None"]._charts == []

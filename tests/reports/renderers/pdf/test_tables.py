@@ -121,3 +121,21 @@ def test_a_block_that_is_no_text_cannot_stand_in_a_cell(tmp_path: Path) -> None:
     inner = Table(COLUMNS, ())
     with pytest.raises(TypeError, match="Table is no block of text"):
         render(tmp_path, Table(COLUMNS, (("a", (inner,)),)))
+
+
+def test_a_heading_across_the_table_stays_with_its_rows(tmp_path: Path) -> None:
+    columns = (Column(1, "No."), Column(5, "Name"))
+    for before in range(30, 46):
+        rows = [(str(n), "x") for n in range(before)] + [("Food and Agriculture",), ("1", "first below")]
+        _, path = render(tmp_path, Table(columns, tuple(rows)))
+        for text in pages(path):
+            assert ("Food and Agriculture" in text) == ("first below" in text), before
+
+
+def test_rows_are_at_least_as_high_as_asked(tmp_path: Path) -> None:
+    columns = (Column(1, "No."), Column(5, "Name"))
+    rows = tuple((str(n), f"Person {n}") for n in range(60))
+    low, _ = render(tmp_path, Table(columns, rows))
+    high, path = render(tmp_path, Table(columns, rows, row_height=15.0))
+    assert (low.pages, high.pages) == (2, 4)
+    assert all("Name" in text for text in pages(path))
