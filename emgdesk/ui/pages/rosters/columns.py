@@ -6,14 +6,16 @@ from emgdesk.queries.meetings import MeetingRow
 from emgdesk.ui.models.list_items import ListItem
 from emgdesk.ui.models.meeting_items import meeting_items
 
-PEOPLE, ENTITIES = "people", "entities"
+PEOPLE, ENTITIES, DUPLICATES = "people", "entities", "duplicates"
 
-_DIRECTORIES = (
-    ListItem(PEOPLE, "All people", group="Directory", icon="users"),
-    ListItem(ENTITIES, "All entities", group="Directory", icon="building-2"),
-)
+_GROUP = "Directory"
 
 
-def roster_items(meetings: Iterable[MeetingRow]) -> tuple[ListItem, ...]:
-    """Directories, then meetings as on their own screen."""
-    return (*_DIRECTORIES, *meeting_items(meetings))
+def roster_items(meetings: Iterable[MeetingRow], pairs: int | None = None) -> tuple[ListItem, ...]:
+    """Directories, then meetings as on their own screen; `pairs` look alike, None if not yet known."""
+    return (
+        ListItem(PEOPLE, "All people", group=_GROUP, icon="users"),
+        ListItem(ENTITIES, "All entities", group=_GROUP, icon="building-2"),
+        ListItem(DUPLICATES, "Possible duplicates", group=_GROUP, icon="copy", badge=str(pairs or "")),
+        *meeting_items(meetings),
+    )

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from emgdesk.domain.dates import written_date
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.ui.page import Page
-from emgdesk.ui.pages.rosters.columns import ENTITIES, PEOPLE, roster_items
+from emgdesk.ui.pages.rosters.columns import DUPLICATES, ENTITIES, PEOPLE, roster_items
 from emgdesk.ui.pages.rosters.view import RostersView
 from emgdesk.ui.panels.directory import EntitiesPanel, PeoplePanel
+from emgdesk.ui.panels.duplicates.panel import DuplicatesPanel
 from emgdesk.ui.panels.roster.panel import RosterPanel
 from emgdesk.ui.services import Services
 from emgdesk.workspace import ChangeSet
@@ -23,6 +24,7 @@ class RostersPage(Page):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._meetings: dict[str, MeetingRow] = {}
+        self._pairs: int | None = None  # that look alike, once it is known
         self.view = RostersView(services.settings)
         self.view.list.set_items(roster_items(()))
         self.view.list.chosen.connect(self._choose)
@@ -36,8 +38,20 @@ class RostersPage(Page):
 
     def _show_meetings(self, meetings: tuple[MeetingRow, ...]) -> None:
         self._meetings = {meeting.id: meeting for meeting in meetings}
-        self.view.list.set_items(roster_items(meetings))
+        self._list_rosters()
         self._choose(self.view.list.chosen_id)
+
+    def _list_rosters(self) -> None:
+        self.view.list.set_items(roster_items(self._meetings.values(), self._pairs))
+
+    def _count_pairs(self, number: int) -> None:
+        self._pairs = number
+        self._list_rosters()
+
+    def _duplicates(self) -> DuplicatesPanel:
+        panel = DuplicatesPanel(self.services)
+        panel.counted.connect(self._count_pairs)
+        return panel
 
     def _choose(self, key: str) -> None:
         if key == PEOPLE:
@@ -47,6 +61,11 @@ class RostersPage(Page):
             panel = self.view.panel(key, lambda: EntitiesPanel(self.services))
             self.view.show_panel(
                 panel, "All entities", "The organisations that sit in the Group or beside it"
+            )
+        elif key == DUPLICATES:
+            panel = self.view.panel(key, self._duplicates)
+            self.view.show_panel(
+                panel, "Possible duplicates", "Who may stand on the desk twice, the likeliest first"
             )
         elif (meeting := self._meetings.get(key)) is not None:
             roster = self.view.panel("roster", lambda: RosterPanel(self.services, "rosters"))

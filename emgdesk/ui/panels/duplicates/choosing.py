@@ -1,0 +1,152 @@
+"""Two of a kind side by side and what is chosen of each, without widgets."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from emgdesk.domain.folding import fold
+
+ONE, OTHER = 0, 1
+STAYS = "stays"
+SEATED = " · "  # between a meeting and what was printed there
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A line of the comparison.
+
+    `kind` is choice (one of the two), join (all of both, the chosen one's first), every (all of
+    both, nothing to choose) or seats (a line a meeting, that of the one that stays where both sat).
+    `follows` names a field it is chosen with.
+    """
+
+    key: str
+    label: str
+    kind: str = "choice"
+    follows: str = ""
+    by_use: bool = False  # begins with the side that is used more, not with the newer
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two: what is shown of each field, and what choosing it tells the operation.
+
+    `parts` are the lines of a field that is joined, `newest` the ISO day of its last meeting.
+    """
+
+    id: str
+    name: str
+    values: Mapping[str, str]
+    given: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    meetings: int = 0
+    newest: str = ""
+
+    def text(self, key: str) -> str:
+        return "\n".join(self.parts[key]) if key in self.parts else self.values.get(key, "")
+
+
+class Choices:
+    """Which side is chosen for each field; begins with the fuller and the newer."""
+
+    def __init__(self, fields: Sequence[Field], one: Side, other: Side) -> None:
+        self.fields = tuple(f for f in fields if one.text(f.key) or other.text(f.key) or f.key == STAYS)
+        self.sides = (one, other)
+        self._picked = {f.key: _first_choice(f, one, other) for f in self.fields}
+        for line in self.fields:
+            if line.follows in self._picked and self.can_choose(line.key):
+                self._picked[line.key] = self._picked[line.follows]
+
+    def picked(self, key: str) -> int:
+        """The side chosen for a field."""
+        return self._picked[key]
+
+    def can_choose(self, key: str) -> bool:
+        """Whether the sides differ in a field one has to choose of."""
+        if key == STAYS:
+            return True
+        line = self._field(key)
+        one, other = (side.text(key) for side in self.sides)
+        return line.kind in ("choice", "join") and bool(one and other) and one != other
+
+    def pick(self, key: str, side: int) -> bool:
+        """Choose a side for a field and what goes with it; False if that changes nothing."""
+        if not self.can_choose(key) or self._picked[key] == side:
+            return False
+        self._picked[key] = side
+        for line in self.fields:
+            if line.follows == key and self.can_choose(line.key):
+                self._picked[line.key] = side
+        return True
+
+    def result(self, key: str) -> str:
+        """What stands in a field when the two are one."""
+        line = self._field(key)
+        if line.kind != "choice":
+            return "\n".join(self._joined(key))
+        if key == STAYS:
+            return self.kept.name
+        return self.sides[self._picked[key]].text(key)
+
+    def changes(self, key: str) -> bool:
+        """Whether the one that stays has something else in a field today."""
+        return key != STAYS and self.result(key) != self.kept.text(key)
+
+    @property
+    def kept(self) -> Side:
+        """The one that stays."""
+        return self.sides[self._picked[STAYS]]
+
+    @property
+    def lost(self) -> Side:
+        """The one that is merged into it."""
+        return self.sides[1 - self._picked[STAYS]]
+
+    def told(self) -> dict[str, Any]:
+        """The fields as an operation is told them: just what `result` shows."""
+        fields: dict[str, Any] = {}
+        for line in self.fields:
+            if line.kind == "join":
+                fields[line.key] = self._joined(line.key)
+            else:
+                fields |= self.sides[self._picked[line.key]].given.get(line.key, {})
+        return fields
+
+    def _field(self, key: str) -> Field:
+        return next(line for line in self.fields if line.key == key)
+
+    def _joined(self, key: str) -> list[str]:
+        kind = self._field(key).kind
+        first = self._picked[key if kind == "join" else STAYS]
+        lines: dict[str, str] = {}
+        for side in (self.sides[first], self.sides[1 - first]):
+            for part in side.parts.get(key, ()):
+                same = part.partition(SEATED)[0] if kind == "seats" else part.casefold()
+                lines.setdefault(same, part)
+        return list(lines.values())
+
+
+def _first_choice(line: Field, one: Side, other: Side) -> int:
+    if line.key == STAYS:
+        return int((other.meetings, len(_filled(other))) > (one.meetings, len(_filled(one))))
+    mine, theirs = one.text(line.key), other.text(line.key)
+    if not mine or not theirs:
+        return OTHER if theirs else ONE
+    if line.by_use:
+        return int(other.meetings > one.meetings)
+    if line.key == "name" or fold(mine) == fold(theirs):
+        return int(_fullness(theirs) > _fullness(mine))
+    return int((other.newest, other.id) > (one.newest, one.id))
+
+
+def _filled(side: Side) -> list[str]:
+    return [text for text in side.values.values() if text]
+
+
+def _fullness(text: str) -> tuple[bool, bool, int, int, int]:
+    """How much a spelling tells: Latin letters before others, words before initials, accents before none."""
+    words = [word for word in re.split(r"[\s.-]+", text) if len(word) > 1]
+    latin = any(letter.isalpha() and letter < "\u0250" for letter in text)
+    cased = not text.isupper() and not text.islower()
+    return latin, cased, len(words), sum(not letter.isascii() for letter in text), len(text) - text.count(" ")
