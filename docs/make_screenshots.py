@@ -133,7 +133,15 @@ class Screens:
             begin()
             dialog = newest_dialog(window)
             yield name, lambda dialog=dialog: dialog
+            if name == "import":
+                yield from self.steps(dialog)
             dialog.reject()
+
+    def steps(self, dialog: object) -> Iterator[tuple[str, Callable[[], object]]]:
+        """The steps of the import window."""
+        for step in ("table", "columns", "people", "changes"):
+            dialog.view.go_to(step)
+            yield f"import-{step}", lambda: dialog
 
 
 def newest_dialog(window: object) -> object:

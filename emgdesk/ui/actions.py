@@ -41,6 +41,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "import", "&Import…", "file-input", ("Ctrl+I",), "Take in a registration sheet or a work plan"
     ),
+    ActionSpec(
+        "paste_list", "Paste a &list…", "clipboard-list", (_KEYS.Paste,), "Take in a list copied elsewhere"
+    ),
     ActionSpec("export", "Export / &Print…", "printer", (_KEYS.Print,), "Preview, print or save a document"),
     ActionSpec("export_participants", "List of &participants…", "users"),
     ActionSpec("export_progress", "P&rogress report…", "clipboard-list"),
@@ -74,7 +77,7 @@ MENUS: tuple[tuple[str, tuple[str | tuple[str, tuple[str, ...]], ...]], ...] = (
         "&File",
         (
             ("&New", NEW_MENU), SEPARATOR, "new_desk", "open_desk", RECENT, "sample_desk", SEPARATOR,
-            "import", ("Export / &Print", EXPORT_MENU), SEPARATOR, "backup", SEPARATOR, "quit",
+            "import", "paste_list", ("Export / &Print", EXPORT_MENU), SEPARATOR, "backup", SEPARATOR, "quit",
         ),
     ),
     ("&Edit", ("undo", "redo", SEPARATOR, "history", "author", SEPARATOR, "find", "filter")),

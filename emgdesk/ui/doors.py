@@ -1,15 +1,15 @@
 """Opens the dialogs; each is loaded when first needed, so that the window starts fast."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
+from emgdesk.ui.dialogs.import_file import ask_import
 from emgdesk.ui.file_choice import choose_file, choose_target
 from emgdesk.ui.services import Services
 
-_SHEETS = "Spreadsheets and lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)"
 _DESKS = "Desks of emgdesk (*.emgdesk);;All files (*)"
 
 
@@ -22,14 +22,27 @@ def show_dialog(dialog: QDialog) -> None:
 def open_import(services: Services, path: Path | None, meeting_id: str | None, window: QWidget) -> None:
     """Import `path`, or a file asked for, into a meeting."""
     if path is None:
-        folder = services.settings.get("folder.import", "")
-        path = choose_file(window, "Import", _SHEETS, folder)
+        path = ask_import(services, window)
         if path is None:
             return
-    services.settings.set("folder.import", str(path.parent))
+    open_imports(services, (path,), meeting_id, window)
+
+
+def open_imports(services: Services, paths: Sequence[Path], meeting_id: str | None, window: QWidget) -> None:
+    """Import several files into a meeting, one after another."""
     from emgdesk.ui.dialogs.import_dialog import ImportDialog
 
-    show_dialog(ImportDialog(services, path, meeting_id, parent=window))
+    services.settings.set("folder.import", str(paths[0].parent))
+    show_dialog(ImportDialog(services, paths[0], meeting_id, window, paths[1:]))
+
+
+def open_paste(services: Services, meeting_id: str | None, window: QWidget) -> None:
+    """Import a list that was copied elsewhere, or is typed."""
+    from emgdesk.ui.dialogs.import_dialog import ImportDialog
+
+    dialog = ImportDialog(services, None, meeting_id, window)
+    show_dialog(dialog)
+    dialog.paste()
 
 
 def open_document(services: Services, name: str | None, meeting_id: str | None, window: QWidget) -> None:

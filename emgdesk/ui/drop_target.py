@@ -1,4 +1,4 @@
-"""A file dropped anywhere on the window is imported, or opened if it is a desk; a veil says so."""
+"""Files dropped anywhere on the window are imported, a desk is opened; a veil says so."""
 
 from pathlib import Path
 
@@ -9,16 +9,18 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from emgdesk.ui.widgets.text import IconLabel, label
 
 _IMPORT = ("Drop to import", "You see what every row would do before anything changes.")
+_SEVERAL = ("Drop to import {count} files", "One after another, each with its own preview.")
 _OPEN = ("Drop to open this desk", "The desk that is open now stays as it is.")
 
 
 class DropTarget(QFrame):
-    """Covers `window` while a file hovers; `dropped` carries its path.
+    """Covers `window` while files hover; `dropped` carries the path of one, `several_dropped` those of more.
 
-    Files to import are taken only while `ready`, desks always.
+    Files to import are taken only while `ready`, a desk always, and only by itself.
     """
 
     dropped = Signal(object)
+    several_dropped = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -46,17 +48,19 @@ class DropTarget(QFrame):
             return self._drop(event)
         return False
 
-    def _wanted(self, data: QMimeData) -> Path | None:
-        path = dropped_file(data)
-        return path if path is not None and (self.ready or is_desk(path)) else None
+    def _wanted(self, data: QMimeData) -> tuple[Path, ...]:
+        paths = dropped_files(data)
+        if any(map(is_desk, paths)):
+            return paths if len(paths) == 1 else ()
+        return paths if self.ready else ()
 
     def _enter(self, event: QDragEnterEvent) -> bool:
-        path = self._wanted(event.mimeData())
-        if path is None:
+        paths = self._wanted(event.mimeData())
+        if not paths:
             return False
         event.acceptProposedAction()
-        title, detail = _OPEN if is_desk(path) else _IMPORT
-        self._title.setText(title)
+        title, detail = _SEVERAL if len(paths) > 1 else _OPEN if is_desk(paths[0]) else _IMPORT
+        self._title.setText(title.format(count=len(paths)))
         self._detail.setText(detail)
         self.setGeometry(self._window.rect())
         self.show()
@@ -65,11 +69,14 @@ class DropTarget(QFrame):
 
     def _drop(self, event: QDropEvent) -> bool:
         self.hide()
-        path = self._wanted(event.mimeData())
-        if path is None:
+        paths = self._wanted(event.mimeData())
+        if not paths:
             return False
         event.acceptProposedAction()
-        self.dropped.emit(path)
+        if len(paths) == 1:
+            self.dropped.emit(paths[0])
+        else:
+            self.several_dropped.emit(paths)
         return True
 
 
@@ -78,9 +85,9 @@ def is_desk(path: Path) -> bool:
     return path.suffix.lower() == ".emgdesk"
 
 
-def dropped_file(data: QMimeData) -> Path | None:
-    """The one local file that is dragged, None if it is anything else."""
+def dropped_files(data: QMimeData) -> tuple[Path, ...]:
+    """The local files that are dragged, in their order; none if anything else is among them."""
     urls = data.urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    return Path(urls[0].toLocalFile())
+    if not all(url.isLocalFile() for url in urls):
+        return ()
+    return tuple(Path(url.toLocalFile()) for url in urls)

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.drop_target = DropTarget(self)
         self.drop_target.dropped.connect(self._dropped)
+        self.drop_target.several_dropped.connect(self.start_imports)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         handlers: dict[str, Callable[[], object]] = {
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
             "open_desk": self.opener.ask,
             "sample_desk": self.opener.open_sample,
             "import": lambda: self.start_import(None, self.meeting_in_view()),
+            "paste_list": self.paste_list,
             "export": lambda: self.start_export(None, self.meeting_in_view()),
             "export_participants": lambda: self.start_export("participants", self.meeting_in_view()),
             "export_progress": lambda: self.start_export("progress-report", None),
@@ -233,6 +235,16 @@ class MainWindow(QMainWindow):
     def start_import(self, path: Path | None, meeting_id: str | None) -> None:
         if (services := self.services) is not None:
             doors.open_import(services, path, meeting_id, self)
+
+    def start_imports(self, paths: Sequence[Path]) -> None:
+        """Import several files into the meeting in view, one after another."""
+        if (services := self.services) is not None:
+            doors.open_imports(services, paths, self.meeting_in_view(), self)
+
+    def paste_list(self) -> None:
+        """Import the list on the clipboard into the meeting in view."""
+        if (services := self.services) is not None:
+            doors.open_paste(services, self.meeting_in_view(), self)
 
     def _dropped(self, path: Path) -> None:
         if is_desk(path):

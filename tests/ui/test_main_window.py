@@ -256,8 +256,8 @@ def test_a_dropped_sheet_starts_the_import_of_the_meeting_in_view(opened, tmp_pa
     dialog.reject()
 
 
-def test_what_is_not_one_file_is_not_taken(opened, tmp_path):
-    assert not enter(opened, dragged(tmp_path / "a.csv", tmp_path / "b.csv"))
+def test_what_is_no_file_to_import_is_not_taken(opened, tmp_path):
+    assert not enter(opened, dragged(tmp_path / "a.csv", tmp_path / "b.emgdesk"))
     text = QMimeData()
     text.setText("words")
     assert not enter(opened, text)

@@ -34,7 +34,7 @@ def lines(item, depth=0):
 
 
 def shown(dialog):
-    return list(lines(dialog.view.workplan.tree.invisibleRootItem()))
+    return list(lines(dialog.view.workplan.preview.tree.invisibleRootItem()))
 
 
 def test_a_work_plan_is_shown_chapter_by_chapter(open_import, desk, tmp_path):
@@ -63,7 +63,7 @@ def test_a_work_plan_is_shown_chapter_by_chapter(open_import, desk, tmp_path):
 def test_lines_of_one_verdict_are_shown_below_their_chapters(open_import, desk, tmp_path):
     make_workplan(desk)
     dialog = open_import(write_workplan(tmp_path))
-    dialog.view.workplan.verdicts.button("changed").click()
+    dialog.view.workplan.preview.verdicts.button("changed").click()
     texts = [text for _, text, verdict, _ in shown(dialog) if verdict]
     assert texts[:2] == ["a)  Task Team on Reefs", "Make the map."]
     assert "b)  Network on Soils" not in texts
@@ -74,6 +74,7 @@ def test_importing_a_work_plan_tells_what_was_done(open_import, desk, tmp_path, 
     dialog = open_import(write_workplan(tmp_path))
     dialog.import_now()
     services.tasks.settle()
+    dialog.finishing.show_roster()
     assert [w.name for w in desk.read(list_workstreams)] == [
         "Task Team on Reefs",
         "Coalition on Ports",
@@ -96,7 +97,7 @@ def test_a_workstream_like_a_known_one_is_decided_in_its_line(open_import, desk,
     assert (first[1], line[1], line[2]) == ("To decide", "Coalition on Coral Reefs", "To decide")
     assert dialog.view.left_out.text() == "1 undecided workstream will be left out with its tasks"
     assert dialog.view.import_button.text() == "Nothing to import"
-    tree = dialog.view.workplan.tree
+    tree = dialog.view.workplan.preview.tree
     choice = tree.itemWidget(tree.topLevelItem(0).child(0), 3)
     assert [choice.itemText(at)[:27] for at in range(choice.count())] == [
         "Decide later: leave out", "It is a new workstream", "It is “Coalition on Healthy",
@@ -107,6 +108,7 @@ def test_a_workstream_like_a_known_one_is_decided_in_its_line(open_import, desk,
     assert isinstance(dialog._opened.choices.names["Coalition on Coral Reefs"], Decision)
     dialog.import_now()
     services.tasks.settle()
+    dialog.finishing.show_roster()
     reefs = next(w for w in desk.read(list_workstreams) if w.name == "Coalition on Healthy Coral Reefs")
     assert [t.text for t in desk.read(list_tasks, workstream_id=reefs.id)] == ["Count the corals."]
 
@@ -116,16 +118,17 @@ def test_a_meeting_workbook_brings_its_own_meeting(open_import, desk, tmp_path, 
     dialog = open_import(write_meeting(tmp_path), other)
     view = dialog.view
     assert view.source.kind.text() == "Meeting workbook"
-    assert (view.meeting.chip.text(), view.meeting.text.text()) == (
+    assert (view.people.meeting.chip.text(), view.people.meeting.text.text()) == (
         "New meeting",
         "REEF 2 – Second meeting on reefs",
     )
-    assert view.meeting.more.text() == "3 facts"
+    assert view.people.meeting.more.text() == "3 facts"
     assert view.import_button.text() == "Make REEF 2, import 2 people"
-    view.roster.decide("S")
+    view.people.roster.decide("S")
     assert view.import_button.text() == "Make REEF 2, import 1 person"
     dialog.import_now()
     services.tasks.settle()
+    dialog.finishing.show_roster()
     made = next(m for m in desk.read(list_meetings) if m.code == "REEF 2")
     assert [row.name for row in desk.read(list_roster, meeting_id=made.id)] == ["Ida Brekke"]
     assert told.shown == [("meeting", made.id)]
@@ -135,8 +138,8 @@ def test_a_meeting_workbook_brings_its_own_meeting(open_import, desk, tmp_path, 
 def test_a_meeting_known_already_shows_which_facts_change(open_import, desk, tmp_path):
     desk.do("New meeting", create_meeting, code="REEF 2", title="Second meeting on reefs", date="2031-05-02")
     dialog = open_import(write_meeting(tmp_path))
-    assert dialog.view.meeting.chip.text() == "Changes"
-    assert dialog.view.meeting.more.text() == "2 facts change"
+    assert dialog.view.people.meeting.chip.text() == "Changes"
+    assert dialog.view.people.meeting.more.text() == "2 facts change"
     assert dialog.view.import_button.text() == "Update REEF 2, import 2 people"
 
 
@@ -150,4 +153,4 @@ def test_tasks_are_counted_alike_in_foot_chips_and_button(open_import, tmp_path)
     dialog = open_import(write_book(tmp_path / "plan.xlsx", Tasks=tasks))
     assert dialog.view.totals.text() == "Workstreams: 1 new.  Tasks: 2 new (3 rows)"
     assert dialog.view.import_button.text() == "Import 1 workstream and 2 tasks"
-    assert dialog.view.workplan.verdicts.button("new").text() == "New  3"
+    assert dialog.view.workplan.preview.verdicts.button("new").text() == "New  3"

@@ -204,7 +204,7 @@ def test_a_pasted_word_fills_the_cell_and_a_block_is_imported(qtbot, opened, wor
     qtbot.keyClick(table.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     dialog = opened.findChild(ImportDialog)
     assert dialog is not None
-    assert dialog.windowTitle() == "Import pasted.tsv"
+    assert dialog.windowTitle() == "Import a pasted list"
     opened.tasks.settle()
     assert dialog.view.totals.text().startswith("1 new")
     dialog.reject()

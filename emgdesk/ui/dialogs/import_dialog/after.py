@@ -1,29 +1,72 @@
-"""After an import: the line that says what was done, and its Undo."""
+"""After an import: what was done in words, where it can be seen, and its Undo."""
 
+from collections.abc import Callable
 from functools import partial
 
+from emgdesk.domain.numbering import counted
 from emgdesk.errors import EmgdeskError
+from emgdesk.importing.plan import RosterPlan
+from emgdesk.importing.rejected import rejected
+from emgdesk.intake import Intake
 from emgdesk.operations.imports.meeting import MeetingImported
 from emgdesk.operations.imports.roster import RosterImported
 from emgdesk.operations.imports.workplan import WorkplanImported
-from emgdesk.ui.dialogs.import_dialog.source import Applied
+from emgdesk.ui.dialogs.import_dialog.source import Applied, Opened
 from emgdesk.ui.dialogs.import_dialog.wording import done_meeting, done_roster, done_workplan
 from emgdesk.ui.services import Notice, Services
 
 
-def announce(services: Services, applied: Applied, meeting_id: str | None) -> None:
-    """Show where the rows went, and tell of the import over the page."""
-    result, changes = applied.done.value, applied.done.changes
-    text = ""
+def done_text(applied: Applied) -> str:
+    """What was done, in one line."""
+    result = applied.done.value
+    if isinstance(result, RosterImported):
+        return done_roster(result.new_lines, applied.updated, applied.meeting)
+    if isinstance(result, MeetingImported):
+        return done_meeting(applied.meeting, result.roster.new_lines if result.roster else 0)
+    if isinstance(result, WorkplanImported):
+        return done_workplan(result.workstreams, result.tasks, result.entries)
+    return ""
+
+
+def done_details(opened: Opened) -> list[str]:
+    """What was left out, and what was learnt for the next time."""
+    said = []
+    if opened.roster is not None:
+        plan = opened.roster[0]
+        said += _left(plan)
+        if plan.mark_absent and plan.meets is not None and plan.meets.absent:
+            said.append(f"{counted(len(plan.meets.absent), 'person', 'people')} marked as absent.")
+    refused = not_taken(opened.intake) if opened.intake is not None else 0
+    if refused:
+        said.append(f"{counted(refused, 'row', 'rows')} could not be taken.")
+    return said
+
+
+def _left(plan: RosterPlan) -> list[str]:
+    open_rows = sum(row.verdict == "possible" and row.action == "none" for row in plan.rows)
+    undecided = counted(open_rows, "undecided row was", "undecided rows were")
+    return [f"{undecided} left out: import the file again to decide."] if open_rows else []
+
+
+def not_taken(intake: Intake) -> int:
+    """How many rows could not be taken."""
+    return sum(len(sheet.rows) for sheet in rejected(intake.plan))
+
+
+def show_imported(services: Services, applied: Applied, meeting_id: str | None) -> None:
+    """Show where the rows went."""
+    result = applied.done.value
     if isinstance(result, RosterImported) and meeting_id is not None:
         services.navigator.show("meeting", meeting_id)
-        text = done_roster(result.new_lines, applied.updated, applied.meeting)
     elif isinstance(result, MeetingImported):
         services.navigator.show("meeting", result.meeting_id)
-        text = done_meeting(applied.meeting, result.roster.new_lines if result.roster else 0)
     elif isinstance(result, WorkplanImported):
         services.navigator.show("workstream", "")
-        text = done_workplan(result.workstreams, result.tasks, result.entries)
+
+
+def announce(services: Services, applied: Applied) -> None:
+    """Tell of the import over the page, with its Undo."""
+    text, changes = done_text(applied), applied.done.changes
     if changes is None:
         services.navigator.notify(Notice(text))
         return
@@ -31,12 +74,18 @@ def announce(services: Services, applied: Applied, meeting_id: str | None) -> No
     services.navigator.notify(Notice(text, "success", "Undo", lambda: undo_import(services, revision)))
 
 
-def undo_import(services: Services, revision: int) -> None:
+def undo_import(
+    services: Services,
+    revision: int,
+    undone: Callable[[object], object] | None = None,
+    refused: Callable[[Exception], object] | None = None,
+) -> None:
     """Take the import back; what was done since stands in the way and is told."""
     services.tasks.run(
         "Undo the import",
         lambda _job: services.workspace.undo(expected=revision),
-        on_failed=partial(_tell_refusal, services),
+        undone,
+        refused or partial(_tell_refusal, services),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from emgdesk.importing.columns import Column
@@ -12,8 +12,10 @@ from emgdesk.ui.dialogs.import_dialog.wording import FIELDS as WORDS
 from emgdesk.ui.widgets.text import label
 
 NOT_USED = "Not used"
-_CARD = 150  # pixels
-_SAMPLES = 3
+NAMES = ("given", "family", "name")
+MOST = 120  # columns shown
+_CARD = 166  # pixels
+_SAMPLES = 12
 
 
 class ColumnsStrip(QScrollArea):
@@ -25,6 +27,7 @@ class ColumnsStrip(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards take the keyboard
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Columns of the file")
         self.cards: list[ColumnCard] = []
@@ -34,7 +37,8 @@ class ColumnsStrip(QScrollArea):
         """The columns of the table, with the {field: header} in use."""
         self._given = dict(mapping)
         used = {header: field for field, header in mapping.items()}
-        if [card.header for card in self.cards] == [column.label for column in columns]:
+        shown = columns[:MOST]
+        if [card.column for card in self.cards] == list(shown):
             for card in self.cards:
                 card.set_field(used.get(card.header, ""))
             return
@@ -43,14 +47,19 @@ class ColumnsStrip(QScrollArea):
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(6)
         self.cards = []
-        for column in columns:
+        for column in shown:
             card = ColumnCard(column, used.get(column.label, ""))
             card.chosen.connect(self._chosen)
-            row.addWidget(card)
+            card.field.entered.connect(lambda card=card: self.ensureWidgetVisible(card, 8, 0))
+            row.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
             self.cards.append(card)
         row.addStretch(1)
         self.setWidget(body)
-        self.setFixedHeight(body.sizeHint().height() + self.horizontalScrollBar().sizeHint().height())
+        self.setMinimumHeight(body.sizeHint().height() + self.horizontalScrollBar().sizeHint().height())
+
+    def first_to_see(self) -> QWidget | None:
+        """The choice the keyboard goes to first."""
+        return self.cards[0].field if self.cards else None
 
     def _chosen(self, header: str, field: str) -> None:
         """A field stands for one column only: the column that had it before gives it up."""
@@ -75,34 +84,48 @@ class ColumnCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.setFixedWidth(_CARD)
+        self.column = column
         self.header = column.label
-        self.field = _FieldCombo()
+        self.field = FieldCombo()
         self.field.setAccessibleName(f"What {column.label} is")
         self.field.addItem(NOT_USED, "")
         for key in FIELDS:
-            self.field.addItem(WORDS[key], key)
+            self.field.addItem(f"{WORDS[key]} *" if key in NAMES else WORDS[key], key)
         if field == "id":
             self.field.addItem(WORDS["id"], "id")
         self.field.activated.connect(lambda _: self.chosen.emit(self.header, self.field.currentData()))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 7, 8, 7)
+        layout.setContentsMargins(8, 7, 8, 9)
         layout.setSpacing(3)
         layout.addWidget(self.field)
         layout.addWidget(self._line(column.label, "heading"))
+        values = tuple(dict.fromkeys(column.values))[:_SAMPLES]
         for at in range(_SAMPLES):
-            layout.addWidget(self._line(column.samples[at] if at < len(column.samples) else "", "caption"))
+            text = values[at] if at < len(values) else ""
+            layout.addWidget(self._line(text or ("(empty)" if not values and at == 0 else ""), "caption"))
         self.set_field(field)
 
     def set_field(self, field: str) -> None:
+        """Show what the column is taken for."""
         self.field.setCurrentIndex(max(0, self.field.findData(field)))
+        self.field.setToolTip(self.field.currentText())
 
     def _line(self, text: str, role: str) -> QWidget:
         made = label(role=role)
+        made.ensurePolished()
         made.setText(made.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _CARD - 20))
         made.setToolTip(text)
         return made
 
 
-class _FieldCombo(QComboBox):
+class FieldCombo(QComboBox):
+    """`entered` when the keyboard comes to it; the wheel is left to the strip."""
+
+    entered = Signal()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()

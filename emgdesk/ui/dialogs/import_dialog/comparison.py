@@ -34,6 +34,7 @@ class Comparison(QFrame):
         self.other.setAccessibleName("Somebody else on the desk")
         self.other.person_chosen.connect(self._other_chosen)
         self.all_alike = QCheckBox()
+        self.alike_means = label("", "caption", wrap=True)
         self.grid = SidesGrid()
         self.grid.chosen.connect(self.decided)
         self._lay_out()
@@ -56,6 +57,7 @@ class Comparison(QFrame):
         left.addWidget(self.other)
         left.addWidget(self.undecide)
         left.addWidget(self.all_alike)
+        left.addWidget(self.alike_means)
         left.addStretch(1)
         side = QWidget()
         side.setLayout(left)
@@ -77,13 +79,28 @@ class Comparison(QFrame):
             widget.setVisible(open_to_decide)
         self.new.setVisible(open_to_decide and row is not None and row.verdict != "new")
         self.undecide.setVisible(decided)
-        self.all_alike.setVisible(open_to_decide and alike > 0 and not decided)
-        self.all_alike.setText(f"Also the {alike} like this" if alike > 1 else "Also the one like this")
-        self.all_alike.setChecked(False)
+        self._show_alike(row if open_to_decide and not decided else None, alike)
         self.other.clear()
         sides = self._sides(row, matches) if row is not None and matches is not None else []
         changed = row.changes if row is not None else ()
         self.grid.show_sides(sides, changed, choosing=row is not None and row.verdict == "possible")
+
+    def _show_alike(self, row: PlanRow | None, count: int) -> None:
+        """Offer to decide the rows like this one along, and say what like means."""
+        asked = row is not None and count > 0
+        self.all_alike.setVisible(asked)
+        self.alike_means.setVisible(asked)
+        self.all_alike.setChecked(False)
+        which = f"the {count}" if count > 1 else "the one"
+        self.all_alike.setText(f"Also {which} like this  (A)")
+        if asked and row is not None:
+            why = row.candidates[0].why
+            self.alike_means.setText(f"Asked for the same reason: {why}. Shift with the key does it too.")
+
+    def toggle_alike(self) -> None:
+        """Mark the rows like this one, or unmark them."""
+        if not self.all_alike.isHidden():
+            self.all_alike.toggle()
 
     def means_all_alike(self) -> bool:
         """Whether the next decision is also for the rows like this one."""

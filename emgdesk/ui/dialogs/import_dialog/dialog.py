@@ -1,70 +1,109 @@
 """The import window: wires what is shown to what the worker thread reads, plans and applies."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import CancelledError
-from emgdesk.importing.plan import Decision, RosterPlan, Update
+from emgdesk.importing.plan import Decision, Update
 from emgdesk.intake import Choices, RosterIntake
 from emgdesk.jobs import Job
 from emgdesk.ui.dialogs.import_dialog import source
-from emgdesk.ui.dialogs.import_dialog.after import announce
+from emgdesk.ui.dialogs.import_dialog.answering import Answering
+from emgdesk.ui.dialogs.import_dialog.finishing import Finishing, Made
 from emgdesk.ui.dialogs.import_dialog.meeting_guess import MeetingGuess
 from emgdesk.ui.dialogs.import_dialog.source import Applied, Opened
+from emgdesk.ui.dialogs.import_dialog.source_page import NOTHING
 from emgdesk.ui.dialogs.import_dialog.view import ImportView
+from emgdesk.ui.dialogs.import_file import ask_import
 from emgdesk.ui.dialogs.new_meeting import NewMeetingDialog
-from emgdesk.ui.dialogs.pasted import drop_pasted
+from emgdesk.ui.dialogs.pasted import drop_pasted, is_pasted, keep_pasted
 from emgdesk.ui.services import Services
+from emgdesk.ui.widgets.empty_state import Offer
 from emgdesk.ui.widgets.room import fit_screen
 
 MOVED_ON = (
     "The desk changed while you were looking. The rows were compared with it again; please look once more."
 )
+PASTED = "Pasted list"
+_KEYS = QKeySequence.StandardKey
 
 
 class ImportDialog(QDialog):
-    """Imports the file at `path` into the meeting `meeting_id`, or one chosen here."""
+    """Imports the files at `path` and `others`, one after another, or a list pasted here (`path` None).
+
+    They go into the meeting `meeting_id`, or one chosen here.
+    """
 
     def __init__(
-        self, services: Services, path: Path, meeting_id: str | None = None, parent: QWidget | None = None
+        self,
+        services: Services,
+        path: Path | None,
+        meeting_id: str | None = None,
+        parent: QWidget | None = None,
+        others: Sequence[Path] = (),
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._path = path
+        self._waiting = list(others)
+        self._count = 1 + len(self._waiting)
+        self._meeting_id = meeting_id
         self._opened: Opened | None = None
         self._working = False
-        self.setWindowTitle(f"Import {path.name}")
         fit_screen(self, 1200, 720)
-        self.view = ImportView(services, path)
+        self.view = ImportView(services)
         self.view.put_into(self)
+        self.answering = Answering(services, self.view.people, self)
+        self.finishing = Finishing(services, self.view.result, self)
         self._wire()
-        self._run("Reading the file", partial(self._read, meeting_id), self._read_failed)
+        self._wire_keys()
+        if path is None:
+            self.setWindowTitle("Import")
+            self.view.show_nothing()
+        else:
+            self.open_path(path)
 
     def _wire(self) -> None:
         view = self.view
-        view.source.sheet_chosen.connect(
-            lambda name: self._choose(sheet=name, header_row=None, overrides=None)
+        view.file.file_wanted.connect(self.ask_file)
+        view.file.text_changed.connect(self._read_text)
+        view.table.sheet_chosen.connect(
+            lambda name: self._choose(sheet=name, header_row=None, overrides=None, entities=None)
         )
-        view.source.header_chosen.connect(lambda row: self._choose(header_row=row, overrides=None))
+        view.table.header_chosen.connect(self._choose_header)
+        view.table.grid.paste_pressed.connect(self.paste)
+        view.columns.remapped.connect(self._remap)
+        view.columns.order_chosen.connect(lambda order: self._choose_again(date_order=order))
         view.source.meeting_chosen.connect(self._choose_meeting)
         view.source.new_meeting_asked.connect(self._new_meeting)
-        view.columns.remapped.connect(self._remap)
-        view.policy.chosen.connect(self._choose_update)
-        view.roster.decided.connect(self._decided)
+        view.changes.policy_chosen.connect(self._choose_update)
+        view.workplan.policy_chosen.connect(self._choose_update)
         view.workplan.decided.connect(self._decide_names)
+        view.people.roster.table.paste_pressed.connect(self.paste)
         view.import_button.clicked.connect(self.import_now)
         view.other_meeting_asked.connect(self._use_other_meeting)
         view.cancel_button.clicked.connect(self.reject)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self, self.import_now)
+        self.answering.answered.connect(self._take_answer)
+        self.answering.refused.connect(lambda said: view.banner.tell(said, "error"))
+        self.finishing.next_wanted.connect(self._open_next)
+        self.finishing.back_wanted.connect(self._back_to_preview)
+
+    def _wire_keys(self) -> None:
+        view = self.view
+        for keys, act in (
+            ("Ctrl+Return", self.import_now), ("Ctrl+Enter", self.import_now),
+            ("Alt+Left", partial(view.step, -1)), ("Ctrl+PgUp", partial(view.step, -1)),
+            ("Alt+Right", partial(view.step, 1)), ("Ctrl+PgDown", partial(view.step, 1)),
+            (_KEYS.Open, self.ask_file), (_KEYS.Paste, self.paste),
+        ):  # fmt: skip
+            QShortcut(QKeySequence(keys), self, act)
 
     # --- the worker thread ----------------------------------------------------------------------
 
@@ -77,21 +116,9 @@ class ImportDialog(QDialog):
     ) -> None:
         self._working = True
         self.view.set_ready(False)
-        self._services.tasks.run(title, work, done or self._show, failed or self._failed, cancellable=True)
-
-    def _read(self, meeting_id: str | None, job: Job) -> Opened:
-        try:
-            return source.open_file(self._services.workspace, self._path, meeting_id, job)
-        finally:
-            drop_pasted(self._path)  # nothing is read from it again
-
-    def _read_failed(self, error: Exception) -> None:
-        """Nothing of the file can be shown: say why, offer to close."""
-        self._working = False
-        if isinstance(error, CancelledError):
-            self.reject()
-        else:
-            self.view.show_unreadable(str(error))
+        self._services.tasks.run(
+            title, work, done or self._show_again, failed or self._failed, cancellable=True, latest=id(self)
+        )
 
     def _failed(self, error: Exception) -> None:
         self._working = False
@@ -99,10 +126,103 @@ class ImportDialog(QDialog):
         if not isinstance(error, CancelledError):
             self.view.banner.tell(str(error), "error")
 
-    def _show(self, opened: Opened) -> None:
+    def _show_again(self, opened: Opened) -> None:
+        self._show(opened, stay=True)
+
+    def _show(self, opened: Opened, *, stay: bool = False) -> None:
         self._working = False
         self._opened = opened
-        self.view.show_opened(opened)
+        self._meeting_id = opened.meeting_id or self._meeting_id
+        self.answering.take(opened)
+        self.view.show_opened(opened, self._name(), stay=stay)
+
+    def _name(self) -> str:
+        if self._path is None:
+            return "Import"
+        return PASTED if is_pasted(self._path) else self._path.name
+
+    def _title(self) -> str:
+        pasted = self._path is not None and is_pasted(self._path)
+        return "Import a pasted list" if pasted else f"Import {self._name()}"
+
+    # --- opening a file or a text ---------------------------------------------------------------
+
+    def open_path(self, path: Path) -> None:
+        """Read another file and begin with it anew."""
+        self._path, self._opened = path, None
+        self.view.file.forget_text()
+        self.setWindowTitle(self._title())
+        self.view.show_reading(self._name())
+        self._tell_queue()
+        self._run(
+            "Reading the file", partial(self._read, path, self._meeting_id), self._read_failed, self._show
+        )
+
+    def _read(self, path: Path, meeting_id: str | None, job: Job) -> Opened:
+        try:
+            return source.open_file(self._services.workspace, path, meeting_id, job)
+        finally:
+            drop_pasted(path)  # nothing is read from it again
+
+    def _read_failed(self, error: Exception) -> None:
+        """Nothing of the file can be shown: say why and offer the ways out."""
+        self._working = False
+        if isinstance(error, CancelledError):
+            self.reject()
+            return
+        offers = [Offer("Choose another file…", self.ask_file, "folder-open", primary=not self._waiting)]
+        if self._waiting:
+            offers.append(Offer(f"Next file: {self._waiting[0].name}", self._open_next, primary=True))
+        self.view.show_unreadable(str(error), tuple(offers))
+
+    def ask_file(self) -> None:
+        """Choose another file."""
+        if self.view.shows_result():
+            return
+        path = ask_import(self._services, self)
+        if path is not None:
+            self.open_path(path)
+
+    def paste(self) -> None:
+        """Take what was copied elsewhere as the list to import."""
+        if not self.view.shows_result():
+            self.view.show_nothing()
+            self.view.file.paste_clipboard()
+
+    def _read_text(self, text: str) -> None:
+        """Recognise a text while it is written; it stays in view until somebody goes on."""
+        if not text.strip():
+            self._opened, self._path = None, None
+            self.view.show_nothing()
+            self.view.file.tell(NOTHING)
+            return
+        self._path = path = keep_pasted(text)
+        self.setWindowTitle(self._title())
+        self._working = True
+        self._services.tasks.run(
+            "Reading the list",
+            partial(self._read, path, self._meeting_id),
+            partial(self._show, stay=True),
+            self._text_failed,
+            quiet=True,
+            latest=id(self),
+        )
+
+    def _text_failed(self, error: Exception) -> None:
+        self._working = False
+        self.view.file.tell(str(error), "bad")
+
+    def _tell_queue(self) -> None:
+        """Say which of several files this is."""
+        self.view.queue.setVisible(self._count > 1)
+        at = self._count - len(self._waiting)
+        following = f"; next is {self._waiting[0].name}" if self._waiting else ""
+        self.view.queue.setText(f"File {at} of {self._count}, one after another{following}.")
+
+    def _open_next(self) -> None:
+        if self._waiting:
+            self.finishing.leave()
+            self.open_path(self._waiting.pop(0))
 
     # --- choices --------------------------------------------------------------------------------
 
@@ -119,13 +239,25 @@ class ImportDialog(QDialog):
     def _choose(self, **choices: Any) -> None:
         """Read the rows otherwise: decisions were about other rows and are forgotten."""
         if self._opened is not None:
-            self._plan(replace(self._opened.choices, decisions=None, **choices), self._opened.meeting_id)
+            fresh = {"decisions": None, "proposals": frozenset(), **choices}
+            self._plan(replace(self._opened.choices, **fresh), self._opened.meeting_id)
+
+    def _choose_again(self, **choices: Any) -> None:
+        """Read the same rows, decisions kept."""
+        if self._opened is not None:
+            self._plan(replace(source.decided(self._opened), **choices), self._opened.meeting_id)
+
+    def _choose_header(self, row: int) -> None:
+        table = self._opened.table() if self._opened else None
+        sheet = table.sheet.name if table is not None else None
+        self._choose(header_row=row, overrides=None, entities=None, sheet=sheet)
 
     def _remap(self, mapping: dict[str, str]) -> None:
         """Columns by hand; where no header was found, in the row taken for it."""
         table = self._opened.table() if self._opened else None
         if table is not None and self._opened is not None and self._opened.intake is None:
-            self._choose(overrides=mapping, header_row=table.header_row, sheet=table.sheet.name)
+            row = source.NO_HEADER if table.header_row is None else table.header_row
+            self._choose(overrides=mapping, header_row=row, sheet=table.sheet.name)
         else:
             self._choose(overrides=mapping)
 
@@ -134,8 +266,7 @@ class ImportDialog(QDialog):
             self._plan(source.decided(self._opened), meeting_id)
 
     def _choose_update(self, update: Update) -> None:
-        if self._opened is not None:
-            self._plan(replace(source.decided(self._opened), update=update), self._opened.meeting_id)
+        self._choose_again(update=update)
 
     def _decide_names(self, decisions: dict[str, Decision | None]) -> None:
         """What workstreams of a work plan are."""
@@ -165,20 +296,26 @@ class ImportDialog(QDialog):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _decided(self, plan: RosterPlan) -> None:
-        if self._opened is not None:
-            self._opened = source.with_roster(self._opened, plan)
-            self.view.show_totals(self._opened)
+    def _take_answer(self, opened: Opened) -> None:
+        """Rows, entities or proposals were decided."""
+        self._opened = opened
+        self.view.show_totals(opened)
 
     def reject(self) -> None:
         """Close; what is being read or compared is given up, decisions only when the user says so."""
         if self._working:
             self._services.tasks.cancel_running()
-        made = len(self._opened.roster[0].decisions) if self._opened and self._opened.roster else 0
+        made = 0 if self.view.shows_result() else self.answering.decisions()
         if made and self.isVisible():
             self._ask_to_leave(made)
         else:
             super().reject()
+
+    def done(self, result: int) -> None:
+        """Close, however it came to that."""
+        if self.view.shows_result():
+            self.finishing.leave()
+        super().done(result)
 
     def _ask_to_leave(self, made: int) -> None:
         decisions = counted(made, "decision", "decisions")
@@ -197,7 +334,9 @@ class ImportDialog(QDialog):
     def import_now(self) -> None:
         """Apply the plan as it stands in the window."""
         opened = self._opened
-        if opened is None or opened.intake is None or self._working:
+        if opened is None or opened.intake is None or self._working or self.view.shows_result():
+            return
+        if not self.view.import_button.isEnabled():
             return
         if opened.meeting_id is None and isinstance(opened.intake, RosterIntake):
             if opened.meetings:
@@ -214,9 +353,22 @@ class ImportDialog(QDialog):
 
     def _imported(self, result: Applied | Opened) -> None:
         if isinstance(result, Opened):
-            self._show(result)
+            self._show(result, stay=True)
             self.view.banner.tell(MOVED_ON, "info")
             return
         self._working = False
-        self.accept()
-        announce(self._services, result, self._opened.meeting_id if self._opened else None)
+        if self._opened is not None and self._path is not None:
+            following = self._waiting[0].name if self._waiting else ""
+            self.finishing.show(Made(self._opened, result, self._path, following))
+            self.view.show_result()
+
+    def _back_to_preview(self) -> None:
+        """After an Undo: the same file, compared with the desk as it is again."""
+        opened = self._opened
+        if opened is not None:
+            self.finishing.leave()
+            self._run(
+                "Comparing with the desk",
+                lambda job: source.replanned(self._services.workspace, opened, job),
+                done=self._show,
+            )

@@ -3,17 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from emgdesk.domain.numbering import counted
 from emgdesk.ui.dialogs.import_dialog.source import Opened
-from emgdesk.ui.dialogs.import_dialog.wording import unknown_entities
 from emgdesk.ui.widgets.text import IconLabel, label
 
-_NAMED = 4
 _LONGEST = 260  # letters
 
 
 class NotesLine(QWidget):
-    """Unknown entities, columns not used, and what could not be seen in the file."""
+    """Columns not used, and what could not be seen in the file."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,17 +44,7 @@ def notes_of(opened: Opened) -> list[str]:
     notes = []
     if opened.roster is not None:
         plan = opened.roster[0]
-        unknown = unknown_entities(plan.rows)
-        if unknown:
-            notes.append(_unknown_sentence(unknown))
         if plan.unused_columns:
             columns = ", ".join(f"“{name}”" for name in plan.unused_columns)
             notes.append(f"Not used: {columns}.")
     return list(dict.fromkeys((*notes, *opened.raw.notes, *opened.intake.plan.notes)))
-
-
-def _unknown_sentence(unknown: list[tuple[str, int]]) -> str:
-    named = ", ".join(f"{name} ({count})" if count > 1 else name for name, count in unknown[:_NAMED])
-    more = f" and {len(unknown) - _NAMED} more" if len(unknown) > _NAMED else ""
-    known = counted(len(unknown), "entity is", "entities are")
-    return f"{known} not known to the desk and kept as printed: {named}{more}."

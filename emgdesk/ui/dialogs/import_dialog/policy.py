@@ -1,9 +1,9 @@
 """What the file does to what the desk knows already."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
-from emgdesk.ui.dialogs.import_dialog.wording import UPDATES
+from emgdesk.ui.dialogs.import_dialog.wording import UPDATES, UPDATES_MEAN
 from emgdesk.ui.widgets.text import label
 
 
@@ -14,23 +14,21 @@ class PolicyChoice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.box = QComboBox()
-        self.box.setAccessibleName("What is known already")
-        self.box.setToolTip("What the file does to what the desk knows already")
-        self.box.activated.connect(lambda _: self.chosen.emit(self.box.currentData()))
-        text = label("&Known already")
-        text.setTextFormat(Qt.TextFormat.AutoText)
-        text.setBuddy(self.box)
+        self._group = QButtonGroup(self)
+        self.choices: dict[str, QRadioButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(text)
-        row.addWidget(self.box)
+        row.setSpacing(16)
+        row.addWidget(label("What is known already:", "muted"))
+        for key, text in UPDATES.items():
+            made = self.choices[key] = QRadioButton(text)
+            made.setToolTip(UPDATES_MEAN[key])
+            made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            self._group.addButton(made)
+            row.addWidget(made)
+        row.addStretch(1)
 
     def show_policy(self, policy: str, *, people: bool) -> None:
         """The policy in use; only people can be added without touching the others."""
-        self.box.clear()
-        for key, text in UPDATES.items():
-            if people or key != "add-only":
-                self.box.addItem(text, key)
-        self.box.setCurrentIndex(max(0, self.box.findData(policy)))
+        self.choices["add-only"].setVisible(people)
+        self.choices[policy].setChecked(True)

@@ -11,7 +11,7 @@ from emgdesk.importing.planning import decide_many
 from emgdesk.ui.dialogs.import_dialog.comparison import Comparison
 from emgdesk.ui.dialogs.import_dialog.deciding import Decisions, alike, decisions_for
 from emgdesk.ui.dialogs.import_dialog.rows import ViewRow, changed_rows
-from emgdesk.ui.dialogs.import_dialog.rows_table import RowsTable
+from emgdesk.ui.dialogs.import_dialog.rows_table import LIKE, RowsTable
 from emgdesk.ui.dialogs.import_dialog.verdict_bar import ALL, VerdictBar
 from emgdesk.ui.dialogs.import_dialog.wording import TONES, VERDICTS
 from emgdesk.ui.services import Services
@@ -41,7 +41,8 @@ class RosterPreview(QWidget):
         self.filter.textChanged.connect(self.table.filter_rows)
         self.filter.down.connect(self.table.setFocus)
         self.table.current_changed.connect(self._show_current)
-        self.table.key_pressed.connect(self.decide)
+        self.table.key_pressed.connect(self._key)
+        self.table.leave_up.connect(self.filter.setFocus)
         self.comparison.decided.connect(self.decide)
         self.comparison.person_chosen.connect(self._choose_person)
 
@@ -57,7 +58,7 @@ class RosterPreview(QWidget):
         split.addWidget(self.comparison)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        split.setSizes([300, 210])
+        split.setSizes([270, 260])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -72,6 +73,16 @@ class RosterPreview(QWidget):
         self.verdicts.choose(ALL)
         self._show_counts()
         self.table.show_rows(self._rows)
+
+    def replan(self, plan: RosterPlan, matches: RosterMatches) -> None:
+        """Show the same rows planned otherwise, each where it was."""
+        before = self._plan.rows if self._plan is not None else ()
+        self._plan, self._matches = plan, matches
+        changed = changed_rows(before, plan.rows)
+        self._rows = [changed.get(row.id, row) for row in self._rows]
+        self.table.rows.replace_rows(changed)
+        self._show_counts()
+        self._show_current(self.table.current_row())
 
     def _show_counts(self) -> None:
         totals: Mapping[str, int] = self._plan.totals() if self._plan else {}
@@ -90,11 +101,17 @@ class RosterPreview(QWidget):
 
     # --- deciding -------------------------------------------------------------------------------
 
-    def decide(self, key: str) -> None:
+    def _key(self, key: str, shift: bool) -> None:
+        if key == LIKE:
+            self.comparison.toggle_alike()
+        else:
+            self.decide(key, with_alike=shift)
+
+    def decide(self, key: str, with_alike: bool = False) -> None:
         """Decide the current row: a digit takes a candidate, N somebody new, S skips, U takes it back."""
         row = self.table.current_row()
         if row is not None and self._plan is not None:
-            with_alike = self.comparison.means_all_alike()
+            with_alike = with_alike or self.comparison.means_all_alike()
             self._decide(decisions_for(self._plan, row.plan, key, with_alike=with_alike), go_on=key != "U")
 
     def _choose_person(self, person_id: str) -> None:
@@ -105,12 +122,7 @@ class RosterPreview(QWidget):
     def _decide(self, decisions: Decisions, *, go_on: bool) -> None:
         if not decisions or self._plan is None or self._matches is None:
             return
-        before = self._plan
-        self._plan = decide_many(before, self._matches, decisions)
-        changed = changed_rows(before.rows, self._plan.rows)
-        self._rows = [changed.get(row.id, row) for row in self._rows]
-        self.table.rows.replace_rows(changed)  # each stays where it was
-        self._show_counts()
+        self.replan(decide_many(self._plan, self._matches, decisions), self._matches)
         self.decided.emit(self._plan)
         if not (go_on and self.table.go_to_next("possible")):
             self._show_current(self.table.current_row())

@@ -1,4 +1,4 @@
-"""The table of all rows; a digit, N, S or U decides the current one."""
+"""The table of all rows; a digit, N, S or U decides the current one, with Shift all like it."""
 
 from collections.abc import Sequence
 
@@ -13,13 +13,34 @@ from emgdesk.ui.widgets.chips import ChipDelegate
 from emgdesk.ui.widgets.table_view import TableView
 
 DECIDING = "123456789NSU"
+LIKE = "A"  # marks the rows like this one, to be decided along
+# What Shift makes of the digits 1 to 5 on the keyboards in use; no sign means two of them.
+_SHIFTED = {
+    "!": "1", "@": "2", '"': "2", "#": "3", "§": "3", "£": "3", "·": "3", "$": "4", "¤": "4", "%": "5",
+}  # fmt: skip
+
+
+def pressed_key(event: QKeyEvent, keys: str) -> tuple[str, bool]:
+    """Which of `keys` was pressed, "" for another, and whether Shift was held with it.
+
+    A digit that itself needs Shift (as on French keyboards) is that digit alone.
+    """
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    shift = held == Qt.KeyboardModifier.ShiftModifier
+    if held and not shift:
+        return "", False
+    text = event.text().upper()
+    if shift and text in _SHIFTED:
+        return _SHIFTED[text], True
+    known = bool(text) and text in keys
+    return (text, shift and not text.isdigit()) if known else ("", False)
 
 
 class RowsTable(TableView):
-    """`current_changed(ViewRow or None)`; `key_pressed("1" ... "9", "N", "S", "U")` decides."""
+    """`current_changed(ViewRow or None)`; `key_pressed("1" ... "9", "N", "S", "U", "A", with Shift)`."""
 
     current_changed = Signal(object)
-    key_pressed = Signal(str)
+    key_pressed = Signal(str, bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,11 +116,8 @@ class RowsTable(TableView):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~(
-            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-        )
-        key = event.text().upper()
-        if plain and key and key in DECIDING:
-            self.key_pressed.emit(key)
+        key, shift = pressed_key(event, DECIDING + LIKE)
+        if key:
+            self.key_pressed.emit(key, shift)
             return
         super().keyPressEvent(event)

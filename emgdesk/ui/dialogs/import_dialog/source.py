@@ -1,6 +1,6 @@
 """What the import window asks of the worker thread: read a file, plan it, apply the plan."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -11,19 +11,23 @@ from emgdesk.importing.columns import Column, columns_of
 from emgdesk.importing.detect import Kind, own_kind
 from emgdesk.importing.headers import Table, bare_table, find_table
 from emgdesk.importing.matching import RosterMatches
-from emgdesk.importing.plan import RosterPlan
+from emgdesk.importing.plan import EntityDecision, RosterPlan
+from emgdesk.importing.planning import decide_entities
 from emgdesk.importing.read import start_reading
 from emgdesk.importing.roster_tables import best_table
 from emgdesk.importing.snapshot import RosterSnapshot
 from emgdesk.importing.tables import RawFile, RawSheet
 from emgdesk.intake import Choices, Intake, MeetingIntake, RosterIntake, WorkplanIntake, commit, plan_any
 from emgdesk.jobs import Job
-from emgdesk.queries.matching import revision, roster_snapshot
+from emgdesk.queries.matching import remembered_mapping, revision, roster_snapshot
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.workstreams import list_chapters, list_workstreams
 from emgdesk.ui.dialogs.import_dialog.meeting_guess import MeetingGuess, guess_meeting
 from emgdesk.ui.dialogs.import_dialog.rows import ViewRow, view_rows
 from emgdesk.workspace import Done, Workspace
+
+NO_HEADER = 0  # as a choice of header row
+_LOOKED_AT = 200  # rows whose values are shown under the columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class Opened:
     """A file that was read, the meetings it may go to, and its plan, or why there is none.
 
     `names` are those of the desk's chapters and workstreams by key, for a work plan;
-    `shown` are the rows of a roster as the table shows them.
+    `shown` are the rows of a roster as the table shows them; `remembered` tells that the
+    columns are taken as in an earlier file with the same headers.
     """
 
     raw: RawFile
@@ -42,6 +47,7 @@ class Opened:
     refusal: str = ""
     names: dict[str, str] = field(default_factory=dict)
     shown: tuple[ViewRow, ...] = ()
+    remembered: bool = False
 
     @property
     def roster(self) -> tuple[RosterPlan, RosterMatches] | None:
@@ -59,12 +65,31 @@ class Opened:
         sheet = next((s for s in self.raw.sheets if s.name == named), None) or fullest(self.raw)
         if sheet is None:
             return None
-        if plan is not None:
-            row = plan.header_row
-            return bare_table(sheet) if row is None else find_table(sheet, row)
-        return find_table(sheet, self.choices.header_row or likely_header(sheet))
+        row = plan.header_row if plan is not None else self.choices.header_row
+        if row == NO_HEADER or (plan is not None and row is None):
+            return bare_table(sheet)
+        return find_table(sheet, row or likely_header(sheet))
+
+    def filled_sheets(self) -> tuple[RawSheet, ...]:
+        """The sheets that hold anything."""
+        return tuple(sheet for sheet in self.raw.sheets if sheet.rows)
+
+    def rows_said(self) -> dict[int, str] | None:
+        """Every row of the table by number, with the reason where it was set aside; None without a plan."""
+        if self.roster is None:
+            return None
+        return {row.row: "" if row.record else " ".join(row.messages) for row in self.roster[0].rows}
 
     def columns(self) -> tuple[Column, ...]:
+        """The columns of the table with their first values, as they were read."""
+        if self.roster is not None:
+            mapped = self.roster[1].mapped
+            first = [record.original for record in mapped.records[:_LOOKED_AT]]
+            values = [dict(pairs) for pairs in first]
+            return tuple(
+                Column(index, header, tuple(filter(None, (one.get(header, "") for one in values))))
+                for index, header in enumerate(mapped.headers)
+            )
         table = self.table()
         return columns_of(table) if table is not None else ()
 
@@ -154,7 +179,11 @@ def plan_opened(
         return Opened(raw, choices, meetings, meeting_id, None, str(error))
     names = _names(workspace) if isinstance(intake, WorkplanIntake) else {}
     opened = Opened(raw, choices, meetings, meeting_id, intake, names=names)
-    return replace(opened, shown=tuple(view_rows(opened.roster[0].rows))) if opened.roster else opened
+    if opened.roster is None:
+        return opened
+    plan = opened.roster[0]
+    known = bool(workspace.read(remembered_mapping, fingerprint=plan.fingerprint))
+    return replace(opened, shown=tuple(view_rows(plan.rows)), remembered=known)
 
 
 def _kind(raw: RawFile, choices: Choices) -> Kind:
@@ -167,20 +196,47 @@ def _names(workspace: Workspace) -> dict[str, str]:
     return {**{c.id: c.title for c in chapters}, **{w.id: w.name for w in workstreams}}
 
 
-def with_roster(opened: Opened, plan: RosterPlan) -> Opened:
-    """The same file with another plan of its people (one more decision, another policy)."""
+def with_roster(opened: Opened, plan: RosterPlan, matches: RosterMatches | None = None) -> Opened:
+    """The same file with another plan of its people (one more decision), and other matches if any."""
     intake = opened.intake
     if isinstance(intake, RosterIntake):
-        return replace(opened, intake=replace(intake, plan=plan))
+        return replace(opened, intake=replace(intake, plan=plan, matches=matches or intake.matches))
     if isinstance(intake, MeetingIntake):
-        return replace(opened, intake=replace(intake, plan=replace(intake.plan, roster=plan)))
+        planned = replace(intake.plan, roster=plan)
+        return replace(opened, intake=replace(intake, plan=planned, matches=matches or intake.matches))
     return opened
 
 
+def with_entities(opened: Opened, decisions: Mapping[str, EntityDecision | None], job: Job) -> Opened:
+    """The same file with entity texts decided: every row is matched anew, decisions on rows stay.
+
+    Raises InputError where a decision cannot be, CancelledError.
+    """
+    if opened.roster is None:
+        return opened
+    plan, matches = decide_entities(*opened.roster, decisions, job=job)
+    return with_roster(opened, plan, matches)
+
+
+def marking_absent(opened: Opened, marked: bool) -> Opened:
+    """The same file; those registered whom it does not name are marked absent, or not."""
+    if opened.roster is None:
+        return opened
+    return with_roster(opened, replace(opened.roster[0], mark_absent=marked))
+
+
 def decided(opened: Opened) -> Choices:
-    """The choices made so far, decisions on rows included."""
-    made = opened.roster[0].decisions if opened.roster else None
-    return replace(opened.choices, decisions=made or None)
+    """The choices made so far, decisions on rows, entities and proposals included."""
+    if opened.roster is None:
+        return opened.choices
+    plan = opened.roster[0]
+    return replace(
+        opened.choices,
+        decisions=plan.decisions or None,
+        entities=plan.entity_decisions or None,
+        proposals=plan.proposals_taken,
+        mark_absent=plan.mark_absent,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,92 +1,58 @@
-"""Where the rows come from and where they go: file, kind, sheet, header row, meeting."""
+"""At the top: what is imported, and into which meeting."""
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from emgdesk.importing.headers import header_texts
-from emgdesk.importing.tables import RawSheet
 from emgdesk.queries.meetings import MeetingRow
 from emgdesk.ui.widgets.room import ElidedLabel
 from emgdesk.ui.widgets.text import IconLabel, label
 
-_ROWS = 25  # rows offered as the header
 NEW_MEETING = "new"
-Combo = TypeVar("Combo", bound=QComboBox)
 
 
 class SourceBar(QWidget):
-    """`sheet_chosen`, `header_chosen(row number)`, `meeting_chosen(id)`, `new_meeting_asked`."""
+    """`meeting_chosen(id)`, `new_meeting_asked`."""
 
-    sheet_chosen = Signal(str)
-    header_chosen = Signal(int)
     meeting_chosen = Signal(str)
     new_meeting_asked = Signal()
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._meeting = ""
-        self.file = ElidedLabel(path.name, "title")
+        self.file = ElidedLabel("", "title")
         self.kind = label(role="muted")
-        self.sheet, self._sheet_label = _shaped(QComboBox(), 110, 160), label("&Sheet")
-        self.header, self._header_label = _shaped(QComboBox(), 130, 250), label("&Header row")
-        self.meeting, self._meeting_label = _shaped(MeetingCombo(), 130, 210), label("&Into the meeting")
-        self.sheet.activated.connect(lambda _: self.sheet_chosen.emit(self.sheet.currentText()))
-        self.header.activated.connect(lambda _: self.header_chosen.emit(self.header.currentData()))
+        self.meeting, self._meeting_label = MeetingCombo(), label("&Into the meeting")
         self.meeting.activated.connect(self._choose_meeting)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
+        self._meeting_label.setTextFormat(Qt.TextFormat.AutoText)
+        self._meeting_label.setBuddy(self.meeting)
+        self.meeting.setAccessibleName("Into the meeting")
+        self.meeting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.meeting.setMinimumWidth(210)
+        self.meeting.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         names = QVBoxLayout()
         names.setSpacing(1)
         names.addWidget(self.file)
         names.addWidget(self.kind)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(10)
         row.addWidget(IconLabel("file-spreadsheet", 32, "accent"))
-        row.addLayout(names, 2)
-        for text, combo in (
-            (self._sheet_label, self.sheet),
-            (self._header_label, self.header),
-            (self._meeting_label, self.meeting),
-        ):
-            text.setTextFormat(Qt.TextFormat.AutoText)
-            text.setBuddy(combo)
-            combo.setAccessibleName(text.text().replace("&", ""))
-            pair = QVBoxLayout()
-            pair.setSpacing(2)
-            pair.addWidget(text)
-            pair.addWidget(combo)
-            row.addLayout(pair, 1)
+        row.addLayout(names, 1)
+        row.addWidget(self._meeting_label)
+        row.addWidget(self.meeting)
 
-    def show_table(
-        self, kind: str, sheets: Sequence[str], sheet: RawSheet | None, header: int | None
-    ) -> None:
-        """What was found: the kind in words, the sheets to choose from, the sheet read and its header row."""
+    def show_source(self, name: str, kind: str) -> None:
+        """Say what is imported: the file's name and what it was recognised as."""
+        self.file.tell(name)
         self.kind.setText(kind)
-        self.sheet.clear()
-        self.sheet.addItems(list(sheets))
-        self.sheet.setCurrentText(sheet.name if sheet else "")
-        self.header.clear()
-        if header is None:
-            self.header.addItem("No header row", 0)
-        for number, row in list(zip(sheet.numbers, sheet.rows, strict=True))[:_ROWS] if sheet else []:
-            words = " · ".join(text for text in header_texts(row) if text)
-            self.header.addItem(f"{number}:  {words}", number)
-        self.header.setCurrentIndex(max(0, self.header.findData(header)))
-        self.header.setToolTip(self.header.currentText())
 
     def for_roster(self, roster: bool) -> None:
-        """Only a roster has one sheet, one header row and one meeting to choose."""
-        for widget in (
-            self.sheet, self._sheet_label, self.header, self._header_label, self.meeting, self._meeting_label,
-        ):  # fmt: skip
-            widget.setVisible(roster)
+        """Only a roster has a meeting to choose."""
+        self.meeting.setVisible(roster)
+        self._meeting_label.setVisible(roster)
 
     def show_meetings(self, meetings: Sequence[MeetingRow], chosen: str | None) -> None:
         """The meetings of the desk, the one imported into chosen."""
@@ -131,11 +97,3 @@ class MeetingCombo(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the meeting is not changed by accident
-
-
-def _shaped(made: Combo, least: int, most: int) -> Combo:
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumWidth(least)
-    made.setMaximumWidth(most)
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return made

@@ -47,6 +47,11 @@ class VerdictBar(QWidget):
             made.set_count(count)
             made.setVisible(key == ALL or count > 0 or made.isChecked())
 
+    @property
+    def chosen_key(self) -> str:
+        """The key of the button that is pressed."""
+        return next(key for key, made in self._buttons.items() if made.isChecked())
+
     def choose(self, key: str) -> None:
         """Mark one button, without announcing it."""
         self._buttons[key].setChecked(True)

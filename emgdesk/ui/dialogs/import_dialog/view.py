@@ -1,26 +1,29 @@
 """How the import window is laid out, and what each part shows of a file that was opened."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
 from emgdesk.intake import MeetingIntake, WorkplanIntake
-from emgdesk.ui.dialogs.import_dialog.columns_strip import ColumnsStrip
+from emgdesk.ui.dialogs.import_dialog import steps
+from emgdesk.ui.dialogs.import_dialog.changes_page import ChangesPage
+from emgdesk.ui.dialogs.import_dialog.columns_page import ColumnsPage
 from emgdesk.ui.dialogs.import_dialog.foot import foot_of
-from emgdesk.ui.dialogs.import_dialog.meeting_facts import MeetingFactsBox
 from emgdesk.ui.dialogs.import_dialog.notes_line import NotesLine
-from emgdesk.ui.dialogs.import_dialog.policy import PolicyChoice
-from emgdesk.ui.dialogs.import_dialog.preview import RosterPreview
+from emgdesk.ui.dialogs.import_dialog.people_page import PeoplePage
+from emgdesk.ui.dialogs.import_dialog.recognised import recognised
+from emgdesk.ui.dialogs.import_dialog.result_page import ResultPage
 from emgdesk.ui.dialogs.import_dialog.source import Opened
 from emgdesk.ui.dialogs.import_dialog.source_bar import SourceBar
+from emgdesk.ui.dialogs.import_dialog.source_page import SourcePage
+from emgdesk.ui.dialogs.import_dialog.step_bar import StepBar
+from emgdesk.ui.dialogs.import_dialog.table_page import TablePage
 from emgdesk.ui.dialogs.import_dialog.wording import FORMATS
-from emgdesk.ui.dialogs.import_dialog.workplan_preview import WorkplanPreview
+from emgdesk.ui.dialogs.import_dialog.workplan_page import WorkplanPage
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
-from emgdesk.ui.widgets.empty_state import EmptyState
-from emgdesk.ui.widgets.text import IconButton, button, label, rule, tool
+from emgdesk.ui.widgets.empty_state import EmptyState, Offer
+from emgdesk.ui.widgets.text import IconButton, button, label, rule
 
 
 class ImportView(QObject):
@@ -31,58 +34,68 @@ class ImportView(QObject):
 
     other_meeting_asked = Signal()
 
-    def __init__(self, services: Services, path: Path) -> None:
+    def __init__(self, services: Services) -> None:
         super().__init__()
-        self.source = SourceBar(path)
+        self._opened: Opened | None = None
+        self._name = ""
+        self._known: tuple[steps.Step, ...] = ()
+        self.current = steps.FILE
+        self.source = SourceBar()
+        self.queue = label(role="muted")
+        self.queue.hide()
+        self.bar = StepBar()
+        self.bar.chosen.connect(self.go_to)
         self.banner = Banner()
-        self.columns = ColumnsStrip()
-        self.columns.hide()
-        self.columns_button = tool("Columns", self._toggle_columns, "columns-3")
-        self.columns_button.setCheckable(True)
-        self.columns_button.setToolTip("Say which column is what")
         self.notes = NotesLine()
-        self.policy = PolicyChoice()
-        self.meeting = MeetingFactsBox()
-        self.meeting.hide()
-        self.roster = RosterPreview(services)
-        self.workplan = WorkplanPreview()
+        self.file = SourcePage()
+        self.table = TablePage()
+        self.columns = ColumnsPage()
+        self.people = PeoplePage(services)
+        self.changes = ChangesPage(services)
+        self.workplan = WorkplanPage()
+        self.result = ResultPage()
         self.state = EmptyState("file-spreadsheet", "Reading the file…")
+        self._pages: dict[str, QWidget] = {
+            steps.FILE: self.file, steps.TABLE: self.table, steps.COLUMNS: self.columns,
+            steps.PEOPLE: self.people, steps.CHANGES: self.changes, steps.WORKPLAN: self.workplan,
+        }  # fmt: skip
         self.totals = label(role="heading")
         self.left_out = label(role="muted")
         self.cancel_button = button("Cancel", lambda: None)
-        self.cancel_button.setAutoDefault(False)
+        self.back_button = button("&Back", lambda: self.step(-1))
+        self.back_button.setToolTip("The step before (Alt+Left)")
+        self.next_button = button("&Next", lambda: self.step(1))
+        self.next_button.setToolTip("The next step (Alt+Right)")
         self.import_button = IconButton("Import", "check", primary=True)
+        self.import_button.setToolTip("Import now, from any step (Ctrl+Return)")
+        for made in (self.cancel_button, self.back_button, self.next_button):
+            made.setAutoDefault(False)
         self.set_ready(False)
 
     def put_into(self, dialog: QDialog) -> None:
         """Lay everything out in the window."""
         self._body = QStackedWidget()
-        self._body.addWidget(self.state)
-        self._body.addWidget(self.roster)
-        self._body.addWidget(self.workplan)
-        second = QHBoxLayout()
-        second.setSpacing(10)
-        second.addWidget(self.columns_button)
-        second.addWidget(self.notes, 1)
-        second.addWidget(self.policy)
+        for page in (self.state, *self._pages.values(), self.result):
+            self._body.addWidget(page)
         top = QVBoxLayout()
         top.setContentsMargins(18, 14, 18, 6)
         top.setSpacing(8)
-        for part in (self.source, self.banner):
+        for part in (self.source, self.queue, self.bar, self.banner, self.notes):
             top.addWidget(part)
-        top.addLayout(second)
-        top.addWidget(self.meeting)
-        top.addWidget(self.columns)
         top.addWidget(self._body, 1)
         layout = QVBoxLayout(dialog)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top, 1)
-        layout.addWidget(rule())
-        layout.addLayout(self._foot())
-        self.columns_button.hide()
-        self.policy.hide()
+        self._foot_line = QWidget()
+        below = QVBoxLayout(self._foot_line)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(rule())
+        below.addLayout(self._foot())
+        layout.addWidget(self._foot_line)
         self.source.for_roster(False)
+        self._show_steps()
         self.import_button.setDefault(True)
 
     def _foot(self) -> QHBoxLayout:
@@ -94,13 +107,94 @@ class ImportView(QObject):
         foot.setContentsMargins(18, 8, 14, 10)
         foot.setSpacing(8)
         foot.addLayout(words, 1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.import_button)
+        for made in (self.cancel_button, self.back_button, self.next_button, self.import_button):
+            foot.addWidget(made)
         return foot
 
-    def show_opened(self, opened: Opened) -> None:
-        """Show a file that was read: how it is read, and what each row does or why there are none."""
+    # --- from step to step ----------------------------------------------------------------------
+
+    def _show_steps(self) -> None:
+        self._known = steps.steps_of(self._opened, self._name)
+        keys = [step.key for step in self._known]
+        if self.current not in keys:
+            self.current = keys[-1]
+        self.bar.show_steps(self._known, self.current)
+        self.back_button.setEnabled(self.current != keys[0])
+        self.next_button.setEnabled(self.current != keys[-1])
+        self.next_button.setVisible(len(keys) > 1)
+        self.back_button.setVisible(len(keys) > 1)
+
+    def step(self, by: int) -> None:
+        """Go to the step before (-1) or after (1), if there is one."""
+        keys = [step.key for step in self._known]
+        to = keys.index(self.current) + by if self.current in keys else -1
+        if 0 <= to < len(keys) and not self.shows_result():
+            self.go_to(keys[to])
+
+    def go_to(self, key: str) -> None:
+        """Show a step that was reached and give it the keyboard."""
+        if self._pages.get(key) is None or key not in [step.key for step in self._known]:
+            return
+        self.current = key
+        self._show_steps()
+        self._body.setCurrentWidget(self._pages[key])
+        self.notes.setVisible(key in (steps.PEOPLE, steps.WORKPLAN) and bool(self.notes.text.text()))
+        if key == steps.CHANGES and self._opened is not None:
+            self.changes.show_changes(self._opened)
+        if key == steps.COLUMNS:
+            self.columns.take_keyboard()
+        else:
+            self._pages[key].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def shows_result(self) -> bool:
+        """Whether the import was made and its result is in view."""
+        return self._body.currentWidget() is self.result
+
+    # --- what was opened ------------------------------------------------------------------------
+
+    def show_nothing(self) -> None:
+        """No file yet: ask for one, or for a list as text."""
+        self._opened, self._name = None, ""
+        self.source.show_source("Import", "A file or a list")
+        self.current = steps.FILE
+        self._show_steps()
+        self._body.setCurrentWidget(self.file)
+        self.file.setFocus()
+
+    def show_reading(self, name: str) -> None:
+        """A file is being read."""
+        self._opened, self._name = None, name
+        self.source.show_source(name, "")
+        self.current = steps.FILE
         self.banner.hide()
+        self._show_steps()
+        self.state.say("file-spreadsheet", "Reading the file…")
+        self._body.setCurrentWidget(self.state)
+        self.cancel_button.setText("Cancel")
+        self.totals.setText("")
+        self.left_out.hide()
+        self.bar.show()
+        self._foot_line.show()
+
+    def show_opened(self, opened: Opened, name: str, *, stay: bool) -> None:
+        """Show a file that was read, at the first step that needs the user, or the one in view (`stay`)."""
+        self.banner.hide()
+        self._opened, self._name = opened, name
+        self._foot_line.show()
+        self._tell_other_meeting(opened)
+        self._show_source(opened, name)
+        self.notes.show_notes(opened)
+        self.file.tell(recognised(opened), "bad" if opened.intake is None else "good")
+        self._fill_pages(opened)
+        self.show_totals(opened)
+        if stay and self.current in [step.key for step in self._known]:
+            self._body.setCurrentWidget(self._pages[self.current])
+            if self.current == steps.CHANGES:
+                self.changes.show_changes(opened)
+        else:
+            self.go_to(steps.first_open(self._known))
+
+    def _tell_other_meeting(self, opened: Opened) -> None:
         other = opened.other_meeting()
         if other is not None:
             why = "; the meeting chosen is another one." if opened.meeting_id else ", not on the desk yet."
@@ -109,78 +203,58 @@ class ImportView(QObject):
                 action=f"Use {other[0]}" if other[1] else f"New meeting {other[0]}…",
                 on_action=self.other_meeting_asked.emit,
             )
-        self._show_source(opened)
-        self.notes.show_notes(opened)
-        self.show_totals(opened)
+
+    def _fill_pages(self, opened: Opened) -> None:
         intake = opened.intake
-        self.meeting.setVisible(isinstance(intake, MeetingIntake))
-        if isinstance(intake, MeetingIntake):
-            self.meeting.show_plan(intake.plan)
-        if opened.roster is not None:
-            self.roster.show_plan(*opened.roster, opened.shown)
-            self._show_body(self.roster)
-        elif isinstance(intake, WorkplanIntake):
-            self.workplan.show_plan(intake.plan, opened.names)
-            self._show_body(self.workplan)
-        elif intake is not None:
-            self.state.say(
-                "calendar-days",
-                "No participants in this workbook",
-                "Only the facts of the meeting are taken in.",
-            )
-            self._body.setCurrentWidget(self.state)
+        if isinstance(intake, WorkplanIntake):
+            self.workplan.show_plan(intake.plan, opened.names, opened.choices.update)
+        elif isinstance(intake, MeetingIntake):
+            self.people.show_meeting(intake.plan)
         else:
-            self._refuse(opened.refusal)
+            self.people.show_meeting(None)
+            self.table.show_table(opened)
+            self.columns.show_columns(opened)
+        if opened.roster is not None:
+            self.people.show_people(opened)
+        elif intake is not None:
+            self.people.show_no_people()
 
-    def _show_body(self, widget: QWidget) -> None:
-        self._body.setCurrentWidget(widget)
-        widget.setFocus()
-
-    def _show_source(self, opened: Opened) -> None:
-        """One sheet, header row, meeting and columns are there to choose for a roster alone."""
-        table = opened.table()
+    def _show_source(self, opened: Opened, name: str) -> None:
         roster = not isinstance(opened.intake, MeetingIntake | WorkplanIntake)
-        self.policy.setVisible(opened.intake is not None)
-        self.policy.show_policy(opened.choices.update, people=opened.roster is not None)
+        self.source.show_source(name, self._kind(opened))
         self.source.for_roster(roster)
         self.source.show_meetings(opened.meetings, opened.meeting_id)
-        self.source.show_table(
-            self._kind(opened),
-            [sheet.name for sheet in opened.raw.sheets if sheet.rows],
-            table.sheet if table else None,
-            table.header_row if table else None,
-        )
-        self.columns_button.setVisible(roster)
-        self.columns.setVisible(roster and self.columns_button.isChecked())
-        if roster:
-            used, every = len(opened.mapping()), len(opened.columns())
-            self.columns.show_columns(opened.columns(), opened.mapping())
-            self.columns_button.setText(f"Columns: {used} of {every} used")
 
-    def _refuse(self, sentence: str) -> None:
-        self.state.say(
-            "columns-3",
-            "Which column holds the names?",
-            f"{sentence} Choose another sheet or header row, or say above which column is the name.",
-        )
+    def show_unreadable(self, sentence: str, offers: tuple[Offer, ...]) -> None:
+        """The file cannot be read at all: why, and the ways out."""
+        self.state.say("circle-alert", "This file cannot be imported", sentence, offers)
         self._body.setCurrentWidget(self.state)
-        self.columns_button.setChecked(True)
-        self._toggle_columns()
-
-    def show_unreadable(self, sentence: str) -> None:
-        """The file cannot be read at all."""
-        self.state.say("circle-alert", "This file cannot be imported", sentence)
+        self.totals.setText("")
+        self.left_out.hide()
         self.cancel_button.setText("Close")
-        self.import_button.hide()
+        self.set_ready(False)
+
+    def show_result(self) -> None:
+        """The import was made; its page says what can be done now."""
+        self._body.setCurrentWidget(self.result)
+        self.notes.hide()
+        self.banner.hide()
+        self._foot_line.hide()
+        self.bar.hide()
+        self.source.for_roster(False)
+        self.result.take_keyboard()
 
     def show_totals(self, opened: Opened) -> None:
-        """The foot: what importing does, and what it leaves out."""
+        """The foot and the steps: what importing does, what it leaves out, what is still open."""
+        self._opened = opened
         foot = foot_of(opened)
         self.totals.setText(foot.totals)
         self.left_out.setText(foot.left_out)
         self.left_out.setVisible(bool(foot.left_out))
         self.import_button.setText(foot.button)
         self.set_ready(foot.ready)
+        self.bar.show()
+        self._show_steps()
 
     def set_ready(self, ready: bool) -> None:
         self.import_button.setEnabled(ready)
@@ -200,6 +274,3 @@ class ImportView(QObject):
             return opened.raw.kind.upper()
         plan = opened.roster[0]
         return f"{FORMATS.get(plan.format, 'Roster')}, {counted(len(plan.rows), 'row', 'rows')}"
-
-    def _toggle_columns(self) -> None:
-        self.columns.setVisible(self.columns_button.isChecked())

@@ -33,6 +33,9 @@ FIELDS = {
     "registered": "Registered on",
     "notes": "Notes",
     "id": "ID",
+    "entity_id": "Counted as",
+    "spelling": "Spelling",
+    "walk_in": "Came unregistered",
 }
 FORMATS = {
     "indico": "Indico registrations", "teams": "Microsoft Teams attendance", "zoom": "Zoom participants",
@@ -43,9 +46,14 @@ FORMATS = {
     "names-list": "List of names", "workbook": "Roster workbook", "generic": "Roster",
 }  # fmt: skip
 UPDATES = {
-    "fill": "Fill empty fields only",
-    "replace": "Replace what differs",
-    "add-only": "Add people only",
+    "fill": "&Fill empty fields only",
+    "replace": "Replace what &differs",
+    "add-only": "&Add people only",
+}
+UPDATES_MEAN = {
+    "fill": "What the desk knows stays; what it does not know is taken from the file.",
+    "replace": "Where the file says something else, the file is right.",
+    "add-only": "Nobody the desk knows is changed; people who are missing are added.",
 }
 
 
@@ -148,11 +156,3 @@ def done_workplan(workstreams: int, tasks: int, entries: int) -> str:
     if not said:
         return "Nothing changed in the work plan."
     return f"{' and '.join([', '.join(said[:-1]), said[-1]] if len(said) > 1 else said)} imported."
-
-
-def unknown_entities(rows: Iterable[PlanRow]) -> list[tuple[str, int]]:
-    """Entities the desk does not know, as printed, with the number of rows, the most frequent first."""
-    counts = Counter(
-        row.entity for row in rows if row.entity and row.entity_id is None and row.record is not None
-    )
-    return counts.most_common()

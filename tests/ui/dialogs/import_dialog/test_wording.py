@@ -14,7 +14,6 @@ from emgdesk.ui.dialogs.import_dialog.wording import (
     done_roster,
     done_workplan,
     lacks_entity,
-    unknown_entities,
 )
 
 RECORD = RosterRecord(5, "Ida Brekke")
@@ -68,17 +67,6 @@ def test_afterwards_the_banner_says_what_was_done():
     assert done_meeting("REEF 2", 0) == "REEF 2 imported."
     assert done_workplan(0, 1, 2) == "1 task and 2 progress entries imported."
     assert done_workplan(0, 0, 0) == "Nothing changed in the work plan."
-
-
-def test_unknown_entities_are_counted_most_frequent_first():
-    rows = [
-        PlanRow(1, "new", "A", "Reef Club", RECORD),
-        PlanRow(2, "new", "B", "WHO", RECORD, entity_id="e1"),
-        PlanRow(3, "new", "C", "Soil Club", RECORD),
-        PlanRow(4, "new", "D", "Soil Club", RECORD),
-        PlanRow(5, "skipped", "Total", "Sum"),
-    ]
-    assert unknown_entities(rows) == [("Soil Club", 2), ("Reef Club", 1)]
 
 
 def test_a_person_without_an_entity_is_marked():

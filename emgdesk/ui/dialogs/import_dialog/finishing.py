@@ -1,0 +1,130 @@
+"""The end of an import: its result with Undo, the copy of rows not taken, and the way on."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
+
+from emgdesk.domain.numbering import counted
+from emgdesk.errors import CancelledError
+from emgdesk.intake import Returned, return_rejected
+from emgdesk.ui.dialogs.import_dialog.after import (
+    announce,
+    done_details,
+    done_text,
+    not_taken,
+    show_imported,
+    undo_import,
+)
+from emgdesk.ui.dialogs.import_dialog.result_page import ResultPage
+from emgdesk.ui.dialogs.import_dialog.source import Applied, Opened
+from emgdesk.ui.file_choice import choose_target
+from emgdesk.ui.services import Services
+from emgdesk.ui.widgets.empty_state import Offer
+
+_COPIES = "Workbooks (*.xlsx)"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An import that was made: what was read, what was done, the file it came from."""
+
+    opened: Opened
+    applied: Applied
+    source: Path
+    following: str = ""  # the name of the next file, "" if there is none
+
+
+class Finishing(QObject):
+    """Fills the result page; `next_wanted` for the next file, `back_wanted` to the preview after an Undo."""
+
+    next_wanted = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, services: Services, page: ResultPage, dialog: QDialog) -> None:
+        super().__init__(dialog)
+        self._services, self._page, self._dialog = services, page, dialog
+        self._made: Made | None = None
+        self._undone = False
+
+    def show(self, made: Made) -> None:
+        """Say what was done and offer what can be done now."""
+        self._made, self._undone = made, False
+        self._page.show_done(done_text(made.applied), done_details(made.opened), self._offers(made))
+
+    def _offers(self, made: Made) -> list[Offer]:
+        offers = []
+        if made.applied.done.changes is not None:
+            offers.append(Offer("Undo", self.undo, "undo-2"))
+        refused = not_taken(made.opened.intake) if made.opened.intake is not None else 0
+        if refused:
+            rows = counted(refused, "row", "rows")
+            offers.append(Offer(f"Save the {rows} that could not be taken…", self.save_copy, "download"))
+        if made.following:
+            offers.append(Offer("Close", self._dialog.reject))
+            offers.append(Offer(f"Next file: {made.following}", self.next_wanted.emit, primary=True))
+            return offers
+        offers.append(Offer("Close", self._dialog.reject))
+        offers.append(Offer(self._where(made), self.show_roster, "users", primary=True))
+        return offers
+
+    def _where(self, made: Made) -> str:
+        return "Show the roster" if made.opened.roster is not None else "Show the workstreams"
+
+    def leave(self) -> None:
+        """The window closes: what was done is told over the page, unless it was taken back."""
+        if self._made is not None and not self._undone:
+            announce(self._services, self._made.applied)
+        self._made = None
+
+    def show_roster(self) -> None:
+        """Close and show where the rows went."""
+        if self._made is not None:
+            show_imported(self._services, self._made.applied, self._made.opened.meeting_id)
+            self._dialog.accept()
+
+    def undo(self) -> None:
+        """Take the import back, unless something else was done since."""
+        if self._made is not None and self._made.applied.done.changes is not None:
+            revision = self._made.applied.done.changes.revision
+            undo_import(self._services, revision, self._take_undone, self._refuse)
+
+    def _take_undone(self, _changes: object) -> None:
+        self._undone = True
+        offers = [
+            Offer("Close", self._dialog.reject),
+            Offer("Back to the preview", self.back_wanted.emit, primary=True),
+        ]
+        self._page.show_undone(offers)
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, CancelledError):
+            self._page.banner.tell(str(error), "error")
+
+    def save_copy(self) -> None:
+        """Ask where to, and write the copy with the rows that could not be taken marked."""
+        made = self._made
+        if made is None or made.opened.intake is None:
+            return
+        intake = made.opened.intake
+        folder = Path(str(self._services.settings.get("folder.import", "") or made.source.parent))
+        folder = folder if folder.is_dir() else Path.home()
+        target = choose_target(
+            self._dialog, "Save the rows that could not be taken", _COPIES,
+            folder / f"{Path(made.opened.raw.name).stem} - not imported.xlsx",
+        )  # fmt: skip
+        if target is not None:
+            source = made.source
+            self._services.tasks.run(
+                "Saving the copy",
+                lambda job: return_rejected(intake, source, target, job=job),
+                self._saved,
+                self._refuse,
+                cancellable=True,
+            )
+
+    def _saved(self, returned: Returned) -> None:
+        rows = counted(returned.rows, "row", "rows")
+        said = f"{rows} marked in {returned.path.name}, with the reasons as comments."
+        self._page.banner.tell(" ".join((said, *returned.notes)), "success")

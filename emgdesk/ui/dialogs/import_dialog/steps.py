@@ -1,0 +1,87 @@
+"""The steps of an import and what each says of itself, without widgets."""
+
+from dataclasses import dataclass
+
+from emgdesk.domain.numbering import counted
+from emgdesk.importing.plan import RosterPlan
+from emgdesk.intake import MeetingIntake, WorkplanIntake
+from emgdesk.ui.dialogs.import_dialog import workplan_lines
+from emgdesk.ui.dialogs.import_dialog.date_order import date_question
+from emgdesk.ui.dialogs.import_dialog.source import Opened
+
+FILE, TABLE, COLUMNS, PEOPLE, CHANGES, WORKPLAN = "file", "table", "columns", "people", "changes", "workplan"
+DONE, TODO, ATTENTION = "done", "todo", "attention"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step: its title, what was found or decided there in a few words, and done, todo or attention."""
+
+    key: str
+    title: str
+    said: str = ""
+    state: str = DONE
+
+
+def steps_of(opened: Opened | None, name: str = "") -> tuple[Step, ...]:
+    """The steps that apply to what was read, as far as they can be reached; `name` is that of the file."""
+    first = Step(FILE, "File or text", name, DONE if opened is not None else TODO)
+    if opened is None:
+        return (first,)
+    if isinstance(opened.intake, WorkplanIntake):
+        undecided = workplan_lines.left_out(opened.intake.plan)
+        asked = sum(bool(stream.candidates) for stream in opened.intake.plan.workstreams)
+        state = ATTENTION if undecided else DONE
+        return (first, Step(WORKPLAN, "Work plan", f"{asked} to decide" if asked else "", state))
+    if isinstance(opened.intake, MeetingIntake):
+        return (first, *_people_steps(opened))
+    return (first, _table_step(opened), _columns_step(opened), *_people_steps(opened))
+
+
+def first_open(steps: tuple[Step, ...]) -> str:
+    """Where to begin: at the first step that needs the user, else at the last one."""
+    waiting = next((step.key for step in steps if step.state == ATTENTION), "")
+    return waiting or steps[-1].key
+
+
+def _table_step(opened: Opened) -> Step:
+    table = opened.table()
+    if table is None:
+        return Step(TABLE, "Table", "no table found", ATTENTION)
+    row = table.header_row
+    sheet = f"{table.sheet.name}, " if len(opened.filled_sheets()) > 1 else ""
+    said = f"{sheet}header in row {row}" if row is not None else f"{sheet}no header row"
+    return Step(TABLE, "Table", said)
+
+
+def _columns_step(opened: Opened) -> Step:
+    used, every = len(opened.mapping()), len(opened.columns())
+    if opened.intake is None:
+        return Step(COLUMNS, "Columns", "no column of names", ATTENTION)
+    dates = date_question(opened)
+    if dates is not None and dates.order is None:
+        return Step(COLUMNS, "Columns", "order of the dates?", ATTENTION)
+    return Step(COLUMNS, "Columns", f"{used} of {every} used")
+
+
+def _people_steps(opened: Opened) -> tuple[Step, ...]:
+    if opened.roster is None:
+        return (Step(PEOPLE, "Meeting"),) if opened.intake is not None else ()
+    plan = opened.roster[0]
+    asked = open_questions(plan) + open_entities(plan)
+    people = sum(row.record is not None for row in plan.rows)
+    said = f"{asked} to decide" if asked else counted(people, "person", "people")
+    return (
+        Step(PEOPLE, "People", said, ATTENTION if asked else DONE),
+        Step(CHANGES, "Changes", "what is imported", TODO),
+    )
+
+
+def open_questions(plan: RosterPlan) -> int:
+    """Rows nobody decided on that are not taken as they stand."""
+    return sum(row.verdict == "possible" and row.action == "none" for row in plan.rows)
+
+
+def open_entities(plan: RosterPlan) -> int:
+    """Entity texts nobody decided on."""
+    return sum(question.decision is None for question in plan.entity_questions)
