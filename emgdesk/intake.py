@@ -21,6 +21,7 @@ from emgdesk.importing.entity_decisions import teach
 from emgdesk.importing.matching import RosterMatches, find_matches
 from emgdesk.importing.meeting import MeetingFacts, MeetingPlan
 from emgdesk.importing.meeting_workbook import plan_meeting, read_meeting
+from emgdesk.importing.memory import doubtful_names, read_decisions, recall
 from emgdesk.importing.plan import Decision, Doubtful, EntityDecision, RosterPlan, Update
 from emgdesk.importing.planning import plan_roster, take_proposals
 from emgdesk.importing.read import start_reading
@@ -33,7 +34,13 @@ from emgdesk.importing.workplan import WorkplanPlan
 from emgdesk.importing.workplan_planning import plan_workplan
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports import apply_meeting_plan, apply_roster_plan, apply_workplan_plan
-from emgdesk.queries.matching import remembered_mapping, roster_snapshot, workplan_snapshot
+from emgdesk.queries.matching import (
+    kept_decisions,
+    printed_people,
+    remembered_mapping,
+    roster_snapshot,
+    workplan_snapshot,
+)
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.reports.renderers.files import replacing
 from emgdesk.workspace import Done, Workspace
@@ -225,8 +232,8 @@ def plan_file(
         mapped = replace(mapped, is_attendance=True)
     job.check_cancelled()
     job.report("Looking for known people")
-    matches = _matched(mapped, snapshot, choices, job)
-    plan = _planned(matches, choices)
+    matches = _matched(workspace, mapped, snapshot, choices, job)
+    plan = _planned(workspace, matches, choices)
     return RosterIntake(raw, detected, choices, snapshot, matches, plan)
 
 
@@ -236,23 +243,30 @@ def _is_entity(snapshot: RosterSnapshot) -> Callable[[str], bool]:
     return lambda text: index.find(text).entity is not None
 
 
-def _planned(matches: RosterMatches, choices: Choices) -> RosterPlan:
+def _planned(workspace: Workspace, matches: RosterMatches, choices: Choices) -> RosterPlan:
+    kept = workspace.read(kept_decisions, sha256=matches.mapped.sha256, sheet=matches.mapped.sheet)
     return plan_roster(
         matches,
         update=choices.update,
         doubtful=choices.doubtful,
-        decisions=choices.decisions,
+        decisions={**read_decisions(kept, matches), **(choices.decisions or {})},
         entities=choices.entities,
         proposals=choices.proposals,
         mark_absent=choices.mark_absent,
     )
 
 
-def _matched(mapped: MappedRoster, snapshot: RosterSnapshot, choices: Choices, job: Job) -> RosterMatches:
-    """The rows matched, what somebody said of entities being known."""
+def _matched(
+    workspace: Workspace, mapped: MappedRoster, snapshot: RosterSnapshot, choices: Choices, job: Job
+) -> RosterMatches:
+    """The rows matched, with what somebody says of entities now and said of people before."""
     if choices.entities:
         snapshot = teach(snapshot, mapped, choices.entities)
-    return find_matches(mapped, snapshot, job=job)
+    matches = find_matches(mapped, snapshot, job=job)
+    if names := doubtful_names(matches):
+        printed = workspace.read(printed_people, names=names)
+        matches = recall(replace(matches, snapshot=replace(snapshot, printed=printed)))
+    return matches
 
 
 def take_all_proposals(intake: Intake) -> Intake:
@@ -300,8 +314,8 @@ def _plan_meeting(
         )
     if snapshot.meeting_id != (known.id if known else None):
         snapshot = workspace.read(roster_snapshot, meeting_id=known.id if known else None)
-    matches = _matched(read.roster, snapshot, choices, job) if read.roster is not None else None
-    roster = _planned(matches, choices) if matches is not None else None
+    matches = _matched(workspace, read.roster, snapshot, choices, job) if read.roster is not None else None
+    roster = _planned(workspace, matches, choices) if matches is not None else None
     facts = _facts(known) if known else None
     plan = plan_meeting(read, snapshot, facts, roster, update=choices.update)
     return MeetingIntake(raw, detected, choices, plan, matches)

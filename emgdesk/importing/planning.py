@@ -11,6 +11,7 @@ from emgdesk.importing.attendance import meet
 from emgdesk.importing.entity_decisions import entity_texts, teach
 from emgdesk.importing.entity_questions import entity_questions
 from emgdesk.importing.matching import RosterMatches, find_matches
+from emgdesk.importing.memory import recall
 from emgdesk.importing.plan import (
     Decision,
     Doubtful,
@@ -135,7 +136,7 @@ def decide_entities(
     made = {key: known for key, known in plan.entity_decisions.items() if key not in decisions}
     made |= {key: known for key, known in decisions.items() if known is not None}
     snapshot = teach(matches.snapshot, matches.mapped, made)
-    matches = find_matches(matches.mapped, snapshot, job=job)
+    matches = recall(find_matches(matches.mapped, snapshot, job=job))
     plan = plan_roster(
         matches,
         update=plan.update,

@@ -7,6 +7,8 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from emgdesk.domain.folding import fold
+from emgdesk.importing.memory import file_setting
 from emgdesk.importing.snapshot import (
     KnownChapter,
     KnownEntity,
@@ -124,6 +126,30 @@ def _line(*row: Any) -> tuple[Any, ...]:
     """The columns of a line with its flags as such."""
     *texts, walk_in, registered, from_attendance = row
     return (*texts, bool(walk_in), registered, bool(from_attendance))
+
+
+def printed_people(session: Session, *, names: Iterable[str]) -> dict[tuple[str, str], frozenset[str]]:
+    """The people rosters print under each of these `names`, by (name, folded entity)."""
+    rows = _rows(
+        session,
+        "SELECT DISTINCT name, entity, person_id FROM participation "
+        "WHERE name IN (SELECT value FROM json_each(:names))",
+        names=json.dumps(sorted(names)),
+    )
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for name, entity, person_id in rows:
+        key = (name, fold(entity))
+        found[key] = found.get(key, frozenset()) | {person_id}
+    return found
+
+
+def kept_decisions(session: Session, *, sha256: str, sheet: str) -> dict[str, str]:
+    """What was decided on the rows of this sheet of this very file, as `importing.memory` reads it."""
+    name = file_setting(sha256, sheet)
+    rows = _rows(session, "SELECT value FROM setting WHERE name = :name", name=name)
+    kept: dict[str, str] = next((json.loads(value) for (value,) in rows), {})
+    merged = dict(_rows(session, "SELECT lost_id, kept_id FROM person_merge ORDER BY id")) if kept else {}
+    return {row: merged.get(said, said) for row, said in kept.items()}
 
 
 def workplan_snapshot(session: Session) -> WorkplanSnapshot:

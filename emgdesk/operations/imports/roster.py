@@ -17,9 +17,9 @@ from emgdesk.importing.records import RosterRecord
 from emgdesk.importing.tables import text_of
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports.bulk import insert_rows, make_room, select_by_key, update_rows
+from emgdesk.operations.imports.decisions import Decided
 from emgdesk.operations.imports.entities import decide_entities
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
-from emgdesk.operations.imports.two_people import Distinctions
 from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import fetch
 
@@ -73,7 +73,7 @@ def apply_roster_plan(
 def write_roster_plan(session: Session, plan: RosterPlan, meeting_id: str | None, job: Job) -> RosterImported:
     """As `apply_roster_plan`, inside an import that made sure of the desk's state itself."""
     meeting = fetch(session, Meeting, meeting_id or plan.meeting_id or "", "meeting")
-    if _is_idle(plan):
+    if _is_idle(session, plan):
         return RosterImported("", 0, 0, 0)
     run = record_run(
         session, kind="attendance" if plan.is_attendance else "roster", file=plan.file,
@@ -83,10 +83,12 @@ def write_roster_plan(session: Session, plan: RosterPlan, meeting_id: str | None
     return _Importer(session, plan, meeting.id, run).run(job)
 
 
-def _is_idle(plan: RosterPlan) -> bool:
+def _is_idle(session: Session, plan: RosterPlan) -> bool:
     """Whether applying the plan would change nothing at all."""
-    decided = any(question.decision is not None for question in plan.entity_questions)
-    return not decided and not _absent(plan) and all(row.action == "none" for row in plan.rows)
+    if any(row.action != "none" for row in plan.rows) or _absent(plan):
+        return False
+    asked = any(question.decision is not None for question in plan.entity_questions)
+    return not asked and Decided(plan).is_known(session)
 
 
 def _absent(plan: RosterPlan) -> list[str]:
@@ -110,7 +112,7 @@ class _Importer:
             session.scalars(select(Participation.person_id).where(Participation.meeting_id == meeting_id))
         )
         self._walk_ins = set(plan.meets.walk_ins) if plan.meets is not None else set()
-        self._distinctions = Distinctions(plan.rows)
+        self._decided = Decided(plan)
         self._begin_chunk()
 
     def _begin_chunk(self) -> None:
@@ -136,7 +138,7 @@ class _Importer:
             self._write()
             people += len(self._harvest.people)
             changed.update(key for key, _ in (*self._harvest.person_updates, *self._harvest.line_updates))
-        self._distinctions.write(self._session)
+        self._decided.write(self._session)
         absent = _absent(self._plan)
         update_rows(self._session, Participation, ((key, {"attendance": "absent"}) for key in absent))
         added = self._position - before
@@ -166,7 +168,7 @@ class _Importer:
         else:
             person_id = row.target_id or ""  # planning names one for whoever joins or is updated
             self._change_person(row, record, person_id)
-        self._distinctions.note(row.row, person_id)
+        self._decided.note(row.row, person_id)
         if row.action == "update":
             self._change_line(row)
         elif person_id not in self._seated:
