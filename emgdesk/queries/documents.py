@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from emgdesk.domain.codes import code_key
 from emgdesk.domain.dates import written_date, written_times
+from emgdesk.queries.entities import counted_as
 from emgdesk.queries.meetings import MeetingRow, find_meeting, get_meeting, list_meetings
 from emgdesk.queries.roster import RosterRow, list_roster
 from emgdesk.queries.settings import get_setting
@@ -75,8 +76,7 @@ def participants_input(
     """Facts and lines for the lists of a meeting's people."""
     rows = list_roster(session, meeting_id=meeting_id)
     particles = _pairs(session, _PARTICLES, meeting=meeting_id)
-    counted = _counted_as(session)
-    lines = tuple(_line(row, particles, counted) for row in rows)
+    lines = tuple(_line(row, particles) for row in rows)
     return meeting_facts(session, meeting_id=meeting_id), lines
 
 
@@ -86,30 +86,12 @@ _PARTICLES = text(
 )
 
 
-_PARENTS = text("SELECT id, parent_id FROM entity WHERE counts_as_parent = 1 AND parent_id IS NOT NULL")
-
-
 def _pairs(session: Session, statement: TextClause, **values: str) -> dict[str, str]:
     return {row[0]: row[1] for row in session.execute(statement, values)}
 
 
-def _counted_as(session: Session) -> dict[str, str]:
-    """{entity: the entity it is counted as}, for those that count as the one they are part of."""
-    parents = _pairs(session, _PARENTS)
-    counted = {}
-    for key in parents:
-        seen = {key}
-        whole = key
-        while whole in parents and parents[whole] not in seen:
-            whole = parents[whole]
-            seen.add(whole)
-        counted[key] = whole
-    return counted
-
-
-def _line(row: RosterRow, particles: Mapping[str, str], counted: Mapping[str, str]) -> ParticipantLine:
+def _line(row: RosterRow, particles: Mapping[str, str]) -> ParticipantLine:
     capacity: Any = row.capacity or "guest"
-    entity_id = row.entity_id or ""
     return ParticipantLine(
         position=row.position,
         name=row.name,
@@ -118,13 +100,15 @@ def _line(row: RosterRow, particles: Mapping[str, str], counted: Mapping[str, st
         title=row.title,
         entity=row.entity,
         entity_name=row.entity_name,
-        entity_id=entity_id,
-        counted_as=counted.get(entity_id, ""),
+        entity_id=row.entity_id or "",
+        counted_as=(row.body_id or "") if row.counted_with else "",
+        counted_with=row.counted_with,
         function=row.function,
         email=row.email,
         capacity=capacity,
         attendance=row.attendance,
         mode=row.mode,
+        walk_in=row.walk_in,
         particles=particles.get(row.person_id, ""),
         id=row.id,
         phone=row.phone,
@@ -191,13 +175,14 @@ def _like(meeting: MeetingRow, own: MeetingRow) -> bool:
 
 def _attendance(session: Session, meetings: Set[str]) -> dict[str, tuple[ParticipantLine, ...]]:
     """The lines to count, by meeting; an entity counted as another bears that one's name."""
-    counted = _counted_as(session)
+    wholes = counted_as(session)
     acronyms = _pairs(session, text("SELECT id, acronym FROM entity"))
     found: dict[str, list[ParticipantLine]] = defaultdict(list)
     for row in session.execute(_ATTENDANCE):
         if row.meeting_id not in meetings:
             continue
-        key = counted.get(row.entity_id or "", row.entity_id or "")
+        whole = wholes.get(row.entity_id)
+        key = whole.whole_id if whole else row.entity_id or ""
         capacity: Any = row.capacity or "guest"
         found[row.meeting_id].append(
             ParticipantLine(

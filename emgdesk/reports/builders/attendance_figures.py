@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from emgdesk.domain.collation import text_key
+from emgdesk.domain.counting import REGISTERED
 from emgdesk.reports.blocks import Chart, Series
-from emgdesk.reports.builders.lines import REGISTERED, ParticipantLine, counted_body, included
+from emgdesk.reports.builders.lines import ParticipantLine, counted_body, included
 from emgdesk.reports.builders.meeting import MeetingFacts
 
 CAPACITIES = ("member", "observer", "guest", "secretariat")

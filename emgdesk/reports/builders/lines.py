@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from emgdesk.domain.collation import SortKey, family_key, given_key, text_key
-from emgdesk.domain.counting import body
+from emgdesk.domain.counting import REGISTERED, body, listed
 from emgdesk.domain.numbering import counted
 
 Capacity = Literal["member", "observer", "guest", "secretariat"]
 Order = Literal["", "given", "family", "entity"]
 Include = Literal["", "attended", "registered", "all", "online", "in-person"]
-
-REGISTERED = frozenset({"registered", "attended", "absent"})
-"""Attendance values of people who had registered, whatever came of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +21,7 @@ class ParticipantLine:
     `position` is its place on the roster (ties keep it); `name` and `entity`
     are as printed then; `entity_name` is the full name; `entity_id` tells
     entities apart, and without it the printed entity does; `counted_as` is the
-    body it counts as where that is another one.
+    body it counts as where that is another one, `counted_with` the acronyms of both.
     `attendance` is invited, registered, attended, absent, excused or cancelled;
     `mode` is "online", "in person" or ""; `particles` is the person's rule for the
     order by family name; `walk_in` says that they came without having registered.
@@ -51,13 +48,13 @@ class ParticipantLine:
     role: str = "participant"
     notes: str = ""
     counted_as: str = ""
+    counted_with: tuple[str, str] | None = None
 
 
 def included(lines: Sequence[ParticipantLine], include: Include = "") -> list[ParticipantLine]:
     """Those of `lines` the list names, in roster order; a mode picks among those of the default."""
     if include in ("", "online", "in-person"):
-        wanted: Include = "attended" if any(line.attendance == "attended" for line in lines) else "registered"
-        chosen = included(lines, wanted)
+        chosen = listed(lines)[1]
         mode = include.replace("-", " ")
         return [line for line in chosen if line.mode == mode] if mode else chosen
     if include == "all":

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from emgdesk.domain.counting import count, counted_with_in_words
 from emgdesk.domain.numbering import counted
 from emgdesk.reports.blocks import (
     Block,
@@ -82,21 +83,21 @@ def build(
 
 
 def totals(people: Sequence[ParticipantLine]) -> str:
-    """The closing line, counted from the very rows of the list."""
-    nouns = {
-        "member": ("EMG member", "EMG members"),
-        "observer": ("observing entity", "observing entities"),
-        "guest": ("guest entity", "guest entities"),
-    }
-    parts = []
-    for capacity, (one, many) in nouns.items():
-        entities = {counted_body(line) for line in people if line.capacity == capacity} - {""}
-        if entities:
-            parts.append(counted(len(entities), one, many))
-    whole = counted(len(people), "participant", "participants")
+    """The closing line, counted from the very rows of the list as the screen counts them."""
+    nouns = (
+        ("EMG member", "EMG members"),
+        ("observing entity", "observing entities"),
+        ("guest entity", "guest entities"),
+    )
+    counts = count(people, "", counted_body)
+    bodies = (counts.member_entities, counts.observer_entities, counts.guest_entities)
+    parts = [counted(number, *words) for number, words in zip(bodies, nouns, strict=True) if number]
+    whole = counted(counts.people, "participant", "participants")
     if not parts:
         return whole
-    return f"{whole} from {' and '.join(filter(None, (', '.join(parts[:-1]), parts[-1])))}"
+    pairs = {line.counted_with for line in people if line.counted_with and line.capacity != "secretariat"}
+    closing = f"; {counted_with_in_words(sorted(pairs))}" if pairs else ""
+    return f"{whole} from {' and '.join(filter(None, (', '.join(parts[:-1]), parts[-1])))}{closing}"
 
 
 def _list(people: Sequence[ParticipantLine], options: ParticipantsOptions) -> list[Block]:

@@ -1,0 +1,44 @@
+"""The numbers on the screen and the closing line on the page are the same numbers."""
+
+from emgdesk.domain.counting import in_words
+from emgdesk.operations.entity import count_as_parents
+from emgdesk.operations.roster import add_participant, update_participations
+from emgdesk.queries.documents import participants_input
+from emgdesk.queries.roster import count_roster
+from emgdesk.reports.builders.lines import included
+from emgdesk.reports.builders.participants import totals
+from emgdesk.workspace import Workspace
+from tests.desks import entity_id, make_meeting
+
+
+def test_screen_and_page_count_alike(desk: Workspace) -> None:
+    meeting_id = make_meeting(desk)
+    lines = {
+        entity: desk.do(
+            "Add", add_participant, meeting_id=meeting_id, name=f"Person {entity}", entity=entity,
+            capacity="member" if entity == "SUN" else "",
+        ).value
+        for entity in ("UNEP", "SUN", "FAO", "WWF", "Harbour Club")
+    }  # fmt: skip
+    desk.do("Status", update_participations, ids=[lines["UNEP"], lines["FAO"]], capacity="member")
+    desk.do("Status", update_participations, ids=[lines["WWF"]], capacity="observer")
+    desk.do("Gone", update_participations, ids=[lines["FAO"]], attendance="excused")
+
+    def said() -> tuple[str, str]:
+        _, people = desk.read(participants_input, meeting_id=meeting_id)
+        return in_words(desk.read(count_roster, meeting_id=meeting_id).listed), totals(included(people))
+
+    assert said() == (
+        "4 people registered: 2 EMG members from 2 entities, 1 observer from 1 entity, 1 guest from 1 entity",
+        "4 participants from 2 EMG members, 1 observing entity and 1 guest entity",
+    )
+    desk.do("Count", count_as_parents, ids=[entity_id(desk, "SUN")], counts=True)
+    assert said() == (
+        "4 people registered: 2 EMG members from 1 entity, 1 observer from 1 entity, 1 guest from 1 entity",
+        "4 participants from 1 EMG member, 1 observing entity and 1 guest entity; SUN counted with UNEP",
+    )
+    desk.do("Came", update_participations, ids=[lines["WWF"]], attendance="attended", walk_in=True)
+    assert said() == (
+        "1 person attended: 1 observer from 1 entity",
+        "1 participant from 1 observing entity",
+    )
