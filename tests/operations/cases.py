@@ -7,8 +7,17 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Entity, EntityAlias, EntityDomain
-from emgdesk.importing.plan import PlanRow, RosterPlan
+from emgdesk.importing.plan import (
+    AttendanceMeets,
+    Candidate,
+    Decision,
+    EntityDecision,
+    EntityQuestion,
+    PlanRow,
+    RosterPlan,
+)
 from emgdesk.importing.records import RosterRecord
+from emgdesk.importing.snapshot import KnownParticipation
 from emgdesk.intake import plan_import
 from emgdesk.operations.entity import add_entity
 from emgdesk.operations.marking import operation
@@ -64,12 +73,14 @@ def _no_entities(desk: Workspace) -> Mapping[str, Any]:
 
 
 def roster_plan(desk: Workspace) -> Mapping[str, Any]:
-    """A plan with a new person, a known one joining, one whose line changes and one row skipped."""
+    """A plan with a new person, a known one joining, one whose line changes, one row skipped and one decided,
+    entities decided on and somebody absent.
+    """
     meeting_id, _ = _roster(desk)
     known = make_person(desk, "Pilar Otero", "UNDP")
     from emgdesk.queries.roster import list_roster
 
-    seated = desk.read(list_roster, meeting_id=meeting_id)[1]
+    _, seated, away, *_ = desk.read(list_roster, meeting_id=meeting_id)
     unep = entity_id(desk, "UNEP")
     rows = (
         PlanRow(
@@ -90,11 +101,27 @@ def roster_plan(desk: Workspace) -> Mapping[str, Any]:
             person_changes={"entity": ("FAO", "UNEP"), "phone": ("", "+41 22 000")},
         ),
         PlanRow(8, "skipped", "Total", "", messages=("A line of totals.",)),
+        PlanRow(
+            9, "new", "Pilar Oteró", "Harbour Guild", entity_id="new:hg", action="create",
+            record=RosterRecord(9, "Pilar Oteró", entity="Harbour Guild", attendance="attended"),
+            candidates=(Candidate(known, "Pilar Otero", "UNDP", 0.9, "the same name"),),
+            decision=Decision("new"),
+        ),
     )  # fmt: skip
+    questions = (
+        EntityQuestion("harbour guild", "Harbour Guild", (9,), (), EntityDecision("part", unep, "HG")),
+        EntityQuestion("un enviroment", "UN Enviroment", (10,), (), EntityDecision("alias", unep)),
+        EntityQuestion("ministry of tides", "Ministry of Tides", (11,), (), EntityDecision("text")),
+    )
+    absent = KnownParticipation(
+        away.id, away.person_id, away.name, away.entity, None, attendance=away.attendance
+    )
     plan = RosterPlan(
         revision=str(desk.state().revision), file="list.xlsx", sha256="0" * 64, format="generic",
         sheet="Sheet1", header_row=4, fingerprint="f" * 32, columns={"name": "Name"},
         headers=("Name", "Entity"), unused_columns=(), rows=rows, meeting_id=meeting_id,
+        entity_questions=questions, is_attendance=True, mark_absent=True, default_mode="online",
+        meets=AttendanceMeets(present=(7,), walk_ins=(9,), absent=(absent,)),
     )  # fmt: skip
     return {"plan": plan, "meeting_id": meeting_id}
 
