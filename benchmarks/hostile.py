@@ -36,8 +36,12 @@ def measure(name: str) -> Measured:
         desk = Path(folder) / "measured.emgdesk"
         done = subprocess.run(
             [sys.executable, "-m", "benchmarks.hostile", "--window", str(path), str(desk)],
-            cwd=_ROOT, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, capture_output=True, text=True, check=True,
-        )  # fmt: skip
+            cwd=_ROOT,
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
     return Measured(*json.loads(done.stdout.splitlines()[-1]))
 
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 MAX_PLACES = 200_000  # links, merged cells, or formulas without a value, that are told apart
+_SIGN_OF_LIFE = 100_000  # empty rows and cells after which the parent is told that work goes on
+_MAX_EMPTY = 12_000_000
 _SHEET_TAG = f"{{{SHEET_MAIN_NS}}}worksheet"
 _TEXT_TAG = f"{{{SHEET_MAIN_NS}}}t"
 _RUN_TAG = f"{{{SHEET_MAIN_NS}}}r"
@@ -91,9 +93,11 @@ class SparseParser(WorkSheetParser):
     def rows(self) -> Iterator[tuple[int, "list[Cell]"]]:
         """(row number, cells in column order) of every row that holds a value.
 
-        Raises ValueError if the part is no worksheet at all.
+        Among many empty rows now and then one comes without cells, as a sign of life.
+        Raises ValueError if the part is no worksheet at all, or holds empty cells without end.
         """
         tag = ""
+        empty = told = 0
         for _, element in iterparse(self.source):
             tag = element.tag
             if tag == ROW_TAG:
@@ -102,6 +106,13 @@ class SparseParser(WorkSheetParser):
                     if element.get("hidden") in _TRUE:
                         self.hidden_rows.append(self.row_counter)
                     yield self.row_counter, cells
+                else:
+                    empty += 1 + len(element)
+                    if empty > told + _SIGN_OF_LIFE:
+                        told = empty
+                        yield self.row_counter, []
+                    if empty > _MAX_EMPTY:
+                        raise ValueError("more empty cells than anybody formats")
                 element.clear()
             elif tag == COL_TAG:
                 self._note_column(element)

