@@ -188,6 +188,7 @@ def _attendance(session: Session, meetings: Set[str]) -> dict[str, tuple[Partici
             ParticipantLine(
                 row.position, row.name, entity=acronyms.get(key) or row.entity, entity_id=key,
                 capacity=capacity, attendance=row.attendance, mode=row.mode, walk_in=bool(row.walk_in),
+                counted_with=whole.pair if whole else None,
             )
         )  # fmt: skip
     return {key: tuple(lines) for key, lines in found.items()}

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from emgdesk.domain.collation import text_key
-from emgdesk.domain.counting import REGISTERED
+from emgdesk.domain.counting import REGISTERED, count, listed
 from emgdesk.reports.blocks import Chart, Series
-from emgdesk.reports.builders.lines import ParticipantLine, counted_body, included
+from emgdesk.reports.builders.lines import ParticipantLine, counted_body
 from emgdesk.reports.builders.meeting import MeetingFacts
 
 CAPACITIES = ("member", "observer", "guest", "secretariat")
@@ -36,8 +36,8 @@ class StatisticsFacts:
 class MeetingFigures:
     """The numbers of one meeting, of those who attended or, before anyone did, of those registered.
 
-    `capacities` and `entities` count people and bodies as (members, observers,
-    guests, secretariat), `modes` people as (online, in person, not recorded).
+    `capacities` counts people as (members, observers, guests, secretariat), `entities`
+    the bodies of the first three, `modes` people as (online, in person, not recorded).
     `attended`, `absent` and `walk_ins` are None where nobody is marked as attended.
     """
 
@@ -45,7 +45,7 @@ class MeetingFigures:
     date_text: str
     people: int
     capacities: tuple[int, int, int, int]
-    entities: tuple[int, int, int, int]
+    entities: tuple[int, int, int]
     modes: tuple[int, int, int]
     registered: int
     attended: int | None
@@ -55,12 +55,10 @@ class MeetingFigures:
 
 def figures(meeting: MeetingAttendance) -> MeetingFigures:
     """The numbers of a meeting, counted from the rows its list of participants prints."""
-    counted_lines = included(meeting.lines)
-    capacities = Counter[str](line.capacity for line in counted_lines)
-    bodies = {(line.capacity, counted_body(line)) for line in counted_lines}
-    entities = Counter[str](capacity for capacity, key in bodies if key)
+    word, counted_lines = listed(meeting.lines)
+    counts = count(counted_lines, word, counted_body)
     modes = Counter(line.mode for line in counted_lines)
-    came = any(line.attendance == "attended" for line in meeting.lines)
+    came = word == "attended"
     attendance = Counter(line.attendance for line in meeting.lines)
     walked = sum(line.walk_in for line in meeting.lines)
     registered = sum(attendance[word] for word in REGISTERED)
@@ -68,20 +66,15 @@ def figures(meeting: MeetingAttendance) -> MeetingFigures:
     return MeetingFigures(
         code=meeting.code,
         date_text=meeting.date_text,
-        people=len(counted_lines),
-        capacities=_four(capacities),
-        entities=_four(entities),
+        people=counts.people,
+        capacities=(counts.members, counts.observers, counts.guests, counts.secretariat),
+        entities=(counts.member_entities, counts.observer_entities, counts.guest_entities),
         modes=(online, in_person, len(counted_lines) - online - in_person),
         registered=registered - walked,
         attended=attendance["attended"] if came else None,
         absent=attendance["absent"] if came else None,
         walk_ins=walked if came else None,
     )
-
-
-def _four(counts: Counter[str]) -> tuple[int, int, int, int]:
-    member, observer, guest, secretariat = (counts[capacity] for capacity in CAPACITIES)
-    return member, observer, guest, secretariat
 
 
 def charts(numbers: Sequence[MeetingFigures]) -> tuple[Chart, ...]:
@@ -92,7 +85,7 @@ def charts(numbers: Sequence[MeetingFigures]) -> tuple[Chart, ...]:
         Chart("stacked", "People", codes, people, "people"),
         Chart(
             "stacked", "Entities represented", codes,
-            _series(CAPACITY_WORDS[:3], [n.entities[:3] for n in numbers]), "entities",
+            _series(CAPACITY_WORDS[:3], [n.entities for n in numbers]), "entities",
         ),
     ]  # fmt: skip
     if any(sum(n.modes[:2]) for n in numbers):
@@ -136,13 +129,13 @@ def entity_figures(meetings: Sequence[MeetingAttendance]) -> tuple[EntityFigures
     """Every entity that came to any of them, members first, alphabetically; "" are people without one."""
     counts = [Counter[str]() for _ in meetings]
     named: dict[str, ParticipantLine] = {}
-    for meeting, count in zip(meetings, counts, strict=True):
-        for line in included(meeting.lines):
+    for meeting, sent in zip(meetings, counts, strict=True):
+        for line in listed(meeting.lines)[1]:
             key = counted_body(line)
-            count[key] += 1
+            sent[key] += 1
             named[key] = line  # the latest meeting tells name and capacity
     found = [
-        EntityFigures(line.entity, line.capacity if key else "", tuple(count[key] for count in counts))
+        EntityFigures(line.entity, line.capacity if key else "", tuple(sent[key] for sent in counts))
         for key, line in named.items()
     ]
     order = {"member": 0, "observer": 1, "guest": 1, "secretariat": 2, "": 3}

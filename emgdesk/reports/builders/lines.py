@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from emgdesk.domain.collation import SortKey, family_key, given_key, text_key
-from emgdesk.domain.counting import REGISTERED, body, listed
+from emgdesk.domain.counting import REGISTERED, body, counted_with_in_words, listed
 from emgdesk.domain.numbering import counted
 
 Capacity = Literal["member", "observer", "guest", "secretariat"]
@@ -122,6 +122,15 @@ def entity_groups(people: Iterable[ParticipantLine]) -> list[tuple[str, list[Par
 def counted_body(line: ParticipantLine) -> str:
     """What makes two lines one body where bodies are counted; "" for none."""
     return body(line.counted_as or line.entity_id, line.entity)
+
+
+def counted_together(people: Iterable[ParticipantLine]) -> str:
+    """Which of their entities are counted as another: "SUN counted with UNEP", "" if none is.
+
+    The secretariat's are left out: its bodies are not counted.
+    """
+    pairs = {line.counted_with for line in people if line.counted_with and line.capacity != "secretariat"}
+    return counted_with_in_words(sorted(pairs))
 
 
 def with_entity(name: str, entity: str) -> str:

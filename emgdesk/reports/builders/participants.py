@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from emgdesk.domain.counting import count, counted_with_in_words
+from emgdesk.domain.counting import count
 from emgdesk.domain.numbering import counted
 from emgdesk.reports.blocks import (
     Block,
@@ -23,6 +23,7 @@ from emgdesk.reports.builders.lines import (
     Order,
     ParticipantLine,
     counted_body,
+    counted_together,
     entity_groups,
     included,
     nobody,
@@ -95,8 +96,8 @@ def totals(people: Sequence[ParticipantLine]) -> str:
     whole = counted(counts.people, "participant", "participants")
     if not parts:
         return whole
-    pairs = {line.counted_with for line in people if line.counted_with and line.capacity != "secretariat"}
-    closing = f"; {counted_with_in_words(sorted(pairs))}" if pairs else ""
+    together = counted_together(people)
+    closing = f"; {together}" if together else ""
     return f"{whole} from {' and '.join(filter(None, (', '.join(parts[:-1]), parts[-1])))}{closing}"
 
 

@@ -29,6 +29,7 @@ from emgdesk.reports.builders.attendance_figures import (
     entity_figures,
     figures,
 )
+from emgdesk.reports.builders.lines import counted_together
 from emgdesk.reports.builders.meeting import title_block
 from emgdesk.reports.sheets import Sheet, SheetBars, Value, columns
 
@@ -73,6 +74,9 @@ def build(facts: StatisticsFacts, options: StatisticsOptions | None = None) -> D
         blocks.append(Note("There is no meeting with a roster to count yet."))
     else:
         blocks.extend(_overview(numbers))
+        together = counted_together(line for meeting in meetings for line in meeting.lines)
+        if together:
+            blocks.append(Note(f"{together}."))
         if options.charts:
             blocks.append(Heading("Charts"))
             blocks.extend(charts(numbers))
@@ -136,7 +140,7 @@ def _overview(numbers: Sequence[MeetingFigures]) -> list[Block]:
 def _bodies(numbers: MeetingFigures) -> tuple[str, ...]:
     return tuple(
         f"{people} ({entities})" if entities else str(people)
-        for people, entities in zip(numbers.capacities, numbers.entities, strict=True)
+        for people, entities in zip(numbers.capacities, (*numbers.entities, 0), strict=True)
     )
 
 
@@ -190,7 +194,7 @@ def _sheets(numbers: Sequence[MeetingFigures], entities: Sequence[EntityFigures]
     )  # fmt: skip
     rows: list[Sequence[Value]] = [
         (
-            n.code, n.date_text, n.people, *n.capacities, *n.entities[:3], *n.modes, n.registered, n.attended,
+            n.code, n.date_text, n.people, *n.capacities, *n.entities, *n.modes, n.registered, n.attended,
             n.absent, n.walk_ins,
         )
         for n in numbers

@@ -15,10 +15,10 @@ MEETING = MeetingFacts(
 )
 
 
-def line(position: int, name: str, entity: str = "", **more: str) -> ParticipantLine:
+def line(position: int, name: str, entity: str = "", **more: object) -> ParticipantLine:
     """A participant who attended."""
     return ParticipantLine(
-        position, name, entity=entity, attendance=more.pop("attendance", "attended"), **more
+        position, name, entity=entity, attendance=str(more.pop("attendance", "attended")), **more
     )  # type: ignore[arg-type]
 
 

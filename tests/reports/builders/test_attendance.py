@@ -40,7 +40,7 @@ def rows(document: Document, number: int = 0) -> list[list[str]]:
 def test_figures_of_a_meeting_that_was_held() -> None:
     assert figures(HELD) == MeetingFigures(
         code="SOM41 technical", date_text="9 September 2035", people=5, capacities=(2, 1, 1, 1),
-        entities=(1, 1, 0, 1), modes=(2, 1, 2), registered=5, attended=5, absent=1, walk_ins=1,
+        entities=(1, 1, 0), modes=(2, 1, 2), registered=5, attended=5, absent=1, walk_ins=1,
     )  # fmt: skip
 
 
@@ -82,7 +82,7 @@ def test_the_pages() -> None:
         "Attendance statistics", "2 meetings, SOM41 technical to SOM41 senior"
     )
     assert rows(document) == [
-        ["SOM41 technical", "9 September 2035", "5", "2 (1)", "1 (1)", "1", "1 (1)", "2", "1"],
+        ["SOM41 technical", "9 September 2035", "5", "2 (1)", "1 (1)", "1", "1", "2", "1"],
         ["SOM41 senior", "", "2", "2 (2)", "0", "0", "0", "0", "0"],
     ]
     assert rows(document, 1)[1] == ["SOM41 senior", "", "2", "–", "–", "–"]
@@ -124,6 +124,13 @@ def test_the_sheets_hold_numbers() -> None:
     assert list(entities.rows[1]) == ["UNEP", "member", 2, 1, 3]
     assert list(meetings.rows[1])[:7] == ["SOM41 senior", "", 2, 2, 0, 0, 0]
     assert list(meetings.rows[1])[-3:] == [None, None, None]
+
+
+def test_entities_counted_as_another_are_told() -> None:
+    sun = line(8, "S", "UNEP", entity_id="1", counted_with=("SUN", "UNEP"))
+    meeting = MeetingAttendance("M", lines=(sun, line(1, "A", "UNEP", entity_id="1")))
+    assert figures(meeting).entities == (1, 0, 0)
+    assert Note("SUN counted with UNEP.") in build(StatisticsFacts((meeting,))).blocks
 
 
 def test_without_a_roster_the_page_says_so() -> None:
