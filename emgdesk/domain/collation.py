@@ -82,8 +82,12 @@ def family_key(given: str, family: str, name: str, particles: str = "") -> SortK
     """
     if not family:
         given, family = split_name(name)
-    leading = family if particles == "kept" else without_particles(family, capital=particles == "skipped")
-    return (text_key(leading), text_key(given), text_key(family))
+    return (text_key(leading_part(family, particles)), text_key(given), text_key(family))
+
+
+def leading_part(family: str, particles: str = "") -> str:
+    """The part of a family name a person stands under, by their own rule as for `family_key`."""
+    return family if particles == "kept" else without_particles(family, capital=particles == "skipped")
 
 
 def without_particles(family: str, *, capital: bool = False) -> str:

@@ -22,6 +22,7 @@ from emgdesk.intake import plan_import
 from emgdesk.operations.entity import add_entity
 from emgdesk.operations.marking import operation
 from emgdesk.operations.merging import merge_entities, merge_people, say_two_entities, say_two_people
+from emgdesk.operations.spelling import add_spelling
 from emgdesk.queries.meetings import list_meetings
 from emgdesk.workspace import Workspace
 from tests.desks import PEOPLE, entity_id, make_meeting, make_person, make_roster, make_workplan
@@ -45,6 +46,12 @@ def _person_on_two_rosters(desk: Workspace) -> str:
             "Add", add_participant, meeting_id=key, name="Ines Calado", person_id=person_id, entity="UNDP"
         )
     return person_id
+
+
+def _spelt(desk: Workspace) -> Mapping[str, Any]:
+    person_id = make_person(desk, "Ines Calado", "UNDP")
+    desk.do("Spelling", add_spelling, person_id=person_id, name="Inês Calado")
+    return {"person_id": person_id, "name": "Inês Calado"}
 
 
 def _lines(desk: Workspace) -> list[str]:
@@ -238,6 +245,11 @@ CASES: Mapping[str, Case] = {
     "person.delete_person": lambda desk: {
         "person_id": make_person(desk, "Ines Calado", "UNDP", ("ines@undp.example",)),
     },
+    "spelling.add_spelling": lambda desk: {
+        "person_id": make_person(desk, "Ines Calado", "UNDP"),
+        "name": "Inês Calado",
+    },
+    "spelling.remove_spelling": _spelt,
     "person.update_person": lambda desk: {
         "person_id": _person_on_two_rosters(desk), "name": "Inês Calado", "emails": ["i.calado@undp.example"],
         "all_rosters": True,
