@@ -92,11 +92,19 @@ def _documents(desk: Workspace, folder: Path) -> list[Published]:
     senior = desk.read(find_meeting, code=_DEMO_MEETING).id
     mid_term = desk.read(find_meeting, code="SOM31 mid-term").id
     heading = "Annex I. List of participants"
-    wanted: tuple[tuple[str, str, str, dict[str, str]], ...] = (
+    wanted: tuple[tuple[str, str, str | None, dict[str, str]], ...] = (
         ("participants", "list of participants.pdf", senior, {"totals": "yes", "columns": "2"}),
         ("participants", "annex in two blocks.pdf", mid_term, {"style": "two-blocks", "heading": heading}),
         ("participants", "participants by entity.pdf", senior, {"style": "by-entity"}),
         ("progress-report", "progress report.pdf", senior, {}),
+        ("sign-in-sheet", "sign-in sheet.pdf", senior, {"style": "by-entity"}),
+        ("badges", "name badges.pdf", senior, {}),
+        ("name-plates", "name plates.pdf", senior, {"size": "two"}),
+        ("attendance-statistics", "attendance statistics.pdf", None, {}),
+        ("attendance-statistics", "attendance statistics.xlsx", None, {}),
+        ("roster", "roster.xlsx", senior, {}),
+        ("address-list", "address list.csv", senior, {}),
+        ("invitations", "invitations.xlsx", senior, {}),
     )
     return [
         export_document(desk, name, folder / file, meeting_id=key, options=options)

@@ -106,12 +106,11 @@ def test_a_decision_and_a_mapping_are_taken(run: Run, tmp_path: Path) -> None:
 def test_the_demo_makes_a_desk_and_every_document(run: Run, tmp_path: Path) -> None:
     status, out, err = run("demo", "--output", tmp_path / "a" / "demo")
     assert (status, err) == (0, "")
-    assert sorted(p.name for p in (tmp_path / "a" / "demo").iterdir() if p.suffix == ".pdf") == [
-        "annex in two blocks.pdf",
-        "list of participants.pdf",
-        "participants by entity.pdf",
-        "progress report.pdf",
-    ]
+    assert sorted(p.name for p in (tmp_path / "a" / "demo").iterdir() if ".emgdesk" not in p.name) == [
+        "address list.csv", "annex in two blocks.pdf", "attendance statistics.pdf", "attendance statistics.xlsx",
+        "invitations.xlsx", "list of participants.pdf", "name badges.pdf", "name plates.pdf",
+        "participants by entity.pdf", "progress report.pdf", "roster.xlsx", "sign-in sheet.pdf",
+    ]  # fmt: skip
     assert "Imported registrations.xlsx into SOM31 senior: 7 new" in out
     assert run("demo", "--output", tmp_path / "a" / "demo")[1] == out
     assert not (tmp_path / "desk.emgdesk").exists()
