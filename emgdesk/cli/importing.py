@@ -10,6 +10,7 @@ from emgdesk.cli.exporting import options_of
 from emgdesk.cli.import_words import entity_decisions, entity_words, row_decisions
 from emgdesk.cli.output import Answer, table
 from emgdesk.domain.numbering import counted
+from emgdesk.errors import InputError
 from emgdesk.importing.detect import WANTED as KINDS
 from emgdesk.intake import (
     Choices,
@@ -47,6 +48,11 @@ def run_import(arguments: argparse.Namespace) -> Answer:
         intake = plan_import(desk, arguments.file, meeting_id=chosen.id if chosen else None, choices=choices)
         if arguments.take_proposals:
             intake = take_all_proposals(intake)
+        if arguments.mark_absent and getattr(intake.plan, "meets", None) is None:
+            raise InputError(
+                f"{arguments.file.name} is no list of who was there, so it marks nobody absent; "
+                "if it is one, add --as attendance."
+            )
         data = intake.answer() | {"doubtful": choices.doubtful}
         if arguments.rejected:
             returned = return_rejected(intake, arguments.file, arguments.rejected)

@@ -20,6 +20,8 @@ from emgdesk.importing.plan import (
 from emgdesk.importing.proposals import propose, with_entity_of, with_proposal
 from emgdesk.importing.snapshot import KnownParticipation, KnownPerson
 
+_NOBODY = "The ID in this row names nobody on this roster; the row is taken by its name."
+
 
 class RowPlanner:
     """Plans single rows under one pair of policies; `taken` are the rows whose proposal is taken."""
@@ -60,6 +62,9 @@ class RowPlanner:
         return replace(row, proposal=proposal)
 
     def _row(self, match: RowMatch, decision: Decision | None) -> PlanRow:
+        key = match.record.id
+        if key and match.line is None and not match.problem and key not in self.matches.people:
+            match = replace(match, messages=(*match.messages, _NOBODY))
         if decision is not None:
             return self._decided(match, decision)
         if match.problem:

@@ -150,11 +150,78 @@ def test_corrected_parts_of_a_name_reach_the_line_too():
     assert (dict(row.line_changes), dict(row.person_changes)) == (renamed, renamed)
 
 
+def test_an_id_nobody_has_is_said():
+    header = ("Name", "Entity", "ID")
+    row = only(("Ada Moss", "FAO", KEY), people=[ADA], header=header)
+    assert (row.verdict, row.person_id) == ("matched", "p1")
+    assert row.messages == ("The ID in this row names nobody on this roster; the row is taken by its name.",)
+
+
 def test_an_exported_row_that_was_not_touched_changes_nothing():
     header = ("Name", "Entity", "Function", "ID")
     listed = line(KEY, "p1", "Ada Moss", "FAO", function="Head")
     row = only(("Ada Moss", "FAO", "Head", KEY), people=[ADA], on_roster=(listed,), header=header)
     assert row.verdict == "already"
+
+
+FIELDS = {
+    "title": ("Ms", "Dr"), "function": ("Adviser", "Head"), "phone": ("+1 1", "+1 2"),
+    "country": ("Chad", "Republic of Chad"), "notes": ("early", "late"), "role": ("presenter", "chair"),
+    "mode": ("in person", "online"), "registered": ("2031-08-01", "2031-08-02"),
+}  # fmt: skip
+HEADERS = {
+    "title": "Title", "function": "Function", "phone": "Phone", "country": "Country", "notes": "Remarks",
+    "role": "Role", "mode": "Mode", "registered": "Registered on",
+}  # fmt: skip
+ON_PERSON = ("title", "function", "phone", "country")
+ON_LINE = ("title", "function", "notes", "role", "mode", "registered")
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("known", ["", "old", "new"])
+def test_each_field_is_filled_replaced_or_left_alone(field, known):
+    old, new = FIELDS[field]
+    held = {"": "", "old": old, "new": new}[known]
+    whose = {field: held} if field in ON_PERSON else {}
+    ada = person("p1", "Ada Moss", "e-fao", "ada@fao.example", **whose)
+    listed = line(
+        "l1", "p1", "Ada Moss", "FAO", attendance="registered", **({field: held} if field in ON_LINE else {})
+    )
+    header = ("Name", "Entity", "Email", HEADERS[field])
+    row = ("Ada Moss", "FAO", "ada@fao.example", new)
+    expected = {"fill": known == "", "replace": known != "new", "add-only": False}
+    for update, changes in expected.items():
+        found = only(row, people=[ada], on_roster=(listed,), header=header, update=update)
+        change = {field: (held, new)} if changes else {}
+        assert found.person_changes == (change if field in ON_PERSON else {})
+        assert found.line_changes == (change if field in ON_LINE else {})
+        assert found.verdict == ("matched" if change else "already")
+        emptied = only((*row[:3], None), people=[ada], on_roster=(listed,), header=header, update=update)
+        assert emptied.changes == {}
+
+
+@pytest.mark.parametrize(("held", "fills"), [(None, True), ("e-ece", False)])
+def test_the_entity_is_filled_replaced_or_left_alone(held, fills):
+    known = {None: "", "e-ece": "ECE"}
+    ada = person("p1", "Ada Moss", held, "ada@fao.example")
+    listed = line("l1", "p1", "Ada Moss", known[held])
+    row = ("Ada Moss", "FAO", "ada@fao.example")
+    change = {"entity": (known[held], "FAO")}
+    for update, changes in {"fill": fills, "replace": True, "add-only": False}.items():
+        found = only(
+            row, people=[ada], on_roster=(listed,), header=("Name", "Entity", "Email"), update=update
+        )
+        assert found.person_changes == found.line_changes == (change if changes else {})
+
+
+def test_an_address_is_filled_or_put_first():
+    header, row = ("Name", "Entity", "Email"), ("Ada Moss", "FAO", "ada@fao.example")
+    bare = person("p1", "Ada Moss", "e-fao")
+    held = person("p1", "Ada Moss", "e-fao", "moss@fao.example", "ada@fao.example")
+    assert only(row, people=[bare], header=header).person_changes == {"email": ("", "ada@fao.example")}
+    assert only(row, people=[bare], header=header, update="add-only").person_changes == {}
+    for update in ("fill", "replace", "add-only"):
+        assert only(row, people=[held], header=header, update=update).person_changes == {}
 
 
 # Doubtful rows and decisions
