@@ -5,12 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from emgdesk.importing.columns import columns_of
 from emgdesk.importing.formats import ANNEX, GENERIC, Format, format_of, headerless
-from emgdesk.importing.headers import Table
+from emgdesk.importing.headers import Table, bare_table
 from emgdesk.importing.pasted import FIELDS, Listing, listing
 from emgdesk.importing.records import RowNote
 from emgdesk.importing.roster_tables import best_table, named_sheets
 from emgdesk.importing.sections import side_by_side, stacked
 from emgdesk.importing.tables import RawFile
+
+NO_HEADER = 0  # in the place of a row number
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,11 @@ def layout_of(
 ) -> Layout | None:
     """How people stand in `raw`, None where no table or list of people is found.
 
-    `named` are headers somebody told the fields of.
+    `header_row` 0 means that there is no header row; `named` are headers somebody told the fields of.
     Raises `InputError` for an empty file or no such sheet.
     """
+    if header_row == NO_HEADER:
+        return _without_header(raw, sheet, named)
     table = best_table(raw, sheet, header_row, named)
     if header_row is None and (table is None or _is_weak(table)):
         found = _listing(raw, sheet)
@@ -59,6 +63,16 @@ def layout_of(
         bare = headerless(table.sheet, columns_of)
         return Layout(table, format_of(table), (table,), fields=bare[1] if bare else {})
     return _of_table(raw, table, told=header_row is not None)
+
+
+def _without_header(raw: RawFile, sheet: str | None, named: Sequence[str]) -> Layout:
+    """The list in a sheet, else the whole sheet with its columns called by their letters."""
+    found = _listing(raw, sheet)
+    if found is not None and set(filter(None, named)) <= set(found.table.labels):
+        return _of_listing(found)
+    table = bare_table(max(named_sheets(raw, sheet), key=lambda one: (not one.hidden, len(one.rows))))
+    bare = headerless(table.sheet, columns_of)
+    return Layout(table, format_of(table) if bare else GENERIC, (table,), fields=bare[1] if bare else {})
 
 
 def _is_weak(table: Table) -> bool:
