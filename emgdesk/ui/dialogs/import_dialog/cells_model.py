@@ -73,8 +73,8 @@ class CellsModel(QAbstractTableModel):
             text = self._text(index)
             return text[:_LONGEST] if role == _Role.DisplayRole or len(text) > 20 else None
         said = self.said(index.row())
-        if role == _Role.ForegroundRole and said and said != HEADER:
-            return QColor(tones().muted)
+        if role == _Role.ForegroundRole and said:
+            return QColor(tones().accent if said == HEADER else tones().muted)
         if role == _Role.BackgroundRole and said == HEADER:
             return QColor(tones().accent_soft)
         if role == _Role.FontRole and said == HEADER:

@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from emgdesk.importing.meeting import MeetingPlan
 from emgdesk.importing.plan import EntityQuestion, PlanRow, RosterPlan
+from emgdesk.ui.dialogs.import_dialog.meeting_facts import fact_word
 from emgdesk.ui.dialogs.import_dialog.wording import FIELDS
 from emgdesk.ui.models.columns import Column
 
 ON_PERSON, ON_LINE, ON_DESK, ON_BOTH = "Person", "This list", "Entities", "Person and list"
-NEW, ADDED, ENTITY = "new", "added", "entities"
-KINDS = {NEW: "New person", ADDED: "Added to the list", **FIELDS, ENTITY: "Entity"}
+NEW, ADDED, ENTITY, MEETING = "new", "added", "entities", "meeting"
+KINDS = {MEETING: "Meeting", NEW: "New person", ADDED: "Added to the list", **FIELDS, ENTITY: "Entity"}
 """The kinds of change in the order they are offered to filter by."""
 
 
@@ -36,6 +38,27 @@ def change_rows(plan: RosterPlan, acronyms: dict[str, str]) -> tuple[ChangeRow, 
             made.extend(_of_row(row))
     made.extend(_of_absent(plan))
     return tuple(made)
+
+
+def meeting_rows(plan: MeetingPlan) -> tuple[ChangeRow, ...]:
+    """The facts of a meeting workbook that are made or change."""
+    facts = plan.facts.told()
+    changes = plan.changes if plan.verdict == "changed" else {key: ("", new) for key, new in facts.items()}
+    if plan.verdict == "same":
+        return ()
+    return tuple(
+        ChangeRow(
+            f"meeting:{key}",
+            MEETING,
+            "",
+            plan.facts.code,
+            fact_word(key),
+            KINDS[MEETING],
+            _plain(old),
+            _plain(new),
+        )
+        for key, (old, new) in changes.items()
+    )
 
 
 def kinds_of(rows: Iterable[ChangeRow]) -> list[tuple[str, str, int]]:

@@ -5,8 +5,15 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from emgdesk.intake import MeetingIntake
 from emgdesk.jobs import Job
-from emgdesk.ui.dialogs.import_dialog.change_rows import COLUMNS, ChangeRow, change_rows, kinds_of
+from emgdesk.ui.dialogs.import_dialog.change_rows import (
+    COLUMNS,
+    ChangeRow,
+    change_rows,
+    kinds_of,
+    meeting_rows,
+)
 from emgdesk.ui.dialogs.import_dialog.policy import PolicyChoice
 from emgdesk.ui.dialogs.import_dialog.source import Opened
 from emgdesk.ui.services import Services
@@ -80,4 +87,5 @@ def _changes_of(opened: Opened, _job: Job) -> tuple[ChangeRow, ...]:
     if opened.roster is None:
         return ()
     plan, matches = opened.roster
-    return change_rows(plan, {entity.id: entity.acronym for entity in matches.snapshot.entities})
+    rows = change_rows(plan, {entity.id: entity.acronym for entity in matches.snapshot.entities})
+    return (*meeting_rows(opened.intake.plan), *rows) if isinstance(opened.intake, MeetingIntake) else rows

@@ -31,7 +31,7 @@ class DateQuestion:
             return (
                 f"The dates under “{self.header}” can be read in two ways. Which day is {self.examples[0]}?"
             )
-        why = "as you said" if self.by_hand else "as other dates of the file show"
+        why = "as you said" if self.by_hand else "as the dates of the file or of the meeting show"
         return f"{self.examples[0]} under “{self.header}” is read as {self.means(self.order)}, {why}."
 
 

@@ -39,13 +39,13 @@ class MeetingFactsBox(QWidget):
         self.chip.set(*_VERDICTS[plan.verdict])
         self.text.setText(" – ".join(part for part in (plan.facts.code, plan.facts.title) if part))
         rows = [
-            (_word(key), "", str(value))
+            (fact_word(key), "", str(value))
             for key, value in plan.facts.told().items()
             if key not in ("code", "title")
         ]
         if plan.verdict != "new":
             rows = [
-                (_word(key), str(old or "–"), str(new or "–")) for key, (old, new) in plan.changes.items()
+                (fact_word(key), str(old or "–"), str(new or "–")) for key, (old, new) in plan.changes.items()
             ]
         self.more.setVisible(bool(rows))
         self.more.setText(
@@ -77,5 +77,6 @@ class MeetingFactsBox(QWidget):
         self._facts.setVisible(self.more.isChecked())
 
 
-def _word(key: str) -> str:
+def fact_word(key: str) -> str:
+    """The fact as its field is called on the screen."""
     return _WORDS.get(key, key.replace("_", " ").capitalize())

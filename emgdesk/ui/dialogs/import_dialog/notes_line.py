@@ -47,4 +47,6 @@ def notes_of(opened: Opened) -> list[str]:
         if plan.unused_columns:
             columns = ", ".join(f"“{name}”" for name in plan.unused_columns)
             notes.append(f"Not used: {columns}.")
-    return list(dict.fromkeys((*notes, *opened.raw.notes, *opened.intake.plan.notes)))
+    asked = opened.roster[1].mapped.date_question if opened.roster is not None else ""
+    told = dict.fromkeys((*notes, *opened.raw.notes, *opened.intake.plan.notes))
+    return [note for note in told if note != asked]  # the columns ask it

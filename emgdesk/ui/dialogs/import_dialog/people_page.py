@@ -74,7 +74,7 @@ class PeoplePage(QWidget):
         plan, matches = opened.roster
         self.roster.show_plan(plan, matches, opened.shown)
         self._show_others(plan, matches)
-        first = ENTITIES if not open_questions(plan) and open_entities(plan) else PEOPLE
+        first = _first_group(plan)
         self.groups.setCurrentIndex(first)
         self._show_group(first)
 
@@ -108,3 +108,14 @@ class PeoplePage(QWidget):
             self.groups.setTabText(at, f"{word} ({count:,})" if count else word)
             self.groups.setTabVisible(at, there)
         self.groups.setVisible(sum(there for *_, there in groups) > 1)
+
+
+def _first_group(plan: RosterPlan) -> int:
+    """The group to begin with: the first with a question, else the first with something to choose."""
+    if open_questions(plan):
+        return PEOPLE
+    if open_entities(plan):
+        return ENTITIES
+    if any(row.proposal is not None and row.row not in plan.proposals_taken for row in plan.rows):
+        return PROPOSALS
+    return ATTENDANCE if plan.meets is not None and plan.meets.absent else PEOPLE

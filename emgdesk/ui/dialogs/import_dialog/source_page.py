@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from emgdesk.ui.widgets.text import IconLabel, button, label
 
 _PAUSE = 350  # milliseconds after the last key before the text is read
+_TAB = 20  # letters
 HINT = (
     "Paste or type a list here: rows copied from Excel or Word, the annex of a report, the addresses of a "
     "mail, or one name a line."
@@ -37,6 +38,7 @@ class SourcePage(QWidget):
         self.text.setAccessibleName("List as text")
         self.text.setTabChangesFocus(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setTabStopDistance(_TAB * self.text.fontMetrics().averageCharWidth())
         self.text.textChanged.connect(self._typed)
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(lambda: self.text_changed.emit(self.text.toPlainText()))

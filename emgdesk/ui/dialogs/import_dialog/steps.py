@@ -39,9 +39,10 @@ def steps_of(opened: Opened | None, name: str = "") -> tuple[Step, ...]:
 
 
 def first_open(steps: tuple[Step, ...]) -> str:
-    """Where to begin: at the first step that needs the user, else at the last one."""
-    waiting = next((step.key for step in steps if step.state == ATTENTION), "")
-    return waiting or steps[-1].key
+    """Where to begin: at the first step that needs the user, else where something may be chosen."""
+    states = [step.state for step in steps]
+    first = next((state for state in (ATTENTION, TODO) if state in states), "")
+    return steps[states.index(first)].key if first else steps[-1].key
 
 
 def _table_step(opened: Opened) -> Step:
@@ -71,10 +72,18 @@ def _people_steps(opened: Opened) -> tuple[Step, ...]:
     asked = open_questions(plan) + open_entities(plan)
     people = sum(row.record is not None for row in plan.rows)
     said = f"{asked} to decide" if asked else counted(people, "person", "people")
+    state = ATTENTION if asked else TODO if may_choose(plan) else DONE
     return (
-        Step(PEOPLE, "People", said, ATTENTION if asked else DONE),
+        Step(PEOPLE, "People", said, state),
         Step(CHANGES, "Changes", "what is imported", TODO),
     )
+
+
+def may_choose(plan: RosterPlan) -> bool:
+    """Whether something is offered that is not done unless somebody says so."""
+    if any(row.proposal is not None and row.row not in plan.proposals_taken for row in plan.rows):
+        return True
+    return plan.meets is not None and bool(plan.meets.absent) and not plan.mark_absent
 
 
 def open_questions(plan: RosterPlan) -> int:

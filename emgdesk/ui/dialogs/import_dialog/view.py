@@ -119,6 +119,7 @@ class ImportView(QObject):
         if self.current not in keys:
             self.current = keys[-1]
         self.bar.show_steps(self._known, self.current)
+        self.bar.setVisible(len(keys) > 1 and not self.shows_result())
         self.back_button.setEnabled(self.current != keys[0])
         self.next_button.setEnabled(self.current != keys[-1])
         self.next_button.setVisible(len(keys) > 1)
@@ -173,7 +174,6 @@ class ImportView(QObject):
         self.cancel_button.setText("Cancel")
         self.totals.setText("")
         self.left_out.hide()
-        self.bar.show()
         self._foot_line.show()
 
     def show_opened(self, opened: Opened, name: str, *, stay: bool) -> None:
@@ -253,7 +253,6 @@ class ImportView(QObject):
         self.left_out.setVisible(bool(foot.left_out))
         self.import_button.setText(foot.button)
         self.set_ready(foot.ready)
-        self.bar.show()
         self._show_steps()
 
     def set_ready(self, ready: bool) -> None:
