@@ -11,14 +11,15 @@ from emgdesk.importing.headers import Table, bare_table
 from emgdesk.importing.tables import RawSheet
 
 WAITING = "Time spent in the waiting room, not in the meeting."
+_WAITED = ("in waiting room", "im warteraum", "in warteraum", "en salle d'attente", "en la sala de espera")
 BREAKOUT = "A breakout session, not the meeting itself."
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Rows of an export that are not about the meeting: those whose column `header` says one of `words`."""
+    """Rows of an export that are not about the meeting: those whose column says one of `words`."""
 
-    header: str  # folded
+    headers: tuple[str, ...]  # folded, in several languages
     words: tuple[str, ...]
     reason: str
 
@@ -80,7 +81,7 @@ FORMATS = (
         pattern=re.compile(r"^(?:\w+ )?(?:name|nom|nombre|nome)\b[^()]*\([^()]*\borigin"),
         attendance="attended",
         ignore=_parts("country|role"),
-        aside=(Aside("in waiting room", ("yes", "y", "true"), WAITING),),
+        aside=(Aside(_WAITED, ("yes", "y", "true", "ja", "oui", "si", "sí"), WAITING),),
         original=True,
         stacked=True,
     ),
@@ -100,7 +101,7 @@ FORMATS = (
         all_of=_parts("session name"),
         attendance="attended",
         ignore=_parts("role"),
-        aside=(Aside("session name", ("breakout",), BREAKOUT),),
+        aside=(Aside(("session name",), ("breakout",), BREAKOUT),),
     ),
     Format(
         "webex", _parts("attendee email|attendance duration"), attendance="attended", ignore=_parts("role")

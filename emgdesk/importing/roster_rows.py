@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from emgdesk.domain import people
+from emgdesk.domain.folding import fold
 from emgdesk.importing.columns import EMAIL
 from emgdesk.importing.display_names import IsEntity, never, take_apart
 from emgdesk.importing.formats import GENERIC, Format
@@ -20,6 +21,7 @@ _FIELDS = ("name", "given", "family", "title", "entity", "function", "email", "p
            "attendance", "mode", "registered", "notes", "id")  # fmt: skip
 # A name nothing needs to be asked about: letters first, no digit, no sign of an address.
 _ORDINARY = re.compile(rf"[^\W\d_][^@\d*]{{0,{LONGEST_NAME - 1}}}\Z")
+_TWO = re.compile(r"\s[&+]\s|\s(?:and|und|et)\s")
 _COUNTING = frozenset(
     (
         "total", "totals", "sum", "grand", "sub", "subtotal", "sous", "suma", "number", "count", "gesamt",
@@ -72,6 +74,8 @@ def read_rows(
         elif written.name:
             if written.message:
                 cells.say(position, written.message)
+            if _TWO.search(written.name):
+                cells.say(position, "The name may be that of two people.")
             said = tuple(cells.messages.get(position, ()))
             records.append(_record(number, written, values, row, reader.headers, said))
     return tuple(records), tuple(aside)
@@ -91,13 +95,12 @@ class _Rows:
     def _not_the_meeting(self) -> Mapping[int, str]:
         """{row position: why its row of the export is not about the meeting}."""
         found: dict[int, str] = {}
-        labels = [label.casefold() for label in self.headers]
         for aside in self.rules.form.aside:
-            index = labels.index(aside.header) if aside.header in labels else None
-            for position, row in enumerate(self.cells.rows if index is not None else ()):
-                text = text_of(row[index]).casefold() if index is not None and index < len(row) else ""
-                if any(word == text or (len(word) > 4 and word in text) for word in aside.words):
-                    found[position] = aside.reason
+            for index in (at for at, label in enumerate(self.headers) if fold(label) in aside.headers):
+                for position, row in enumerate(self.cells.rows):
+                    text = text_of(row[index]).casefold() if index < len(row) else ""
+                    if any(word == text or (len(word) > 4 and word in text) for word in aside.words):
+                        found[position] = aside.reason
         return found
 
     def written(self, name: str, given: str, family: str, title: str) -> _Name:

@@ -128,6 +128,67 @@ def test_invisible_characters_are_taken_out_and_told_of():
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "name", "message"),
+    [
+        ("Mar\ufffda Moss", "Mar\ufffda Moss", "Letters of the name were lost (Mar\ufffda Moss)."),
+        ("?ukasz Moss", "?ukasz Moss", "Letters of the name were lost (?ukasz Moss)."),
+        ("Nguy?n Van", "Nguy?n Van", "Letters of the name were lost (Nguy?n Van)."),
+        ("Ada Moss & Bo Lind", "Ada Moss & Bo Lind", "The name may be that of two people."),
+        ("\u202aAda\u202c Moss\u200f", "Ada Moss", "Invisible characters were taken out of the name."),
+        ("  Ada \u00a0 Moss\n", "Ada Moss", ""),
+        ("Ada Moss?", "Ada Moss?", ""),
+        ("Ada", "Ada", ""),
+    ],
+)
+def test_odd_names_are_taken_with_a_word_on_them(written, name, message):
+    record = only(roster(("Name", "Entity"), (written, "FAO")))
+    assert (record.name, record.messages) == (name, (message,) if message else ())
+
+
+def test_names_saved_in_a_wrong_code_page_are_told_of_once_for_the_file():
+    raw = roster(
+        ("Name", "Entity"), ("?ukasz Moss", "FAO"), ("??? ????", "FAO"), ("Bo Lind", "FAO"), name="l.csv"
+    )
+    mapped = map_roster(raw)
+    assert [one.name for one in mapped.records] == ["?ukasz Moss", "Bo Lind"]
+    assert aside(raw) == [
+        (3, "problem", "The name in A3 is lost (??? ????): the file was saved in a wrong code page.")
+    ]
+    said = "In 2 names of l.csv letters were lost (“?”): it was saved in a code page that has not got them."
+    assert mapped.notes == (f"{said} Ask for the file as UTF-8 or as a workbook.",)
+
+
+@pytest.mark.parametrize(("email", "verdict"), [(None, "skipped"), ("a@x.example", "problem")])
+@pytest.mark.parametrize("name", [".", "1", "..."])
+def test_a_name_that_names_nobody_is_passed_over_among_those_who_were_there(name, email, verdict):
+    raw = roster(
+        ("Name", "Email", "Join Time"), (name, email, "10:00"), ("Ada Moss", "ada@x.example", "10:00")
+    )
+    (note,) = map_roster(raw, attendance="attended").set_aside
+    assert note.verdict == verdict
+    (note,) = map_roster(raw).set_aside
+    assert note.verdict == "problem"
+
+
+def test_three_tables_side_by_side_are_read_one_after_the_other():
+    raw = roster(
+        ("Name", "Entity") * 3,
+        ("Ada Moss", "FAO", "Bo Lind", "WHO", "Cy Rook", "ECE"),
+        ("Name", "Entity") * 3,
+        ("Di Fenn", "FAO", None, None, 17, "ECE"),
+    )
+    mapped = map_roster(raw)
+    assert [(one.row, one.name, one.entity) for one in mapped.records] == [
+        (2, "Ada Moss", "FAO"), (4, "Di Fenn", "FAO"), (5, "Bo Lind", "WHO"), (8, "Cy Rook", "ECE"),
+    ]  # fmt: skip
+    assert aside(raw) == [
+        (3, "skipped", "The header again."),
+        (10, "problem", "The name in E4 is a number (17)."),
+    ]
+    assert (dict(mapped.lines), mapped.unused) == ({5: 2, 8: 2, 10: 4}, ())
+
+
 def test_what_is_no_address_is_told_with_its_cell():
     record = only(roster(("Name", "Mode", "Email"), ("Ada Moss", "online", "no at sign")))
     assert record.messages == ("“no at sign” is no e-mail address (C2).",)
