@@ -12,6 +12,7 @@ from emgdesk.reports.blocks import (
     Column,
     Document,
     DocumentTitle,
+    Entry,
     Heading,
     Note,
     Paragraph,
@@ -111,13 +112,13 @@ def _left_out(meetings: Sequence[MeetingAttendance]) -> tuple[str, ...]:
 
 def _overview(numbers: Sequence[MeetingFigures]) -> list[Block]:
     heads = (
-        ("People", 8), ("Members", 11), ("Observers", 12), ("Guests", 8), ("Secretariat", 13), ("Online", 8),
-        ("In person", 9),
+        ("People", 10), ("Members", 12), ("Observers", 13), ("Guests", 10), ("Secretariat", 15), ("Online", 10),
+        ("In person", 10),
     )  # fmt: skip
-    wide = (Column(21, "Meeting"), Column(19, "Date"))
+    meeting = Column(26, "Meeting")
     people = Table(
-        (*wide, *(Column(width, head, align="right") for head, width in heads)),
-        tuple((n.code, n.date_text, *map(str, (n.people, *_bodies(n), *n.modes[:2]))) for n in numbers),
+        (meeting, *(Column(width, head, align="right") for head, width in heads)),
+        tuple((_meeting(n), *map(str, (n.people, *_bodies(n), *n.modes[:2]))) for n in numbers),
     )
     blocks: list[Block] = [
         Heading("Meetings"),
@@ -130,11 +131,14 @@ def _overview(numbers: Sequence[MeetingFigures]) -> list[Block]:
     if any(n.attended is not None for n in numbers):
         words = ("Registered", "Attended", "Absent", "Walk-ins")
         rows = tuple(
-            (n.code, n.date_text, *map(_told, (n.registered, n.attended, n.absent, n.walk_ins)))
-            for n in numbers
+            (_meeting(n), *map(_told, (n.registered, n.attended, n.absent, n.walk_ins))) for n in numbers
         )
-        blocks.append(Table((*wide, *(Column(14, head, align="right") for head in words)), rows))
+        blocks.append(Table((meeting, *(Column(20, head, align="right") for head in words)), rows))
     return blocks
+
+
+def _meeting(numbers: MeetingFigures) -> Cell:
+    return (Entry(numbers.code, details=(numbers.date_text,) if numbers.date_text else ()),)
 
 
 def _bodies(numbers: MeetingFigures) -> tuple[str, ...]:

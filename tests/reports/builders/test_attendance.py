@@ -1,6 +1,17 @@
 """Attendance statistics: the numbers, the charts, the pages."""
 
-from emgdesk.reports.blocks import Chart, Document, DocumentTitle, Note, Series, Table, TitleBlock, plain
+from emgdesk.reports.blocks import (
+    Cell,
+    Chart,
+    Document,
+    DocumentTitle,
+    Entry,
+    Note,
+    Series,
+    Table,
+    TitleBlock,
+    plain,
+)
 from emgdesk.reports.builders.attendance_figures import (
     MeetingAttendance,
     MeetingFigures,
@@ -34,7 +45,13 @@ EMPTY = MeetingAttendance("SOM42 mid-term")
 
 def rows(document: Document, number: int = 0) -> list[list[str]]:
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    return [[plain(cell) for cell in row] for row in tables[number].rows]
+    return [[told(cell) for cell in row] for row in tables[number].rows]
+
+
+def told(cell: Cell) -> str:
+    if isinstance(cell, tuple) and isinstance(cell[0], Entry):
+        return ", ".join((cell[0].text, *cell[0].details))
+    return plain(cell)  # type: ignore[arg-type]
 
 
 def test_figures_of_a_meeting_that_was_held() -> None:
@@ -82,10 +99,10 @@ def test_the_pages() -> None:
         "Attendance statistics", "2 meetings, SOM41 technical to SOM41 senior"
     )
     assert rows(document) == [
-        ["SOM41 technical", "9 September 2035", "5", "2 (1)", "1 (1)", "1", "1", "2", "1"],
-        ["SOM41 senior", "", "2", "2 (2)", "0", "0", "0", "0", "0"],
+        ["SOM41 technical, 9 September 2035", "5", "2 (1)", "1 (1)", "1", "1", "2", "1"],
+        ["SOM41 senior", "2", "2 (2)", "0", "0", "0", "0", "0"],
     ]
-    assert rows(document, 1)[1] == ["SOM41 senior", "", "2", "–", "–", "–"]
+    assert rows(document, 1)[1] == ["SOM41 senior", "2", "–", "–", "–"]
     assert rows(document, 2) == [
         ["EMG members"], ["ILO", "", "1", "1"], ["UNEP", "2", "1", "3"], ["Observers and guests"], ["WWF", "1", "", "1"],
         ["Secretariat"], ["EMG", "1", "", "1"], ["Without entity"], ["No entity given", "1", "", "1"],

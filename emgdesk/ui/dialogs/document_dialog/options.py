@@ -76,6 +76,7 @@ class NumberField(QSpinBox):
         self.setRange(option.least if self._empty is None else self._empty, 100_000)
         if self._empty is not None:
             self.setSpecialValueText("Automatic")
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # arrow keys and the wheel still count
         self.setSuffix(f" {option.unit}" if option.unit else "")
         self.valueChanged.connect(self.edited)
 
@@ -126,7 +127,7 @@ class NamesField(QListWidget):
 
 
 NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
-_NONE_TICKED = {"names": " (none ticked: all)", "meetings": " (none ticked: see the meeting above)"}
+_NONE_TICKED = {"names": " (none ticked: all)", "meetings": " (none ticked: automatic)"}
 
 Field = ChoiceField | FlagField | TextField | NumberField | DayField | NamesField
 _FIELDS: dict[str, Callable[[Option], Field]] = {
