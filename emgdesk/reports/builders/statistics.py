@@ -112,10 +112,10 @@ def _left_out(meetings: Sequence[MeetingAttendance]) -> tuple[str, ...]:
 
 def _overview(numbers: Sequence[MeetingFigures]) -> list[Block]:
     heads = (
-        ("People", 10), ("Members", 12), ("Observers", 13), ("Guests", 10), ("Secretariat", 15), ("Online", 10),
-        ("In person", 10),
+        ("People", 10), ("Members", 12), ("Observers", 13), ("Guests", 10), ("Secretariat", 15),
+        ("Online", 10), ("In person", 13),
     )  # fmt: skip
-    meeting = Column(26, "Meeting")
+    meeting = Column(25, "Meeting")
     people = Table(
         (meeting, *(Column(width, head, align="right") for head, width in heads)),
         tuple((_meeting(n), *map(str, (n.people, *_bodies(n), *n.modes[:2]))) for n in numbers),
@@ -168,7 +168,7 @@ def _entity_tables(codes: Sequence[str], entities: Sequence[EntityFigures]) -> l
     for start in range(0, len(codes), _COLUMNS_A_TABLE):
         chosen = range(start, min(start + _COLUMNS_A_TABLE, len(codes)))
         last = chosen[-1] == len(codes) - 1 and len(codes) > 1
-        head = [Column(24, "Entity"), *(Column(11, codes[n], align="right") for n in chosen)]
+        head = [Column(20, "Entity"), *(Column(11, codes[n], align="right") for n in chosen)]
         if last:
             head.append(Column(10, "Total", align="right"))
         blocks.append(Table(tuple(head), tuple(_entity_rows(entities, chosen, last)), lines="rows"))
