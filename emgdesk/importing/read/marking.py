@@ -40,7 +40,9 @@ def _marked(
     for sheet in marks:
         _mark(book[sheet.sheet], sheet)
     book.active = book.sheetnames.index(marks[0].sheet)
-    for worksheet in book:  # several selected sheets would be written to all at once
+    for worksheet in book.worksheets:
+        _keep_dates(worksheet)
+        # Of several selected sheets each would take in what is typed into one.
         worksheet.sheet_view.tabSelected = worksheet.title == marks[0].sheet
     values = {
         f"xl/worksheets/sheet{place}.xml": cached_values(package.part(part))
@@ -49,6 +51,13 @@ def _marked(
     copy = io.BytesIO()
     book.save(copy)
     return copy, values
+
+
+def _keep_dates(worksheet: Any) -> None:
+    """Dates a program wrote as such, without a format: openpyxl would save bare numbers."""
+    for cell in worksheet._cells.values():
+        if cell.data_type == "d" and cell.number_format == "General":
+            cell.number_format = "yyyy-mm-dd hh:mm"
 
 
 def _parts(package: Package, book: Workbook) -> list[str]:

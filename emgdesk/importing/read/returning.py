@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import date, datetime, time
 from pathlib import Path
 
 from emgdesk.errors import InputError
@@ -18,7 +19,7 @@ from emgdesk.importing.read.marks import SheetMarks
 from emgdesk.importing.read.reading import read
 from emgdesk.importing.read.rewriting import write_cells
 from emgdesk.importing.read.watching import Watched
-from emgdesk.importing.tables import RawFile
+from emgdesk.importing.tables import Cell, RawFile
 from emgdesk.jobs import QUIET, Job
 
 
@@ -56,4 +57,13 @@ class _Copying(Watched):
 
 
 def _cells(raw: RawFile) -> list[tuple[object, ...]]:
-    return [(sheet.name, sheet.numbers, sheet.rows) for sheet in raw.sheets if sheet.rows]
+    """The sheets with their cells; a day and its midnight are one, for a workbook keeps both as a number."""
+    return [
+        (sheet.name, sheet.numbers, [tuple(map(_moment, row)) for row in sheet.rows])
+        for sheet in raw.sheets
+        if sheet.rows
+    ]
+
+
+def _moment(cell: Cell) -> Cell:
+    return datetime.combine(cell, time()) if type(cell) is date else cell

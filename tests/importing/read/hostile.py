@@ -8,7 +8,8 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 MACRO_BOOK = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
-PLAIN_BOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+SHEET_ML = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+PLAIN_BOOK = f"{SHEET_ML}.sheet.main+xml"
 RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
 
 Parts = dict[str, str | bytes]
@@ -57,7 +58,13 @@ def book_parts(
             f'<Types xmlns="{PACKAGE}/content-types">'
             f'<Default Extension="rels" ContentType="{RELATIONSHIPS}"/>'
             '<Default Extension="xml" ContentType="application/xml"/>'
-            f'<Override PartName="/xl/workbook.xml" ContentType="{kind}"/></Types>'
+            f'<Override PartName="/xl/workbook.xml" ContentType="{kind}"/>'
+            + "".join(
+                f'<Override PartName="/xl/{part}.xml" ContentType="{SHEET_ML}.{part}+xml"/>'
+                for part, there in (("sharedStrings", strings), ("styles", styles))
+                if there
+            )
+            + "</Types>"
         ),
         "_rels/.rels": relationships(("rId1", "officeDocument", "xl/workbook.xml")),
     }
