@@ -67,6 +67,8 @@ class PartMutation:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
         names = list(parts)
+        if not names:
+            return data
         name = names[min(int(self.part * len(names)), len(names) - 1)]
         content = parts[name]
         assert isinstance(content, bytes)
