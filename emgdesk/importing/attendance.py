@@ -34,12 +34,12 @@ def meet(rows: Iterable[PlanRow], roster: Sequence[KnownParticipation]) -> Atten
     for row in rows:
         if row.record is None:
             continue
-        if row.verdict == "possible" and row.action == "none":
+        if row.verdict in ("possible", "skipped") and row.action == "none" and row.target_id is None:
             doubtful.update(c.person_id for c in row.candidates if not c.person_id.startswith(ROW_PERSON))
         if row.record.attendance != "attended":
             continue
         line = lines.get(row.participation_id or "")
-        if line is not None and (row.verdict in ("matched", "already") or row.action == "update"):
+        if line is not None and (row.verdict in ("matched", "already") or row.target_id is not None):
             named.add(line.person_id)
             (walk_ins if line.walk_in and not row.record.registered else present).append(row.row)
         elif row.action in ("create", "join"):

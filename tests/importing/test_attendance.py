@@ -75,6 +75,10 @@ def test_who_a_row_to_be_decided_may_name_is_not_absent():
     assert (plan.meets.absent, plan.meets.unsure) == ((), (BO,))
     same = decide(plan, matches, 5, Decision("match", "p2"))
     assert (same.meets.present, same.meets.absent, same.meets.unsure) == ((2, 5), (), ())
+    left = decide(plan, matches, 5, Decision("skip"))
+    assert (left.meets.absent, left.meets.unsure) == ((), (BO,))
+    best, _ = planned(*LIST, row, doubtful="match")
+    assert (best.meets.present, best.meets.absent, best.meets.unsure) == ((2, 5), (), ())
     other = decide(plan, matches, 5, Decision("new"))
     assert (other.meets.walk_ins, other.meets.absent) == ((3, 4, 5), (BO,))
 
