@@ -12,6 +12,7 @@ from emgdesk.db.models import Entity, EntityMerge, Person, PersonMerge, TwoEntit
 from emgdesk.domain.keys import new_key
 from emgdesk.errors import DataError
 from emgdesk.operations.marking import operation
+from emgdesk.operations.merge_archive import MergeArchive
 from emgdesk.operations.merged_entities import (
     entity_scopes,
     join_entities,
@@ -20,18 +21,8 @@ from emgdesk.operations.merged_entities import (
 )
 from emgdesk.operations.merged_people import join_people, person_scopes, settle_people, still_seated
 from emgdesk.operations.rows import fetch
-from emgdesk.operations.traces import (
-    Edit,
-    Scope,
-    Trace,
-    edit_again,
-    edits_since,
-    read_state,
-    read_written,
-    take_back,
-    traces,
-    written,
-)
+from emgdesk.operations.taking_back import Edit, edit_again, edits_since, take_back
+from emgdesk.operations.traces import Scope, Told, Trace, find_traces, read_state, read_told
 from emgdesk.operations.two_apart import Two, find_two, remember_two
 
 
@@ -190,11 +181,11 @@ def _unite(session: Session, noun: _Noun, past: _Past) -> str:
     lost = fetch(session, noun.model, past.lost_id, noun.word)
     lost_name = _name(lost)
     noun.join(session, kept, lost, past.chosen)
-    found = traces(session, before, scopes)
+    told = Told(past.kept_id, past.chosen, find_traces(session, before, scopes))
     session.add(
         noun.merge(
             id=past.id, kept_id=past.kept_id, lost_id=past.lost_id, lost_name=lost_name, at=past.at,
-            before=written(past.chosen, found),
+            before=told.written(),
         )
     )  # fmt: skip
     edit_again(session, past.edits)
@@ -221,9 +212,13 @@ def _part(session: Session, noun: _Noun, merge_id: str) -> str:
 
 def _take_apart(session: Session, noun: _Noun, merge_id: str) -> _Past:
     merge: Any = fetch(session, noun.merge, merge_id, "merge")
-    chosen, found = read_written(merge.before)
-    past = _Past(merge.id, merge.kept_id, merge.lost_id, merge.at, chosen, edits_since(session, found))
+    told = read_told(merge.before)
+    archive = MergeArchive(session, merge.kept_id)
+    edits = edits_since(session, archive, told.traces)
+    past = _Past(merge.id, merge.kept_id, merge.lost_id, merge.at, told.chosen, edits)
     session.delete(merge)
-    take_back(session, noun.put_right(session, past.kept_id, past.lost_id, found))
+    session.flush()
+    archive = MergeArchive(session, past.kept_id)
+    take_back(session, archive, noun.put_right(session, past.kept_id, past.lost_id, told.traces))
     noun.settle(session, past.kept_id, past.lost_id)
     return past
