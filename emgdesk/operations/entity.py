@@ -52,15 +52,18 @@ def update_entity(session: Session, /, *, entity_id: str, **fields: Any) -> None
 
 
 @operation
-def count_as_parents(session: Session, /, *, ids: Iterable[str], counts: bool) -> None:
+def count_as_parents(
+    session: Session, /, *, ids: Iterable[str], counts: bool, others: Iterable[str] = ()
+) -> None:
     """Say of several entities whether each is counted as its parent or as a body of its own.
 
-    Raises DataError for one without a parent.
+    Of the `others` the opposite is said. Raises DataError for one without a parent.
     """
-    for key in ids:
-        entity = fetch(session, Entity, key, "entity")
-        _check_parent(entity.acronym, entity.parent_id, counts)
-        entity.counts_as_parent = int(counts)
+    for keys, counted in ((ids, counts), (others, not counts)):
+        for key in keys:
+            entity = fetch(session, Entity, key, "entity")
+            _check_parent(entity.acronym, entity.parent_id, counted)
+            entity.counts_as_parent = int(counted)
 
 
 def _check_parent(acronym: str, parent_id: str | None, counts: bool) -> None:

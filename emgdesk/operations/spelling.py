@@ -14,7 +14,7 @@ from emgdesk.operations.rows import fetch
 
 @operation
 def add_spelling(session: Session, /, *, person_id: str, name: str) -> None:
-    """Let imports know a person by another spelling too. Raises DataError for one that is no name or known."""
+    """Let imports know a person by another spelling too. Raises DataError for no name or a known one."""
     person, written = fetch(session, Person, person_id, "person"), tidy(name)
     if not name_key(written):
         raise DataError("A spelling needs letters.", place="name")

@@ -81,3 +81,11 @@ def test_an_entity_in_use_is_not_deleted(desk: Workspace) -> None:
     free = desk.do("Add", add_entity, acronym="XYZ", aliases=["X Y Z"]).value
     desk.do("Delete", delete_entity, entity_id=free)
     assert "XYZ" not in {e.acronym for e in desk.read(list_entities)}
+
+
+def test_some_are_counted_as_their_parent_and_others_no_longer_in_one_step(desk):
+    sun, ozone = entity_id(desk, "SUN"), entity_id(desk, "Ozone Secretariat")
+    desk.do("Count", count_as_parents, ids=[ozone], counts=True)
+    desk.do("Count", count_as_parents, ids=[sun], counts=True, others=[ozone])
+    rows = {row.id: row.counts_as_parent for row in desk.read(list_entities)}
+    assert (rows[sun], rows[ozone]) == (True, False)

@@ -17,6 +17,7 @@ def test_directories_stand_before_the_meetings(opened):
         "Directory",
         "All people",
         "All entities",
+        "Possible duplicates",
         "SOM 40",
         "SOM40 technical",
         "Other meetings",

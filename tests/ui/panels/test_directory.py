@@ -49,12 +49,12 @@ def test_everybody_is_listed_with_their_meetings(people, workspace):
     choose(people, person(workspace, "Amélie Dürst").id)
     assert people.detail.isVisible()
     assert people.detail.heading.text() == "Amélie Dürst"
-    assert people.detail._lines.count() == 2
+    assert people.meetings._lines.count() == 1
 
 
 def test_the_meeting_of_a_person_is_one_click_away(opened, people, workspace):
     choose(people, person(workspace, "Amélie Dürst").id)
-    people.detail.followed.emit(opened.desk.page("meetings").view.list.chosen_id)
+    people.meetings.acted.emit(opened.desk.page("meetings").view.list.chosen_id)
     opened.tasks.settle()
     assert opened.header.tabs.currentIndex() == 0
 

@@ -6,6 +6,7 @@ from emgdesk.queries.people import PersonRow
 from emgdesk.ui.models.columns import Column
 from emgdesk.ui.widgets.facts_form import Fact, FactGroup
 
+PARTICLES = {"": "by rule", "kept": "kept", "skipped": "skipped"}
 SURE, UNSURE = "confirmed", "to be confirmed"
 
 
@@ -24,6 +25,18 @@ PEOPLE = (
     Column("phone", "Phone", 16, editable=True, shown=False),
     Column("country", "Country", 14, editable=True, shown=False),
     Column("spellings", "Also written", 24, shown=False),
+    Column(
+        "particles",
+        "Particles",
+        12,
+        value=lambda row: PARTICLES[row.particles],
+        editable=True,
+        editor="choice",
+        choices=tuple(PARTICLES.values()),
+        shown=False,
+        searched=False,
+        tip="In the order by family name",
+    ),
     Column("notes", "Notes", 22, editable=True, shown=False),
     Column("meetings", "Meetings", 12, align="right", searched=False),
 )
@@ -42,6 +55,22 @@ PERSON_FACTS = (
             Fact("phone", "Phone"),
             Fact("country", "Country"),
             Fact("notes", "Notes", "lines"),
+        ),
+    ),
+)
+
+ORDER_FACTS = (
+    FactGroup(
+        "Order by family name",
+        (
+            Fact(
+                "particles",
+                "Particles",
+                "choice",
+                tuple(PARTICLES.values()),
+                tip="Whether “van der”, “de la” count in the order by family name. By rule those in small "
+                "letters do not",
+            ),
         ),
     ),
 )
@@ -67,7 +96,9 @@ ENTITIES = (
         tone=lambda row: "warn" if row.unsure else "muted",
     ),
     Column("parent", "Part of", 12),
+    Column("counts_as_parent", "Counted with it", 15, shown=False, searched=False, tip="No body of its own"),
     Column("aliases", "Also written", 24),
+    Column("domains", "Domains", 20, shown=False),
     Column("people", "People", 11, align="right", searched=False, tip="People who are there today"),
     Column("meetings", "Meetings", 12, align="right", searched=False),
 )
@@ -83,6 +114,13 @@ ENTITY_FACTS = (
             Fact("parent", "Part of", hint="Acronym of another entity"),
             Fact(
                 "aliases", "Also written", "lines", hint="One a line", tip="Imports know the entity by these"
+            ),
+            Fact(
+                "domains",
+                "Domains",
+                "lines",
+                hint="unep.org, one a line",
+                tip="Of its e-mail addresses: imports propose the entity by these",
             ),
         ),
     ),

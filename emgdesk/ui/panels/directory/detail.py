@@ -5,27 +5,123 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from emgdesk.ui.widgets.facts_form import FactGroup, FactsForm
-from emgdesk.ui.widgets.text import label, link
+from emgdesk.ui.widgets.line_edit import LineEdit
+from emgdesk.ui.widgets.text import ToolButton, label, link
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A place under the form: its words lead there, the second line tells more."""
+    """A line under the form: what it is, and what more is to be said of it."""
 
     id: str
     text: str
     detail: str
 
 
+class Section(QWidget):
+    """Lines under a heading, gone while there are none.
+
+    With `act` each line has a button of these words and `acted(id)` is emitted; without, its
+    words themselves lead on.
+    """
+
+    acted = Signal(str)
+
+    def __init__(self, title: str, act: str = "") -> None:
+        super().__init__()
+        self._act = act
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label(title, "group"))
+        column.addLayout(self._lines)
+        self.hide()
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """List these."""
+        empty(self._lines)
+        for line in lines:
+            self._lines.addWidget(self._widget(line))
+        self.setVisible(bool(lines))
+
+    def _widget(self, line: Line) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(0)
+        detail = label(line.detail, "muted", wrap=True)
+        go = link(self._act or line.text, partial(self.acted.emit, line.id))
+        if not self._act:
+            column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+            detail.setContentsMargins(7, 0, 0, 0)
+            column.addWidget(detail)
+            return made
+        go.setAccessibleName(f"{self._act}: {line.text}")
+        column.addWidget(label(line.text, wrap=True))
+        row = QHBoxLayout()
+        row.addWidget(detail, 1)
+        row.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        return made
+
+
+class Spellings(QWidget):
+    """The other ways a name is written; `added` and `removed` ask the panel to change them."""
+
+    added = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.line = LineEdit()
+        self.line.setPlaceholderText("Add a spelling…")
+        self.line.setAccessibleName("Add a spelling")
+        self.line.setProperty("quiet", True)
+        self.line.returnPressed.connect(self._add)
+        self.line.escaped.connect(self.line.clear)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label("Known by", "group"))
+        column.addLayout(self._rows)
+        column.addWidget(self.line)
+
+    def show_spellings(self, names: Sequence[str]) -> None:
+        """List these; the name itself is not among them and cannot be removed."""
+        empty(self._rows)
+        for name in names:
+            self._rows.addWidget(self._row(name))
+
+    def _row(self, name: str) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.addWidget(label(name, wrap=True), 1)
+        forget = ToolButton("x", with_text=False)
+        forget.setToolTip("Forget this spelling")
+        forget.setAccessibleName(f"Forget the spelling {name}")
+        forget.clicked.connect(partial(self.removed.emit, name))
+        row.addWidget(forget, 0, Qt.AlignmentFlag.AlignTop)
+        return made
+
+    def _add(self) -> None:
+        name = self.line.text().strip()
+        if name:
+            self.line.clear()
+            self.added.emit(name)
+
+
 class Detail(QScrollArea):
-    """A heading, a form, and places under it; hidden while nothing is chosen."""
+    """A heading, a form, and what a directory puts under it; hidden while nothing is chosen."""
 
-    followed = Signal(str)
-
-    def __init__(self, facts: Sequence[FactGroup], more: str) -> None:
+    def __init__(self, facts: Sequence[FactGroup]) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -34,30 +130,25 @@ class Detail(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.heading = label(role="heading", wrap=True)
         self.form = FactsForm(facts, label_width=92)
-        self._more = label(more, "group")
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(0)
         box = QWidget()
         box.setObjectName("sheet")
-        column = QVBoxLayout(box)
-        column.setContentsMargins(18, 4, 12, 12)
-        column.setSpacing(10)
-        for part in (self.heading, self.form, self._more):
-            column.addWidget(part)
-        column.addLayout(self._lines)
-        column.addStretch()
+        self._column = QVBoxLayout(box)
+        self._column.setContentsMargins(18, 4, 12, 12)
+        self._column.setSpacing(10)
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self.form)
+        self._column.addStretch()
         self.setWidget(box)
         self.hide()
 
-    def say_more(self, lines: Sequence[Line]) -> None:
-        """The places under the form; without any their heading goes too."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().deleteLater()
-        for line in lines:
-            go = link(line.text, partial(self.followed.emit, line.id))
-            detail = label(line.detail, "muted", wrap=True)
-            detail.setContentsMargins(7, 0, 0, 8)
-            self._lines.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
-            self._lines.addWidget(detail)
-        self._more.setVisible(bool(lines))
+    def add(self, widget: QWidget, align: Qt.AlignmentFlag = Qt.AlignmentFlag(0)) -> None:
+        """Put something under the form."""
+        self._column.insertWidget(self._column.count() - 1, widget, 0, align)
+
+
+def empty(rows: QVBoxLayout) -> None:
+    """Take all widgets out of a layout."""
+    while (item := rows.takeAt(0)) is not None:
+        if (gone := item.widget()) is not None:
+            gone.hide()
+            gone.deleteLater()

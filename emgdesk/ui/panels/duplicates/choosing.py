@@ -25,6 +25,7 @@ class Field:
     label: str
     kind: str = "choice"
     follows: str = ""
+    besides: tuple[str, ...] = ()  # fields whose words not chosen are kept in this one
     by_use: bool = False  # begins with the side that is used more, not with the newer
 
 
@@ -51,8 +52,8 @@ class Choices:
     """Which side is chosen for each field; begins with the fuller and the newer."""
 
     def __init__(self, fields: Sequence[Field], one: Side, other: Side) -> None:
-        self.fields = tuple(f for f in fields if one.text(f.key) or other.text(f.key) or f.key == STAYS)
         self.sides = (one, other)
+        self.fields = tuple(line for line in fields if line.key == STAYS or self._says(line))
         self._picked = {f.key: _first_choice(f, one, other) for f in self.fields}
         for line in self.fields:
             if line.follows in self._picked and self.can_choose(line.key):
@@ -81,7 +82,9 @@ class Choices:
         return True
 
     def result(self, key: str) -> str:
-        """What stands in a field when the two are one."""
+        """What stands in a field when the two are one; "" for one that says nothing."""
+        if key not in self._picked:
+            return ""
         line = self._field(key)
         if line.kind != "choice":
             return "\n".join(self._joined(key))
@@ -116,14 +119,27 @@ class Choices:
     def _field(self, key: str) -> Field:
         return next(line for line in self.fields if line.key == key)
 
+    def _says(self, line: Field) -> bool:
+        """Whether there is anything to be said in a field."""
+        one, other = self.sides
+        apart = any(one.text(key) != other.text(key) for key in line.besides)
+        return apart or bool(one.text(line.key) or other.text(line.key))
+
     def _joined(self, key: str) -> list[str]:
-        kind = self._field(key).kind
+        line = self._field(key)
+        kind = line.kind
         first = self._picked[key if kind == "join" else STAYS]
         lines: dict[str, str] = {}
         for side in (self.sides[first], self.sides[1 - first]):
             for part in side.parts.get(key, ()):
                 same = part.partition(SEATED)[0] if kind == "seats" else part.casefold()
                 lines.setdefault(same, part)
+        for word in (
+            side.text(besides) for besides in line.besides for side in self.sides if side.text(besides)
+        ):
+            lines.setdefault(word.casefold(), word)
+        for besides in line.besides:
+            lines.pop(self.result(besides).casefold(), None)
         return list(lines.values())
 
 

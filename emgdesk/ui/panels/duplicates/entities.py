@@ -15,7 +15,7 @@ _FIELDS = (
     Field("full_name", "Full name", by_use=True),
     Field("status", "Status", by_use=True),
     Field("parent", "Part of", by_use=True),
-    Field("aliases", "Also written", "every"),
+    Field("aliases", "Also written", "every", besides=("acronym", "full_name")),
     Field("domains", "Domains", "every"),
 )
 

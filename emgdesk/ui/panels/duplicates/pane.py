@@ -36,7 +36,8 @@ class PairPane(QWidget):
         column.setSpacing(6)
         column.addLayout(head)
         column.addLayout(warning)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.view, 100)
+        column.addStretch(1)
         self.setFocusProxy(self.view)
         self.show_pair(None, None)
 

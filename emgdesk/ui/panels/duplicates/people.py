@@ -27,7 +27,7 @@ _FIELDS = (
     Field("country", "Country"),
     Field("particles", "Particles"),
     Field("notes", "Notes"),
-    Field("spellings", "Also written", "every"),
+    Field("spellings", "Also written", "every", besides=("name",)),
     Field("meetings", "Meetings", "seats"),
 )
 _TOLD = ("name", "title", "given", "family", "function", "phone", "country", "particles", "notes")

@@ -11,13 +11,14 @@ from emgdesk.errors import EmgdeskError
 from emgdesk.operations.roster import correct_name, remove_participations, update_participations
 from emgdesk.queries.entities import list_entities
 from emgdesk.queries.meetings import get_meeting
-from emgdesk.queries.roster import list_roster, roster_numbers
+from emgdesk.queries.roster import RosterRow, list_roster, roster_numbers
 from emgdesk.ui.dialogs.add_participant import AddParticipantDialog
 from emgdesk.ui.dialogs.pasted import keep_pasted
 from emgdesk.ui.doors import show_dialog
 from emgdesk.ui.models.filtering import Haystack
 from emgdesk.ui.page import Page
 from emgdesk.ui.panels.roster.columns import COLUMNS, figures, whom
+from emgdesk.ui.panels.roster.counting_line import EVERYBODY, CountingLine, came, is_attendance
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.cards import NumbersStrip
 from emgdesk.ui.widgets.empty_state import Offer
@@ -38,9 +39,14 @@ class RosterPanel(Page):
         super().__init__(services, parent)
         self._meeting_id = ""
         self._code = ""
+        self._rows: tuple[RosterRow, ...] = ()
+        self._who = EVERYBODY  # which of them are shown
         self._wanted = ""  # a line to select when it has been read
         self.numbers = NumbersStrip()
         self.numbers.clicked.connect(self._select_counted)
+        self.counting = CountingLine()
+        self.counting.chosen.connect(self._show_who)
+        self.counting.asked.connect(self._ask_counting)
         self.table = RowTable(COLUMNS, services.settings, name, _PEOPLE)
         self.table.edit_requested.connect(self._edit)
         self.table.delete_requested.connect(self._remove)
@@ -65,6 +71,7 @@ class RosterPanel(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.numbers)
+        layout.addWidget(self.counting)
         layout.addWidget(self.table, 1)
 
     # --- reading ------------------------------------------------------------------------------
@@ -73,6 +80,7 @@ class RosterPanel(Page):
         """Show the roster of another meeting ("" for none)."""
         if meeting_id != self._meeting_id:
             self._meeting_id = meeting_id
+            self._who = EVERYBODY
             self.read_soon()
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
@@ -86,11 +94,33 @@ class RosterPanel(Page):
         if meeting is None or meeting.id != self._meeting_id:
             return
         self._code = meeting.code
-        self.numbers.setVisible(bool(rows))
+        self._show_unregistered(any(row.walk_in for row in rows))
+        self._rows = rows
+        if not is_attendance(numbers):
+            self._who = EVERYBODY
+        for part in (self.numbers, self.counting):
+            part.setVisible(bool(rows))
         self.numbers.set_figures(figures(numbers))
+        self.counting.show_roster(rows, numbers, self._who)
         self.table.set_proposals("entity", acronyms)
-        self.table.set_rows(rows, haystack)
+        self._show_who(self._who, haystack)
         self._select_wanted()
+
+    def _show_who(self, key: str, haystack: Haystack | None = None) -> None:
+        """Show those of the roster a chip stands for."""
+        self._who = key
+        self.counting.chips[key].setChecked(True)
+        self.table.set_rows(came(key, self._rows), haystack if key == EVERYBODY else None)
+
+    def _show_unregistered(self, on: bool) -> None:
+        """Show who was not registered once somebody was not; what is chosen after that stays."""
+        if on != any(row.walk_in for row in self._rows):
+            self.table.view.setColumnHidden(self.table.model.column_of("walk_in"), not on)
+
+    def _ask_counting(self) -> None:
+        from emgdesk.ui.panels.roster.counting_dialog import CountingDialog
+
+        show_dialog(CountingDialog(self.services, self.window()))
 
     # --- changing -----------------------------------------------------------------------------
 
@@ -188,7 +218,9 @@ class RosterPanel(Page):
 
     def select_who(self, key: str) -> None:
         """Select everybody the figure with this key counts."""
-        counted_rows = whom(key, self.table.model.shown_rows())
+        counted_rows = whom(key, self._rows)
+        if self._who != EVERYBODY:
+            self._show_who(EVERYBODY)
         if counted_rows:
             self.table.select([row.id for row in counted_rows], focus=True)
 

@@ -1,0 +1,80 @@
+"""The line between numbers and table: how many people and bodies, and who came of the registered."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from emgdesk.domain.counting import body, counted_with_in_words
+from emgdesk.domain.numbering import counted
+from emgdesk.queries.roster import RosterNumbers, RosterRow
+from emgdesk.ui.widgets.room import ElidedLabel
+from emgdesk.ui.widgets.text import PushButton, link
+
+EVERYBODY = "everybody"
+_CAME: dict[str, tuple[str, Callable[[RosterRow], bool]]] = {
+    EVERYBODY: ("Everybody", lambda _row: True),
+    "present": ("Registered and present", lambda row: row.attendance == "attended" and not row.walk_in),
+    "absent": ("Registered and absent", lambda row: row.attendance == "absent" and not row.walk_in),
+    "walk_ins": ("Not registered", lambda row: row.walk_in),
+}
+
+
+def came(key: str, rows: Sequence[RosterRow]) -> list[RosterRow]:
+    """Those of a roster a chip stands for."""
+    return [row for row in rows if _CAME[key][1](row)]
+
+
+def in_numbers(rows: Sequence[Any], numbers: RosterNumbers) -> str:
+    """How many people and bodies: "48 people, 31 entities (SUN counted with UNEP)"."""
+    bodies = len({body(row.body_id, row.entity) for row in rows} - {""})
+    with_whom = counted_with_in_words(numbers.counted_with)
+    sentence = f"{counted(numbers.people, 'person', 'people')}, {counted(bodies, 'entity', 'entities')}"
+    return f"{sentence} ({with_whom})" if with_whom else sentence
+
+
+class CountingLine(QWidget):
+    """`chosen(key)` when a chip was pressed; `asked` for what counts as what."""
+
+    chosen = Signal(str)
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = ElidedLabel("", "muted")
+        self.ask = link("What counts as what…", self.asked.emit)
+        self.ask.setToolTip("Which entities are counted with the one they are part of")
+        self._group = QButtonGroup(self)
+        self.chips: dict[str, PushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.ask)
+        row.addSpacing(8)
+        for key in _CAME:
+            self.chips[key] = self._chip(key)
+            row.addWidget(self.chips[key])
+
+    def _chip(self, key: str) -> PushButton:
+        made = PushButton()
+        made.setCheckable(True)
+        made.setObjectName("chip")
+        made.clicked.connect(lambda _checked=False: self.chosen.emit(key))
+        self._group.addButton(made)
+        return made
+
+    def show_roster(self, rows: Sequence[RosterRow], numbers: RosterNumbers, key: str) -> None:
+        """Show the numbers; the chips only where the roster tells who of the registered came."""
+        self.words.tell(in_numbers(rows, numbers))
+        for name, chip in self.chips.items():
+            text = _CAME[name][0]
+            chip.setText(f"{text} ({len(came(name, rows))})" if name != EVERYBODY else text)
+            chip.setVisible(is_attendance(numbers))
+            chip.setChecked(name == key)
+
+
+def is_attendance(numbers: RosterNumbers) -> bool:
+    """Whether the roster tells who of the registered came, and who came besides."""
+    return numbers.attended > 0 and (numbers.registered_absent > 0 or numbers.walk_ins > 0)
