@@ -13,12 +13,8 @@ from typing import Any
 from emgdesk.domain.workbooks import WORKBOOKS
 from emgdesk.errors import UsageError
 from emgdesk.jobs import QUIET, Job
-from emgdesk.queries.documents import (
-    attendance_input,
-    last_day,
-    participants_input,
-    progress_report_input,
-)
+from emgdesk.queries.attendance import attendance_input
+from emgdesk.queries.documents import last_day, participants_input, progress_report_input
 from emgdesk.queries.meetings import get_meeting
 from emgdesk.reports import catalog
 from emgdesk.reports.blocks import Document
@@ -26,6 +22,7 @@ from emgdesk.reports.builders import (
     addresses,
     badges,
     invitations,
+    mailboxes,
     name_plates,
     participants,
     progress_report,
@@ -133,8 +130,8 @@ def address_line(
 ) -> tuple[str, tuple[str, ...]]:
     """A meeting's addresses as the To field of a mail takes them, and the names of those without one."""
     _, lines = workspace.read(participants_input, meeting_id=meeting_id)
-    addressed, without = addresses.addressees(included(lines, include))
-    return addresses.address_line(addressed), tuple(line.name for line in without)
+    addressed, without = mailboxes.addressees(included(lines, include))
+    return mailboxes.address_line(addressed), tuple(line.name for line in without)
 
 
 def export_document(

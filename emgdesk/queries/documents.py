@@ -2,22 +2,19 @@
 
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import TextClause, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from emgdesk.domain.codes import code_key
 from emgdesk.domain.dates import written_date, written_times
-from emgdesk.queries.entities import counted_as
-from emgdesk.queries.meetings import MeetingRow, find_meeting, get_meeting, list_meetings
+from emgdesk.queries.meetings import MeetingRow, get_meeting
 from emgdesk.queries.roster import RosterRow, list_roster
 from emgdesk.queries.settings import get_setting
 from emgdesk.queries.workstreams import TaskRow, list_chapters, list_tasks, list_workstreams
-from emgdesk.reports.builders.attendance_figures import MeetingAttendance, StatisticsFacts
 from emgdesk.reports.builders.lines import ParticipantLine
 from emgdesk.reports.builders.meeting import MeetingFacts
 from emgdesk.reports.builders.progress_report import (
@@ -75,7 +72,8 @@ def participants_input(
 ) -> tuple[MeetingFacts, tuple[ParticipantLine, ...]]:
     """Facts and lines for the lists of a meeting's people."""
     rows = list_roster(session, meeting_id=meeting_id)
-    particles = _pairs(session, _PARTICLES, meeting=meeting_id)
+    rules = session.execute(_PARTICLES, {"meeting": meeting_id})
+    particles = {row[0]: row[1] for row in rules}
     lines = tuple(_line(row, particles) for row in rows)
     return meeting_facts(session, meeting_id=meeting_id), lines
 
@@ -84,10 +82,6 @@ _PARTICLES = text(
     "SELECT h.id, h.particles FROM participation p JOIN person h ON h.id = p.person_id "
     "WHERE p.meeting_id = :meeting AND h.particles != ''"
 )
-
-
-def _pairs(session: Session, statement: TextClause, **values: str) -> dict[str, str]:
-    return {row[0]: row[1] for row in session.execute(statement, values)}
 
 
 def _line(row: RosterRow, particles: Mapping[str, str]) -> ParticipantLine:
@@ -116,82 +110,6 @@ def _line(row: RosterRow, particles: Mapping[str, str]) -> ParticipantLine:
         role=row.role,
         notes=row.notes,
     )
-
-
-_ATTENDANCE = text(
-    """
-    SELECT p.meeting_id, p.position, p.name, p.entity_id, p.entity, p.capacity, p.attendance, p.mode,
-           p.walk_in
-    FROM participation p JOIN meeting m ON m.id = p.meeting_id ORDER BY p.meeting_id, p.position, p.id
-    """
-)
-
-
-def attendance_input(
-    session: Session,
-    *,
-    meeting_id: str | None = None,
-    codes: Sequence[str] = (),
-    since: date | None = None,
-    until: date | None = None,
-) -> StatisticsFacts:
-    """The meetings to count, the earliest first.
-
-    Those of `codes`; else with `meeting_id` that meeting beside the earlier ones of its
-    kind or of its SOM, without it all. `since` and `until` narrow them to days they begin on.
-    Raises DataError for a code that is unknown or fits several.
-    """
-    chosen = _chosen_meetings(session, meeting_id, codes)
-    first, last = since.isoformat() if since else "", until.isoformat() if until else "9999"
-    chosen = [m for m in chosen if first[: len(m.date)] <= m.date <= last or not (since or until)]
-    people = _attendance(session, {m.id for m in chosen})
-    return StatisticsFacts(
-        tuple(
-            MeetingAttendance(m.code, m.title, written_date(m.date, m.end_date), people.get(m.id, ()))
-            for m in chosen
-        ),
-        meeting_facts(session, meeting_id=meeting_id) if meeting_id else None,
-    )
-
-
-def _chosen_meetings(session: Session, meeting_id: str | None, codes: Sequence[str]) -> list[MeetingRow]:
-    wanted = {find_meeting(session, code=code).id for code in codes}
-    every = sorted(
-        list_meetings(session), key=lambda m: (m.date == "", m.date, m.start_time, code_key(m.code))
-    )
-    if wanted:
-        return [m for m in every if m.id in wanted or m.id == meeting_id]
-    if meeting_id is None:
-        return every
-    own = get_meeting(session, meeting_id=meeting_id)
-    return [m for m in every[: every.index(own) + 1] if m.id == own.id or _like(m, own)]
-
-
-def _like(meeting: MeetingRow, own: MeetingRow) -> bool:
-    """Whether a meeting is of the same kind, or of the same SOM."""
-    same_som = own.som_number is not None and meeting.som_number == own.som_number
-    return same_som or (own.segment != "" and meeting.segment == own.segment)
-
-
-def _attendance(session: Session, meetings: Set[str]) -> dict[str, tuple[ParticipantLine, ...]]:
-    """The lines to count, by meeting; an entity counted as another bears that one's name."""
-    wholes = counted_as(session)
-    acronyms = _pairs(session, text("SELECT id, acronym FROM entity"))
-    found: dict[str, list[ParticipantLine]] = defaultdict(list)
-    for row in session.execute(_ATTENDANCE):
-        if row.meeting_id not in meetings:
-            continue
-        whole = wholes.get(row.entity_id)
-        key = whole.whole_id if whole else row.entity_id or ""
-        capacity: Any = row.capacity or "guest"
-        found[row.meeting_id].append(
-            ParticipantLine(
-                row.position, row.name, entity=acronyms.get(key) or row.entity, entity_id=key,
-                capacity=capacity, attendance=row.attendance, mode=row.mode, walk_in=bool(row.walk_in),
-                counted_with=whole.pair if whole else None,
-            )
-        )  # fmt: skip
-    return {key: tuple(lines) for key, lines in found.items()}
 
 
 def progress_report_input(session: Session, *, today: date, meeting_id: str | None = None) -> ProgressFacts:

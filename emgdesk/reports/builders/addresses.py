@@ -1,18 +1,14 @@
 """The addresses of a meeting's people: a line for the mail program, and a sheet."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from emgdesk.domain.numbering import counted
-from emgdesk.domain.people import tidy
 from emgdesk.reports.blocks import Block, Column, Document, Heading, Note, Table
 from emgdesk.reports.builders.lines import Include, Order, ParticipantLine, included, nobody, ordered
+from emgdesk.reports.builders.mailboxes import address_line, addressees, mailbox
 from emgdesk.reports.builders.meeting import MeetingFacts, title_block
 from emgdesk.reports.sheets import Sheet, columns
-
-_QUOTED = re.compile(r"""[()<>\[\]:;@\\,."]""")
-"""What in a display name asks for quotation marks (the specials of RFC 5322)."""
 
 _TABLE = (
     Column(5, "No.", align="right"), Column(26, "Name"), Column(18, "Entity"), Column(32, "E-mail"),
@@ -54,29 +50,6 @@ def build(
         sheets=(Sheet("Addresses", columns("Name", "Email", "Entity", "Address"), values),),
         line=address_line(addressed),
     )
-
-
-def addressees(people: Sequence[ParticipantLine]) -> tuple[list[ParticipantLine], list[ParticipantLine]]:
-    """Those to write to, each address once (the first who has it), and those without an address."""
-    first: dict[str, ParticipantLine] = {}
-    for person in people:
-        if person.email:
-            first.setdefault(person.email.strip().lower(), person)
-    return list(first.values()), [person for person in people if not person.email]
-
-
-def address_line(people: Sequence[ParticipantLine]) -> str:
-    """What is pasted into the To field: "Ana Quell <aq@mail.example>; ..."."""
-    return "; ".join(mailbox(person.name, person.email) for person in people)
-
-
-def mailbox(name: str, email: str) -> str:
-    """A name and its address as a mail program reads it, the name quoted where it must be."""
-    shown = tidy(name)
-    if _QUOTED.search(shown):
-        escaped = shown.replace("\\", "\\\\").replace('"', '\\"')
-        shown = f'"{escaped}"'
-    return f"{shown} <{tidy(email)}>" if shown else tidy(email)
 
 
 def _remarks(

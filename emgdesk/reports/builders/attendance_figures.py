@@ -1,14 +1,14 @@
 """Who came to meetings, counted: by capacity, entity and mode, registered and there; and drawn."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from emgdesk.domain.collation import text_key
 from emgdesk.domain.counting import REGISTERED, count, listed
-from emgdesk.reports.blocks import Chart, Series
-from emgdesk.reports.builders.lines import ParticipantLine, counted_body
+from emgdesk.reports.builders.lines import ParticipantLine
 from emgdesk.reports.builders.meeting import MeetingFacts
+from emgdesk.reports.builders.names import counted_body
 
 CAPACITIES = ("member", "observer", "guest", "secretariat")
 CAPACITY_WORDS = ("Members", "Observers", "Guests", "Secretariat")
@@ -75,45 +75,6 @@ def figures(meeting: MeetingAttendance) -> MeetingFigures:
         absent=attendance["absent"] if came else None,
         walk_ins=walked if came else None,
     )
-
-
-def charts(numbers: Sequence[MeetingFigures]) -> tuple[Chart, ...]:
-    """The numbers drawn: people by capacity, entities, online and in person, registered and attended."""
-    codes = tuple(one.code for one in numbers)
-    people = _series(CAPACITY_WORDS, [n.capacities for n in numbers])
-    found = [
-        Chart("stacked", "People", codes, people, "people"),
-        Chart(
-            "stacked", "Entities represented", codes,
-            _series(CAPACITY_WORDS[:3], [n.entities for n in numbers]), "entities",
-        ),
-    ]  # fmt: skip
-    if any(sum(n.modes[:2]) for n in numbers):
-        words = ("Online", "In person", "Not recorded")
-        found.append(
-            Chart(
-                "stacked", "Online and in person", codes, _series(words, [n.modes for n in numbers]), "people"
-            )
-        )
-    came = [n for n in numbers if n.attended is not None]
-    if came:
-        pairs = [(n.registered, n.attended or 0) for n in came]
-        found.append(
-            Chart(
-                "grouped",
-                "Registered and attended",
-                tuple(n.code for n in came),
-                _series(("Registered", "Attended"), pairs),
-                "people",
-            )
-        )
-    return tuple(found)
-
-
-def _series(names: Iterable[str], rows: Sequence[Sequence[int]]) -> tuple[Series, ...]:
-    """One series for each name that counts anything anywhere; the first always."""
-    made = [Series(name, tuple(float(row[place]) for row in rows)) for place, name in enumerate(names)]
-    return tuple(one for place, one in enumerate(made) if place == 0 or any(one.values))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from emgdesk.reports.blocks import Block, Card, CardBand, Cards, CardText, Document, Heading, Note
-from emgdesk.reports.builders.lines import (
-    Include,
-    Order,
-    ParticipantLine,
-    included,
-    nobody,
-    ordered,
-    titled,
-)
+from emgdesk.reports.builders.lines import Include, Order, ParticipantLine, included, nobody, ordered
 from emgdesk.reports.builders.meeting import MeetingFacts, title_block
+from emgdesk.reports.builders.names import titled
 
 Size = Literal["90x55", "86x54", "105x74", "96x134"]
 

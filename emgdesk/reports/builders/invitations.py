@@ -4,17 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from emgdesk.reports.blocks import Block, Cell, Column, Document, Entry, Heading, Note, Table
-from emgdesk.reports.builders.lines import (
-    Include,
-    Order,
-    ParticipantLine,
-    included,
-    nobody,
-    ordered,
-    pointed,
-    titled,
-)
+from emgdesk.reports.builders.lines import Include, Order, ParticipantLine, included, nobody, ordered
 from emgdesk.reports.builders.meeting import MeetingFacts, title_block
+from emgdesk.reports.builders.names import pointed, titled
 from emgdesk.reports.sheets import Sheet, columns
 
 HEADERS = (

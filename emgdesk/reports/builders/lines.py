@@ -1,12 +1,11 @@
-"""The people of a meeting as its lists name them: who is listed, in which order, how a name is written."""
+"""The people of a meeting as its lists name them: who is listed, in which order."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from emgdesk.domain.collation import SortKey, family_key, given_key, text_key
-from emgdesk.domain.counting import REGISTERED, body, counted_with_in_words, listed
+from emgdesk.domain.counting import REGISTERED, listed
 from emgdesk.domain.numbering import counted
 
 Capacity = Literal["member", "observer", "guest", "secretariat"]
@@ -85,54 +84,3 @@ def nobody(lines: Sequence[ParticipantLine], include: Include) -> str:
     wanted = {"attended": "attended", "online": "online", "in-person": "in person"}.get(include, "registered")
     roster = counted(len(lines), "person", "people")
     return f"Nobody to list: of {roster} on the roster none is marked as {wanted}."
-
-
-def pointed(title: str) -> str:
-    """A title as printed: "Ms" -> "Ms."."""
-    return f"{title}." if title in ("Mr", "Ms", "Mrs", "Dr", "Prof") else title
-
-
-def titled(line: ParticipantLine, titles: bool | None = True) -> str:
-    """The name, with its title if so wanted and known."""
-    return f"{pointed(line.title)} {line.name}" if titles and line.title else line.name
-
-
-def full_entity(line: ParticipantLine) -> str:
-    """The entity's full name with its acronym: "Food and Agriculture Organization (FAO)"."""
-    if not line.entity_name or line.entity_name == line.entity:
-        return line.entity
-    return with_entity(line.entity_name, line.entity)
-
-
-def entity_groups(people: Iterable[ParticipantLine]) -> list[tuple[str, list[ParticipantLine]]]:
-    """`people` under the names of their entities, in alphabetical order, "" for those without one last.
-
-    An entity printed in two ways is one group, under the way most of its people have it.
-    """
-    groups: dict[str, list[ParticipantLine]] = {}
-    for line in people:
-        groups.setdefault(body(line.entity_id, line.entity), []).append(line)
-    headed = [
-        (Counter(map(full_entity, group)).most_common(1)[0][0] if key else "", group)
-        for key, group in groups.items()
-    ]
-    return sorted(headed, key=lambda group: (not group[0], text_key(group[0])))
-
-
-def counted_body(line: ParticipantLine) -> str:
-    """What makes two lines one body where bodies are counted; "" for none."""
-    return body(line.counted_as or line.entity_id, line.entity)
-
-
-def counted_together(people: Iterable[ParticipantLine]) -> str:
-    """Which of their entities are counted as another: "SUN counted with UNEP", "" if none is.
-
-    The secretariat's are left out: its bodies are not counted.
-    """
-    pairs = {line.counted_with for line in people if line.counted_with and line.capacity != "secretariat"}
-    return counted_with_in_words(sorted(pairs))
-
-
-def with_entity(name: str, entity: str) -> str:
-    """`name` with the entity in parentheses, if there is one."""
-    return f"{name} ({entity})" if entity else name

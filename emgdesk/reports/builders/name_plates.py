@@ -5,16 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from emgdesk.reports.blocks import Block, Card, Cards, CardText, Document, Heading, Note
-from emgdesk.reports.builders.lines import (
-    Include,
-    Order,
-    ParticipantLine,
-    included,
-    nobody,
-    ordered,
-    titled,
-)
+from emgdesk.reports.builders.lines import Include, Order, ParticipantLine, included, nobody, ordered
 from emgdesk.reports.builders.meeting import MeetingFacts, title_block
+from emgdesk.reports.builders.names import titled
 
 Size = Literal["a4", "two", "a5"]
 Paper = Literal["a4", "a4-landscape", "a5-landscape"]

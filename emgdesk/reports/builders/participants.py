@@ -18,20 +18,9 @@ from emgdesk.reports.blocks import (
     Note,
     Table,
 )
-from emgdesk.reports.builders.lines import (
-    Include,
-    Order,
-    ParticipantLine,
-    counted_body,
-    counted_together,
-    entity_groups,
-    included,
-    nobody,
-    ordered,
-    titled,
-    with_entity,
-)
+from emgdesk.reports.builders.lines import Include, Order, ParticipantLine, included, nobody, ordered
 from emgdesk.reports.builders.meeting import MeetingFacts, title_block
+from emgdesk.reports.builders.names import counted_body, counted_together, entity_groups, titled, with_entity
 from emgdesk.reports.sheets import Sheet, columns
 
 Style = Literal["list", "two-blocks", "by-entity"]

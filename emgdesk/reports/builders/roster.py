@@ -5,16 +5,9 @@ from dataclasses import dataclass
 
 from emgdesk.domain.workbooks import PARTICIPANTS
 from emgdesk.reports.blocks import Block, Cell, Column, Document, Entry, Heading, Note, Table
-from emgdesk.reports.builders.lines import (
-    Include,
-    Order,
-    ParticipantLine,
-    included,
-    nobody,
-    ordered,
-    titled,
-)
+from emgdesk.reports.builders.lines import Include, Order, ParticipantLine, included, nobody, ordered
 from emgdesk.reports.builders.meeting import MeetingFacts, title_block
+from emgdesk.reports.builders.names import titled
 from emgdesk.reports.sheets import Sheet, SheetColumn
 
 _TABLE = (

@@ -7,17 +7,9 @@ from typing import Literal
 
 from emgdesk.domain.dates import short_date
 from emgdesk.reports.blocks import Block, Cell, Column, Document, Entry, Heading, Note, Table
-from emgdesk.reports.builders.lines import (
-    Include,
-    Order,
-    ParticipantLine,
-    entity_groups,
-    included,
-    nobody,
-    ordered,
-    titled,
-)
+from emgdesk.reports.builders.lines import Include, Order, ParticipantLine, included, nobody, ordered
 from emgdesk.reports.builders.meeting import MeetingFacts, title_block
+from emgdesk.reports.builders.names import entity_groups, titled
 
 _MOST_DAYS = 7
 Row = tuple[Cell, ...]

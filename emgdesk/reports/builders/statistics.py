@@ -1,56 +1,33 @@
 """Attendance statistics: who came, meeting by meeting, and which entities sent how many."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from emgdesk.domain.numbering import counted
 from emgdesk.reports.blocks import (
     Block,
-    Cell,
-    Chart,
-    Column,
     Document,
     DocumentTitle,
-    Entry,
     Heading,
     Note,
-    Paragraph,
-    Run,
-    Series,
-    Table,
 )
+from emgdesk.reports.builders.attendance_charts import charts, charts_of_one
 from emgdesk.reports.builders.attendance_figures import (
-    CAPACITY_WORDS,
-    EntityFigures,
     MeetingAttendance,
     MeetingFigures,
     StatisticsFacts,
-    charts,
     entity_figures,
     figures,
 )
-from emgdesk.reports.builders.lines import counted_together
 from emgdesk.reports.builders.meeting import title_block
-from emgdesk.reports.sheets import Sheet, SheetBars, Value, columns
-
-_SECTIONS = (
-    ("EMG members", ("member",)),
-    ("Observers and guests", ("observer", "guest")),
-    ("Secretariat", ("secretariat",)),
-    ("Without entity", ("",)),
-)
-_COLUMNS_A_TABLE = 8
-_UNKNOWN = "–"
+from emgdesk.reports.builders.names import counted_together
+from emgdesk.reports.builders.statistics_tables import entity_tables, overview, sheets
 
 
 @dataclass(frozen=True, slots=True)
 class StatisticsOptions:
-    """Which meetings, and what is told of them.
-
-    `meetings` are codes (none: all, or those like the one in view); `since` and
-    `until` are days they begin on.
-    """
+    """`meetings` are codes (none: all, or those like the one in view), `since` and `until` days they begin."""
 
     heading: str = "Attendance statistics"
     meetings: tuple[str, ...] = ()
@@ -74,7 +51,7 @@ def build(facts: StatisticsFacts, options: StatisticsOptions | None = None) -> D
     if not numbers:
         blocks.append(Note("There is no meeting with a roster to count yet."))
     else:
-        blocks.extend(_overview(numbers))
+        blocks.extend(overview(numbers))
         together = counted_together(line for meeting in meetings for line in meeting.lines)
         if together:
             blocks.append(Note(f"{together}."))
@@ -82,17 +59,17 @@ def build(facts: StatisticsFacts, options: StatisticsOptions | None = None) -> D
             blocks.append(Heading("Charts"))
             blocks.extend(charts(numbers))
             if len(meetings) == 1:
-                blocks.extend(_of_one(entities))
+                blocks.extend(charts_of_one(entities))
         if options.entities:
             blocks.append(Heading("Entities by meeting"))
-            blocks.extend(_entity_tables([n.code for n in numbers], entities))
+            blocks.extend(entity_tables([n.code for n in numbers], entities))
     title = f"{options.heading} – {facts.meeting.title}" if facts.meeting else options.heading
     return Document(
         title=title,
         author="EMG Secretariat",
         blocks=tuple(blocks),
         remarks=_left_out(facts.meetings),
-        sheets=_sheets(numbers, entities),
+        sheets=sheets(numbers, entities),
     )
 
 
@@ -108,106 +85,3 @@ def _left_out(meetings: Sequence[MeetingAttendance]) -> tuple[str, ...]:
         return ()
     has = "has no roster and is" if len(empty) == 1 else "have no roster and are"
     return (f"{counted(len(empty), 'meeting', 'meetings')} {has} left out: {', '.join(empty)}.",)
-
-
-def _overview(numbers: Sequence[MeetingFigures]) -> list[Block]:
-    heads = (
-        ("People", 10), ("Members", 12), ("Observers", 13), ("Guests", 10), ("Secretariat", 15),
-        ("Online", 10), ("In person", 13),
-    )  # fmt: skip
-    meeting = Column(25, "Meeting")
-    people = Table(
-        (meeting, *(Column(width, head, align="right") for head, width in heads)),
-        tuple((_meeting(n), *map(str, (n.people, *_bodies(n), *n.modes[:2]))) for n in numbers),
-    )
-    blocks: list[Block] = [
-        Heading("Meetings"),
-        Paragraph(
-            "People who attended or, before a meeting, are registered; in parentheses the number of their "
-            "entities."
-        ),
-        people,
-    ]
-    if any(n.attended is not None for n in numbers):
-        words = ("Registered", "Attended", "Absent", "Walk-ins")
-        rows = tuple(
-            (_meeting(n), *map(_told, (n.registered, n.attended, n.absent, n.walk_ins))) for n in numbers
-        )
-        blocks.append(Table((meeting, *(Column(20, head, align="right") for head in words)), rows))
-    return blocks
-
-
-def _meeting(numbers: MeetingFigures) -> Cell:
-    return (Entry(numbers.code, details=(numbers.date_text,) if numbers.date_text else ()),)
-
-
-def _bodies(numbers: MeetingFigures) -> tuple[str, ...]:
-    return tuple(
-        f"{people} ({entities})" if entities else str(people)
-        for people, entities in zip(numbers.capacities, (*numbers.entities, 0), strict=True)
-    )
-
-
-def _told(number: int | None) -> str:
-    return _UNKNOWN if number is None else str(number)
-
-
-def _of_one(entities: Sequence[EntityFigures]) -> list[Block]:
-    """The entities of a single meeting, those with most people first."""
-    largest = sorted((one for one in entities if one.entity), key=lambda one: -one.people[0])
-    if not largest:
-        return []
-    names = tuple(one.entity for one in largest)
-    values = tuple(float(one.people[0]) for one in largest)
-    return [Chart("stacked", "People by entity", names, (Series("People", values),), "people")]
-
-
-def _entity_tables(codes: Sequence[str], entities: Sequence[EntityFigures]) -> list[Block]:
-    """Entity by meeting, as many meetings beside each other as a page holds; the last column adds all up."""
-    blocks: list[Block] = []
-    for start in range(0, len(codes), _COLUMNS_A_TABLE):
-        chosen = range(start, min(start + _COLUMNS_A_TABLE, len(codes)))
-        last = chosen[-1] == len(codes) - 1 and len(codes) > 1
-        head = [Column(20, "Entity"), *(Column(11, codes[n], align="right") for n in chosen)]
-        if last:
-            head.append(Column(10, "Total", align="right"))
-        blocks.append(Table(tuple(head), tuple(_entity_rows(entities, chosen, last)), lines="rows"))
-    return blocks
-
-
-def _entity_rows(entities: Sequence[EntityFigures], chosen: range, last: bool) -> Iterator[tuple[Cell, ...]]:
-    """A row each under the headings of the sections, then the sums; `last` adds the total of all meetings."""
-    for heading, capacities in _SECTIONS:
-        part = [one for one in entities if one.capacity in capacities]
-        if part:
-            yield (heading,)
-        for one in part:
-            cells = [str(one.people[n]) if one.people[n] else "" for n in chosen]
-            yield (one.entity or "No entity given", *cells, *([str(sum(one.people))] if last else []))
-    sums = [sum(one.people[n] for one in entities) for n in chosen]
-    whole = [sum(sum(one.people) for one in entities)] if last else []
-    strong = [(Run(str(number), bold=True),) for number in (*sums, *whole)]
-    yield ((Run("All people", bold=True),), *strong)
-
-
-def _sheets(numbers: Sequence[MeetingFigures], entities: Sequence[EntityFigures]) -> tuple[Sheet, ...]:
-    head = (
-        "Meeting", "Date", "People", *CAPACITY_WORDS, "Member entities", "Observing entities",
-        "Guest entities", "Online", "In person", "Mode not recorded",
-        "Registered", "Attended", "Absent", "Walk-ins",
-    )  # fmt: skip
-    rows: list[Sequence[Value]] = [
-        (
-            n.code, n.date_text, n.people, *n.capacities, *n.entities, *n.modes, n.registered, n.attended,
-            n.absent, n.walk_ins,
-        )
-        for n in numbers
-    ]  # fmt: skip
-    codes = [n.code for n in numbers]
-    by_entity: list[Sequence[Value]] = [
-        (one.entity or "Without entity", one.capacity, *one.people, sum(one.people)) for one in entities
-    ]
-    return (
-        Sheet("Meetings", columns(*head), rows, SheetBars("People", 4, 7) if rows else None),
-        Sheet("Entities", columns("Entity", "Capacity", *codes, "Total"), by_entity),
-    )

@@ -1,7 +1,8 @@
 import pytest
 
 from emgdesk.reports.blocks import Note, Table
-from emgdesk.reports.builders.addresses import build, mailbox
+from emgdesk.reports.builders.addresses import build
+from emgdesk.reports.builders.mailboxes import mailbox
 from tests.reports.builders.rosters import MEETING, line
 
 

@@ -12,11 +12,11 @@ from emgdesk.reports.blocks import (
     TitleBlock,
     plain,
 )
+from emgdesk.reports.builders.attendance_charts import charts
 from emgdesk.reports.builders.attendance_figures import (
     MeetingAttendance,
     MeetingFigures,
     StatisticsFacts,
-    charts,
     entity_figures,
     figures,
 )

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from emgdesk.reports.builders.lines import counted_body, entity_groups, ordered
+from emgdesk.reports.builders.lines import ordered
+from emgdesk.reports.builders.names import counted_body, entity_groups
 from tests.reports.builders.rosters import line
 
 

@@ -8,7 +8,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from emgdesk.reports.blocks import Card, CardBand, Cards, CardText, Note
 from emgdesk.reports.renderers.pdf import MissingGlyph
-from emgdesk.reports.renderers.pdf.cards import fitted
+from emgdesk.reports.renderers.pdf.fitting import fitted
 from emgdesk.reports.renderers.pdf.text.lines import Typesetter
 from emgdesk.reports.renderers.pdf.theme import MILLIMETRE
 from tests.reports.renderers.pdf.reading import operators, pages, render

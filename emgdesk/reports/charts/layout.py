@@ -1,70 +1,12 @@
-"""A chart laid out as rectangles, lines and words: the PDF and the window draw the same shapes.
+"""Bars, axis, legend and labels of a chart at their places."""
 
-Lengths are in whatever unit the caller's width and type size are in; the origin
-is the left upper corner, x to the right and y down. Series are told apart by
-fills that stay apart in black and white, and by numbers written into the bars.
-"""
-
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from math import ceil, floor, log10
-from typing import Literal, TypeAlias
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil
 
 from emgdesk.reports.blocks import Chart
-
-Colour: TypeAlias = tuple[float, float, float]
-"""Red, green and blue from 0 to 1."""
-
-Measure: TypeAlias = Callable[[str, float, bool], float]
-"""The width of a text set in a type size, bold or not."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rectangle:
-    """A filled area; with `outline` its edge is drawn too."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    fill: Colour
-    outline: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A straight line of a gray from 0 (black) to 1."""
-
-    x: float
-    y: float
-    to_x: float
-    to_y: float
-    weight: float
-    gray: float
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A line of text whose middle stands at height `y`; `x` is its left end, middle or right end."""
-
-    text: str
-    x: float
-    y: float
-    size: float
-    align: Literal["left", "center", "right"] = "left"
-    bold: bool = False
-    white: bool = False
-
-
-Shape: TypeAlias = Rectangle | Stroke | Words
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """The shapes of a chart in the order they are drawn, and the height they take."""
-
-    height: float
-    shapes: tuple[Shape, ...]
+from emgdesk.reports.charts.scale import number, reach, ticks
+from emgdesk.reports.charts.shapes import Colour, Drawing, Measure, Rectangle, Shape, Stroke, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +24,6 @@ _FILLS = (
     _Fill((0.48, 0.48, 0.48), white=True),
     _Fill(_WHITE, (1, -1)),
 )
-_MOST_TICKS = 6
 _LABELS_SHARE = 0.34
 """The names of the categories take at most this share of the width."""
 
@@ -95,34 +36,6 @@ def layout(
     `highest` sets the end of the axis where parts of a chart share one (None: the chart's own).
     """
     return _Layout(chart, width, measure, size, reach(chart) if highest is None else highest).drawing()
-
-
-def reach(chart: Chart) -> float:
-    """The length of the longest bar."""
-    values = list(zip(*(series.values for series in chart.series), strict=True))
-    lengths = map(sum, values) if chart.kind == "stacked" else map(max, values)
-    return float(max(lengths, default=0))
-
-
-def ticks(highest: float) -> tuple[float, ...]:
-    """Round numbers from 0 to the first that is not below `highest`, seven at most: 0, 20, 40, 60."""
-    if highest <= 0:
-        return (0.0, 1.0)
-    power = 10.0 ** floor(log10(highest / _MOST_TICKS))
-    step = next(s for s in (power, 2 * power, 5 * power, 10 * power) if highest / s <= _MOST_TICKS)
-    step = max(step, 1.0)
-    return tuple(step * n for n in range(ceil(highest / step - 1e-9) + 1))
-
-
-def split(chart: Chart, most: int) -> tuple[Chart, ...]:
-    """The chart in parts of at most `most` categories, the later ones marked as continued."""
-    parts = []
-    for start in range(0, max(1, len(chart.categories)), most):
-        end = start + most
-        series = tuple(replace(one, values=one.values[start:end]) for one in chart.series)
-        title = f"{chart.title} (continued)" if start else chart.title
-        parts.append(replace(chart, title=title, categories=chart.categories[start:end], series=series))
-    return tuple(parts)
 
 
 class _Layout:
@@ -231,11 +144,6 @@ class _Layout:
             0,
         )
         return name[:kept].rstrip() + "…"
-
-
-def number(value: float) -> str:
-    """A value as written beside its bar: "1,204", "2.5"."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
 
 
 def _hatch(x: float, y: float, width: float, height: float, step: float, direction: int) -> Iterator[Stroke]:

@@ -1,0 +1,34 @@
+"""The people of a meeting as sheets: roster, addresses, invitations."""
+
+from emgdesk.reports.builders.addresses import AddressOptions
+from emgdesk.reports.builders.invitations import InvitationOptions
+from emgdesk.reports.builders.roster import RosterOptions
+from emgdesk.reports.declared.shared import GROUP_LINES, SHEET_ORDER, WHOLE
+from emgdesk.reports.options import DocumentKind
+
+ROSTER = DocumentKind(
+    name="roster",
+    title="Roster",
+    needs="meeting",
+    suffixes=(".pdf", ".xlsx", ".csv"),
+    options=(SHEET_ORDER, WHOLE, GROUP_LINES),
+    options_from=lambda values: RosterOptions(**values),  # type: ignore[arg-type]
+)
+
+ADDRESSES = DocumentKind(
+    name="address-list",
+    title="Address list",
+    needs="meeting",
+    suffixes=(".pdf", ".csv", ".txt", ".xlsx"),
+    options=(SHEET_ORDER, WHOLE, GROUP_LINES),
+    options_from=lambda values: AddressOptions(**values),  # type: ignore[arg-type]
+)
+
+INVITATIONS = DocumentKind(
+    name="invitations",
+    title="Mail-merge sheet",
+    needs="meeting",
+    suffixes=(".pdf", ".xlsx", ".csv"),
+    options=(SHEET_ORDER, WHOLE, GROUP_LINES),
+    options_from=lambda values: InvitationOptions(**values),  # type: ignore[arg-type]
+)
