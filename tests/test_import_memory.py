@@ -9,6 +9,7 @@ import pytest
 from emgdesk.errors import InputError
 from emgdesk.importing.plan import Decision, EntityDecision
 from emgdesk.intake import Choices, RosterIntake, commit, plan_import, take_all_proposals
+from emgdesk.operations.merging import merge_people
 from emgdesk.operations.roster import update_participations
 from emgdesk.queries.duplicates import list_two_people
 from emgdesk.queries.entities import list_entities
@@ -116,6 +117,29 @@ def test_a_spelling_is_learned_from_a_row_that_changes_nothing_else(desk: Worksp
     assert intake.plan.rows[0].changes == {"spelling": ("", "Ada Mosly")}
     commit(desk, intake)
     assert verdicts(roster(desk, other, meeting_id)) == {"already": 1}
+
+
+def test_a_row_left_out_by_decision_stays_out(desk: Workspace, tmp_path: Path) -> None:
+    make_person(desk, "Ada Mosley", "FAO")
+    meeting_id = make_meeting(desk)
+    path = csv(tmp_path, HEADER, ("Ada Mosley", "ECE", ""))
+    commit(desk, roster(desk, path, meeting_id, decisions={2: Decision("skip")}))
+    again = roster(desk, path, meeting_id)
+    assert [(row.verdict, row.decision) for row in again.plan.rows] == [("skipped", Decision("skip"))]
+    assert commit(desk, again).changes is None
+    desk.undo()
+    assert verdicts(roster(desk, path, meeting_id)) == {"possible": 1}
+
+
+def test_a_decision_follows_the_person_into_a_merge(desk: Workspace, tmp_path: Path) -> None:
+    kept = make_person(desk, "Ada Reed", "WHO")
+    key = make_person(desk, "Ada Mosley", "FAO")
+    path = csv(tmp_path, HEADER, ("Ada Mosley", "", "mosley@un.example"), ("A. Mosley", "ECE", ""))
+    commit(desk, roster(desk, path, make_meeting(desk), decisions={3: Decision("match", key)}))
+    desk.do("Merge", merge_people, kept_id=kept, lost_id=key)
+    plan = roster(desk, path, make_meeting(desk, "SOM41 technical")).plan
+    assert {row.person_id for row in plan.rows if row.verdict == "matched"} == {kept}
+    assert plan.rows[1].verdict != "possible"
 
 
 # Entities
