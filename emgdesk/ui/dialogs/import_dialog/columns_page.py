@@ -8,6 +8,7 @@ from emgdesk.importing.cell_dates import DateOrder, iso_date
 from emgdesk.ui.dialogs.import_dialog.columns_strip import MOST, ColumnsStrip
 from emgdesk.ui.dialogs.import_dialog.date_order import DateQuestion, date_question
 from emgdesk.ui.dialogs.import_dialog.source import Opened
+from emgdesk.ui.dialogs.import_dialog.tab_order import order_tabs
 from emgdesk.ui.widgets.empty_state import EmptyState
 from emgdesk.ui.widgets.text import IconLabel, label
 
@@ -56,6 +57,7 @@ class ColumnsPage(QWidget):
         columns = opened.columns()
         self._stack.setCurrentIndex(0 if columns else 1)
         self.strip.show_columns(columns, opened.mapping())
+        order_tabs(*self.dates.choices.values(), *(card.field for card in self.strip.cards))
         self.dates.show_question(date_question(opened))
         missing = opened.intake is None
         self._icon.show_icon(*(("triangle-alert", "warn") if missing else ("info", "muted")))

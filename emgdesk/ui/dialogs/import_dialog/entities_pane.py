@@ -18,8 +18,8 @@ from emgdesk.ui.dialogs.import_dialog.key_table import KeyTable
 from emgdesk.ui.widgets.text import label
 
 _HINT = (
-    "A digit: it is this entity, the text becomes another name of it. Shift with the digit, or P: a part of "
-    "it. N: a new entity. K: it stays as printed. Undecided texts stay as printed and are asked about again."
+    "1 to 5: another name of this entity. Shift with the digit, or P: a part of it. N: new. K: as printed. "
+    "What stays undecided is kept as printed."
 )
 
 

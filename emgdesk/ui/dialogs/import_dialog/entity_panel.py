@@ -3,13 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from emgdesk.domain.numbering import counted
 from emgdesk.importing.plan import EntityCandidate, EntityDecision, EntityQuestion
 from emgdesk.importing.snapshot import KnownEntity
 from emgdesk.operations.entity import STATUSES
 from emgdesk.ui.dialogs.import_dialog.entity_search import EntitySearch
+from emgdesk.ui.dialogs.import_dialog.tab_order import order_tabs
 from emgdesk.ui.widgets.line_edit import LineEdit
 from emgdesk.ui.widgets.text import button, label
 
@@ -106,6 +116,7 @@ class EntityPanel(QFrame):
         grid.setColumnStretch(3, 3)
         grid.setRowStretch(len(candidates) + 1, 1)
         self.candidates.setWidget(body)
+        order_tabs(self.facts.status, *body.findChildren(QPushButton))
 
 
 class NewEntityFacts(QWidget):

@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from emgdesk.ui.dialogs.import_dialog.sides import AFTER, Side, differs, shown_fields
+from emgdesk.ui.dialogs.import_dialog.tab_order import order_tabs
 from emgdesk.ui.dialogs.import_dialog.wording import FIELDS
 from emgdesk.ui.theme import tones
 from emgdesk.ui.widgets.text import button, label
@@ -52,6 +53,7 @@ class SidesGrid(QScrollArea):
         grid.setColumnStretch(len(self._sides) + 1, 1)
         grid.setRowStretch(len(fields) + 1, 1)
         self.setWidget(body)
+        order_tabs(self, *body.findChildren(QPushButton))
 
     def _side_width(self) -> int:
         room = self.viewport().width() - 110

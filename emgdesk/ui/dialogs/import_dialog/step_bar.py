@@ -1,12 +1,14 @@
 """The steps side by side: where one is, what was found in each, a way to any step reached."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from emgdesk.ui.dialogs.import_dialog.steps import Step
+from emgdesk.ui.dialogs.import_dialog.tab_order import order_tabs
 from emgdesk.ui.icons import pixmap
 from emgdesk.ui.theme import tones
 
@@ -15,6 +17,7 @@ _ICONS = {
     "todo": ("circle", "muted"),
     "attention": ("triangle-alert", "warn"),
 }
+_MOST = 5  # steps
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -23,20 +26,22 @@ class StepBar(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, before: QWidget) -> None:
+        """`before` is what the tabulator leaves for the first step."""
         super().__init__()
-        self._group = QButtonGroup(self)
+        self._before = before
         self.buttons: dict[str, StepButton] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
         self._row.addStretch(1)
+        for number in range(1, _MOST + 1):
+            QShortcut(QKeySequence(f"Alt+{number}"), self, partial(self._press, number))
 
     def show_steps(self, steps: Sequence[Step], current: str) -> None:
         """Show these, `current` as the one in view; buttons that stay keep the keyboard."""
         for key in self.buttons.keys() - {step.key for step in steps}:
             gone = self.buttons.pop(key)
-            self._group.removeButton(gone)
             self._row.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
@@ -45,13 +50,17 @@ class StepBar(QWidget):
             if made is None:
                 made = self.buttons[step.key] = StepButton()
                 made.clicked.connect(lambda _=False, key=step.key: self.chosen.emit(key))
-                self._group.addButton(made)
             if self._row.indexOf(made) != at:
                 self._row.removeWidget(made)
                 self._row.insertWidget(at, made)
             made.show_step(step, at + 1)
-        if current in self.buttons:
-            self.buttons[current].setChecked(True)
+            made.setChecked(step.key == current)
+        order_tabs(self._before, *(self.buttons[step.key] for step in steps))
+
+    def _press(self, number: int) -> None:
+        made = next((made for made in self.buttons.values() if made.number == number), None)
+        if made is not None and self.isVisible():
+            self.chosen.emit(made.step.key)
 
 
 class StepButton(QAbstractButton):
@@ -62,7 +71,7 @@ class StepButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._step, self._number = Step("", ""), 0
+        self._step, self.number = Step("", ""), 0
 
     @property
     def step(self) -> Step:
@@ -71,9 +80,7 @@ class StepButton(QAbstractButton):
     def show_step(self, step: Step, number: int) -> None:
         """Show a step; Alt with its number presses it."""
         self._step = step
-        if number != self._number:
-            self._number = number
-            self.setShortcut(QKeySequence(f"Alt+{number}"))
+        self.number = number
         self.setAccessibleName(f"Step {number}: {step.title}")
         self.setAccessibleDescription(step.said)
         self.setToolTip(f"{step.said}\nAlt+{number}" if step.said else f"Alt+{number}")
@@ -81,7 +88,7 @@ class StepButton(QAbstractButton):
         self.update()
 
     def _title(self) -> str:
-        return f"{self._number}  {self._step.title}"
+        return f"{self.number}  {self._step.title}"
 
     def _fonts(self) -> tuple[QFont, QFont]:
         title, said = QFont(self.font()), QFont(self.font())

@@ -169,7 +169,7 @@ class CellsGrid(TableView):
             for column in range(self.model().columnCount()):
                 wide = self.columnWidth(column)
                 self.setColumnWidth(column, min(_WIDEST, max(70, wide + 8)))
-            self.setColumnWidth(0, 170)
+            self.setColumnWidth(0, min(320, max(130, self.sizeHintForColumn(0) + 12)))
         if 0 <= at < self.model().rowCount():
             self.go_to(at)
 

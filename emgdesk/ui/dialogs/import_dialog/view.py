@@ -43,7 +43,7 @@ class ImportView(QObject):
         self.source = SourceBar()
         self.queue = label(role="muted")
         self.queue.hide()
-        self.bar = StepBar()
+        self.bar = StepBar(self.source.meeting)
         self.bar.chosen.connect(self.go_to)
         self.banner = Banner()
         self.notes = NotesLine()

@@ -4,7 +4,7 @@ from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QMessageBox
 
 from emgdesk.operations.meeting import create_meeting
 from emgdesk.queries.meetings import list_meetings
@@ -13,6 +13,7 @@ from emgdesk.ui.dialogs.import_dialog import ImportDialog
 from emgdesk.ui.dialogs.import_dialog.dialog import MOVED_ON
 from emgdesk.ui.dialogs.new_meeting import NewMeetingDialog
 from tests.desks import make_meeting
+from tests.ui.dialogs.import_dialog.keys import offered
 from tests.ui.dialogs.sheets import HEADER, ROWS, write_book, write_roster
 
 
@@ -22,12 +23,6 @@ def verdicts(dialog: ImportDialog) -> list[tuple[int, str]]:
 
 def press(dialog: ImportDialog, key: Qt.Key) -> None:
     QTest.keyClick(dialog.view.people.roster.table, key)
-
-
-def offered(dialog: ImportDialog, text: str) -> QPushButton:
-    """A button of the result page."""
-    buttons = dialog.view.result.state.findChildren(QPushButton)
-    return next(button for button in buttons if button.accessibleName() == text and button.isVisible())
 
 
 def names(desk, meeting: str) -> list[str]:
