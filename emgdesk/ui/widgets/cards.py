@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.ui.theme import tones
+from emgdesk.ui.widgets.flow import FlowLayout
 from emgdesk.ui.widgets.text import PushButton, label
 
 
@@ -61,7 +62,7 @@ class FactCard(PushButton):
 
 
 class NumbersStrip(QWidget):
-    """Figures as cards in a row, or with `stacked` as lines below one another."""
+    """Figures as cards in rows, or with `stacked` as lines below one another."""
 
     clicked = Signal(str)
 
@@ -69,11 +70,10 @@ class NumbersStrip(QWidget):
         super().__init__(parent)
         self._cards: dict[str, FactCard] = {}
         self._stacked = stacked
-        self._box = QVBoxLayout(self) if stacked else QHBoxLayout(self)
+        self._box: QVBoxLayout | FlowLayout = QVBoxLayout(self) if stacked else FlowLayout(8, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0 if stacked else 8)
-        if not stacked:
-            self._box.addStretch()
+        if stacked:
+            self._box.setSpacing(0)
 
     def set_figures(self, figures: Sequence[Figure]) -> None:
         """Show these, keeping cards that stay."""

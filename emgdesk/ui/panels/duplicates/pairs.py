@@ -62,6 +62,7 @@ class PairsPanel(Page):
         self.back.setToolTip(f"Ask again whether these are one {noun}")
         self.said = button("Said to be two", self._switch)
         self.said.setCheckable(True)
+        self.said.setObjectName("chip")
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()

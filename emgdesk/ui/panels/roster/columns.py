@@ -107,8 +107,10 @@ def whom(key: str, rows: Sequence[RosterRow]) -> list[RosterRow]:
     return [row for row in rows if key in _EVERYBODY and _EVERYBODY[key](row)]
 
 
-def figures(numbers: RosterNumbers) -> tuple[Figure, ...]:
+def figures(numbers: RosterNumbers, *, said: bool = False) -> tuple[Figure, ...]:
     """The numbers worth a card; what is nought is left out, but for people and members.
+
+    With `said` it stands elsewhere what is counted with what, and who was not registered.
 
     Members, observers and guests are counted as the list of participants counts them, and
     where that does not name everybody on the roster the words say whom it names.
@@ -124,7 +126,7 @@ def figures(numbers: RosterNumbers) -> tuple[Figure, ...]:
         Figure("listed", 0 if everybody else named.people, named.word, _registrations(numbers)),
         Figure(
             "members", named.members, f"{_word(named.members, 'EMG member', 'EMG members')}{which}",
-            _bodies(named.member_entities, counted_with_in_words(numbers.counted_with)),
+            _bodies(named.member_entities, "" if said else counted_with_in_words(numbers.counted_with)),
         ),
         Figure(
             "observers", named.observers, f"{_word(named.observers, 'observer', 'observers')}{which}",
@@ -132,7 +134,7 @@ def figures(numbers: RosterNumbers) -> tuple[Figure, ...]:
         ),
         Figure("guests", named.guests, f"{_word(named.guests, 'guest', 'guests')}{which}"),
         Figure("secretariat", named.secretariat, f"secretariat{which}"),
-        Figure("walk_ins", numbers.walk_ins, _word(numbers.walk_ins, "walk-in", "walk-ins")),
+        Figure("walk_ins", 0 if said else numbers.walk_ins, _word(numbers.walk_ins, "walk-in", "walk-ins")),
         Figure("without_entity", numbers.without_entity, "without entity", tone="warn"),
     )  # fmt: skip
     return tuple(figure for figure in found if figure.number or figure.key in ("people", "members"))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from emgdesk.domain.counting import body, counted_with_in_words
 from emgdesk.domain.numbering import counted
@@ -14,7 +14,6 @@ from emgdesk.ui.widgets.text import PushButton, link
 
 EVERYBODY = "everybody"
 _CAME: dict[str, tuple[str, Callable[[RosterRow], bool]]] = {
-    EVERYBODY: ("Everybody", lambda _row: True),
     "present": ("Registered and present", lambda row: row.attendance == "attended" and not row.walk_in),
     "absent": ("Registered and absent", lambda row: row.attendance == "absent" and not row.walk_in),
     "walk_ins": ("Not registered", lambda row: row.walk_in),
@@ -22,8 +21,8 @@ _CAME: dict[str, tuple[str, Callable[[RosterRow], bool]]] = {
 
 
 def came(key: str, rows: Sequence[RosterRow]) -> list[RosterRow]:
-    """Those of a roster a chip stands for."""
-    return [row for row in rows if _CAME[key][1](row)]
+    """Those of a roster a chip stands for, or everybody."""
+    return [row for row in rows if key == EVERYBODY or _CAME[key][1](row)]
 
 
 def in_numbers(rows: Sequence[Any], numbers: RosterNumbers) -> str:
@@ -35,7 +34,7 @@ def in_numbers(rows: Sequence[Any], numbers: RosterNumbers) -> str:
 
 
 class CountingLine(QWidget):
-    """`chosen(key)` when a chip was pressed; `asked` for what counts as what."""
+    """`chosen(key)` when a chip was pressed, pressed again for everybody; `asked` for what counts as what."""
 
     chosen = Signal(str)
     asked = Signal()
@@ -45,7 +44,6 @@ class CountingLine(QWidget):
         self.words = ElidedLabel("", "muted")
         self.ask = link("What counts as what…", self.asked.emit)
         self.ask.setToolTip("Which entities are counted with the one they are part of")
-        self._group = QButtonGroup(self)
         self.chips: dict[str, PushButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -61,18 +59,21 @@ class CountingLine(QWidget):
         made = PushButton()
         made.setCheckable(True)
         made.setObjectName("chip")
-        made.clicked.connect(lambda _checked=False: self.chosen.emit(key))
-        self._group.addButton(made)
+        made.clicked.connect(lambda on: self.chosen.emit(key if on else EVERYBODY))
         return made
+
+    def mark(self, key: str) -> None:
+        """Show which chip is chosen."""
+        for name, chip in self.chips.items():
+            chip.setChecked(name == key)
 
     def show_roster(self, rows: Sequence[RosterRow], numbers: RosterNumbers, key: str) -> None:
         """Show the numbers; the chips only where the roster tells who of the registered came."""
         self.words.tell(in_numbers(rows, numbers))
         for name, chip in self.chips.items():
-            text = _CAME[name][0]
-            chip.setText(f"{text} ({len(came(name, rows))})" if name != EVERYBODY else text)
+            chip.setText(f"{_CAME[name][0]} ({len(came(name, rows))})")
             chip.setVisible(is_attendance(numbers))
-            chip.setChecked(name == key)
+        self.mark(key)
 
 
 def is_attendance(numbers: RosterNumbers) -> bool:

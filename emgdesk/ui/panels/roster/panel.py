@@ -100,7 +100,7 @@ class RosterPanel(Page):
             self._who = EVERYBODY
         for part in (self.numbers, self.counting):
             part.setVisible(bool(rows))
-        self.numbers.set_figures(figures(numbers))
+        self.numbers.set_figures(figures(numbers, said=True))
         self.counting.show_roster(rows, numbers, self._who)
         self.table.set_proposals("entity", acronyms)
         self._show_who(self._who, haystack)
@@ -109,7 +109,7 @@ class RosterPanel(Page):
     def _show_who(self, key: str, haystack: Haystack | None = None) -> None:
         """Show those of the roster a chip stands for."""
         self._who = key
-        self.counting.chips[key].setChecked(True)
+        self.counting.mark(key)
         self.table.set_rows(came(key, self._rows), haystack if key == EVERYBODY else None)
 
     def _show_unregistered(self, on: bool) -> None:
