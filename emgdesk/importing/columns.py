@@ -15,7 +15,8 @@ from emgdesk.importing.tables import text_of
 _LOOKED_AT = 200  # data rows whose values are weighed
 _SAMPLES = 3
 PLAIN_EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
-EMAIL = re.compile(r"[^@\s<>;,]+@[^@\s<>;,]+\.[^@\s<>;,]+")
+# It begins where a word does, so that a long text is looked through once.
+EMAIL = re.compile(r"(?<![^@\s<>;,])[^@\s<>;,]+@[^@\s<>;,]+\.[^@\s<>;,]+")
 KEY = re.compile(r"[0-9a-f]{32}")
 _MAPPED = (*FIELDS, "id")
 # Fields whose column must hold values that mean something, and how to tell.

@@ -33,6 +33,9 @@ _NO_ENTITY = frozenset(
 )
 
 
+_LONGEST = 400  # characters; no name beside an entity is longer
+
+
 class Shown(NamedTuple):
     """A display name taken apart: the name alone, the entity beside it, what was passed over."""
 
@@ -55,7 +58,7 @@ def take_apart(written: str, *, original: bool = False, is_entity: IsEntity = ne
     >>> take_apart("[UNEP] Moss, Ada (External)")
     Shown(name='Moss, Ada', entity='UNEP', message='')
     """
-    if not _ODD.search(written):
+    if len(written) > _LONGEST or not _ODD.search(written):
         return Shown(written)
     text, message = without_markers(written), ""
     if original:

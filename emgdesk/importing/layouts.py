@@ -9,7 +9,8 @@ from emgdesk.importing.headers import Table, bare_table
 from emgdesk.importing.pasted import FIELDS, Listing, listing
 from emgdesk.importing.records import RowNote
 from emgdesk.importing.roster_tables import best_table, named_sheets
-from emgdesk.importing.sections import side_by_side, stacked
+from emgdesk.importing.side_by_side import side_by_side
+from emgdesk.importing.stacked_tables import stacked
 from emgdesk.importing.tables import RawFile
 
 NO_HEADER = 0  # in the place of a row number
