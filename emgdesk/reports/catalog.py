@@ -7,10 +7,11 @@ exists in both or in neither. Nothing heavy is imported here.
 from collections.abc import Mapping
 
 from emgdesk.errors import UsageError
-from emgdesk.reports.declared.meeting_room import BADGES, PLATES, SIGN_IN
+from emgdesk.reports.declared.cards import BADGES, PLATES
 from emgdesk.reports.declared.overviews import PROGRESS, STATISTICS
 from emgdesk.reports.declared.participants import PARTICIPANTS
 from emgdesk.reports.declared.sheets import ADDRESSES, INVITATIONS, ROSTER
+from emgdesk.reports.declared.sign_in_sheet import SIGN_IN
 from emgdesk.reports.options import DocumentKind
 from emgdesk.reports.typed_options import value_of
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from emgdesk.reports.blocks import Chart, Series
-from emgdesk.reports.builders.attendance_figures import CAPACITY_WORDS, EntityFigures, MeetingFigures
+from emgdesk.reports.builders.attendance_figures import CAPACITY_WORDS, MeetingFigures
+from emgdesk.reports.builders.entity_figures import EntityFigures
 
 
 def charts(numbers: Sequence[MeetingFigures]) -> tuple[Chart, ...]:

@@ -17,9 +17,9 @@ from emgdesk.reports.builders.attendance_figures import (
     MeetingAttendance,
     MeetingFigures,
     StatisticsFacts,
-    entity_figures,
     figures,
 )
+from emgdesk.reports.builders.entity_figures import entity_figures
 from emgdesk.reports.builders.meeting import title_block
 from emgdesk.reports.builders.names import counted_together
 from emgdesk.reports.builders.statistics_tables import entity_tables, overview, sheets
@@ -27,7 +27,7 @@ from emgdesk.reports.builders.statistics_tables import entity_tables, overview, 
 
 @dataclass(frozen=True, slots=True)
 class StatisticsOptions:
-    """`meetings` are codes (none: all, or those like the one in view), `since` and `until` days they begin."""
+    """`meetings` are codes (none: all, or those like the one in view), `since` and `until` their days."""
 
     heading: str = "Attendance statistics"
     meetings: tuple[str, ...] = ()

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from emgdesk.reports.blocks import Block, Cell, Column, Entry, Heading, Paragraph, Run, Table
-from emgdesk.reports.builders.attendance_figures import CAPACITY_WORDS, EntityFigures, MeetingFigures
+from emgdesk.reports.builders.attendance_figures import CAPACITY_WORDS, MeetingFigures
+from emgdesk.reports.builders.entity_figures import EntityFigures
 from emgdesk.reports.sheets import Sheet, SheetBars, Value, columns
 
 _SECTIONS = (

@@ -17,9 +17,9 @@ from emgdesk.reports.builders.attendance_figures import (
     MeetingAttendance,
     MeetingFigures,
     StatisticsFacts,
-    entity_figures,
     figures,
 )
+from emgdesk.reports.builders.entity_figures import entity_figures
 from emgdesk.reports.builders.statistics import StatisticsOptions, build
 from tests.reports.builders.rosters import MEETING, line
 
