@@ -256,6 +256,40 @@ def test_a_dropped_sheet_starts_the_import_of_the_meeting_in_view(opened, tmp_pa
     dialog.reject()
 
 
+def test_several_dropped_files_are_imported_one_after_another(opened, tmp_path):
+    from emgdesk.ui.dialogs.import_dialog import ImportDialog
+
+    paths = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    for path in paths:
+        path.write_text("Name,Entity\nAna Ruiz,FAO\n", encoding="utf-8")
+    data = dragged(*paths)
+    assert enter(opened, data)
+    assert opened.drop_target._title.text() == "Drop to import 2 files"
+    drop = QDropEvent(
+        QPointF(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(opened, drop)
+    opened.tasks.settle()
+    dialog = opened.findChild(ImportDialog)
+    assert dialog.view.queue.text() == "File 1 of 2, one after another; next is b.csv."
+    dialog.reject()
+
+
+def test_a_copied_list_is_imported_from_the_window(opened):
+    from emgdesk.ui.dialogs.import_dialog import ImportDialog
+
+    QApplication.clipboard().setText("Ana Ruiz (FAO)\nBo Lindh (UNEP)\n")
+    opened.commands["paste_list"].trigger()
+    opened.tasks.settle()
+    dialog = opened.findChild(ImportDialog)
+    assert dialog.view.file.said.text() == "2 people in a list of names."
+    dialog.reject()
+
+
 def test_what_is_no_file_to_import_is_not_taken(opened, tmp_path):
     assert not enter(opened, dragged(tmp_path / "a.csv", tmp_path / "b.emgdesk"))
     text = QMimeData()

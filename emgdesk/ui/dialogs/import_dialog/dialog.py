@@ -336,8 +336,8 @@ class ImportDialog(QDialog):
         opened = self._opened
         if opened is None or opened.intake is None or self._working or self.view.shows_result():
             return
-        if not self.view.import_button.isEnabled():
-            return
+        if not self.view.import_button.isEnabled() or self.view.file.flush():
+            return  # a list still being typed is read first
         if opened.meeting_id is None and isinstance(opened.intake, RosterIntake):
             if opened.meetings:
                 self.view.ask_for_meeting()

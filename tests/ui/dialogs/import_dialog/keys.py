@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QWidget
 
 from emgdesk.ui.dialogs.import_dialog import ImportDialog
 from emgdesk.ui.services import Services
@@ -30,14 +30,14 @@ def settled(services: Services, dialog: ImportDialog, key: Qt.Key, held: Qt.Keyb
 
 def offers(dialog: ImportDialog) -> list[str]:
     """The buttons of the result page."""
-    return [
-        made.accessibleName()
-        for made in dialog.view.result.state.findChildren(QPushButton)
-        if made.isVisible()
-    ]
+    return [made.accessibleName() for made in _buttons(dialog)]
 
 
-def offered(dialog: ImportDialog, text: str) -> QPushButton:
+def offered(dialog: ImportDialog, text: str) -> QWidget:
     """A button of the result page."""
-    made = dialog.view.result.state.findChildren(QPushButton)
-    return next(button for button in made if button.accessibleName() == text and button.isVisible())
+    return next(made for made in _buttons(dialog) if made.accessibleName() == text)
+
+
+def _buttons(dialog: ImportDialog) -> list[QWidget]:
+    row = dialog.view.result.state._buttons
+    return [row.itemAt(at).widget() for at in range(row.count())]
