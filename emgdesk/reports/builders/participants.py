@@ -57,8 +57,9 @@ def build(
         title_block(facts, group_lines=options.group_lines),
         Heading(options.heading, level=1),
     ]
-    if not people:
-        blocks.append(Note(nobody(lines, options.include)))
+    empty = "" if people else nobody(lines, options.include)
+    if empty:
+        blocks.append(Note(empty))
     else:
         blocks.extend(_BODIES[options.style](people, options))
         if options.totals:
@@ -68,6 +69,7 @@ def build(
         author="EMG Secretariat",
         subject=facts.symbol,
         blocks=tuple(blocks),
+        remarks=(empty,) if empty else (),
         sheets=(_sheet(people, options),),
     )
 

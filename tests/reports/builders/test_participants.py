@@ -200,3 +200,22 @@ def test_nobody_to_list_is_said_on_the_page() -> None:
     assert build(MEETING, absent, ParticipantsOptions(include="attended", totals=True)).blocks[-1] == Note(
         "Nobody to list: of 1 person on the roster none is marked as attended."
     )
+
+
+def test_a_workbook_without_anybody_says_why() -> None:
+    document = build(MEETING, [])
+    assert document.remarks == ("Nobody is on the roster of this meeting yet.",)
+    assert document.sheets[0].rows == []
+
+
+def test_the_sheet_lists_whom_the_page_lists_and_addresses_only_if_asked_for() -> None:
+    (sheet,) = build(MEETING, SIX[:2]).sheets
+    assert [column.header for column in sheet.columns] == [
+        "No.", "Title", "Name", "Entity", "Entity name", "Function", "Capacity", "Mode",
+    ]  # fmt: skip
+    assert [row[:4] for row in sheet.rows] == [
+        (1, "Dr.", "ánder Ost", "FAO"),
+        (2, "Ms", "Marta Quell", "UNEP"),
+    ]
+    (sheet,) = build(MEETING, SIX[:2], ParticipantsOptions(email=True)).sheets
+    assert (sheet.columns[-1].header, sheet.rows[1][-1]) == ("Email", "mq@mail.example")
