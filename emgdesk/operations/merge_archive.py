@@ -25,6 +25,7 @@ class MergeArchive:
     def __init__(self, session: Session, kept_id: str) -> None:
         self._session = session
         self._kept_id = kept_id
+        self._there: set[str] = set()  # keys seen to be there: no row that is referred to goes meanwhile
         merges: list[Any] = [merge for model in _MODELS for merge in session.scalars(select(model)).all()]
         self._merges = {merge.id: merge for merge in merges}
         self._told = {merge.id: read_told(merge.before) for merge in merges}
@@ -61,8 +62,13 @@ class MergeArchive:
     def _is_there(self, column: Column[Any], value: Any) -> bool:
         if value is None or not column.foreign_keys:
             return True
+        if value in self._there:
+            return True
         target = next(iter(column.foreign_keys)).column.table
-        return self._session.scalar(select(target.c.id).where(target.c.id == value)) is not None
+        if self._session.scalar(select(target.c.id).where(target.c.id == value)) is None:
+            return False
+        self._there.add(value)
+        return True
 
     def _learn(self, lost_id: str, trace: Trace) -> None:
         merge_id = self._by_lost[lost_id]

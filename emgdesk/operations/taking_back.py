@@ -6,18 +6,20 @@ of it, so that parting that too brings the first one back. In the same way a row
 gone because a later merge took it changes there.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Table, delete, insert, select, update
+from sqlalchemy import Column, Table, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from emgdesk.db.types import Base
 from emgdesk.operations.merge_archive import MergeArchive
-from emgdesk.operations.traces import BELONGINGS, Row, Trace, table_of
+from emgdesk.operations.traces import BELONGINGS, Row, State, Trace, table_of
 
 _OWNERS = frozenset(("person_id", "kept_id"))
+_BATCH = 500
 _TWO = frozenset(("two_people", "two_entities"))
 
 
@@ -40,9 +42,7 @@ def take_back(session: Session, archive: MergeArchive, found: Sequence[Trace]) -
         for trace in found:
             if trace.table == table.name and trace.after is None:
                 _put_back(session, archive, table, trace.before or {})
-    for trace in found:
-        if trace.before is not None and trace.after is not None:
-            _restore(session, archive, trace, trace.before, trace.after)
+    _restore(session, archive, [trace for trace in found if trace.before and trace.after])
     for trace in found:
         if trace.before is None:
             table = table_of(trace.table)
@@ -53,15 +53,19 @@ def take_back(session: Session, archive: MergeArchive, found: Sequence[Trace]) -
 
 def edits_since(session: Session, archive: MergeArchive, found: Iterable[Trace]) -> tuple[Edit, ...]:
     """What was done since to the rows a merge changed, to be done again after it is made anew."""
-    return tuple(edit for trace in found if (edit := _edit(session, archive, trace)) is not None)
+    changed = [trace for trace in found if trace.before and trace.after]
+    current = _current(session, changed)
+    return tuple(edit for trace in changed if (edit := _edit(archive, trace, current)) is not None)
 
 
 def edit_again(session: Session, edits: Iterable[Edit]) -> None:
     """Do these edits to the rows that are there."""
     session.flush()
+    edits = list(edits)
+    rows = _current(session, [Trace(edit.table, edit.id, None, edit.values) for edit in edits])
     for edit in edits:
         table = table_of(edit.table)
-        current = _current(session, table, edit.id) or {}
+        current = rows.get((edit.table, edit.id), {})
         values = {k: v for k, v in (edit.values or {}).items() if current.get(k, v) != v}
         if edit.values is None:
             session.execute(delete(table).where(table.c.id == edit.id))
@@ -86,39 +90,54 @@ def _put_back(session: Session, archive: MergeArchive, table: Table, row: Row) -
     session.execute(insert(table).values(values))
 
 
-def _restore(session: Session, archive: MergeArchive, trace: Trace, before: Row, after: Row) -> None:
-    table = table_of(trace.table)
-    archive.went_back(trace.table, trace.id, before, after)
-    current = _current(session, table, trace.id)
-    if current is None:
-        if trace.table in BELONGINGS:
-            _put_back(session, archive, table, before)
-        return
+def _restore(session: Session, archive: MergeArchive, changed: Sequence[Trace]) -> None:
+    """Set back columns that still are as left; a name or an address that was removed since comes back."""
+    rows = _current(session, changed)
+    updates: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for trace in changed:
+        table = table_of(trace.table)
+        before, after = trace.before or {}, trace.after or {}
+        archive.went_back(trace.table, trace.id, before, after)
+        current = rows.get((trace.table, trace.id))
+        if current is None:
+            if trace.table in BELONGINGS:
+                _put_back(session, archive, table, before)
+            continue
+        values = _values_back(archive, trace, current)
+        if values:
+            updates[trace.table, *values].append({**values, "row_id": trace.id})
+    for (name, *columns), values_of_rows in updates.items():
+        table = table_of(name)
+        statement = update(table).where(table.c.id == bindparam("row_id"))
+        session.connection().execute(
+            statement.values({column: bindparam(column) for column in columns}), values_of_rows
+        )
+
+
+def _values_back(archive: MergeArchive, trace: Trace, current: Row) -> Row:
+    """The columns of a row that are to be set back, with what they held before."""
+    table, before = table_of(trace.table), trace.before or {}
     values = {
         name: archive.living(table.c[name], trace.id, before[name])
-        for name, left in after.items()
+        for name, left in (trace.after or {}).items()
         if name in current and _is_as_left(archive, table.c[name], left, current[name])
     }
-    values = {
+    return {
         name: value
         for name, value in values.items()
         if value != current[name] and (value is not None or table.c[name].nullable)
     }
-    if values:
-        session.execute(update(table).where(table.c.id == trace.id).values(values))
 
 
-def _edit(session: Session, archive: MergeArchive, trace: Trace) -> Edit | None:
-    if trace.before is None or trace.after is None:
-        return None
+def _edit(archive: MergeArchive, trace: Trace, rows: State) -> Edit | None:
     table = table_of(trace.table)
-    current = _current(session, table, trace.id)
+    current = rows.get((trace.table, trace.id))
     if current is None:
         return Edit(trace.table, trace.id, None)
     owned = _OWNERS | ({"entity_id"} if trace.table in BELONGINGS else set())
     differing = {
         name: current[name]
-        for name, left in trace.after.items()
+        for name, left in (trace.after or {}).items()
         if name in current
         and name not in owned
         and not _is_as_left(archive, table.c[name], left, current[name])
@@ -126,9 +145,21 @@ def _edit(session: Session, archive: MergeArchive, trace: Trace) -> Edit | None:
     return Edit(trace.table, trace.id, differing) if differing else None
 
 
-def _current(session: Session, table: Table, key: str) -> Row | None:
-    row = session.execute(select(table).where(table.c.id == key)).mappings().first()
-    return None if row is None else dict(row)
+def _current(session: Session, changed: Iterable[Trace]) -> State:
+    """The changed columns of these rows as they are now; rows that are gone are left out."""
+    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for trace in changed:
+        known = table_of(trace.table).c
+        groups[trace.table, *(name for name in trace.after or {} if name in known)].append(trace.id)
+    found: State = {}
+    for (name, *columns), keys in groups.items():
+        table = table_of(name)
+        for start in range(0, len(keys), _BATCH):
+            some = table.c.id.in_(keys[start : start + _BATCH])
+            statement = select(table.c.id, *(table.c[column] for column in columns if column != "id"))
+            for row in session.execute(statement.where(some)).mappings():
+                found[name, row["id"]] = dict(row)
+    return found
 
 
 def _is_as_left(archive: MergeArchive, column: Column[Any], left: Any, current: Any) -> bool:
