@@ -16,6 +16,10 @@ _NAMES = {
     "entity": "SELECT id, acronym FROM entity",
     "entity_alias": "SELECT a.id, a.name || ' (' || e.acronym || ')' FROM entity_alias a "
     "JOIN entity e ON e.id = a.entity_id",
+    "entity_domain": "SELECT d.id, d.domain || ' (' || e.acronym || ')' FROM entity_domain d "
+    "JOIN entity e ON e.id = d.entity_id",
+    "entity_merge": "SELECT m.id, m.lost_name || ' into ' || e.acronym FROM entity_merge m "
+    "JOIN entity e ON e.id = m.kept_id",
     "import_run": "SELECT id, file FROM import_run",
     "meeting": "SELECT id, code FROM meeting",
     "participation": "SELECT p.id, p.name || ' (' || m.code || ')' FROM participation p "
@@ -23,17 +27,23 @@ _NAMES = {
     "person": "SELECT id, name FROM person",
     "person_email": "SELECT e.id, e.email || ' (' || p.name || ')' FROM person_email e "
     "JOIN person p ON p.id = e.person_id",
+    "person_merge": "SELECT m.id, m.lost_name || ' into ' || p.name FROM person_merge m "
+    "JOIN person p ON p.id = m.kept_id",
     "person_name": "SELECT n.id, n.name || ' (' || p.name || ')' FROM person_name n "
     "JOIN person p ON p.id = n.person_id",
     "progress_entry": "SELECT e.id, substr(t.text, 1, 90) || ', ' || e.as_of FROM progress_entry e "
     "JOIN task t ON t.id = e.task_id",
     "setting": "SELECT id, name FROM setting",
     "task": "SELECT id, substr(text, 1, 90) FROM task",
+    "two_entities": "SELECT t.id, a.acronym || ' and ' || b.acronym FROM two_entities t "
+    "JOIN entity a ON a.id = t.one_id JOIN entity b ON b.id = t.other_id",
+    "two_people": "SELECT t.id, a.name || ' and ' || b.name FROM two_people t "
+    "JOIN person a ON a.id = t.one_id JOIN person b ON b.id = t.other_id",
     "workstream": "SELECT id, name FROM workstream",
     "workstream_alias": "SELECT a.id, a.name || ' (' || w.name || ')' FROM workstream_alias a "
     "JOIN workstream w ON w.id = a.workstream_id",
 }
-_TELLING = ("acronym", "code", "title", "name", "email", "file", "text")
+_TELLING = ("acronym", "code", "title", "name", "email", "file", "text", "lost_name", "domain")
 
 
 def name_rows(session: Session, *, keys: Mapping[str, Collection[str]]) -> dict[RowKey, str]:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from emgdesk.operations.meeting import create_meeting
+from emgdesk.operations.merging import merge_people, part_people
 from emgdesk.operations.person import update_person
 from emgdesk.operations.roster import correct_name, remove_participations
 from emgdesk.operations.task import add_entry, delete_task, update_task
@@ -14,7 +15,7 @@ from emgdesk.queries.roster import list_roster
 from emgdesk.queries.row_names import name_rows
 from emgdesk.ui.dialogs.history_dialog import HistoryDialog
 from emgdesk.ui.dialogs.history_dialog.wording import Change, FieldChange, described
-from tests.desks import entity_id, make_meeting, make_roster, make_workplan
+from tests.desks import entity_id, make_meeting, make_person, make_roster, make_workplan
 
 
 @pytest.fixture
@@ -83,6 +84,27 @@ def test_references_are_told_by_name(opened, desk, services):
     dialog = opened()
     choose(dialog, "Move person", services)
     assert told(dialog) == ["Person changed: Ida Brekke", "entity | WHO | FAO"]
+
+
+def test_a_merge_is_told_in_names_and_shows_nothing_it_keeps(opened, desk, services):
+    kept, lost = make_person(desk, "Ida Brekke", "WHO"), make_person(desk, "Ida Breke")
+    merge = desk.do("Merge Ida Breke", merge_people, kept_id=kept, lost_id=lost).value
+    dialog = opened()
+    choose(dialog, "Merge Ida Breke", services)
+    lines = told(dialog)
+    assert "Person removed: Ida Breke" in lines
+    assert [line for line in lines if "Merge" in line or "{" in line] == [
+        "Merge of people added: Ida Breke into Ida Brekke"
+    ]
+    desk.do("Part Ida Breke", part_people, merge_id=merge)
+    again = opened()
+    choose(again, "Part Ida Breke", services)
+    lines = told(again)
+    assert "Said to be two people added: Ida Brekke and Ida Breke" in lines
+    assert [line for line in lines if "Merge" in line or "{" in line] == [
+        "Merge of people removed: Ida Breke"
+    ]
+    assert {"merged | Ida Breke | –", "into | Ida Brekke | –"} <= set(lines)
 
 
 def test_what_was_removed_keeps_its_name(opened, desk, services):

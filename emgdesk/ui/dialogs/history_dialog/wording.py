@@ -12,15 +12,20 @@ NOUNS = {
     "chapter": "Chapter",
     "entity": "Entity",
     "entity_alias": "Spelling of an entity",
+    "entity_domain": "E-mail domain of an entity",
+    "entity_merge": "Merge of entities",
     "import_run": "Imported file",
     "meeting": "Meeting",
     "participation": "Participant",
     "person": "Person",
     "person_email": "E-mail",
+    "person_merge": "Merge of people",
     "person_name": "Spelling of a person",
     "progress_entry": "Progress",
     "setting": "Setting",
     "task": "Task",
+    "two_entities": "Said to be two entities",
+    "two_people": "Said to be two people",
     "workstream": "Workstream",
     "workstream_alias": "Spelling of a workstream",
 }
@@ -28,13 +33,17 @@ _REFERENCES = {
     "entity_id": "entity", "person_id": "person", "meeting_id": "meeting", "chapter_id": "chapter",
     "workstream_id": "workstream", "task_id": "task", "import_id": "import_run",
 }  # fmt: skip
+_KEPT = ("kept_id", "one_id", "other_id")  # of the same noun as their table
 _FIELDS = {
-    "as_of": "as of", "chapter_id": "chapter", "code_key": "", "email": "e-mail", "entity_id": "entity",
-    "full_name": "full name", "import_id": "imported from", "key": "", "meeting_id": "meeting",
-    "next_steps": "next steps", "original": "", "parent_id": "part of", "person_id": "person",
+    "as_of": "as of", "at": "", "before": "", "chapter_id": "chapter", "code_key": "",
+    "counts_as_parent": "counted as its parent", "email": "e-mail", "entity_id": "entity",
+    "full_name": "full name", "import_id": "imported from", "kept_id": "into", "key": "", "lost_id": "",
+    "lost_name": "merged", "meeting_id": "meeting", "next_steps": "next steps", "one_id": "one",
+    "original": "", "other_id": "other", "parent_id": "part of", "person_id": "person",
     "position": "place in the order", "short_name": "short name", "som_number": "SOM number",
     "source_row": "row of the file", "stands_in_for": "stands in for", "task_id": "task",
-    "unsure": "to be confirmed", "workstream_id": "workstream", "zone_label": "time zone label",
+    "unsure": "to be confirmed", "walk_in": "walked in", "workstream_id": "workstream",
+    "zone_label": "time zone label",
 }  # fmt: skip
 _ACTIONS = {"I": "added", "U": "changed", "D": "removed"}
 
@@ -101,12 +110,14 @@ def _value(column: str, value: Any, table: str, names: Mapping[RowKey, str]) -> 
     target = _table_of(column, table)
     if target:
         return names.get((target, str(value)), "(no longer on the desk)")
-    if column == "unsure":
+    if column in ("unsure", "counts_as_parent", "walk_in"):
         return "yes" if value else "no"
     return str(value)
 
 
 def _table_of(column: str, table: str) -> str:
+    if column in _KEPT:
+        return "entity" if "entit" in table else "person"
     return table if column == "parent_id" else _REFERENCES.get(column, "")
 
 
