@@ -120,7 +120,7 @@ COLUMNS = (
     Column("row", "Row", width=6, align="right", sort=lambda r: int(r.row or 0)),
     Column("name", "Who", width=26, strong=True),
     Column("what", "What", width=18),
-    Column("where", "Where", width=15),
+    Column("where", "Where", width=19),
     Column("old", "Now", width=26, blank="–", cell_tip=lambda r: r.old),
     Column(
         "new", "After the import", width=34, tone=lambda _: "accent", cell_tip=lambda r: r.new, stretch=True

@@ -1,5 +1,6 @@
 """The step People: rows by verdict, entities asked about, entities proposed, and who was there."""
 
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from emgdesk.importing.matching import RosterMatches
@@ -18,6 +19,22 @@ from emgdesk.ui.widgets.empty_state import EmptyState
 PEOPLE, ENTITIES, PROPOSALS, ATTENDANCE = range(4)
 
 
+class GroupBar(QTabBar):
+    """`entered` when a group was chosen with the mouse or its letter: the keyboard goes on into it."""
+
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tabBarClicked.connect(lambda _: QTimer.singleShot(0, self, self.entered.emit))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.Shortcut:
+            self.entered.emit()
+        return done
+
+
 class PeoplePage(QWidget):
     """Its panes say what was answered: `roster`, `entities`, `proposals`, `attendance`."""
 
@@ -25,7 +42,8 @@ class PeoplePage(QWidget):
         super().__init__()
         self.meeting = MeetingFactsBox()
         self.meeting.hide()
-        self.groups = QTabBar()
+        self.groups = GroupBar()
+        self.groups.entered.connect(self._enter_group)
         self.groups.setObjectName("parts")
         self.groups.setExpanding(False)
         self.groups.setDrawBase(False)
@@ -48,6 +66,9 @@ class PeoplePage(QWidget):
         layout.addWidget(self.meeting)
         layout.addWidget(self.groups)
         layout.addWidget(self._stack, 1)
+
+    def _enter_group(self) -> None:
+        self._panes[self.groups.currentIndex()].setFocus()
 
     def _show_group(self, at: int) -> None:
         self._stack.setCurrentWidget(self._panes[at])

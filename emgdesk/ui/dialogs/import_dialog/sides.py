@@ -9,7 +9,7 @@ from emgdesk.importing.plan import ROW_PERSON, Candidate, PlanRow
 from emgdesk.importing.records import RosterRecord
 
 COMPARED = ("name", "title", "entity", "function", "email", "phone", "country")
-ON_LINE = ("attendance", "mode", "role", "notes")
+ON_LINE = ("attendance", "mode", "role", "registered", "notes")
 AFTER = "After the import"
 MOST = 9  # candidates that can be chosen with a digit
 
@@ -66,7 +66,8 @@ def differs(key: str, one: Side, other: Side) -> bool:
 
 def shown_fields(sides: Sequence[Side], first: Collection[str] = ()) -> list[str]:
     """The fields any side says something of, names and entities always, those in `first` before the rest."""
-    known = [key for key in (*COMPARED, *ON_LINE) if any(side.values.get(key) for side in sides)]
+    others = dict.fromkeys(key for side in sides for key in side.values if key not in (*COMPARED, *ON_LINE))
+    known = [key for key in (*COMPARED, *ON_LINE, *others) if any(side.values.get(key) for side in sides)]
     known = [key for key in known if key not in ("name", "entity")]
     return ["name", "entity", *(k for k in known if k in first), *(k for k in known if k not in first)]
 

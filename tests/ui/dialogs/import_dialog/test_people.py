@@ -2,6 +2,7 @@
 
 from threading import Event
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
@@ -13,7 +14,7 @@ from emgdesk.ui.dialogs.import_dialog import ImportDialog
 from emgdesk.ui.dialogs.import_dialog.dialog import MOVED_ON
 from emgdesk.ui.dialogs.new_meeting import NewMeetingDialog
 from tests.desks import make_meeting
-from tests.ui.dialogs.import_dialog.keys import offered
+from tests.ui.dialogs.import_dialog.keys import SHIFT, offered
 from tests.ui.dialogs.sheets import HEADER, ROWS, write_book, write_roster
 
 
@@ -76,6 +77,29 @@ def test_one_decision_for_all_alike(shown):
     press(shown, Qt.Key.Key_1)
     assert verdicts(shown)[:2] == [(5, "Known"), (7, "Known")]
     assert shown.view.import_button.text() == "Import 2 people, update 3"
+
+
+@pytest.mark.parametrize(("key", "verdict"), [(Qt.Key.Key_Exclam, "Known"), (Qt.Key.Key_N, "New")])
+def test_shift_with_the_key_decides_all_alike(shown, key, verdict):
+    QTest.keyClick(shown.view.people.roster.table, key, SHIFT)
+    assert verdicts(shown)[:2] == [(5, verdict), (7, verdict)]
+
+
+def test_a_digit_that_itself_needs_shift_is_that_digit(shown):
+    QTest.keyClick(shown.view.people.roster.table, Qt.Key.Key_1, SHIFT)
+    assert verdicts(shown)[:2] == [(5, "Known"), (7, "To decide")]
+
+
+def test_the_rows_alike_are_marked_with_a_key_and_said_to_be_alike_why(shown):
+    comparison = shown.view.people.roster.comparison
+    assert comparison.alike_means.text() == (
+        "Asked for the same reason: a part of the name is missing on one side, the same entity. "
+        "Shift with the key does it too."
+    )
+    press(shown, Qt.Key.Key_A)
+    assert comparison.all_alike.isChecked()
+    press(shown, Qt.Key.Key_S)
+    assert verdicts(shown)[:2] == [(5, "Skipped"), (7, "Skipped")]
 
 
 def test_somebody_else_can_be_chosen(shown, desk, meeting):

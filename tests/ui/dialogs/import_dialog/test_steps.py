@@ -121,7 +121,6 @@ def test_the_whole_way_by_keyboard(shown, desk, services, meeting, told):
     press(shown, Qt.Key.Key_1)  # Jorge Peña is Jorge Peña Ibáñez
     press(shown, Qt.Key.Key_N)  # Ngozi Adeyemi is somebody new
     press(shown, Qt.Key.Key_T, ALT)  # entities
-    shown.view.people.entities.table.setFocus()
     settled(services, shown, Qt.Key.Key_N)
     assert said(shown)[3] == ("People", "5 people", "done")
     settled(services, shown, Qt.Key.Key_Right, ALT)
