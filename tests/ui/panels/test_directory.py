@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
 
+from emgdesk.operations.merging import merge_entities, merge_people
 from emgdesk.queries.entities import list_entities
 from emgdesk.queries.people import list_people
 from emgdesk.queries.roster import list_roster
@@ -10,6 +12,7 @@ from emgdesk.ui.dialogs.new_entity import NewEntityDialog
 from emgdesk.ui.dialogs.new_person import NewPersonDialog
 from emgdesk.ui.panels.directory.entities import EntitiesPanel
 from emgdesk.ui.panels.directory.people import PeoplePanel
+from tests.desks import make_person
 
 
 @pytest.fixture
@@ -167,3 +170,82 @@ def test_an_entity_in_use_is_not_deleted_and_an_unused_one_is(opened, entities, 
     opened.tasks.settle()
     assert "XYZ" not in [row.acronym for row in workspace.read(list_entities)]
     assert opened.desk.banner.text.startswith("FAO ")
+
+
+def test_spellings_are_added_and_removed_beside_the_table(qtbot, opened, people, workspace):
+    ruth = person(workspace, "Ruth Solberg")
+    choose(people, ruth.id)
+    people.spellings.line.setText("Ruth Sölberg")
+    qtbot.keyClick(people.spellings.line, Qt.Key.Key_Return)
+    opened.tasks.settle()
+    assert person(workspace, "Ruth Solberg").spellings == "Ruth Sölberg"
+    (forget,) = people.spellings.findChildren(QToolButton)
+    assert forget.accessibleName() == "Forget the spelling Ruth Sölberg"
+    forget.click()
+    opened.tasks.settle()
+    assert person(workspace, "Ruth Solberg").spellings == ""
+    people.spellings.added.emit("Ruth Solberg")
+    opened.tasks.settle()
+    assert opened.desk.banner.text == "Ruth Solberg is known as “Ruth Solberg” already."
+
+
+def test_the_rule_for_particles_shows_where_a_person_sorts(opened, people, workspace):
+    key = make_person(workspace, "Anna van der Berg")
+    opened.tasks.settle()
+    choose(people, key)
+    assert people.sorting.text() == "Anna van der Berg sorts under Berg"
+    people.order.edited.emit("particles", "kept")
+    opened.tasks.settle()
+    assert people.sorting.text() == "Anna van der Berg sorts under van der Berg"
+    assert workspace.state().undo == "Change sorting of Anna van der Berg"
+    model = people.table.model
+    assert model.value(model.row_of(key), model.column_of("particles")) == "kept"
+
+
+def test_who_was_merged_into_a_person_is_parted_again(opened, people, workspace):
+    kept, lost = person(workspace, "Ruth Solberg").id, make_person(workspace, "Ruth Sølberg")
+    opened.services.do("Merge", merge_people, kept_id=kept, lost_id=lost)
+    opened.tasks.settle()
+    choose(people, kept)
+    assert people.merged.isVisible()
+    (part,) = people.merged.findChildren(QPushButton)
+    assert part.accessibleName() == "Part again: Ruth Sølberg"
+    part.click()
+    opened.tasks.settle()
+    assert person(workspace, "Ruth Sølberg").id == lost
+    assert people.detail.heading.text() == "Ruth Sølberg"
+    assert opened.desk.banner.text == "Ruth Solberg was parted again; the two are remembered as two people."
+    assert people.merged.isHidden()
+
+
+def test_an_entity_is_counted_with_the_one_it_is_part_of(opened, entities, workspace):
+    choose(entities, entity(workspace, "FAO").id)
+    assert not entities.counts.isEnabled()
+    choose(entities, entity(workspace, "SUN").id)
+    assert (entities.counts.text(), entities.counts.isChecked()) == ("Counted with UNEP", False)
+    entities.counts.click()
+    opened.tasks.settle()
+    assert entity(workspace, "SUN").counts_as_parent
+    assert entities.counts.isChecked()
+    assert workspace.state().undo == "Change counting of SUN"
+
+
+def test_the_domains_of_an_entity_are_edited_beside_the_table(opened, entities, workspace):
+    choose(entities, entity(workspace, "FAO").id)
+    entities.detail.form.edited.emit("domains", "@FAO.org\nfao.example")
+    opened.tasks.settle()
+    assert entity(workspace, "FAO").domains == ("fao.org", "fao.example")
+    entities.detail.form.edited.emit("domains", "nonsense")
+    opened.tasks.settle()
+    assert opened.desk.banner.text == "“nonsense” is no domain of e-mail addresses (like fao.org)."
+
+
+def test_an_entity_merged_by_mistake_is_parted_again(opened, entities, workspace):
+    kept, lost = entity(workspace, "FAO"), entity(workspace, "WHO")
+    opened.services.do("Merge", merge_entities, kept_id=kept.id, lost_id=lost.id)
+    opened.tasks.settle()
+    choose(entities, kept.id)
+    entities.merged.findChildren(QPushButton)[0].click()
+    opened.tasks.settle()
+    assert entity(workspace, "WHO").id == lost.id
+    assert opened.desk.banner.text == "FAO was parted again; the two are remembered as two entities."

@@ -8,12 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
+from emgdesk.db.models import Participation
+from emgdesk.operations.marking import operation
 from emgdesk.operations.roster import add_participant, update_participations
 from emgdesk.queries.meetings import find_meeting
 from emgdesk.queries.people import get_person
 from emgdesk.queries.roster import list_roster
 from emgdesk.ui.dialogs.add_participant import AddParticipantDialog
 from emgdesk.ui.dialogs.pasted import drop_pasted, keep_pasted
+from emgdesk.ui.panels.roster.counting_dialog import CountingDialog
 from emgdesk.ui.widgets.cards import FactCard
 
 
@@ -236,3 +239,111 @@ def test_the_person_of_a_line_is_shown_on_the_rosters_screen(opened, panel):
     opened.tasks.settle()
     shown = opened.desk.page("rosters").view.shown
     assert shown.detail.heading.text() == "Ngozi Adeyemi-Okoro"
+
+
+@operation
+def mark_walk_ins(session, /, *, ids):
+    for key in ids:
+        session.get_one(Participation, key).walk_in = 1
+
+
+@pytest.fixture
+def attendance(opened, workspace, panel):
+    """The roster once it is known who came: three of four registered, and one besides."""
+    ids = [row.id for row in printed(workspace)]
+    opened.services.do("Came", update_participations, ids=ids[:4], attendance="attended")
+    opened.services.do("Not", update_participations, ids=ids[4:], attendance="absent")
+    opened.services.do("Besides", mark_walk_ins, ids=ids[1:2])
+    opened.tasks.settle()
+    return panel
+
+
+def chips(panel):
+    return [chip.text() for chip in panel.counting.chips.values() if chip.isVisible()]
+
+
+def test_people_and_entities_are_counted_in_words(panel):
+    assert panel.counting.words.accessibleName() == "5 people, 4 entities"
+    assert chips(panel) == []
+
+
+def test_chips_show_who_came_of_the_registered(attendance):
+    panel = attendance
+    assert chips(panel) == ["Registered and present (3)", "Registered and absent (1)", "Not registered (1)"]
+    panel.counting.chips["walk_ins"].click()
+    assert names(panel) == ["Jorge Peña Ibáñez"]
+    panel.counting.chips["absent"].click()
+    assert names(panel) == ["Ruth Solberg"]
+    assert not panel.counting.chips["walk_ins"].isChecked()
+    panel.counting.chips["absent"].click()
+    assert len(names(panel)) == 5
+
+
+def test_a_figure_selects_among_everybody_whatever_the_chips_show(attendance):
+    panel = attendance
+    panel.counting.chips["absent"].click()
+    panel.select_who("members")
+    assert len(names(panel)) == 5
+    assert [panel.table.model.row_of(key).name for key in panel.table.selected_ids()] == [
+        "Amélie Dürst",
+        "Jorge Peña Ibáñez",
+    ]
+
+
+def test_who_was_not_registered_is_said_in_a_column_of_its_own(attendance):
+    table = attendance.table
+    at = table.model.column_of("walk_in")
+    assert not table.view.isColumnHidden(at)
+    assert [table.model.value(row, at) for row in table.model.shown_rows()] == [
+        "",
+        "not registered",
+        "",
+        "",
+        "",
+    ]
+
+
+def test_another_roster_is_shown_whole(opened, workspace, attendance):
+    attendance.counting.chips["absent"].click()
+    opened.desk.page("meetings").view.list.choose(workspace.read(find_meeting, code="REEF 1").id)
+    opened.tasks.settle()
+    assert not attendance.counting.isVisible()
+    opened.desk.page("meetings").view.list.choose(workspace.read(find_meeting, code="SOM40 technical").id)
+    opened.tasks.settle()
+    assert len(names(attendance)) == 5
+
+
+def test_what_counts_as_what_is_one_step_and_said_beside_the_counts(opened, workspace, panel):
+    first = printed(workspace)[1]
+    opened.services.do("Sun", update_participations, ids=[first.id], entity="SUN")
+    opened.tasks.settle()
+    assert panel.counting.words.accessibleName() == "5 people, 4 entities"
+    panel.counting.ask.click()
+    opened.tasks.settle()
+    dialog = opened.findChild(CountingDialog)
+    texts = [dialog.list.item(at).text() for at in range(dialog.list.count())]
+    assert texts == [
+        "Ozone Secretariat, counted with UNEP",
+        "SUN, counted with UNEP",
+        "UNEP-WCMC, counted with UNEP",
+        "UNU-FLORES, counted with UNU",
+        "UNV, counted with UNDP",
+    ]
+    for at in (1, 4):
+        dialog.list.itemActivated.emit(dialog.list.item(at))
+    dialog.submit()
+    opened.tasks.settle()
+    assert panel.counting.words.accessibleName() == "5 people, 3 entities (SUN counted with UNEP)"
+    assert workspace.state().undo == "Change what counts as what"
+    opened.commands["undo"].trigger()
+    opened.tasks.settle()
+    assert panel.counting.words.accessibleName() == "5 people, 4 entities"
+
+
+def test_nothing_changed_in_what_counts_as_what_is_no_step(opened, workspace, panel):
+    before = workspace.state().revision
+    panel.counting.ask.click()
+    opened.tasks.settle()
+    opened.findChild(CountingDialog).submit()
+    opened.tasks.settle()
+    assert workspace.state().revision == before

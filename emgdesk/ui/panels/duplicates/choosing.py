@@ -157,7 +157,7 @@ def _first_choice(line: Field, one: Side, other: Side) -> int:
 
 
 def _filled(side: Side) -> list[str]:
-    return [text for text in side.values.values() if text]
+    return [key for key in (*side.values, *side.parts) if side.text(key)]
 
 
 def _fullness(text: str) -> tuple[bool, bool, int, int, int]:

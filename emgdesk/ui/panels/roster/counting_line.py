@@ -28,7 +28,7 @@ def came(key: str, rows: Sequence[RosterRow]) -> list[RosterRow]:
 def in_numbers(rows: Sequence[Any], numbers: RosterNumbers) -> str:
     """How many people and bodies: "48 people, 31 entities (SUN counted with UNEP)"."""
     bodies = len({body(row.body_id, row.entity) for row in rows} - {""})
-    with_whom = counted_with_in_words(numbers.counted_with)
+    with_whom = counted_with_in_words(sorted({row.counted_with for row in rows if row.counted_with}))
     sentence = f"{counted(numbers.people, 'person', 'people')}, {counted(bodies, 'entity', 'entities')}"
     return f"{sentence} ({with_whom})" if with_whom else sentence
 
