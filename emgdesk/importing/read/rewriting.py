@@ -37,7 +37,7 @@ def write_cells(raw: RawFile, marks: Sequence[SheetMarks], target: Path, job: Jo
     """
     workbook = Workbook(write_only=True)
     by_name = {sheet.sheet: sheet for sheet in marks}
-    with ExitStack() as unfinished:
+    with target.open("wb") as out, ExitStack() as unfinished:
         for title, sheet in zip(_titles(raw), raw.sheets, strict=True):
             worksheet: Any = workbook.create_sheet(title)
             unfinished.callback(worksheet.close)
@@ -46,7 +46,7 @@ def write_cells(raw: RawFile, marks: Sequence[SheetMarks], target: Path, job: Jo
                 workbook.active = len(workbook.sheetnames) - 1
             _fill(worksheet, sheet, marked, raw.name, job)
         unfinished.pop_all()
-    workbook.save(target)
+        workbook.save(out)
 
 
 def _titles(raw: RawFile) -> Iterator[str]:
