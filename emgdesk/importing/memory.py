@@ -80,11 +80,13 @@ def written_decisions(rows: Iterable[tuple[int, str | None]]) -> dict[str, str]:
 
 
 def read_decisions(kept: Mapping[str, str], matches: RosterMatches) -> dict[int, Decision]:
-    """The decisions kept on the rows of this file that can be made still, and need to be."""
+    """The decisions kept on the rows of this file that can be made still, and need to be: a row that
+    is sure by now to be the person decided on does not.
+    """
     decisions: dict[int, Decision] = {}
     for row, said in kept.items():
         match = matches.row(int(row))
-        if match is None or not match.candidates:
+        if match is None or match.problem or (match.person is not None and match.person.id == said):
             continue
         if said == _SKIPPED:
             decisions[int(row)] = Decision("skip")

@@ -11,6 +11,7 @@ from emgdesk.importing.plan import (
     NO_CHANGES,
     ROW_PERSON,
     Action,
+    Candidate,
     Decision,
     Doubtful,
     PlanRow,
@@ -82,7 +83,8 @@ class RowPlanner:
         if decision.kind == "skip":
             return _planned(match, "skipped", "none", decision, said="Left out by decision.")
         if decision.kind == "new":
-            return _planned(match, "new", "create", decision)
+            row = _planned(match, "new", "create", decision)
+            return replace(row, candidates=row.candidates or self._passed_over(match))
         chosen = decision.person_id or ""
         if chosen.startswith(ROW_PERSON):
             other = int(chosen.removeprefix(ROW_PERSON)) if chosen[len(ROW_PERSON) :].isdigit() else -1
@@ -93,6 +95,19 @@ class RowPlanner:
         if person is None:
             raise InputError(f"Row {number} cannot be “{chosen}”: the desk knows nobody by that key.")
         return replace(self._known(match, person, decided=True), decision=decision)
+
+    def _passed_over(self, match: RowMatch) -> tuple[Candidate, ...]:
+        """Who a row surely was until somebody decided otherwise: these are remembered as two."""
+        said = "taken for sure before you decided"
+        if match.person is not None:
+            known = self.matches.entities.by_id(match.person.entity_id)
+            acronym = known.acronym if known is not None else match.person.entity
+            return (Candidate(match.person.id, match.person.name, acronym, 0.99, said),)
+        other = self.matches.row(match.same_as) if match.same_as is not None else None
+        if other is None:
+            return ()
+        record = other.record
+        return (Candidate(f"{ROW_PERSON}{record.row}", record.name, record.entity, 0.99, said),)
 
     def _possible(self, match: RowMatch) -> PlanRow:
         row = _planned(match, "possible", "create" if self.doubtful == "new" else "none")
