@@ -81,7 +81,7 @@ def _text(intake: Intake, data: dict[str, Any]) -> str:
         if row["messages"] or row["verdict"] in ("possible", "problem")
     ]
     told = table(rows, _COLUMNS, "")
-    told = "\n".join(part for part in (told, *_entities(data), *_attendance(data)) if part)
+    told = "\n".join(part for part in (told, *_entities(data), *_proposals(data), *_attendance(data)) if part)
     outcome = "Nothing was changed (dry run)"
     if data["committed"]:
         outcome = "Imported" if data["revision"] else "There was nothing to change"
@@ -115,6 +115,16 @@ def _entities(data: Mapping[str, Any]) -> list[str]:
             rows = counted(len(question["rows"]), "row", "rows")
             said.append(f"Unknown entity “{question['text']}”, {rows}{': ' if named else ''}{named}.")
     return [*said, "Unknown entities stay as printed; decide with --entity."] if said else []
+
+
+def _proposals(data: Mapping[str, Any]) -> list[str]:
+    """The entities proposed for rows that name none and take none."""
+    open_ones = [row for row in data["rows"] if "proposed_entity" in row and not row["entity"]]
+    told = [
+        f"Row {row['row']}, {row['name']}: {row['proposed_entity']['id']}? ({row['proposed_entity']['why']})"
+        for row in open_ones
+    ]
+    return [*told, "Proposed entities are not taken; take them with --take-proposals."] if told else []
 
 
 def _attendance(data: Mapping[str, Any]) -> list[str]:

@@ -122,6 +122,9 @@ def test_proposals_are_taken_on_request(run: Run, tmp_path: Path) -> None:
     dry = imported(run, path, "--dry-run")
     assert dry["rows"][0]["proposed_entity"] == {"id": "FAO", "why": "the address is at fao.org"}
     assert [row["entity_id"] for row in dry["rows"]] == [None, None]
+    said = run("import", path, "--meeting", MEETING, "--dry-run")[1]
+    assert "Row 2, Ada Moss: FAO? (the address is at fao.org)\n" in said
+    assert "take them with --take-proposals" in said
     imported(run, path, "--take-proposals")
     assert roster(run) == {"Ada Moss": ("FAO", "attended"), "Bo Lind": ("", "attended")}
 
