@@ -23,7 +23,7 @@ class Figure:
 
 
 class FactCard(PushButton):
-    """One figure; `chosen` says its key. A `flat` one is a line: number, then words."""
+    """One figure; `chosen` says its key. A `flat` one is a line: number, then words, broken at a comma."""
 
     chosen = Signal(str)
 
@@ -50,8 +50,9 @@ class FactCard(PushButton):
         number = f"{figure.number:,}".replace(",", "\u202f")
         self._number.setText(number)
         self._number.setStyleSheet(f"color: {tones().named(figure.tone)}" if figure.tone else "")
-        self._word.setText(f"{figure.word} {figure.detail}".strip())
-        self.setAccessibleName(f"{number} {self._word.text()}")
+        words = f"{figure.word} {figure.detail}".strip()
+        self._word.setText(words.replace(", ", ",\n") if self.property("flat") else words)
+        self.setAccessibleName(f"{number} {words}")
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
