@@ -143,6 +143,13 @@ def test_a_meeting_known_already_shows_which_facts_change(open_import, desk, tmp
     assert dialog.view.import_button.text() == "Update REEF 2, import 2 people"
 
 
+def test_a_workbook_of_ours_that_cannot_be_planned_says_why(open_import, tmp_path):
+    facts = [("Field", "Value"), ("Title", "A meeting without code")]
+    dialog = open_import(write_book(tmp_path / "odd.xlsx", Meeting=facts))
+    assert dialog.view.state._title.text() == "This file cannot be imported"
+    assert dialog.view.state._sentence.text().startswith("odd.xlsx")
+
+
 def test_tasks_are_counted_alike_in_foot_chips_and_button(open_import, tmp_path):
     tasks = [
         ("Chapter", "Workstream", "Task", "Status", "Progress", "As of"),

@@ -136,8 +136,7 @@ def _told(opened: Opened) -> list[str]:
     said = []
     if opened.remembered:
         said.append("The columns are taken as the last time a file had these headers.")
-    used = set(opened.mapping().values())
-    unused = [column.label for column in opened.columns() if column.label not in used]
+    unused = opened.unused()
     if unused:
         named = ", ".join(f"“{name}”" for name in unused[:12])
         said.append(f"Not used: {named}{' and more' if len(unused) > 12 else ''}.")

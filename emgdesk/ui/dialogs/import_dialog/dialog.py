@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from emgdesk.domain.numbering import counted
-from emgdesk.errors import CancelledError
+from emgdesk.errors import CancelledError, InputError
 from emgdesk.importing.plan import Decision, Update
 from emgdesk.intake import Choices, RosterIntake
 from emgdesk.jobs import Job
@@ -131,6 +131,9 @@ class ImportDialog(QDialog):
 
     def _show(self, opened: Opened, *, stay: bool = False) -> None:
         self._working = False
+        if opened.is_refused_workbook:
+            self._read_failed(InputError(opened.refusal))
+            return
         self._opened = opened
         self._meeting_id = opened.meeting_id or self._meeting_id
         self.answering.take(opened)

@@ -1,6 +1,7 @@
 """One entity text beside the entities it may mean, and the keys that say what it is."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -102,8 +103,8 @@ class EntityPanel(QFrame):
             said = "No entity of the desk is written like this. Type above to look for one."
             grid.addWidget(label(said, "muted", wrap=True), 0, 0, 1, 4)
         for at, one in enumerate(candidates, 1):
-            same = button(f"It is {one.acronym}  ({at})", lambda at=at: self.decided.emit(str(at), False))
-            part = button(f"Part of {one.acronym}", lambda at=at: self.decided.emit(str(at), True))
+            same = button(f"It is {one.acronym}  ({at})", partial(self.decided.emit, str(at), False))
+            part = button(f"Part of {one.acronym}", partial(self.decided.emit, str(at), True))
             part.setToolTip(f"A new entity below it (Shift+{at}{', P' if at == 1 else ''})")
             for made in (same, part):
                 made.setAutoDefault(False)

@@ -43,9 +43,10 @@ def notes_of(opened: Opened) -> list[str]:
         return list(opened.raw.notes)
     notes = []
     if opened.roster is not None:
-        plan = opened.roster[0]
-        if plan.unused_columns:
-            columns = ", ".join(f"“{name}”" for name in plan.unused_columns)
+        unused = set(opened.unused())
+        named = [name for name in opened.roster[0].unused_columns if name in unused]
+        if named:
+            columns = ", ".join(f"“{name}”" for name in named)
             notes.append(f"Not used: {columns}.")
     asked = opened.roster[1].mapped.date_question if opened.roster is not None else ""
     told = dict.fromkeys((*notes, *opened.raw.notes, *opened.intake.plan.notes))

@@ -93,6 +93,12 @@ class PeoplePage(QWidget):
         if opened.roster is None:
             return
         plan, matches = opened.roster
+        if not plan.rows:
+            self.groups.hide()
+            self.empty.say("users", "No people in this table", "Choose another header row or sheet.")
+            self._stack.setCurrentWidget(self.empty)
+            self.setFocusProxy(None)
+            return
         self.roster.show_plan(plan, matches, opened.shown)
         self._show_others(plan, matches)
         first = _first_group(plan)

@@ -28,6 +28,7 @@ from emgdesk.workspace import Done, Workspace
 
 NO_HEADER = 0  # as a choice of header row
 _LOOKED_AT = 200  # rows whose values are shown under the columns
+_LISTS = ("annex-text", "names-list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,18 @@ class Opened:
     def filled_sheets(self) -> tuple[RawSheet, ...]:
         """The sheets that hold anything."""
         return tuple(sheet for sheet in self.raw.sheets if sheet.rows)
+
+    @property
+    def is_refused_workbook(self) -> bool:
+        """Whether this is a workbook of the desk's own kinds that could not be planned."""
+        return self.intake is None and _kind(self.raw, self.choices) != "roster"
+
+    def unused(self) -> tuple[str, ...]:
+        """Headers of columns nothing is taken from; those of a list without header are our own."""
+        if self.roster is not None and self.roster[0].format in _LISTS:
+            return ()
+        used = set(self.mapping().values())
+        return tuple(column.label for column in self.columns() if column.label not in used)
 
     def rows_said(self) -> dict[int, str] | None:
         """Every row of the table by number, with the reason where it was set aside; None without a plan."""

@@ -49,9 +49,9 @@ class TablePage(QWidget):
         self.grid.header_moved.connect(self._move)
         self.grid.header_wanted.connect(self._use_current)
         self.empty = EmptyState("table", "Nothing in this file")
+        self._wanted = NO_HEADER
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(lambda: self.header_chosen.emit(self._wanted))
-        self._wanted = NO_HEADER
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -139,13 +139,18 @@ class ImportView(QObject):
         self.current = key
         self._show_steps()
         self._body.setCurrentWidget(self._pages[key])
-        self.notes.setVisible(key in (steps.PEOPLE, steps.WORKPLAN) and bool(self.notes.text.text()))
+        self._show_notes()
         if key == steps.CHANGES and self._opened is not None:
             self.changes.show_changes(self._opened)
         if key == steps.COLUMNS:
             self.columns.take_keyboard()
         else:
             self._pages[key].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_notes(self) -> None:
+        """What is to be known of the file stands over its rows, not over every step."""
+        over_rows = self.current in (steps.PEOPLE, steps.WORKPLAN)
+        self.notes.setVisible(over_rows and bool(self.notes.text.text()))
 
     def shows_result(self) -> bool:
         """Whether the import was made and its result is in view."""
@@ -189,6 +194,7 @@ class ImportView(QObject):
         self.show_totals(opened)
         if stay and self.current in [step.key for step in self._known]:
             self._body.setCurrentWidget(self._pages[self.current])
+            self._show_notes()
             if self.current == steps.CHANGES:
                 self.changes.show_changes(opened)
         else:

@@ -114,6 +114,14 @@ def test_a_sheet_without_a_header_is_read_by_its_letters(open_import, services, 
     ]
 
 
+def test_a_table_without_people_says_so(open_import, tmp_path, desk):
+    path = write_book(tmp_path / "header.xlsx", People=[HEADER])
+    dialog = open_import(path, make_meeting(desk, "REEF 9"))
+    dialog.view.go_to("people")
+    assert dialog.view.people.empty._title.text() == "No people in this table"
+    assert dialog.view.import_button.text() == "Nothing to import"
+
+
 def test_an_empty_workbook_says_so(open_import, tmp_path):
     dialog = open_import(write_book(tmp_path / "blank.xlsx", One=[]))
     assert dialog.view.current == "table"
