@@ -59,7 +59,7 @@ def figures(meeting: MeetingAttendance) -> MeetingFigures:
     came = word == "attended"
     attendance = Counter(line.attendance for line in meeting.lines)
     walked = sum(line.walk_in for line in meeting.lines)
-    registered = sum(attendance[word] for word in REGISTERED)
+    registered = sum(line.attendance in REGISTERED and not line.walk_in for line in meeting.lines)
     online, in_person = modes["online"], modes["in person"]
     return MeetingFigures(
         code=meeting.code,
@@ -68,7 +68,7 @@ def figures(meeting: MeetingAttendance) -> MeetingFigures:
         capacities=(counts.members, counts.observers, counts.guests, counts.secretariat),
         entities=(counts.member_entities, counts.observer_entities, counts.guest_entities),
         modes=(online, in_person, len(counted_lines) - online - in_person),
-        registered=registered - walked,
+        registered=registered,
         attended=attendance["attended"] if came else None,
         absent=attendance["absent"] if came else None,
         walk_ins=walked if came else None,

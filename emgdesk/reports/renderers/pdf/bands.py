@@ -93,11 +93,11 @@ class RuleMark:
     dashed: bool = False
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
-        dash, solid = ("[3 2] 0 d ", " [] 0 d") if self.dashed else ("", "")
-        sheet.rules.append(
-            f"{dash}{self.gray:g} G {self.weight:g} w {x + self.from_right:.2f} {y - self.from_down:.2f} m "
-            f"{x + self.to_right:.2f} {y - self.to_down:.2f} l S{solid}"
+        rule = (
+            f"{self.gray:g} G {self.weight:g} w {x + self.from_right:.2f} {y - self.from_down:.2f} m "
+            f"{x + self.to_right:.2f} {y - self.to_down:.2f} l S"
         )
+        sheet.rules.append(f"[3 2] 0 d {rule} [] 0 d" if self.dashed else rule)
 
 
 Colour: TypeAlias = tuple[float, float, float]

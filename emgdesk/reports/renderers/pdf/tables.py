@@ -116,7 +116,7 @@ class _Placing:
         self._top()
         rows = self._table.rows
         for index, row in enumerate(rows):
-            if self._spans(row):
+            if len(row) == 1 and self._spans(row):
                 self._heading(row, rows[index + 1 : index + 2])
             else:
                 self._row(row)
@@ -156,7 +156,7 @@ class _Placing:
 
     def _stacks(self, row: Sequence[Cell], style: Style | None = None) -> list[Stack]:
         wanted = style or self._look.style
-        if self._spans(row):
+        if len(row) == 1 and self._spans(row):
             width = self._slots[-1].left + self._slots[-1].width - self._slots[0].left
             return [self._set_cell(row[0], CELL_HEADER, width, False)]
         return [
@@ -169,7 +169,8 @@ class _Placing:
         return max(tallest, self._look.style.leading) + 2 * self._look.pad_y
 
     def _row_height(self, stacks: Sequence[Stack]) -> float:
-        return max(self._height(stacks), self._least)
+        height = self._height(stacks)
+        return max(height, self._least) if self._least else height
 
     def _split(self, stacks: Sequence[Stack]) -> tuple[list[Stack], list[Stack]]:
         """What of each cell fits on this page, and the rest; something always fits."""
