@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import chain
 
-from emgdesk.importing.match import nearest, sounds
+from emgdesk.importing.match import nearest, sounds, without_ligatures
 
 _RARE = 40  # the names of a word so rare are all compared
 _COMMON = 1500  # beyond, beginnings are not looked at: the word says too little
@@ -33,6 +33,7 @@ class Pool:
             word[-_BEGINNING:]: set() for word in words if len(word) >= _LONG
         }
         self._initials: dict[str, set[int]] = {word[0]: set() for word in words}
+        self._unligatured: dict[str, set[int]] = {without_ligatures(word): set() for word in words}
         self._keys: list[str] = []
         self._owners: list[int] = []
         self._counts: Counter[str] = Counter()
@@ -77,7 +78,8 @@ class Pool:
         """Where names with this word are kept; under an initial only if the word is no more than that."""
         beginning = self._beginnings if len(word) > 1 else self._initials
         ending = self._endings.get(word[-_BEGINNING:]) if len(word) >= _LONG else None
-        found = (self._sounds.get(sounds(word)), beginning.get(word[:_BEGINNING]), ending)
+        misread = self._unligatured.get(without_ligatures(word)) if "f" in word else None
+        found = (self._sounds.get(sounds(word)), beginning.get(word[:_BEGINNING]), ending, misread)
         return tuple(one for one in found if one is not None)
 
     def borne(self, word: str) -> int:
@@ -89,7 +91,7 @@ class Pool:
     def near(self, key: str, before: int) -> list[tuple[int, str]]:
         """(owner, name key) of the few names near `key` among the slots below `before`, nearest first."""
         words = key.split()
-        heard = [self._sounds[sounds(word)] for word in words]
+        heard = [self._heard(word) for word in words]
         found: set[int] = set()
         for at, alike in enumerate(heard):
             if len(alike) <= _RARE:
@@ -105,6 +107,11 @@ class Pool:
             slots.sort()
             slots = [slots[at] for at in nearest(key, [self._keys[slot] for slot in slots])]
         return [(self._owners[slot], self._keys[slot]) for slot in slots]
+
+    def _heard(self, word: str) -> set[int]:
+        """The names with a word that sounds alike, or did before its fi, fl or ff was misread."""
+        misread = self._unligatured[without_ligatures(word)]
+        return self._sounds[sounds(word)] | misread if misread else self._sounds[sounds(word)]
 
     def _beginning_with(self, slots: set[int], word: str) -> set[int]:
         """Those of `slots` with a word that begins or ends like `word`, or is its initial."""

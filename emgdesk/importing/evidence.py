@@ -35,17 +35,22 @@ class Evidence:
 
 
 def of_person(record: RosterRecord, entity: FoundEntity, person: KnownPerson) -> Evidence:
-    """The evidence between a row and a person of the desk."""
+    """The evidence between a row and a person of the desk.
+
+    An entity that only the display name tells of may agree; it never speaks against somebody.
+    """
     email = 0
     if record.email and person.emails:
         email = 1 if record.email.lower() in person.emails else -1
     clash = clashes(record, person)
-    if not record.entity or not (person.entity_id or person.entity):
+    text = record.entity or record.proposed_entity
+    if not text or not (person.entity_id or person.entity):
         return Evidence(email, 0, clash)
     if entity.entity is not None and person.entity_id:
-        return Evidence(email, 1 if entity.entity.id == person.entity_id else -1, clash)
-    same = entity_key(record.entity) == entity_key(person.entity)
-    return Evidence(email, 1 if same and person.entity else -1, clash)
+        same = entity.entity.id == person.entity_id
+    else:
+        same = bool(person.entity) and entity_key(text) == entity_key(person.entity)
+    return Evidence(email, 1 if same else -1 if record.entity else 0, clash)
 
 
 def of_row(

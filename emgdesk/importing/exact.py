@@ -1,10 +1,12 @@
 """When a person of exactly this name is surely the one meant, and when that is a question."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from emgdesk.domain.entity_names import entity_key
 from emgdesk.domain.folding import name_key, words
-from emgdesk.importing.evidence import Evidence, in_other_order, is_reversed, same_parts
+from emgdesk.importing.commonness import RARE, Commonness
+from emgdesk.importing.evidence import Evidence, is_reversed
 from emgdesk.importing.records import RosterRecord
 from emgdesk.importing.snapshot import KnownParticipation, KnownPerson
 
@@ -17,22 +19,23 @@ def is_weak(key: str) -> bool:
     return sum(len(word) > 1 for word in key.split()) < 2
 
 
-def exact_person(
-    record: RosterRecord,
-    key: str,
-    namesakes: Sequence[Rated],
-    posted: Iterable[KnownPerson],
-    lines: Mapping[str, KnownParticipation],
-    rivals: Collection[str | None],
-    *,
-    unregistered: bool,
-) -> KnownPerson | None:
-    """The one of the known `namesakes` the row surely is, None where somebody must say.
-
-    `posted` are the people known under the row's address, `rivals` the entities (ids) of
-    other rows of this name that may be another person, `lines` the meeting's roster by
-    person; `unregistered` says that the row names an entity the desk does not know.
+class Exactness(NamedTuple):
+    """What is known beside the row itself: people under its address (`posted`), the meeting's
+    roster by person (`lines`), the entities (ids) of other rows of this name that may be
+    another person (`rivals`), and whether its entity is one the desk does not know.
     """
+
+    posted: Sequence[KnownPerson]
+    lines: Mapping[str, KnownParticipation]
+    rivals: Collection[str | None]
+    unregistered: bool
+    commonness: Commonness
+
+
+def exact_person(
+    record: RosterRecord, key: str, namesakes: Sequence[Rated], beside: Exactness
+) -> KnownPerson | None:
+    """The one of the known `namesakes` the row surely is, None where somebody must say."""
     mailed = [person for person, evidence in namesakes if evidence.email > 0]
     if mailed:
         return _by_address(namesakes) if len(mailed) == 1 else None
@@ -41,22 +44,73 @@ def exact_person(
     listed = [
         person
         for person, evidence in namesakes
-        if _is_listed(record, key, lines.get(person.id), evidence)
-        and not _contested(person.entity_id, rivals)
+        if _is_listed(record, key, beside.lines.get(person.id), evidence)
+        and not _contested(person.entity_id, beside.rivals)
     ]
     if len(listed) == 1:
         return listed[0]
-    if len(namesakes) > 1:
+    rated = namesakes[0] if len(namesakes) == 1 else _of_entity(record, key, namesakes, beside)
+    if rated is None:
         return None
-    person, evidence = namesakes[0]
-    if evidence.email < 0 or evidence.entity < 0 or evidence.clash:
+    person, evidence = rated
+    if evidence.entity < 0 or evidence.clash or (turned(record, key, person, beside.commonness)):
         return None
     if evidence.entity > 0:
-        reversed_name = name_key(person.name) == key and is_reversed(record, person)
-        return None if reversed_name or _contested(person.entity_id, rivals) else person
-    if rivals or unregistered or _is_other_order(record, key, person):
+        return (
+            None
+            if _contested(person.entity_id, beside.rivals)
+            else _rare(record, key, person, evidence, beside)
+        )
+    if evidence.email < 0 or beside.rivals or beside.unregistered:
         return None
-    return None if any(one.id != person.id for one in posted) else person
+    return None if any(one.id != person.id for one in beside.posted) else person
+
+
+def _rare(
+    record: RosterRecord, key: str, person: KnownPerson, evidence: Evidence, beside: Exactness
+) -> KnownPerson | None:
+    """The one bearer of a name in an entity; under another address only if the name is rare there.
+
+    A number in one of two addresses of a domain tells two people of one name apart.
+    """
+    if evidence.email >= 0:
+        return person
+    if any(_numbered(record.email.lower(), mail) for mail in person.emails):
+        return None
+    if any(one.id != person.id for one in beside.posted):
+        return None
+    return person if _is_rare(record, key, person, beside.commonness) else None
+
+
+def _numbered(mail: str, other: str) -> bool:
+    (local, _, domain), (known, _, its_domain) = mail.rpartition("@"), other.rpartition("@")
+    return domain == its_domain and any(c.isdigit() for c in local + known)
+
+
+def _of_entity(record: RosterRecord, key: str, namesakes: Sequence[Rated], beside: Exactness) -> Rated | None:
+    """The one of several namesakes in the row's entity, the others known in others, if the name is rare."""
+    here = [rated for rated in namesakes if rated[1].entity > 0]
+    if (
+        len(here) != 1
+        or here[0][1].email < 0
+        or any(e.entity == 0 or e.email > 0 for _, e in namesakes if e.entity <= 0)
+    ):
+        return None
+    person = here[0][0]
+    return here[0] if _is_rare(record, key, person, beside.commonness) else None
+
+
+def _is_rare(record: RosterRecord, key: str, person: KnownPerson, commonness: Commonness) -> bool:
+    """Whether nobody else of this name is to be expected in the entity, with function and country alike."""
+    expected = commonness.namesakes(key.split(), person.entity_id or entity_key(person.entity))
+    return expected * commonness.support(record, person) < RARE
+
+
+def turned(record: RosterRecord, key: str, person: KnownPerson, commonness: Commonness) -> bool:
+    """Whether the row may be another person, whose family name is the given name of this one."""
+    if name_key(person.name) != key or not is_reversed(record, person):
+        return False
+    return not commonness.tells_order(record, person)
 
 
 def _contested(entity_id: str | None, rivals: Collection[str | None]) -> bool:
@@ -79,10 +133,3 @@ def _is_listed(record: RosterRecord, key: str, line: KnownParticipation | None, 
     if entity_key(line.entity) != entity_key(record.entity):
         return False
     return words(line.name) == words(record.name) or len(words(key)) > 2
-
-
-def _is_other_order(record: RosterRecord, key: str, person: KnownPerson) -> bool:
-    """Whether "Henry James" would be taken for "James Henry" with nothing else to go by."""
-    if record.name == person.name or name_key(person.name) != key:
-        return False
-    return in_other_order(record.name, person.name) and not same_parts(record, person)

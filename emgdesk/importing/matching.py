@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from emgdesk.domain.folding import name_key, words
+from emgdesk.importing.commonness import Commonness
 from emgdesk.importing.entities import EntityIndex, FoundEntity
 from emgdesk.importing.evidence import (
     Evidence,
@@ -19,10 +20,11 @@ from emgdesk.importing.evidence import (
     person_candidate,
     row_candidate,
 )
-from emgdesk.importing.exact import MANY, exact_person
+from emgdesk.importing.exact import MANY, Exactness, exact_person
 from emgdesk.importing.likely import LikelyNames
 from emgdesk.importing.match import undoubled
 from emgdesk.importing.plan import Candidate
+from emgdesk.importing.readings import readings
 from emgdesk.importing.records import MappedRoster, RosterRecord
 from emgdesk.importing.rows_alike import SameName
 from emgdesk.importing.snapshot import KnownParticipation, KnownPerson, RosterSnapshot
@@ -92,6 +94,7 @@ class _Matcher:
         self.snapshot = snapshot
         self.job = job
         self.entities = EntityIndex(snapshot.entities, snapshot.taught)
+        self.commonness = Commonness(snapshot.people)
         self.people = {person.id: person for person in snapshot.people}
         self.lines = {line.person_id: line for line in snapshot.roster}
         self.lines_by_id = {line.id: line for line in snapshot.roster}
@@ -101,13 +104,35 @@ class _Matcher:
             for index, record in enumerate(records)
             if record.id and (one := self._identify(record))
         }
-        self.keys = [name_key(record.name) for record in records]
+        self.keys = self._name_keys()
         self.found = [self.entities.find(record.entity) for record in records]
+        self.meant = [
+            found
+            if record.entity or not record.proposed_entity
+            else self.entities.find(record.proposed_entity)
+            for record, found in zip(records, self.found, strict=True)
+        ]
         self.same_as: dict[int, tuple[int, Evidence]] = {}
         self.contested: dict[int, list[int]] = {}  # index -> the other rows of that name, not surely one
         self.entities_of: dict[int, Counter[str | None]] = {}  # index -> the entities of these rows
         self._group_rows()
         self._meet_people()
+
+    def _name_keys(self) -> list[str]:
+        """The key of each row's name; where nobody bears it, that of a reading somebody bears."""
+        keys: list[str] = []
+        read: dict[int, list[str]] = {}
+        for at, record in enumerate(self.records):
+            keys.append(name_key(record.name))
+            if found := readings(record.name):
+                read[at] = found
+        if read:
+            wanted = {key for at, found in read.items() for key in (keys[at], *found)}
+            borne = {key for person in self.snapshot.people for key in person.keys if key in wanted}
+            for at, found in read.items():
+                if keys[at] not in borne:
+                    keys[at] = next((key for key in found if key in borne), keys[at])
+        return keys
 
     def _group_rows(self) -> None:
         """Rows of one name: surely one person, or rivals for it."""
@@ -147,7 +172,7 @@ class _Matcher:
         return frozenset(one for one, count in counts.items() if count > (one == mine))
 
     def _between(self, index: int, other: int) -> Evidence:
-        return of_row(self.records[index], self.found[index], self.records[other], self.found[other])
+        return of_row(self.records[index], self.meant[index], self.records[other], self.meant[other])
 
     def _meet_people(self) -> None:
         """Every known person whose name or address stands in the file: one pass over the desk."""
@@ -198,7 +223,9 @@ class _Matcher:
             for index, key in enumerate(self.keys)
             if key not in self.known_by_key and index not in self.same_as and index not in self.identified
         ]
-        return LikelyNames(self.records, self.keys, self.found, left, self.snapshot.people, self.entities)
+        return LikelyNames(
+            self.records, self.keys, self.meant, left, self.snapshot.people, self.entities, self.commonness
+        )
 
     def _identify(self, record: RosterRecord) -> RowMatch | None:
         """A row whose ID names a line of the roster or a person; an ID of another desk says nothing.
@@ -241,20 +268,14 @@ class _Matcher:
         if len(namesakes) > MANY:
             mailed = [person for person in posted if person in namesakes]
             namesakes = (*mailed, *(one for one in namesakes[: MANY + 1] if one not in mailed))
-        rated = [(person, self._weighed(record, entity, person)) for person in namesakes]
+        rated = [(person, self._weighed(record, self.meant[index], person)) for person in namesakes]
         unregistered = bool(record.entity) and entity.entity is None
-        person = exact_person(
-            record,
-            self.keys[index],
-            rated,
-            posted,
-            self.lines,
-            self._rivals(index),
-            unregistered=unregistered,
-        )
+        beside = Exactness(posted, self.lines, self._rivals(index), unregistered, self.commonness)
+        person = exact_person(record, self.keys[index], rated, beside)
         others: list[KnownPerson] = []
         if _is_bare(record) and person is not None and person.id not in self.lines:
-            others = [one for one in self.nearly[undoubled(self.keys[index])] if one not in namesakes]
+            near = self.nearly[undoubled(self.keys[index])]
+            others = [one for one in near if one not in namesakes and not self._are_two(one, namesakes)]
         if person is not None and not others:
             return RowMatch(record, entity, person)
         candidates = [person_candidate(one, evidence, self.entities) for one, evidence in rated]
@@ -267,6 +288,11 @@ class _Matcher:
         candidates += self._posted_too(index, posted, namesakes)
         return RowMatch(record, entity, candidates=best_first(candidates))
 
+    def _are_two(self, one: KnownPerson, namesakes: Iterable[KnownPerson]) -> bool:
+        """Whether somebody said that this person is none of those who bear the row's very name."""
+        two = self.snapshot.two_people
+        return bool(two) and any(_pair(one.id, other.id) in two for other in namesakes)
+
     def _weighed(self, record: RosterRecord, entity: FoundEntity, person: KnownPerson) -> Evidence:
         """The evidence, with an address in the domain of another entity as one against it."""
         evidence = of_person(record, entity, person)
@@ -276,11 +302,13 @@ class _Matcher:
         return replace(evidence, entity=-1) if domain and person.entity_id not in domain else evidence
 
     def _posted_too(
-        self, index: int, posted: Iterable[KnownPerson], namesakes: Iterable[KnownPerson]
+        self, index: int, posted: Iterable[KnownPerson], namesakes: Sequence[KnownPerson]
     ) -> list[Candidate]:
         """People of the row's address who bear part of its name, beside those who bear all of it."""
         words = {word for word in self.keys[index].split() if len(word) > 2}
-        known = {person.id for person in namesakes}
+        known = {person.id for person in namesakes} | {
+            one.id for one in posted if self._are_two(one, namesakes)
+        }
         record, entity = self.records[index], self.found[index]
         return [
             person_candidate(
@@ -303,6 +331,10 @@ class _Matcher:
         )
         candidates = (*found.candidates, *namesakes)
         return RowMatch(record, self.found[index], candidates=best_first(candidates), messages=found.messages)
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
 
 
 def _is_bare(record: RosterRecord) -> bool:
