@@ -69,11 +69,6 @@ def _was_decided(matches: RosterMatches, match: RowMatch, person: KnownPerson) -
     return any(person.id in pair for pair in matches.snapshot.two_people)
 
 
-def file_setting(sha256: str, sheet: str) -> str:
-    """The name of the setting that keeps the decisions made on the rows of a sheet of a file."""
-    return f"decisions on {sha256} {sheet}".strip()
-
-
 def written_decisions(rows: Iterable[tuple[int, str | None]]) -> dict[str, str]:
     """Decisions to be kept, of (row, person id or None for a row left out)."""
     return {str(row): person_id or _SKIPPED for row, person_id in rows}

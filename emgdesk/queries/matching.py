@@ -8,7 +8,6 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from emgdesk.domain.folding import fold
-from emgdesk.importing.memory import file_setting
 from emgdesk.importing.snapshot import (
     KnownChapter,
     KnownEntity,
@@ -145,9 +144,10 @@ def printed_people(session: Session, *, names: Iterable[str]) -> dict[tuple[str,
 
 def kept_decisions(session: Session, *, sha256: str, sheet: str) -> dict[str, str]:
     """What was decided on the rows of this sheet of this very file, as `importing.memory` reads it."""
-    name = file_setting(sha256, sheet)
-    rows = _rows(session, "SELECT value FROM setting WHERE name = :name", name=name)
-    kept: dict[str, str] = next((json.loads(value) for (value,) in rows), {})
+    sql = "SELECT decisions FROM import_run WHERE sha256 = :s AND sheet = :t AND decisions <> '' ORDER BY id"
+    kept: dict[str, str] = {}
+    for (decisions,) in _rows(session, sql, s=sha256, t=sheet):
+        kept |= json.loads(decisions)
     merged = dict(_rows(session, "SELECT lost_id, kept_id FROM person_merge ORDER BY id")) if kept else {}
     return {row: merged.get(said, said) for row, said in kept.items()}
 

@@ -18,4 +18,5 @@ class ImportRun(Base):
     fingerprint: Mapped[str] = mapped_column(Text, default="", server_default="", index=True)
     mapping: Mapped[Word]  # JSON: {field: header}
     headers: Mapped[Word]  # JSON: every header in column order
+    decisions: Mapped[Word]  # JSON: {row: key of the person it is, or "skip"}, as somebody decided
     meeting_id: Mapped[str | None] = reference("meeting.id", optional=True)

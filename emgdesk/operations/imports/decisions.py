@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import TwoPeople
+from emgdesk.db.models import ImportRun, TwoPeople
 from emgdesk.domain.keys import new_keys
-from emgdesk.importing.memory import file_setting, written_decisions
+from emgdesk.importing.memory import written_decisions
 from emgdesk.importing.plan import ROW_PERSON, PlanRow, RosterPlan
 from emgdesk.operations.imports.bulk import insert_rows
-from emgdesk.operations.setting import set_setting
+from emgdesk.operations.rows import fetch
 from emgdesk.queries.matching import kept_decisions
 
 
@@ -53,8 +53,8 @@ class Decided:
         kept = kept_decisions(session, sha256=self._plan.sha256, sheet=self._plan.sheet)
         return self.outcomes().items() <= kept.items()
 
-    def write(self, session: Session) -> None:
-        """Remember the pairs of people said to be two, and the decisions with the file."""
+    def write(self, session: Session, run: str) -> None:
+        """Remember the pairs of people said to be two, and the decisions with this run of the import."""
         pairs = {pair for row in self._rows for pair in self._two(row)}
         known = session.execute(select(TwoPeople.one_id, TwoPeople.other_id)) if pairs else ()
         new = sorted(pairs - {(row[0], row[1]) for row in known})
@@ -64,9 +64,8 @@ class Decided:
         ]
         insert_rows(session, TwoPeople, rows)
         if not self.is_known(session):
-            kept = kept_decisions(session, sha256=self._plan.sha256, sheet=self._plan.sheet)
-            name = file_setting(self._plan.sha256, self._plan.sheet)
-            set_setting(session, name=name, value=json.dumps(kept | self.outcomes(), ensure_ascii=False))
+            made = fetch(session, ImportRun, run, "import")
+            made.decisions = json.dumps(self.outcomes(), ensure_ascii=False)
 
     def _two(self, row: PlanRow) -> Iterable[tuple[str, str]]:
         """The pairs a row decided to be somebody new tells apart."""

@@ -138,7 +138,7 @@ class _Importer:
             self._write()
             people += len(self._harvest.people)
             changed.update(key for key, _ in (*self._harvest.person_updates, *self._harvest.line_updates))
-        self._decided.write(self._session)
+        self._decided.write(self._session, self._run)
         absent = _absent(self._plan)
         update_rows(self._session, Participation, ((key, {"attendance": "absent"}) for key in absent))
         added = self._position - before

@@ -13,6 +13,7 @@ def upgrade() -> None:
     op.add_column("person", sa.Column("particles", sa.Text(), server_default="", nullable=False))
     op.add_column("entity", sa.Column("counts_as_parent", sa.Integer(), server_default="0", nullable=False))
     op.add_column("participation", sa.Column("walk_in", sa.Integer(), server_default="0", nullable=False))
+    op.add_column("import_run", sa.Column("decisions", sa.Text(), server_default="", nullable=False))
     _make("entity_domain", _reference("entity_domain", "entity_id", "entity"), _word("domain"))
     for noun, two in (("person", "two_people"), ("entity", "two_entities")):
         _make(two, _reference(two, "one_id", noun), _reference(two, "other_id", noun))
