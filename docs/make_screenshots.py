@@ -24,6 +24,13 @@ Tomas;Arrieta;EMG;tomas.arrieta@emg.example
 Mei-Ling;Zhou;;
 Total;4;;
 """
+LOOK_ALIKES: tuple[tuple[str, str, dict[str, object]], ...] = (
+    ("Ingeborg Ravnas Lindqvist", "EMG",
+     {"emails": ("ingeborg.ravnas@emg.example",), "phone": "+41 22 555 01 42", "title": "Ms"}),
+    ("Adaeze Olisa Brandt", "UNEP", {"function": "Chair, Environment Management Group"}),
+    ("Zsofia Keresztury-Nagy", "UNEP", {"emails": ("zsofia.keresztury@unep.example",)}),
+    ("Çağrı Yildizoglu", "UNDP", {}),
+)  # fmt: skip
 
 
 def main() -> None:
@@ -103,6 +110,7 @@ class Screens:
         yield "workstreams", lambda: window
         yield from self.rosters()
         yield from self.dialogs()
+        yield from self.duplicates()
 
     def rosters(self) -> Iterator[tuple[str, Callable[[], object]]]:
         window = self.window
@@ -115,6 +123,32 @@ class Screens:
         window.tasks.settle()
         view.shown.table.select([view.shown.table.model.row_at(2).id])
         yield "entities", lambda: window
+
+    def duplicates(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """Last, because it puts people and entities on the desk who look like others."""
+        from emgdesk.operations.entity import add_entity
+        from emgdesk.operations.person import add_person
+        from emgdesk.queries.entities import list_entities
+
+        window = self.window
+        entities = {row.acronym: row.id for row in window.services.workspace.read(list_entities)}
+        for name, acronym, more in LOOK_ALIKES:
+            window.services.do(
+                f"New person {name}", add_person, name=name, entity_id=entities[acronym], **more
+            )
+        window.services.do(
+            "New entity UN-Habitat Office", add_entity, acronym="UN-Habitat Office",
+            full_name="United Nations Human Settlement Programme", domains=("unhabitat.org",),
+        )  # fmt: skip
+        window.show_place("rosters")
+        view = window.desk.page("rosters").view
+        view.list.choose("duplicates")
+        window.tasks.settle()
+        window.activateWindow()
+        view.shown.shown.pane.view.setFocus()
+        yield "duplicates", lambda: window
+        view.shown.tabs.setCurrentIndex(1)
+        yield "entity-duplicates", lambda: window
 
     def dialogs(self) -> Iterator[tuple[str, Callable[[], object]]]:
         window = self.window

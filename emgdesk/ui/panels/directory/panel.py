@@ -68,7 +68,6 @@ class DirectoryPanel(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(SideSplit((self.table, self.detail), (760, 330), 0, services.settings, kind.nouns))
-        self.setFocusProxy(self.table)
 
     def _end_detail(self) -> None:
         """Put what both directories have at the end of the detail."""

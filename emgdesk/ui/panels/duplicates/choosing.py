@@ -8,6 +8,7 @@ from typing import Any
 from emgdesk.domain.folding import fold
 
 ONE, OTHER = 0, 1
+SIDES = ("One", "The other")  # how they are called where both are named
 STAYS = "stays"
 SEATED = " · "  # between a meeting and what was printed there
 
@@ -89,7 +90,7 @@ class Choices:
         if line.kind != "choice":
             return "\n".join(self._joined(key))
         if key == STAYS:
-            return self.kept.name
+            return SIDES[self._picked[STAYS]]
         return self.sides[self._picked[key]].text(key)
 
     def changes(self, key: str) -> bool:

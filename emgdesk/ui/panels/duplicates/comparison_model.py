@@ -4,11 +4,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from emgdesk.ui.panels.duplicates.choosing import STAYS, Choices
+from emgdesk.ui.panels.duplicates.choosing import SIDES, STAYS, Choices
 
 Index = QModelIndex | QPersistentModelIndex
 LABEL, RESULT = 0, 3
-HEADERS = ("", "One", "The other", "Merged")
+HEADERS = ("", *SIDES, "Merged")
 PICKED = Qt.ItemDataRole.UserRole  # True: chosen, False: the other one is, None: nothing to choose
 CHANGES = Qt.ItemDataRole.UserRole + 1  # of a result: the one that stays has something else today
 _MOST = 8  # lines of a cell; the others are in its tooltip

@@ -155,7 +155,8 @@ class _CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = option.widget.columnWidth(index.column())  # type: ignore[union-attr]
+        view = option.widget
+        width = view.columnWidth(index.column()) if isinstance(view, QTableView) else 0
         option.rect.setWidth(width)
         document = _document(index, option, index.data(PICKED) is not None)
         return QSize(width, round(document.size().height()) + 2 * _PAD - 4)

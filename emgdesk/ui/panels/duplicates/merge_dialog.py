@@ -41,8 +41,8 @@ class MergeDialog(QDialog):
         self.pane = PairPane(kind)
         self.asked = label(f"{name} is the same {kind.noun} as", "heading", wrap=True)
         self.choice = self._choice()
-        for part in (self.asked, self.choice):
-            part.setVisible(not other_id)
+        self.asked.setVisible(not other_id)
+        self.choice.setVisible(not other_id)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.ok = self.buttons.addButton("Merge", QDialogButtonBox.ButtonRole.AcceptRole)
         self.ok.setEnabled(False)

@@ -37,8 +37,7 @@ class PairsPanel(Page):
         self.tables = kind.tables
         self._found: Found | None = None
         self._later: set[str] = set()
-        self._decided = ""  # the pair decided last: an undo leads back to it
-        self._prefer = ""
+        self._undone = False  # the pair an undo brings back is the next to be looked at
         self._busy = False
         self.search = PairSearch(services, kind, self)
         self.search.found.connect(self._show)
@@ -94,7 +93,6 @@ class PairsPanel(Page):
         layout.setSpacing(8)
         layout.addLayout(bar)
         layout.addWidget(self._stack, 1)
-        self.setFocusProxy(self.pane)
         self._say_searching()
 
     def _wire(self) -> None:
@@ -106,7 +104,7 @@ class PairsPanel(Page):
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
         if changes is not None and changes.kind == "undo":
-            self._prefer = self._decided
+            self._undone = True
         if self._found is None or changes is None:
             self.search.begin()
         else:
@@ -114,10 +112,13 @@ class PairsPanel(Page):
             self._choose(self.list.chosen_id)
 
     def _show(self, found: Found) -> None:
+        before = {line.id for line in self._lines()}
         self._found = found
+        back = [line.id for line in self._lines() if line.id not in before] if self._undone else []
+        self._undone = False
+        self.progress.look()
         self.counted.emit(len(found.alike))
-        self._list_pairs(self._prefer)
-        self._prefer = ""
+        self._list_pairs(next(iter(back), ""))
 
     def _show_stopped(self) -> None:
         if self._found is None:
@@ -277,7 +278,6 @@ class PairsPanel(Page):
     def _done(self, pair_id: str, gone: str, sentence: str, _done: object) -> None:
         """Go on to the next pair; the search that follows the change brings the others up to date."""
         self._busy = False
-        self._decided = pair_id
         following = self.list.neighbour(pair_id)
         if self._found is not None:
             alike, two = (

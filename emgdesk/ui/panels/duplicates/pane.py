@@ -38,7 +38,6 @@ class PairPane(QWidget):
         column.addLayout(warning)
         column.addWidget(self.view, 100)
         column.addStretch(1)
-        self.setFocusProxy(self.view)
         self.show_pair(None, None)
 
     @property
