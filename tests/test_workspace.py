@@ -83,6 +83,24 @@ def test_an_operation_that_changes_nothing_leaves_no_step(desk: Workspace) -> No
     assert desk.read(list_history) == steps
 
 
+@operation
+def write_the_same_again(session: Session, *, name: str) -> None:
+    session.execute(text("UPDATE meeting SET title = title"))
+    session.execute(text("UPDATE meeting SET venue = :name"), {"name": name})
+
+
+def test_an_update_to_the_same_values_can_be_undone(desk: Workspace) -> None:
+    make_meeting(desk, venue="Geneva")
+    before = dump(desk.path)
+    desk.do("Write", write_the_same_again, name="Rome")
+    after = dump(desk.path)
+    desk.undo()
+    assert dump(desk.path) == before != after
+    desk.redo()
+    assert dump(desk.path) == after
+    assert desk.verify() == 5  # the shipped entities, meeting, writing, undo, redo
+
+
 def test_something_done_after_undo_ends_the_way_forward(desk: Workspace) -> None:
     make_meeting(desk, "SOM40 mid-term")
     make_meeting(desk, "SOM40 technical")

@@ -171,7 +171,7 @@ def _inverse(table: str, action: str, rows: Iterable[Any]) -> Iterator[tuple[str
             marks = ", ".join("?" * len(columns))
             sql = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'
             yield from _batched(sql, (tuple(values.values()) for _, values in same))
-        else:
+        elif columns:  # an update to the values a row had already names none
             sets = ", ".join(f'"{c}" = ?' for c in columns)
             sql = f'UPDATE "{table}" SET {sets} WHERE id = ?'
             yield from _batched(sql, ((*values.values(), key) for key, values in same))
