@@ -1,6 +1,7 @@
 """Answers of the user on people and entities: each becomes a new plan, long ones off the window's thread."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,7 @@ from emgdesk.importing.planning import decide_many, take_proposals
 from emgdesk.jobs import Job
 from emgdesk.ui.dialogs.import_dialog import source
 from emgdesk.ui.dialogs.import_dialog.people_page import PeoplePage
+from emgdesk.ui.dialogs.import_dialog.rows import view_rows
 from emgdesk.ui.dialogs.import_dialog.source import Opened
 from emgdesk.ui.services import Services
 
@@ -88,21 +90,15 @@ class Answering(QObject):
         now = self._opened
         if now is None or now.raw is not before.raw or now.choices is not before.choices:
             return  # read otherwise meanwhile
-        if now is not before and now.roster is not None and made.roster is not None:
-            made = self._with_later(made, now.roster[0])
         self._asked = {}
-        self._show(made)
+        self._show(self.carried(before, made))
 
-    def _with_later(self, made: Opened, now: RosterPlan) -> Opened:
-        if made.roster is None:
+    def carried(self, before: Opened, made: Opened) -> Opened:
+        """`made`, which was planned from `before`, with the answers given on rows since."""
+        now = self._opened
+        if now is None or now is before or not (now.roster and before.roster and made.roster):
             return made
-        plan, matches = made.roster
-        later = {row: now.decisions.get(row) for row in plan.decisions.keys() | now.decisions.keys()}
-        plan = decide_many(plan, matches, later)
-        taken = now.proposals_taken
-        plan = take_proposals(plan, matches, plan.proposals_taken - taken, taken=False)
-        plan = take_proposals(plan, matches, taken)
-        return source.marking_absent(source.with_roster(made, plan), now.mark_absent)
+        return _with_later(made, before.roster[0], now.roster[0])
 
     def _refuse(self, error: Exception) -> None:
         self._asked = {}
@@ -110,3 +106,20 @@ class Answering(QObject):
             self.refused.emit(str(error))
         if self._opened is not None and self._opened.roster is not None:
             self._page.refresh(*self._opened.roster)
+
+
+def _with_later(made: Opened, before: RosterPlan, now: RosterPlan) -> Opened:
+    if made.roster is None:
+        return made
+    plan, matches = made.roster
+    later = {
+        row: now.decisions.get(row)
+        for row in before.decisions.keys() | now.decisions.keys()
+        if now.decisions.get(row) != before.decisions.get(row) and matches.row(row) is not None
+    }
+    plan = decide_many(plan, matches, later)
+    plan = take_proposals(plan, matches, before.proposals_taken - now.proposals_taken, taken=False)
+    plan = take_proposals(plan, matches, now.proposals_taken - before.proposals_taken)
+    absent = now.mark_absent if now.mark_absent != before.mark_absent else plan.mark_absent
+    made = source.marking_absent(source.with_roster(made, plan), absent)
+    return replace(made, shown=tuple(view_rows(plan.rows)))

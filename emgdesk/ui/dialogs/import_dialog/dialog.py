@@ -78,7 +78,6 @@ class ImportDialog(QDialog):
             lambda name: self._choose(sheet=name, header_row=None, overrides=None, entities=None)
         )
         view.table.header_chosen.connect(self._choose_header)
-        view.table.grid.paste_pressed.connect(self.paste)
         view.columns.remapped.connect(self._remap)
         view.columns.order_chosen.connect(lambda order: self._choose_again(date_order=order))
         view.source.meeting_chosen.connect(self._choose_meeting)
@@ -86,7 +85,9 @@ class ImportDialog(QDialog):
         view.changes.policy_chosen.connect(self._choose_update)
         view.workplan.policy_chosen.connect(self._choose_update)
         view.workplan.decided.connect(self._decide_names)
-        view.people.roster.table.paste_pressed.connect(self.paste)
+        tables = (view.people.roster, view.people.entities, view.people.proposals, view.people.attendance)
+        for grid in (view.table.grid, view.changes.table.view, *(pane.table for pane in tables)):
+            grid.paste_pressed.connect(self.paste)
         view.import_button.clicked.connect(self.import_now)
         view.other_meeting_asked.connect(self._use_other_meeting)
         view.cancel_button.clicked.connect(self.reject)
@@ -237,7 +238,12 @@ class ImportDialog(QDialog):
                 lambda job: source.plan_opened(
                     self._services.workspace, opened.raw, choices, meeting_id, job
                 ),
+                done=partial(self._show_planned, opened),
             )
+
+    def _show_planned(self, before: Opened, made: Opened) -> None:
+        """Show the rows planned anew; answers given while that was under way go along."""
+        self._show(self.answering.carried(before, made), stay=True)
 
     def _choose(self, **choices: Any) -> None:
         """Read the rows otherwise: decisions were about other rows and are forgotten."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import CancelledError
-from emgdesk.intake import Returned, return_rejected
+from emgdesk.intake import Returned, WorkplanIntake, return_rejected
 from emgdesk.ui.dialogs.import_dialog.after import (
     announce,
     done_details,
@@ -70,7 +70,9 @@ class Finishing(QObject):
         return offers
 
     def _where(self, made: Made) -> str:
-        return "Show the roster" if made.opened.roster is not None else "Show the workstreams"
+        if isinstance(made.opened.intake, WorkplanIntake):
+            return "Show the workstreams"
+        return "Show the roster" if made.opened.roster is not None else "Show the meeting"
 
     def leave(self) -> None:
         """The window closes: what was done is told over the page, unless it was taken back."""

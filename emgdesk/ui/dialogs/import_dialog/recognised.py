@@ -4,7 +4,7 @@ from emgdesk.domain.numbering import counted
 from emgdesk.importing.matching import RosterMatches
 from emgdesk.intake import MeetingIntake, WorkplanIntake
 from emgdesk.ui.dialogs.import_dialog.source import Opened
-from emgdesk.ui.dialogs.import_dialog.wording import FORMATS
+from emgdesk.ui.dialogs.import_dialog.wording import FORMATS, counted_people
 
 _KINDS = {"names-list": "a list of names", "generic": "a table", "workbook": "a roster workbook"}
 
@@ -16,10 +16,8 @@ def recognised(opened: Opened) -> str:
     if opened.roster is None:
         return "A meeting workbook." if isinstance(opened.intake, MeetingIntake) else opened.refusal
     plan, matches = opened.roster
-    people = sum(row.record is not None for row in plan.rows)
-    aside = len(plan.rows) - people
-    said = f"{counted(people, 'person', 'people')} in {_kind(plan.format, matches)}"
-    return f"{said}, {counted(aside, 'row', 'rows')} set aside." if aside else f"{said}."
+    people, more = counted_people(plan.rows)
+    return f"{counted(people, 'person', 'people')} in {_kind(plan.format, matches)}{more}."
 
 
 def _kind(form: str, matches: RosterMatches) -> str:

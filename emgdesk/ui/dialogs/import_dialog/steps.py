@@ -8,6 +8,7 @@ from emgdesk.intake import MeetingIntake, WorkplanIntake
 from emgdesk.ui.dialogs.import_dialog import workplan_lines
 from emgdesk.ui.dialogs.import_dialog.date_order import date_question
 from emgdesk.ui.dialogs.import_dialog.source import Opened
+from emgdesk.ui.dialogs.import_dialog.wording import counted_people
 
 FILE, TABLE, COLUMNS, PEOPLE, CHANGES, WORKPLAN = "file", "table", "columns", "people", "changes", "workplan"
 DONE, TODO, ATTENTION = "done", "todo", "attention"
@@ -70,7 +71,7 @@ def _people_steps(opened: Opened) -> tuple[Step, ...]:
         return (Step(PEOPLE, "Meeting"),) if opened.intake is not None else ()
     plan = opened.roster[0]
     asked = open_questions(plan) + open_entities(plan)
-    people = sum(row.record is not None for row in plan.rows)
+    people, _ = counted_people(plan.rows)
     said = f"{asked} to decide" if asked else counted(people, "person", "people")
     state = ATTENTION if asked else TODO if may_choose(plan) else DONE
     return (

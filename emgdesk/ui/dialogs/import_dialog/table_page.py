@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from emgdesk.domain.numbering import counted
 from emgdesk.ui.dialogs.import_dialog.cells_model import CellsModel
 from emgdesk.ui.dialogs.import_dialog.source import NO_HEADER, Opened
+from emgdesk.ui.dialogs.import_dialog.wording import counted_people
 from emgdesk.ui.widgets.empty_state import EmptyState
 from emgdesk.ui.widgets.table_view import TableView
 from emgdesk.ui.widgets.text import button, label
@@ -188,8 +189,5 @@ def _told(opened: Opened, header: int | None) -> str:
     first = f"Row {header} is the header" if header is not None else "There is no header row"
     if opened.roster is None:
         return f"{first}; no column of names is known yet." if opened.table() else ""
-    rows = opened.roster[0].rows
-    people = sum(row.record is not None for row in rows)
-    aside = len(rows) - people
-    more = f", {counted(aside, 'row', 'rows')} set aside" if aside else ""
+    people, more = counted_people(opened.roster[0].rows)
     return f"{first}: {counted(people, 'person', 'people')} in the table{more}."

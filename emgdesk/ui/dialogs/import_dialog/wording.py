@@ -1,7 +1,7 @@
 """What the import says: verdicts, actions, totals and the button, in words."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from emgdesk.domain.numbering import counted
 from emgdesk.importing.plan import PlanRow, RosterPlan
@@ -156,3 +156,13 @@ def done_workplan(workstreams: int, tasks: int, entries: int) -> str:
     if not said:
         return "Nothing changed in the work plan."
     return f"{' and '.join([', '.join(said[:-1]), said[-1]] if len(said) > 1 else said)} imported."
+
+
+def counted_people(rows: Sequence[PlanRow]) -> tuple[int, str]:
+    """How many people the rows name, and what the others are: ", 2 rows repeat one of them, 1 set aside"."""
+    named = [row for row in rows if row.record is not None]
+    repeated = sum(row.double_of is not None for row in named)
+    aside = len(rows) - len(named)
+    more = f", {counted(repeated, 'row repeats', 'rows repeat')} one of them" if repeated else ""
+    more += f", {counted(aside, 'row', 'rows')} set aside" if aside else ""
+    return len(named) - repeated, more

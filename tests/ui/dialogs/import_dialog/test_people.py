@@ -190,6 +190,14 @@ def test_another_policy_changes_what_happens_and_keeps_decisions(shown, services
     assert shown.view.import_button.text() == "Import 2 people"
 
 
+def test_an_answer_given_while_the_rows_are_planned_anew_is_kept(shown, services):
+    shown.view.changes.policy.choices["replace"].click()
+    press(shown, Qt.Key.Key_S)
+    services.tasks.settle()
+    assert dict(verdicts(shown))[5] == "Skipped"
+    assert shown._opened.choices.update == "replace"
+
+
 def test_rows_are_filtered_by_verdict_and_by_words(shown):
     roster = shown.view.people.roster
     roster.verdicts.button("new").click()

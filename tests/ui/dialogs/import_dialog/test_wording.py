@@ -10,6 +10,7 @@ from emgdesk.ui.dialogs.import_dialog.rows import view_row
 from emgdesk.ui.dialogs.import_dialog.wording import (
     action_words,
     button_text,
+    counted_people,
     done_meeting,
     done_roster,
     done_workplan,
@@ -67,6 +68,17 @@ def test_afterwards_the_banner_says_what_was_done():
     assert done_meeting("REEF 2", 0) == "REEF 2 imported."
     assert done_workplan(0, 1, 2) == "1 task and 2 progress entries imported."
     assert done_workplan(0, 0, 0) == "Nothing changed in the work plan."
+
+
+def test_people_are_counted_once():
+    rows = (
+        row("new"),
+        row("possible"),
+        replace(row("skipped"), double_of=1),
+        PlanRow(9, "skipped", "Total", ""),
+    )
+    assert counted_people(rows[:2]) == (2, "")
+    assert counted_people(rows) == (2, ", 1 row repeats one of them, 1 row set aside")
 
 
 def test_a_person_without_an_entity_is_marked():
