@@ -19,10 +19,11 @@ List of registrations;;;
 ;;;
 First name;LAST NAME;Organisation;Email
 Hanneke;VAN DER WIELEN;UNCCD;hanneke.vanderwielen@unccd.example
-Tomas;Arrieta;EMG;tomas.arrieta@emg.example
+Tomas;Arrieta;;t.arrieta@elsewhere.example
 Ödön;Szabó;WMO;odon.szabo@wmo.example
 Mei-Ling;Zhou;;
-Total;4;;
+Sina;Latu;Pacific Islands Forum;sina.latu@pif.example
+Total;5;;
 """
 LOOK_ALIKES: tuple[tuple[str, str, dict[str, object]], ...] = (
     ("Ingeborg Ravnas Lindqvist", "EMG",
