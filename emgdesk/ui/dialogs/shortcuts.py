@@ -14,6 +14,13 @@ _IN_TABLES = (
     ("From the filter into the list", "Down or Enter"),
     ("Empty the filter", "Esc"),
 )
+_IN_PAIRS = (
+    ("Choose a field, choose a side", "↑ ↓, ← →"),
+    ("Merge the two", "M or Ctrl+Enter"),
+    ("They are two", "T"),
+    ("Later", "Space"),
+    ("Take back that they are two", "U"),
+)
 
 
 class ShortcutsDialog(QDialog):
@@ -25,6 +32,7 @@ class ShortcutsDialog(QDialog):
         grid.setVerticalSpacing(5)
         self._fill(grid, "Anywhere", shortcut_list(), 0)
         self._fill(grid, "In lists and tables", _IN_TABLES, 3)
+        self._fill(grid, "In possible duplicates", _IN_PAIRS, 3, len(_IN_TABLES) + 2)
         grid.setColumnMinimumWidth(2, 20)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -35,8 +43,10 @@ class ShortcutsDialog(QDialog):
         layout.addStretch()
         layout.addWidget(buttons)
 
-    def _fill(self, grid: QGridLayout, title: str, lines: tuple[tuple[str, str], ...], column: int) -> None:
-        grid.addWidget(label(title, "group"), 0, column, 1, 2)
-        for at, (what, keys) in enumerate(lines, start=1):
+    def _fill(
+        self, grid: QGridLayout, title: str, lines: tuple[tuple[str, str], ...], column: int, row: int = 0
+    ) -> None:
+        grid.addWidget(label(title, "group"), row, column, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        for at, (what, keys) in enumerate(lines, start=row + 1):
             grid.addWidget(label(what), at, column, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(keys, "muted"), at, column + 1, Qt.AlignmentFlag.AlignTop)

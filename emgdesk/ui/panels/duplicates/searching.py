@@ -32,8 +32,9 @@ class _SearchJob(WatchedJob):
 
 
 class PairSearch(QObject):
-    """`found(Found)` or `stopped` for every search begun, unless a newer one took its place."""
+    """`found(Found)` or `stopped` for every search `begun`, unless a newer one took its place."""
 
+    begun = Signal()
     found = Signal(object)
     stopped = Signal()
 
@@ -63,6 +64,7 @@ class PairSearch(QObject):
         self.give_up()
         job = self._job = _SearchJob()
         job.report(f"Reading all {self._kind.nouns}")
+        self.begun.emit()
         self._services.load(self._kind.read, partial(self._compare, job), latest=(id(self), "read"))
 
     def give_up(self) -> None:
@@ -130,14 +132,16 @@ class SearchLine(QWidget):
             row.addWidget(part)
         self._timer = QTimer(self, interval=_POLL)
         self._timer.timeout.connect(self.look)
-        self._timer.start()
+        search.begun.connect(self._timer.start)
         self._show(False)
 
     def look(self) -> None:
         """Show how far the search is."""
         job = self._search.job
         self._show(job is not None)
-        if job is not None:
+        if job is None:
+            self._timer.stop()
+        else:
             self.words.setText(job.text)
             self.bar.setRange(0, job.total)
             self.bar.setValue(min(job.done, job.total))

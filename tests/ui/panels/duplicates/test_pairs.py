@@ -11,6 +11,7 @@ from emgdesk.queries.entities import list_entities
 from emgdesk.queries.people import get_person, list_people, person_meetings
 from emgdesk.ui.panels.duplicates.comparison_model import HEADERS, LABEL, RESULT
 from emgdesk.ui.panels.duplicates.searching import PairSearch
+from tests.ui.test_accessibility import nameless
 
 Key = Qt.Key
 
@@ -213,6 +214,10 @@ def test_a_pair_of_which_one_has_gone_is_not_merged(qtbot, opened, workspace, pa
     opened.tasks.settle()
     assert opened.desk.banner.text.endswith("were said to be two people; take that back first.")
     assert listed(pairs) == [("Jorge Peña Ibáñez", "Jorge Pena Ibanez")]
+
+
+def test_everything_the_keyboard_reaches_says_what_it_is(opened, pairs):
+    assert nameless(opened) == []
 
 
 def test_nobody_alike_says_so(qtbot, opened, pairs):
