@@ -3,10 +3,10 @@ VENV_PYTHON := .venv/bin/python
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test torture lint format bench screenshots package check-package pins clean
+.PHONY: help setup run test torture lint format bench bench-matching screenshots package check-package pins clean
 
 help: ## Show this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 setup: ## Make .venv with everything for developing, and the system libraries Qt needs
 	@packaging/setup.sh dev
@@ -33,6 +33,12 @@ format: setup ## Let ruff format and mend what it can
 
 bench: setup ## Measure speed and memory, print the table
 	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m benchmarks.run $(ARGS)
+
+bench-matching: setup ## Measure how well people are matched, beside splink and bare tokens
+	@[ .venv/matching/done -nt benchmarks/requirements.txt ] || { .venv/bin/python -m pip install --quiet --no-input \
+		--disable-pip-version-check --upgrade --target .venv/matching --requirement benchmarks/requirements.txt && \
+		touch .venv/matching/done; }
+	@PYTHONPATH=.venv/matching $(VENV_PYTHON) -m benchmarks.matching $(ARGS)
 
 screenshots: setup ## Render every screen to docs/screenshots/
 	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) docs/make_screenshots.py $(ARGS)

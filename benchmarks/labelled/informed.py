@@ -32,7 +32,7 @@ _FEWER = {
 
 
 @cache
-def informed() -> LabelledSet:
+def informed_set() -> LabelledSet:
     """The informed half."""
     crowd = Crowd(_SEED)
     groups = directory(crowd)
