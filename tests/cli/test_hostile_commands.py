@@ -1,5 +1,7 @@
 """Hostile files on the command line: status 1, nothing on stdout, one line on stderr; or an import."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,3 +31,13 @@ def test_one_line_or_an_import(
     else:
         assert status == 0
         assert out.endswith("Nothing was changed (dry run).\n")
+
+
+def test_a_reading_child_that_aborts_leaves_one_line(desk_file: Path, tmp_path: Path) -> None:
+    """In a process of its own, where nothing has told the log where to go."""
+    case = CASES["beyond_the_last_row.xlsx"]
+    command = ["--database", desk_file, "import", case.make(tmp_path), "--meeting", "REEF 1"]
+    done = subprocess.run(
+        [sys.executable, "-m", "emgdesk", *map(str, command)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", case.sentence() + "\n")

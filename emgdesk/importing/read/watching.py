@@ -110,7 +110,7 @@ class Watched:
         complaint = self._errors.read().decode(errors="replace").strip()
         self._errors.close()
         if complaint and not self._collector.ended:
-            _log.warning("The reading child ended with %s: %s", self._process.returncode, complaint[-4000:])
+            _log.info("The reading child ended with %s: %s", self._process.returncode, complaint[-4000:])
 
 
 def _resident(pid: int) -> int:
