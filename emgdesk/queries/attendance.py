@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from datetime import date
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
 from emgdesk.domain.codes import code_key
@@ -20,9 +20,9 @@ _ATTENDANCE = text(
     """
     SELECT p.meeting_id, p.position, p.name, p.entity_id, p.entity, p.capacity, p.attendance, p.mode,
            p.walk_in
-    FROM participation p JOIN meeting m ON m.id = p.meeting_id ORDER BY p.meeting_id, p.position, p.id
+    FROM participation p WHERE p.meeting_id IN :meetings ORDER BY p.meeting_id, p.position, p.id
     """
-)
+).bindparams(bindparam("meetings", expanding=True))
 
 
 def attendance_input(
@@ -75,9 +75,7 @@ def _attendance(session: Session, meetings: Set[str]) -> dict[str, tuple[Partici
     wholes = counted_as(session)
     acronyms = {row[0]: row[1] for row in session.execute(text("SELECT id, acronym FROM entity"))}
     found: dict[str, list[ParticipantLine]] = defaultdict(list)
-    for row in session.execute(_ATTENDANCE):
-        if row.meeting_id not in meetings:
-            continue
+    for row in session.execute(_ATTENDANCE, {"meetings": sorted(meetings)}):
         whole = wholes.get(row.entity_id)
         key = whole.whole_id if whole else row.entity_id or ""
         capacity: Any = row.capacity or "guest"

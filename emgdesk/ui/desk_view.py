@@ -54,6 +54,7 @@ HOMES = {
     "task": "workstreams",
     "person": "rosters",
     "entity": "rosters",
+    "attendance": "rosters",
 }
 
 

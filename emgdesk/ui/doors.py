@@ -1,6 +1,6 @@
 """Opens the dialogs; each is loaded when first needed, so that the window starts fast."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -45,11 +45,17 @@ def open_paste(services: Services, meeting_id: str | None, window: QWidget) -> N
     dialog.paste()
 
 
-def open_document(services: Services, name: str | None, meeting_id: str | None, window: QWidget) -> None:
-    """Preview a document, to print or save it."""
+def open_document(
+    services: Services,
+    name: str | None,
+    meeting_id: str | None,
+    window: QWidget,
+    options: Mapping[str, str] | None = None,
+) -> None:
+    """Preview a document, to print or save it; `options` go before those of last time."""
     from emgdesk.ui.dialogs.document_dialog import DocumentDialog
 
-    show_dialog(DocumentDialog(services, name, meeting_id, parent=window))
+    show_dialog(DocumentDialog(services, name, meeting_id, parent=window, options=options))
 
 
 def open_history(services: Services, window: QWidget) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -252,9 +252,11 @@ class MainWindow(QMainWindow):
         else:
             self.start_import(path, self.meeting_in_view())
 
-    def start_export(self, name: str | None, meeting_id: str | None) -> None:
+    def start_export(
+        self, name: str | None, meeting_id: str | None, options: Mapping[str, str] | None = None
+    ) -> None:
         if (services := self.services) is not None:
-            doors.open_document(services, name, meeting_id, self)
+            doors.open_document(services, name, meeting_id, self, options)
 
     def new_meeting(self) -> None:
         self._with_desk(doors.open_new_meeting, "meeting")

@@ -29,9 +29,9 @@ class Notice:
 class Navigator:
     """Ways to other places of the window, so that pages need not know one another."""
 
-    show: Callable[[str, str], object]  # kind (meeting, person, entity, workstream, task), id
+    show: Callable[[str, str], object]  # kind (meeting, person, entity, workstream, task, attendance), id
     start_import: Callable[[Path | None, str | None], object]  # file or None to ask; meeting id
-    start_export: Callable[[str | None, str | None], object]  # document name; meeting id
+    start_export: Callable[..., object]  # document name; meeting id; options as typed, if any are given
     new_meeting: Callable[[], object]
     notify: Callable[[Notice], object]
     undo: Callable[[], object] = lambda: None

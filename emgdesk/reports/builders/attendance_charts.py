@@ -1,10 +1,19 @@
 """The numbers of the attendance statistics drawn, for the page and for the window."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from emgdesk.domain.counting import listed
 from emgdesk.reports.blocks import Chart, Series
-from emgdesk.reports.builders.attendance_figures import CAPACITY_WORDS, MeetingFigures
+from emgdesk.reports.builders.attendance_figures import (
+    CAPACITIES,
+    CAPACITY_WORDS,
+    MeetingAttendance,
+    MeetingFigures,
+)
 from emgdesk.reports.builders.entity_figures import EntityFigures
+
+MODE_WORDS = ("Online", "In person", "Not recorded")
 
 
 def charts(numbers: Sequence[MeetingFigures]) -> tuple[Chart, ...]:
@@ -19,12 +28,8 @@ def charts(numbers: Sequence[MeetingFigures]) -> tuple[Chart, ...]:
         ),
     ]  # fmt: skip
     if any(sum(n.modes[:2]) for n in numbers):
-        words = ("Online", "In person", "Not recorded")
-        found.append(
-            Chart(
-                "stacked", "Online and in person", codes, _series(words, [n.modes for n in numbers]), "people"
-            )
-        )
+        modes = _series(MODE_WORDS, [n.modes for n in numbers])
+        found.append(Chart("stacked", "Online and in person", codes, modes, "people"))
     came = [n for n in numbers if n.attended is not None]
     if came:
         pairs = [(n.registered, n.attended or 0) for n in came]
@@ -54,3 +59,17 @@ def charts_of_one(entities: Sequence[EntityFigures]) -> tuple[Chart, ...]:
     names = tuple(one.entity for one in largest)
     values = tuple(float(one.people[0]) for one in largest)
     return (Chart("stacked", "People by entity", names, (Series("People", values),), "people"),)
+
+
+def chart_of_meeting(meeting: MeetingAttendance) -> Chart:
+    """One meeting by itself: each capacity somebody came in, online and in person."""
+    counts = Counter((line.capacity, line.mode) for line in listed(meeting.lines)[1])
+    rows = []
+    for capacity, word in zip(CAPACITIES, CAPACITY_WORDS, strict=True):
+        whole = sum(number for (came_as, _), number in counts.items() if came_as == capacity)
+        online, in_person = counts[capacity, "online"], counts[capacity, "in person"]
+        if whole:
+            rows.append((word, (online, in_person, whole - online - in_person)))
+    series = _series(MODE_WORDS, [modes for _, modes in rows])
+    told = tuple(one for one in series if any(one.values)) or series
+    return Chart("stacked", "", tuple(word for word, _ in rows), told, "people")

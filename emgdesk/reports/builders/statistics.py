@@ -68,7 +68,7 @@ def build(facts: StatisticsFacts, options: StatisticsOptions | None = None) -> D
         title=title,
         author="EMG Secretariat",
         blocks=tuple(blocks),
-        remarks=_left_out(facts.meetings),
+        remarks=left_out(facts.meetings),
         sheets=sheets(numbers, entities),
     )
 
@@ -79,7 +79,8 @@ def _span(numbers: Sequence[MeetingFigures]) -> str:
     return f"{len(numbers)} meetings, {numbers[0].code} to {numbers[-1].code}"
 
 
-def _left_out(meetings: Sequence[MeetingAttendance]) -> tuple[str, ...]:
+def left_out(meetings: Sequence[MeetingAttendance]) -> tuple[str, ...]:
+    """Which meetings are not counted, in a sentence; nothing where all are."""
     empty = [meeting.code for meeting in meetings if not meeting.lines]
     if not empty:
         return ()

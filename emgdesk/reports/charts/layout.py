@@ -65,7 +65,8 @@ class _Layout:
         for index, name in enumerate(self._chart.categories):
             self._category(index, name, y + self._pitch * index)
         self._shapes.append(Stroke(self._left, y, self._left, end, size * 0.1, 0.25))
-        return Drawing(end + size * 1.9, tuple(self._shapes))
+        rows = tuple((y + self._pitch * index, self._pitch) for index in range(len(self._chart.categories)))
+        return Drawing(end + size * 1.9, tuple(self._shapes), rows)
 
     def _legend(self, y: float) -> float:
         """Swatches with the names of the series, in as many lines as they need; where the bars begin."""

@@ -53,7 +53,11 @@ Shape: TypeAlias = Rectangle | Stroke | Words
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The shapes of a chart in the order they are drawn, and the height they take."""
+    """The shapes of a chart in the order they are drawn, and the height they take.
+
+    `rows` tell where each category stands: its upper end and its height.
+    """
 
     height: float
     shapes: tuple[Shape, ...]
+    rows: tuple[tuple[float, float], ...] = ()

@@ -18,6 +18,7 @@ def test_directories_stand_before_the_meetings(opened):
         "All people",
         "All entities",
         "Possible duplicates",
+        "Attendance statistics",
         "SOM 40",
         "SOM40 technical",
         "Other meetings",

@@ -1,7 +1,7 @@
 """The document window: preview in the middle, options at the side, Print and Save below."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -47,7 +47,8 @@ class _Pages:
 class DocumentDialog(QDialog):
     """Previews document `name` of the catalog, for a meeting or of the whole desk.
 
-    `workstream` narrows a progress report to that workstream, by name.
+    `workstream` narrows a progress report to that workstream, by name; `options` as typed
+    stand for those of last time until another document is chosen.
     """
 
     def __init__(
@@ -57,10 +58,12 @@ class DocumentDialog(QDialog):
         meeting_id: str | None = None,
         workstream: str | None = None,
         parent: QWidget | None = None,
+        options: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._workstream = workstream
+        self._asked = dict(options or {})
         self._pages: _Pages | None = None  # those of the options and document chosen, once drawn
         self._drawing = 0  # which drawing is awaited; answers of earlier ones are passed over
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
@@ -134,7 +137,8 @@ class DocumentDialog(QDialog):
         remembered = self._services.settings.get(f"document.{self.side.name}", {})
         wanted = {k: v for k, v in remembered.items() if isinstance(v, str) and k not in _OF_THE_DESK}
         wanted["workstreams"] = self._workstream or ""
-        self.side.set_values(wanted)
+        self.side.set_values(wanted | self._asked)
+        self._asked = {}
         self.setWindowTitle(document(self.side.name).title)
         self._offer_formats(document(self.side.name).suffixes)
         self.refresh()

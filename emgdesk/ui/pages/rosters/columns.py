@@ -6,7 +6,7 @@ from emgdesk.queries.meetings import MeetingRow
 from emgdesk.ui.models.list_items import ListItem
 from emgdesk.ui.models.meeting_items import meeting_items
 
-PEOPLE, ENTITIES, DUPLICATES = "people", "entities", "duplicates"
+PEOPLE, ENTITIES, DUPLICATES, ATTENDANCE = "people", "entities", "duplicates", "attendance"
 
 _GROUP = "Directory"
 
@@ -17,5 +17,6 @@ def roster_items(meetings: Iterable[MeetingRow], pairs: int | None = None) -> tu
         ListItem(PEOPLE, "All people", group=_GROUP, icon="users"),
         ListItem(ENTITIES, "All entities", group=_GROUP, icon="building-2"),
         ListItem(DUPLICATES, "Possible duplicates", group=_GROUP, icon="copy", badge=str(pairs or "")),
+        ListItem(ATTENDANCE, "Attendance statistics", group=_GROUP, icon="chart-bar"),
         *meeting_items(meetings),
     )

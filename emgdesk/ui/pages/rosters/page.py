@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from emgdesk.domain.dates import written_date
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.ui.page import Page
-from emgdesk.ui.pages.rosters.columns import DUPLICATES, ENTITIES, PEOPLE, roster_items
+from emgdesk.ui.pages.rosters.columns import ATTENDANCE, DUPLICATES, ENTITIES, PEOPLE, roster_items
 from emgdesk.ui.pages.rosters.view import RostersView
 from emgdesk.ui.panels.directory import EntitiesPanel, PeoplePanel
 from emgdesk.ui.panels.duplicates.panel import DuplicatesPanel
@@ -13,7 +13,7 @@ from emgdesk.ui.panels.roster.panel import RosterPanel
 from emgdesk.ui.services import Services
 from emgdesk.workspace import ChangeSet
 
-_KINDS = {"person": PEOPLE, "entity": ENTITIES}
+_KINDS = {"person": PEOPLE, "entity": ENTITIES, "attendance": ATTENDANCE}
 
 
 class RostersPage(Page):
@@ -53,6 +53,11 @@ class RostersPage(Page):
         panel.counted.connect(self._count_pairs)
         return panel
 
+    def _statistics(self) -> Page:
+        from emgdesk.ui.panels.statistics.panel import StatisticsPanel
+
+        return StatisticsPanel(self.services)
+
     def _choose(self, key: str) -> None:
         if key == PEOPLE:
             panel = self.view.panel(key, lambda: PeoplePanel(self.services))
@@ -67,6 +72,9 @@ class RostersPage(Page):
             self.view.show_panel(
                 panel, "Possible duplicates", "Who may stand on the desk twice, the likeliest first"
             )
+        elif key == ATTENDANCE:
+            panel = self.view.panel(key, self._statistics)
+            self.view.show_panel(panel, "Attendance statistics", "Who came to the meetings, in numbers")
         elif (meeting := self._meetings.get(key)) is not None:
             roster = self.view.panel("roster", lambda: RosterPanel(self.services, "rosters"))
             if isinstance(roster, RosterPanel):

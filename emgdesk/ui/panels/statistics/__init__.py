@@ -1,0 +1,1 @@
+"""Attendance statistics in the window: which meetings, their charts, their numbers."""
