@@ -93,19 +93,23 @@ class Pool:
         words = key.split()
         heard = [self._heard(word) for word in words]
         found: set[int] = set()
+        twice: set[int] = set()  # two words sound alike: near, however far apart the letters sort
         for at, alike in enumerate(heard):
+            for other in range(at + 1, len(words)):
+                twice |= alike & heard[other]
             if len(alike) <= _RARE:
                 found |= alike
-                continue
-            for other, word in enumerate(words):
-                if other != at:
-                    found |= alike & heard[other]
-                    if len(alike) < _COMMON:
+            elif len(alike) < _COMMON:
+                for other, word in enumerate(words):
+                    if other != at:
                         found |= self._beginning_with(alike, word)
+        found |= twice
         slots = [slot for slot in found if slot < before]
         if len(slots) > _FEW:
-            slots.sort()
+            kept = twice if len(twice) <= _RARE else set()
+            slots = sorted(slot for slot in slots if slot not in kept)
             slots = [slots[at] for at in nearest(key, [self._keys[slot] for slot in slots])]
+            slots += sorted(slot for slot in kept if slot < before)
         return [(self._owners[slot], self._keys[slot]) for slot in slots]
 
     def _heard(self, word: str) -> set[int]:

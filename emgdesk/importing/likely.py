@@ -15,13 +15,14 @@ from emgdesk.importing.evidence import (
     person_candidate,
     row_candidate,
 )
-from emgdesk.importing.match import Likeness, compare
+from emgdesk.importing.match import Likeness, compare, without_ligatures
 from emgdesk.importing.plan import Candidate
 from emgdesk.importing.records import RosterRecord
 from emgdesk.importing.snapshot import KnownPerson
 from emgdesk.importing.surely import (
     ANOTHER_SCRIPT,
     Seen,
+    are_two_by_address,
     by_address,
     by_entity,
     is_own_address,
@@ -34,7 +35,7 @@ _COMMON = 30
 _CLEAR = 0.1  # so much likelier than anybody else one person must be
 _RARE = 2
 _PART = "part of the name"
-_FEW = 0.05
+_FEW = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ class LikelyNames:
         for owner, person in enumerate(self.people if wanted else ()):
             for key in person.keys:
                 if (weight := _weight(key)) in wanted:
+                    found.setdefault(weight, []).append((owner, key))
+                if "f" in key and (weight := _weight(without_ligatures(key))) in wanted:
                     found.setdefault(weight, []).append((owner, key))
         return found
 
@@ -195,7 +198,7 @@ class LikelyNames:
         near += (
             (owner, key)
             for owner, key in self._joined.get(_weight(self.keys[index]), ())
-            if _letters_of(key) == mine
+            if mine in (_letters_of(key), _letters_of(without_ligatures(key)))
         )
         near += [
             (known + other, self.keys[other]) for other in posted if other < index and other in self._slots
@@ -224,7 +227,7 @@ class LikelyNames:
             if score + evidence.weight < POSSIBLE:
                 return None
             found = seen(record, person, likeness, evidence, theirs)
-            if evidence.entity < 0 and not self._is_telling(found):
+            if (evidence.entity < 0 and not self._is_telling(found)) or are_two_by_address(found):
                 return None
             return _Near(person_candidate(person, evidence, self.entities, score, likeness.why), found)
         other = owner - len(self.people)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from emgdesk.domain.folding import name_key, words
+from emgdesk.domain.folding import fold, name_key, words
 from emgdesk.importing.commonness import Commonness
 from emgdesk.importing.entities import EntityIndex, FoundEntity
 from emgdesk.importing.evidence import (
@@ -120,18 +120,23 @@ class _Matcher:
 
     def _name_keys(self) -> list[str]:
         """The key of each row's name; where nobody bears it, that of a reading somebody bears."""
+        acronyms = {fold(one.acronym): one.id for one in self.snapshot.entities}
         keys: list[str] = []
-        read: dict[int, list[str]] = {}
+        read: dict[int, list[tuple[str, str | None]]] = {}  # row -> readings, and the entity one needs
         for at, record in enumerate(self.records):
             keys.append(name_key(record.name))
-            if found := readings(record.name):
+            if found := readings(record.name, acronyms):
                 read[at] = found
         if read:
-            wanted = {key for at, found in read.items() for key in (keys[at], *found)}
-            borne = {key for person in self.snapshot.people for key in person.keys if key in wanted}
+            wanted = {key for at, found in read.items() for key in (keys[at], *(key for key, _ in found))}
+            borne: dict[str, set[str | None]] = {}
+            for person in self.snapshot.people:
+                for key in person.keys:
+                    if key in wanted:
+                        borne.setdefault(key, {None}).add(person.entity_id)
             for at, found in read.items():
                 if keys[at] not in borne:
-                    keys[at] = next((key for key in found if key in borne), keys[at])
+                    keys[at] = next((key for key, of in found if of in borne.get(key, ())), keys[at])
         return keys
 
     def _group_rows(self) -> None:

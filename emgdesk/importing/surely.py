@@ -18,6 +18,7 @@ from emgdesk.importing.match import INITIAL, MISREAD, SLIPS, Likeness, Pairing, 
 from emgdesk.importing.records import RosterRecord
 from emgdesk.importing.snapshot import KnownPerson
 
+_FEW = 0.1  # others with the same name but for a particle, where no entity is told
 ANOTHER_SCRIPT = "another script"
 _GENERATIONS = frozenset(
     (
@@ -102,7 +103,8 @@ def by_entity(found: Seen, commonness: Commonness) -> bool:
         return False
     if not like.pairs and not like.extra and not like.missing and not like.particles:
         return True  # the same letters
-    if not evidence.entity:
+    spelt_alike = not like.pairs and not like.extra and not like.missing
+    if not evidence.entity and not spelt_alike:
         return False
     shared = {word for word in found.agreed if not is_particle(word)}
     for pair in like.pairs:
@@ -115,6 +117,8 @@ def by_entity(found: Seen, commonness: Commonness) -> bool:
     paired = {pair.theirs for pair in like.pairs}
     if found.family.isdisjoint(found.agreed | paired) or found.given.isdisjoint(found.agreed | paired):
         return False
+    if not evidence.entity:
+        return commonness.namesakes(shared, None) < _FEW
     entity = found.person.entity_id or entity_key(found.person.entity)
     expected = commonness.namesakes(shared, entity)
     if not any(pair.why in SLIPS for pair in like.pairs):
@@ -132,6 +136,19 @@ def _is_no_name(pair: Pairing, commonness: Commonness) -> bool:
 def _is_nothing(pair: Pairing, commonness: Commonness) -> bool:
     """Whether the row's word is no name on a desk that knows many."""
     return pair.why in (*SLIPS, MISREAD) and commonness.knows_many and not commonness.borne(pair.mine)
+
+
+def are_two_by_address(found: Seen) -> bool:
+    """Whether two names that differ in a word have an address each in one domain, each made of the name."""
+    record, person = found.record, found.person
+    if found.evidence.email >= 0 or all(
+        pair.why == INITIAL or pair.is_spelling for pair in found.likeness.pairs
+    ):
+        return False
+    domain = record.email.lower().rpartition("@")[2]
+    return is_own_address(record.email, record) and any(
+        mail.endswith(f"@{domain}") and is_own_address(mail, person) for mail in person.emails
+    )
 
 
 def other_generation(like: Likeness) -> bool:
