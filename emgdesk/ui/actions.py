@@ -46,6 +46,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("export", "Export / &Print…", "printer", (_KEYS.Print,), "Preview, print or save a document"),
     ActionSpec("export_participants", "List of &participants…", "users"),
+    ActionSpec("export_sign_in", "&Sign-in sheet…", "list-checks"),
+    ActionSpec("export_badges", "Name &badges…", "user"),
+    ActionSpec("export_plates", "Name p&lates…", "user-check"),
+    ActionSpec("export_roster", "R&oster…", "file-spreadsheet"),
+    ActionSpec("export_invitations", "&Mail-merge sheet…", "table"),
+    ActionSpec("export_addresses", "&Address list…", "mail"),
+    ActionSpec(
+        "copy_addresses",
+        "&Copy address line",
+        "copy",
+        ("Ctrl+Shift+M",),
+        "Copy the addresses of the people in view for the To field of a mail",
+    ),
+    ActionSpec("export_statistics", "A&ttendance statistics…", "chart-bar"),
     ActionSpec("export_progress", "P&rogress report…", "clipboard-list"),
     ActionSpec("backup", "&Back up…", "hard-drive-download", ("Ctrl+Shift+B",), "Copy the desk to a file"),
     ActionSpec("quit", "&Quit", "log-out", ("Ctrl+Q",), needs_desk=False, role=QAction.MenuRole.QuitRole),
@@ -58,6 +72,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("show_meetings", "&Meetings", "calendar-days", ("Ctrl+1",)),
     ActionSpec("show_workstreams", "&Workstreams", "list-tree", ("Ctrl+2",)),
     ActionSpec("show_rosters", "&Rosters", "users", ("Ctrl+3",)),
+    ActionSpec("show_attendance", "&Attendance statistics", "chart-bar", ("Ctrl+4",)),
     ActionSpec("appearance_system", "As the &system", needs_desk=False, checkable=True),
     ActionSpec("appearance_light", "&Light", needs_desk=False, checkable=True),
     ActionSpec("appearance_dark", "&Dark", needs_desk=False, checkable=True),
@@ -67,7 +82,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 NEW_MENU = ("new_meeting", "new_person", "new_entity")
-EXPORT_MENU = ("export_participants", "export_progress")
+EXPORT_MENU = (
+    "export_participants", "export_sign_in", "export_badges", "export_plates", SEPARATOR, "export_roster",
+    "export_invitations", "export_addresses", "copy_addresses", SEPARATOR, "export_statistics",
+    "export_progress",
+)  # fmt: skip
 TOOLBAR = ("import", "undo", "redo")
 APPEARANCE_MENU = ("appearance_system", "appearance_light", "appearance_dark")
 RECENT = ">recent"
@@ -83,7 +102,10 @@ MENUS: tuple[tuple[str, tuple[str | tuple[str, tuple[str, ...]], ...]], ...] = (
     ("&Edit", ("undo", "redo", SEPARATOR, "history", "author", SEPARATOR, "find", "filter")),
     (
         "&View",
-        ("show_meetings", "show_workstreams", "show_rosters", SEPARATOR, ("&Appearance", APPEARANCE_MENU)),
+        (
+            "show_meetings", "show_workstreams", "show_rosters", "show_attendance", SEPARATOR,
+            ("Appea&rance", APPEARANCE_MENU),
+        ),
     ),
     ("&Help", ("shortcuts", "log_folder", SEPARATOR, "about")),
 )  # fmt: skip
@@ -123,7 +145,10 @@ class Actions:
     def menu(self, keys: tuple[str, ...], parent: QWidget) -> QMenu:
         menu = QMenu(parent)
         for key in keys:
-            menu.addAction(self._made[key])
+            if key == SEPARATOR:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._made[key])
         return menu
 
     def fill(self, bar: QMenuBar, recent: QMenu) -> None:

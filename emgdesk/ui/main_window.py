@@ -33,6 +33,16 @@ if TYPE_CHECKING:  # the window shows before the database library is loaded
     from emgdesk.workspace import ChangeSet, HistoryState, Workspace
 
 _PLACE_KEYS = tuple(place.key for place in PLACES)
+_LISTS = {
+    "participants": "participants",
+    "sign_in": "sign-in-sheet",
+    "badges": "badges",
+    "plates": "name-plates",
+    "roster": "roster",
+    "invitations": "invitations",
+    "addresses": "address-list",
+    "statistics": "attendance-statistics",
+}  # the documents of the meeting in view, by the commands that open them
 
 
 class MainWindow(QMainWindow):
@@ -104,7 +114,8 @@ class MainWindow(QMainWindow):
             "import": lambda: self.start_import(None, self.meeting_in_view()),
             "paste_list": self.paste_list,
             "export": lambda: self.start_export(None, self.meeting_in_view()),
-            "export_participants": lambda: self.start_export("participants", self.meeting_in_view()),
+            "copy_addresses": self._copy_addresses,
+            "show_attendance": lambda: self.show_item("attendance", ""),
             "export_progress": lambda: self.start_export("progress-report", None),
             "backup": self._back_up,
             "quit": self.close,
@@ -118,6 +129,7 @@ class MainWindow(QMainWindow):
             "log_folder": self._open_log_folder,
             "about": partial(doors.open_about, self),
         }
+        handlers |= {f"export_{key}": partial(self._export, name) for key, name in _LISTS.items()}
         handlers |= {f"show_{key}": partial(self.show_place, key) for key in _PLACE_KEYS}
         return handlers | {f"appearance_{name}": partial(self._dress, name) for name in APPEARANCES}
 
@@ -257,6 +269,13 @@ class MainWindow(QMainWindow):
     ) -> None:
         if (services := self.services) is not None:
             doors.open_document(services, name, meeting_id, self, options)
+
+    def _export(self, name: str) -> None:
+        self.start_export(name, self.meeting_in_view())
+
+    def _copy_addresses(self) -> None:
+        if self.desk is not None and self.desk.current is not None:
+            self.desk.current.copy_addresses()
 
     def new_meeting(self) -> None:
         self._with_desk(doors.open_new_meeting, "meeting")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from emgdesk.ui.changes import touched
-from emgdesk.ui.services import Services
+from emgdesk.ui.services import Notice, Services
 
 if TYPE_CHECKING:  # the window shows before the database library is loaded
     from emgdesk.workspace import ChangeSet
@@ -42,6 +42,11 @@ class Page(QWidget):
 
     def start_filter(self) -> None:
         """Put the cursor into the filter of the page's main list."""
+
+    def copy_addresses(self) -> None:
+        """Put the addresses of the people in view on the clipboard."""
+        sentence = "Choose a meeting, or All people, to copy their addresses."
+        self.services.navigator.notify(Notice(sentence))
 
     def read_soon(self) -> None:
         """Read now if the page is seen, else when it is shown."""

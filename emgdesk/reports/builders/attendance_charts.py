@@ -63,7 +63,7 @@ def charts_of_one(entities: Sequence[EntityFigures]) -> tuple[Chart, ...]:
 
 def chart_of_meeting(meeting: MeetingAttendance) -> Chart:
     """One meeting by itself: each capacity somebody came in, online and in person."""
-    counts = Counter((line.capacity, line.mode) for line in listed(meeting.lines)[1])
+    counts = Counter[tuple[str, str]]((line.capacity, line.mode) for line in listed(meeting.lines)[1])
     rows = []
     for capacity, word in zip(CAPACITIES, CAPACITY_WORDS, strict=True):
         whole = sum(number for (came_as, _), number in counts.items() if came_as == capacity)

@@ -2,24 +2,36 @@
 
 import re
 from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
 from emgdesk.domain.people import tidy
-from emgdesk.reports.builders.lines import ParticipantLine
 
 _QUOTED = re.compile(r"""[()<>\[\]:;@\\,."]""")
 """What in a display name asks for quotation marks (the specials of RFC 5322)."""
 
 
-def addressees(people: Sequence[ParticipantLine]) -> tuple[list[ParticipantLine], list[ParticipantLine]]:
+class Addressed(Protocol):
+    """Somebody with a name and, unless it is empty, an address."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def email(self) -> str: ...
+
+
+_Somebody = TypeVar("_Somebody", bound=Addressed)
+
+
+def addressees(people: Sequence[_Somebody]) -> tuple[list[_Somebody], list[_Somebody]]:
     """Those to write to, each address once (the first who has it), and those without an address."""
-    first: dict[str, ParticipantLine] = {}
+    first: dict[str, _Somebody] = {}
     for person in people:
         if person.email:
             first.setdefault(person.email.strip().lower(), person)
     return list(first.values()), [person for person in people if not person.email]
 
 
-def address_line(people: Sequence[ParticipantLine]) -> str:
+def address_line(people: Sequence[Addressed]) -> str:
     """What is pasted into the To field: "Ana Quell <aq@mail.example>; ..."."""
     return "; ".join(mailbox(person.name, person.email) for person in people)
 

@@ -140,6 +140,22 @@ class RowTable(QWidget):
         rows = sorted({index.row() for index in self.view.selectionModel().selectedRows()})
         return tuple(self.model.row_at(at).id for at in rows)
 
+    def selected_rows(self) -> list[Any]:
+        """The selected rows themselves, top to bottom."""
+        return [self.model.row_of(row_id) for row_id in self.selected_ids()]
+
+    def rows_meant(self) -> list[Any]:
+        """The selected rows if several are selected, else all that pass the filter."""
+        rows = self.selected_rows()
+        return rows if len(rows) > 1 else self.model.shown_rows()
+
+    def words_for_meant(self) -> str:
+        """What `rows_meant` are: "3 people selected", "12 people shown", "65 people"."""
+        number = len(self.rows_meant())
+        selected, some = len(self.selected_ids()) > 1, number < self.model.total
+        words = f"{number:,} {self._noun[0] if number == 1 else self._noun[1]}"
+        return f"{words} selected" if selected else f"{words} shown" if some else words
+
     def current_id(self) -> str | None:
         index = self.view.currentIndex()
         return self.model.row_at(index.row()).id if index.isValid() else None

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from emgdesk.domain.numbering import counted
 from emgdesk.errors import EmgdeskError
 from emgdesk.operations.meeting import delete_meeting, update_meeting
+from emgdesk.queries.attendance import attendance_input
 from emgdesk.queries.meetings import MeetingRow, list_meetings
-from emgdesk.queries.roster import RosterNumbers, count_roster
+from emgdesk.queries.roster import RosterNumbers, count_roster, list_roster
+from emgdesk.reports.blocks import Chart
+from emgdesk.reports.builders.attendance_charts import chart_of_meeting
+from emgdesk.ui.address_line import copy_address_line
+from emgdesk.ui.meeting_lists import list_entries
 from emgdesk.ui.models.meeting_items import meeting_items
 from emgdesk.ui.page import Page
 from emgdesk.ui.pages.meetings.columns import NUMBERS
@@ -20,7 +27,8 @@ from emgdesk.ui.pages.meetings.view import MeetingsView
 from emgdesk.ui.panels.roster.columns import figures
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
-from emgdesk.workspace import ChangeSet
+from emgdesk.ui.widgets.menu_tool import Entry
+from emgdesk.workspace import ChangeSet, Workspace
 
 if TYPE_CHECKING:
     from emgdesk.ui.panels.roster.panel import RosterPanel
@@ -39,7 +47,7 @@ class MeetingsPage(Page):
         self._meetings: dict[str, MeetingRow] = {}
         self._wanted = services.settings.get(_LAST, "")
         self._roster: RosterPanel | None = None
-        self.view = MeetingsView(services.settings)
+        self.view = MeetingsView(services.settings, self._lists)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -55,6 +63,8 @@ class MeetingsPage(Page):
         view.overview.form.edited.connect(self._edit)
         view.overview.steps.chosen.connect(self._do_step)
         view.overview.numbers.clicked.connect(self._show_counted)
+        view.overview.presence.chosen.connect(lambda word: self._show_counted(word.lower()))
+        view.overview.compare.clicked.connect(lambda: navigator.show("attendance", view.list.chosen_id))
         view.tabs.currentChanged.connect(self._open_tab)
         view.empty.say(
             "calendar-days",
@@ -110,11 +120,13 @@ class MeetingsPage(Page):
         values = {name: getattr(meeting, name) for name in MeetingRow.__dataclass_fields__}
         self.view.overview.form.show_values(values)
         answer = partial(self._show_numbers, meeting)
-        self.services.read(count_roster, answer, latest=(id(self), "numbers"), meeting_id=meeting.id)
+        self.services.load(partial(_load, meeting=meeting), answer, latest=(id(self), "numbers"))
 
-    def _show_numbers(self, meeting: MeetingRow, numbers: RosterNumbers) -> None:
+    def _show_numbers(self, meeting: MeetingRow, found: tuple[RosterNumbers, Chart]) -> None:
         if meeting.id != self.view.list.chosen_id:
             return
+        numbers, chart = found
+        self.view.overview.show_presence(chart)
         self.view.overview.numbers.set_figures(figures(numbers))
         self.view.overview.steps.show_steps(next_steps(meeting, numbers, date.today()))
         people = f"Participants  {numbers.people}" if numbers.people else "Participants"
@@ -181,6 +193,19 @@ class MeetingsPage(Page):
         else:
             self.view.list.filter.setFocus()
 
+    def _lists(self) -> Sequence[Entry]:
+        meeting = self._meetings[self.view.list.chosen_id]
+        words = f"Copy address line of {counted(meeting.people, 'person', 'people')}"
+        return list_entries(self.services.navigator, meeting.id, words, self.copy_addresses)
+
+    def copy_addresses(self) -> None:
+        """Copy the addresses of the roster, or of those selected or shown while it is in view."""
+        if self.view.tabs.currentIndex() == _PARTICIPANTS:
+            self.roster.copy_addresses()
+        elif self.view.list.chosen_id:
+            copy = partial(copy_address_line, navigator=self.services.navigator)
+            self.services.read(list_roster, copy, meeting_id=self.view.list.chosen_id)
+
     def _do_step(self, key: str) -> None:
         navigator, meeting_id = self.services.navigator, self.view.list.chosen_id
         if key in ("date", "venue"):
@@ -198,3 +223,10 @@ class MeetingsPage(Page):
         """Go to the participants that a figure counts."""
         self.view.tabs.setCurrentIndex(_PARTICIPANTS)
         self.roster.select_who(key)
+
+
+def _load(workspace: Workspace, *, meeting: MeetingRow) -> tuple[RosterNumbers, Chart]:
+    """The numbers of a roster, and who of it is counted, drawn."""
+    facts = workspace.read(attendance_input, codes=(meeting.code,))
+    numbers = workspace.read(count_roster, meeting_id=meeting.id)
+    return numbers, chart_of_meeting(facts.meetings[0])

@@ -1,5 +1,7 @@
 """How the meetings screen is laid out."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,22 +16,27 @@ from PySide6.QtWidgets import (
 
 from emgdesk.domain.dates import written_date, written_times
 from emgdesk.queries.meetings import MeetingRow
+from emgdesk.reports.blocks import Chart
 from emgdesk.settings import Settings
 from emgdesk.ui.pages.meetings.columns import FACTS, TONES
 from emgdesk.ui.widgets.cards import NumbersStrip
+from emgdesk.ui.widgets.chart_view import ChartView
 from emgdesk.ui.widgets.chips import Chip
 from emgdesk.ui.widgets.empty_state import EmptyState
 from emgdesk.ui.widgets.facts_form import FactsForm
 from emgdesk.ui.widgets.filter_list import FilterList
+from emgdesk.ui.widgets.menu_tool import Entry, MenuTool
 from emgdesk.ui.widgets.side_split import SideSplit
 from emgdesk.ui.widgets.step_list import StepList
 from emgdesk.ui.widgets.text import ToolButton, label
+
+_NOBODY = Chart("stacked", "", (), (), "people")
 
 
 class MeetingsView(QWidget):
     """The list at the left; at the right a heading and the sub-tabs, or a way to begin."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, lists: Callable[[], Sequence[Entry]]) -> None:
         super().__init__()
         self.list = FilterList("Filter meetings")
         self.list.set_empty("No meetings yet")
@@ -38,7 +45,7 @@ class MeetingsView(QWidget):
         self.new.setAccessibleName("New meeting")
         self.list.add_tool(self.new)
         self.heading = MeetingHeading()
-        self.overview = Overview()
+        self.overview = Overview(lists)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("sheets")
         self.tabs.setDocumentMode(True)
@@ -117,9 +124,9 @@ class MeetingHeading(QWidget):
 
 
 class Overview(QScrollArea):
-    """Facts at the left; numbers and next steps at the right."""
+    """Facts at the left; numbers and next steps at the right, and what `lists` can be printed."""
 
-    def __init__(self) -> None:
+    def __init__(self, lists: Callable[[], Sequence[Entry]]) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -128,13 +135,24 @@ class Overview(QScrollArea):
         self.form = FactsForm(FACTS, columns=2)
         self.numbers = NumbersStrip(stacked=True)
         self.steps = StepList()
+        self.presence = ChartView(_NOBODY, leads=True)
+        self.lists = MenuTool("Print or save", "printer", lists, tip="The lists of this meeting")
+        self.compare = ToolButton("chart-bar")
+        self.compare.setText(" Compare with other meetings")  # the style leaves no room after the icon
+        self.compare.setAccessibleName("Compare with other meetings")
+        self.show_presence(_NOBODY)
         side = QVBoxLayout()
         side.setSpacing(8)
         side.addWidget(label("What to do next", "group"))
         side.addWidget(self.steps)
         side.addSpacing(12)
-        side.addWidget(label("Participants", "group"))
+        heading = QHBoxLayout()
+        heading.addWidget(label("Participants", "group"), 1)
+        heading.addWidget(self.lists)
+        side.addLayout(heading)
         side.addWidget(self.numbers)
+        side.addWidget(self.presence)
+        side.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
         side.addStretch()
         right = QWidget()
         right.setLayout(side)
@@ -145,6 +163,12 @@ class Overview(QScrollArea):
         row = QHBoxLayout(box)
         row.setContentsMargins(20, 16, 20, 16)
         row.setSpacing(24)
-        row.addWidget(self.form, 1)
+        row.addWidget(self.form, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(right)
         self.setWidget(box)
+
+    def show_presence(self, chart: Chart) -> None:
+        """Show who is there, in numbers; nothing of it while nobody is."""
+        self.presence.show_chart(chart)
+        for part in (self.presence, self.lists, self.compare):
+            part.setVisible(bool(chart.categories))

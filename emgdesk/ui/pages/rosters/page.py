@@ -92,6 +92,10 @@ class RostersPage(Page):
         key = self.view.list.chosen_id
         return key if key in self._meetings else None
 
+    def copy_addresses(self) -> None:
+        if self.view.shown is not None:
+            self.view.shown.copy_addresses()
+
     def start_filter(self) -> None:
         if self.view.shown is not None:
             self.view.shown.start_filter()

@@ -16,6 +16,7 @@ from emgdesk.operations.spelling import add_spelling, remove_spelling
 from emgdesk.queries.duplicates import MergeRow, list_merges
 from emgdesk.queries.entities import EntityRow, list_entities
 from emgdesk.queries.people import PersonMeeting, PersonRow, get_person, list_people, person_meetings
+from emgdesk.ui.address_line import copy_address_line
 from emgdesk.ui.changes import keys_of, touched
 from emgdesk.ui.doors import open_new_person
 from emgdesk.ui.models.filtering import Haystack
@@ -25,7 +26,7 @@ from emgdesk.ui.panels.directory.panel import Directory, DirectoryPanel
 from emgdesk.ui.panels.duplicates.people import PEOPLE as KIND
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.facts_form import FactsForm
-from emgdesk.ui.widgets.text import label
+from emgdesk.ui.widgets.text import label, tool
 from emgdesk.workspace import ChangeSet, Done, Workspace
 
 _FEW = 50  # people changed at once that are read one by one instead of everybody
@@ -64,6 +65,10 @@ class PeoplePanel(DirectoryPanel):
         for part in (self.spellings, self.order, self.sorting, self.meetings):
             self.detail.add(part)
         self._end_detail()
+        self.table.add_tool(
+            tool("Copy addresses", self.copy_addresses, "mail", tip="Of the people shown, for the To field")
+        )
+        self.table.add_row_action("Copy address line", self._copy_selected)
 
     # --- reading ------------------------------------------------------------------------------
 
@@ -146,6 +151,13 @@ class PeoplePanel(DirectoryPanel):
             self.services.do(
                 words.format(row.name, name), operation, None, self._refused, person_id=row.id, name=name
             )
+
+    def copy_addresses(self) -> None:
+        """Copy the addresses of the people selected, or of all shown where not several are."""
+        copy_address_line(self.table.rows_meant(), self.services.navigator)
+
+    def _copy_selected(self) -> None:
+        copy_address_line(self.table.selected_rows(), self.services.navigator)
 
     def _new(self) -> None:
         open_new_person(self.services, partial(self.open_item, "person"), self.window())

@@ -1,6 +1,6 @@
 """The roster of one meeting: read, filtered, corrected in place, added to, printed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -12,9 +12,11 @@ from emgdesk.operations.roster import correct_name, remove_participations, updat
 from emgdesk.queries.entities import list_entities
 from emgdesk.queries.meetings import get_meeting
 from emgdesk.queries.roster import RosterRow, list_roster, roster_numbers
+from emgdesk.ui.address_line import copy_address_line
 from emgdesk.ui.dialogs.add_participant import AddParticipantDialog
 from emgdesk.ui.dialogs.pasted import keep_pasted
 from emgdesk.ui.doors import show_dialog
+from emgdesk.ui.meeting_lists import list_entries
 from emgdesk.ui.models.filtering import Haystack
 from emgdesk.ui.page import Page
 from emgdesk.ui.panels.roster.columns import COLUMNS, figures, whom
@@ -22,6 +24,7 @@ from emgdesk.ui.panels.roster.counting_line import EVERYBODY, CountingLine, came
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.cards import NumbersStrip
 from emgdesk.ui.widgets.empty_state import Offer
+from emgdesk.ui.widgets.menu_tool import Entry, MenuTool
 from emgdesk.ui.widgets.row_table import RowTable
 from emgdesk.ui.widgets.text import tool
 from emgdesk.workspace import ChangeSet, Done, Workspace
@@ -54,10 +57,10 @@ class RosterPanel(Page):
         self.table.opened.connect(lambda _row_id: self._show_person())
         self.table.add_tool(tool("Add person", self.add, "user-plus", tip="Put somebody on this roster"))
         self.table.add_tool(tool("Import", self._import, "file-input", tip="Take in a registration sheet"))
-        self.table.add_tool(
-            tool("Print list", self._print, "printer", tip="Preview the list of participants")
-        )
+        self.lists = MenuTool("Print or save", "printer", self._lists, tip="The lists of this meeting")
+        self.table.add_tool(self.lists)
         self.table.add_row_action("Show the person", self._show_person)
+        self.table.add_row_action("Copy address line", self._copy_selected)
         self.table.add_row_action("Remove from this roster", lambda: self._remove(self.table.selected_ids()))
         self.table.set_empty(
             "users",
@@ -200,8 +203,16 @@ class RosterPanel(Page):
     def _import(self) -> None:
         self.services.navigator.start_import(None, self._meeting_id)
 
-    def _print(self) -> None:
-        self.services.navigator.start_export("participants", self._meeting_id)
+    def _lists(self) -> Sequence[Entry]:
+        words = f"Copy address line of {self.table.words_for_meant()}"
+        return list_entries(self.services.navigator, self._meeting_id, words, self.copy_addresses)
+
+    def copy_addresses(self) -> None:
+        """Copy the addresses of the rows selected, or of all shown where not several are."""
+        copy_address_line(self.table.rows_meant(), self.services.navigator)
+
+    def _copy_selected(self) -> None:
+        copy_address_line(self.table.selected_rows(), self.services.navigator)
 
     def _show_person(self) -> None:
         row = self.table.model.row_of(self.table.current_id() or "")

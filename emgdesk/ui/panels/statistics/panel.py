@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -30,7 +30,7 @@ from emgdesk.reports.builders.statistics_tables import sheets
 from emgdesk.reports.sheets import Sheet
 from emgdesk.ui.page import Page
 from emgdesk.ui.panels.statistics.board import ChartBoard
-from emgdesk.ui.panels.statistics.choice import Choice, choice_around, chosen_meetings
+from emgdesk.ui.panels.statistics.choice import Choice, Kind, choice_around, chosen_meetings
 from emgdesk.ui.panels.statistics.choice_bar import ChoiceBar
 from emgdesk.ui.panels.statistics.tables import NumbersTable
 from emgdesk.ui.services import Notice, Services
@@ -97,7 +97,7 @@ class StatisticsPanel(Page):
         split.addWidget(scroll)
         split.addWidget(self._lower())
         split.setStretchFactor(0, 1)
-        split.setSizes([370, 155])
+        split.setSizes([352, 175])
         self._stack = QStackedWidget()
         self._stack.addWidget(split)
         self._stack.addWidget(self.empty)
@@ -212,12 +212,11 @@ class StatisticsPanel(Page):
 
 def _remembered(stored: object) -> Choice:
     """The choice of last time, as far as it is one."""
-    kind = stored.get("kind") if isinstance(stored, dict) else None
-    if kind not in ("all", "som", "segment", "last", "between"):
+    if not isinstance(stored, dict) or stored.get("kind") not in get_args(Kind):
         return Choice()
     texts = {key: str(stored.get(key, "")) for key in ("value", "since", "until")}
     last = stored.get("last")
-    return Choice(kind, last=last if isinstance(last, int) and last > 0 else 6, **texts)
+    return Choice(stored["kind"], last=last if isinstance(last, int) and last > 0 else 6, **texts)
 
 
 def _load(workspace: Workspace, *, choice: Choice, around: str) -> tuple[_Counted, Choice]:
