@@ -255,14 +255,18 @@ def _is_slip(mine: str, theirs: str) -> bool:
 
 
 def is_clumsy(mine: str, theirs: str) -> bool:
-    """Whether two words of five letters or more differ in two letters exchanged, or one inside too few."""
-    if min(len(mine), len(theirs)) < 5 or mine[0] != theirs[0]:
+    """Whether nobody would bear one of two words who bears the other, if one of them is no name.
+
+    Letters exchanged or dropped inside a word of five letters or more, one letter of seven,
+    two of nine; where the ends differ they may be names of a man and of a woman.
+    """
+    least = min(len(mine), len(theirs))
+    if least < 5 or (mine[-1] != theirs[-1] and sorted(mine) != sorted(theirs)):
         return False
-    if OSA.distance(mine, theirs, score_cutoff=1) > 1:
-        return False
-    if len(mine) == len(theirs):
-        return sorted(mine) == sorted(theirs)
-    return mine[-1] == theirs[-1]
+    distance = OSA.distance(mine, theirs, score_cutoff=2)
+    if distance > 1 or mine[0] != theirs[0]:
+        return least > 8 or (distance == 1 and least > 6)
+    return least > 6 or len(mine) != len(theirs) or sorted(mine) == sorted(theirs)
 
 
 def undoubled(word: str) -> str:

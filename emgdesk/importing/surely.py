@@ -99,14 +99,17 @@ def by_entity(found: Seen, commonness: Commonness) -> bool:
         return False
     if other_generation(like) or found.leaves_first_name:
         return False
-    if is_weak(name_key(found.record.name)) or is_weak(name_key(found.person.name)):
-        return False
-    if not like.pairs and not like.extra and not like.missing and not like.particles:
-        return True  # the same letters
     spelt_alike = not like.pairs and not like.extra and not like.missing
+    if spelt_alike and (is_weak(name_key(found.record.name)) or is_weak(name_key(found.person.name))):
+        return False
+    if spelt_alike and not like.particles:
+        return True  # the same letters
     if not evidence.entity and not spelt_alike:
         return False
     shared = {word for word in found.agreed if not is_particle(word)}
+    slips = [pair for pair in like.pairs if pair.why != INITIAL and not pair.is_spelling]
+    if len(slips) > 1 or (slips and (like.extra or like.missing)):
+        return False
     for pair in like.pairs:
         if pair.why != INITIAL and not _is_no_name(pair, commonness):
             return False
