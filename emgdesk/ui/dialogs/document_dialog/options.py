@@ -76,7 +76,6 @@ class NumberField(QSpinBox):
         self.setRange(option.least if self._empty is None else self._empty, 100_000)
         if self._empty is not None:
             self.setSpecialValueText("Automatic")
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # arrow keys and the wheel still count
         self.setSuffix(f" {option.unit}" if option.unit else "")
         self.valueChanged.connect(self.edited)
 

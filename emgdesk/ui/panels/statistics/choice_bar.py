@@ -27,7 +27,6 @@ class ChoiceBar(QWidget):
         self.last = QSpinBox()
         self.last.setRange(1, 999)
         self.last.setAccessibleName("How many meetings")
-        self.last.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.last.setFixedWidth(64)
         self.last.valueChanged.connect(self._changed)
         self.since, self.until = DateField("the first"), DateField("the last")
