@@ -4,27 +4,33 @@
 """
 
 import argparse
+import datetime
 import json
 import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
+
+from pictured_files import ANNEX, attendance, registrations
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTH, HEIGHT = 1366, 768
 _DRAWING = 700  # milliseconds
-REGISTRATIONS = """\
-List of registrations;;;
-;;;
-First name;LAST NAME;Organisation;Email
-Hanneke;VAN DER WIELEN;UNCCD;hanneke.vanderwielen@unccd.example
-Tomas;Arrieta;;t.arrieta@elsewhere.example
-Ödön;Szabó;WMO;odon.szabo@wmo.example
-Mei-Ling;Zhou;;
-Sina;Latu;Pacific Islands Forum;sina.latu@pif.example
-Total;5;;
-"""
+_CLOCKS = (
+    "emgdesk.db.journal", "emgdesk.operations.imports.runs", "emgdesk.operations.merging",
+    "emgdesk.publishing", "emgdesk.ui.pages.meetings.page", "emgdesk.ui.status_line",
+)  # fmt: skip
+_LISTS: dict[str, tuple[str, dict[str, str]]] = {
+    "participants-list": ("participants", {"columns": "2", "totals": "yes"}),
+    "participants-two-blocks": ("participants", {"style": "two-blocks"}),
+    "participants-by-entity": ("participants", {"style": "by-entity", "columns": "2"}),
+    "sign-in-sheet": ("sign-in-sheet", {}),
+    "name-badges": ("badges", {}),
+    "name-plates": ("name-plates", {}),
+    "invitations": ("invitations", {}),
+}
 LOOK_ALIKES: tuple[tuple[str, str, dict[str, object]], ...] = (
     ("Ingeborg Ravnas Lindqvist", "EMG",
      {"emails": ("ingeborg.ravnas@emg.example",), "phone": "+41 22 555 01 42", "title": "Ms"}),
@@ -34,9 +40,26 @@ LOOK_ALIKES: tuple[tuple[str, str, dict[str, object]], ...] = (
 )  # fmt: skip
 
 
+class Day(datetime.date):
+    """The day of the sample desk."""
+
+    @classmethod
+    def today(cls) -> datetime.date:
+        return datetime.date(2026, 10, 16)
+
+
+class Moment(datetime.datetime):
+    """Ten o'clock on that day."""
+
+    @classmethod
+    def now(cls, tz: datetime.tzinfo | None = None) -> datetime.datetime:
+        return datetime.datetime(2026, 10, 16, 10, 0, tzinfo=tz)
+
+
 def main() -> None:
     chosen = arguments()
     os.environ["QT_SCALE_FACTOR"] = str(chosen.scale)
+    os.environ["TZ"] = "UTC"
     with tempfile.TemporaryDirectory() as folder:
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen_file(Path(folder), chosen.scale)}"
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
@@ -62,10 +85,21 @@ def screen_file(folder: Path, scale: float) -> Path:
     return path
 
 
+def stop_clocks() -> None:
+    """The pictures are the same on every day: the program takes it for the day of the sample desk."""
+    for name in _CLOCKS:
+        module = import_module(name)
+        for word, still in (("date", Day), ("datetime", Moment)):
+            if hasattr(module, word):
+                setattr(module, word, still)
+
+
 def take(chosen: argparse.Namespace, folder: Path) -> None:
     from emgdesk.app import assemble
 
+    stop_clocks()
     _application, window = assemble(None)
+    window.settings.set("author", "Secretariat")
     window.setFixedSize(WIDTH, HEIGHT)
     window.commands["appearance_dark" if chosen.dark else "appearance_light"].trigger()
     chosen.output.mkdir(parents=True, exist_ok=True)
@@ -89,6 +123,9 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
+Screen = Iterator[tuple[str, Callable[[], object]]]
+
+
 class Screens:
     """Leads the window from screen to screen."""
 
@@ -96,24 +133,27 @@ class Screens:
         self.window = window
         self.folder = folder
 
-    def all(self) -> Iterator[tuple[str, Callable[[], object]]]:
+    def all(self) -> Screen:
         """Each screen's name, and what gives the widget to render once work has settled."""
         window = self.window
         yield "welcome", lambda: window
         window.opener.open_sample()
         window.tasks.settle()
         page = window.desk.page("meetings")
+        self.senior, self.midterm = page.view.list.model.ids()[0], page.view.list.model.ids()[-1]
         yield "meetings", lambda: window
-        page.view.list.choose(page.view.list.model.ids()[-1])
+        page.view.list.choose(self.midterm)
         page.view.tabs.setCurrentIndex(1)
         yield "participants", lambda: window
         window.show_place("workstreams")
         yield "workstreams", lambda: window
         yield from self.rosters()
         yield from self.dialogs()
+        yield from self.lists()
+        yield from self.imports()
         yield from self.duplicates()
 
-    def rosters(self) -> Iterator[tuple[str, Callable[[], object]]]:
+    def rosters(self) -> Screen:
         window = self.window
         window.show_place("rosters")
         window.tasks.settle()
@@ -124,8 +164,10 @@ class Screens:
         window.tasks.settle()
         view.shown.table.select([view.shown.table.model.row_at(2).id])
         yield "entities", lambda: window
+        view.list.choose("attendance")
+        yield "attendance-statistics", lambda: window
 
-    def duplicates(self) -> Iterator[tuple[str, Callable[[], object]]]:
+    def duplicates(self) -> Screen:
         """Last, because it puts people and entities on the desk who look like others."""
         from emgdesk.operations.entity import add_entity
         from emgdesk.operations.person import add_person
@@ -151,32 +193,78 @@ class Screens:
         view.shown.tabs.setCurrentIndex(1)
         yield "entity-duplicates", lambda: window
 
-    def dialogs(self) -> Iterator[tuple[str, Callable[[], object]]]:
+    def dialogs(self) -> Screen:
+        from emgdesk.ui.panels.roster.counting_dialog import CountingDialog
+
         window = self.window
-        sheet = self.folder / "registrations.csv"
-        sheet.write_text(REGISTRATIONS, encoding="utf-8")
-        meeting = window.desk.page("meetings").view.list.chosen_id
         openings = {
-            "import": lambda: window.start_import(sheet, meeting),
-            "participants-list": lambda: window.start_export("participants", meeting),
-            "progress-report": lambda: window.start_export("progress-report", meeting),
+            "progress-report": lambda: window.start_export("progress-report", None),
             "history": window.commands["history"].trigger,
             "new-meeting": window.new_meeting,
             "shortcuts": window.commands["shortcuts"].trigger,
+            "counting": lambda: CountingDialog(window.services, window).open(),
         }
         for name, begin in openings.items():
             begin()
             dialog = newest_dialog(window)
             yield name, lambda dialog=dialog: dialog
-            if name == "import":
-                yield from self.steps(dialog)
             dialog.reject()
 
-    def steps(self, dialog: object) -> Iterator[tuple[str, Callable[[], object]]]:
-        """The steps of the import window."""
-        for step in ("table", "columns", "people", "changes"):
-            dialog.view.go_to(step)
+    def lists(self) -> Screen:
+        """The lists of a meeting, each with the options it is shown with."""
+        for name, (document, options) in _LISTS.items():
+            self.window.start_export(document, self.midterm, options)
+            dialog = newest_dialog(self.window)
+            yield name, lambda dialog=dialog: dialog
+            dialog.reject()
+
+    def imports(self) -> Screen:
+        """A registration sheet, a list as text, and who was there, step by step; nothing of it stays."""
+        window = self.window
+        yield from self.registrations(self.start(registrations(self.folder)))
+        dialog = self.start(None)
+        dialog.view.file.text.setPlainText(ANNEX)
+        wait(_DRAWING)
+        yield "import-text", lambda: dialog
+        dialog.done(0)
+        from emgdesk.queries.roster import list_roster
+
+        people = window.services.workspace.read(list_roster, meeting_id=self.senior)
+        dialog = self.start(attendance(self.folder, [(row.name, row.email) for row in people]))
+        dialog.view.go_to("people")
+        for group, name in ((2, "import-proposals"), (3, "import-attendance")):
+            dialog.view.people.groups.setCurrentIndex(group)
+            yield name, lambda: dialog
+        dialog.done(0)
+
+    def registrations(self, dialog: object) -> Screen:
+        view = dialog.view
+        for step in ("table", "columns"):
+            view.go_to(step)
             yield f"import-{step}", lambda: dialog
+        view.columns.order_chosen.emit("dmy")
+        self.window.tasks.settle()
+        view.go_to("people")
+        yield "import", lambda: dialog
+        view.people.groups.setCurrentIndex(1)
+        view.people.entities.table.go_to(1)
+        yield "import-entities", lambda: dialog
+        view.go_to("changes")
+        yield "import-changes", lambda: dialog
+        dialog.import_now()
+        yield "import-result", lambda: dialog
+        dialog.finishing.undo()
+        self.window.tasks.settle()
+        dialog.reject()
+
+    def start(self, path: Path | None) -> object:
+        """The import window with a file, or waiting for one."""
+        if path is None:
+            self.window.paste_list()
+        else:
+            self.window.start_import(path, self.senior)
+        self.window.tasks.settle()
+        return newest_dialog(self.window)
 
 
 def newest_dialog(window: object) -> object:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from emgdesk.reports.options import Option
 from emgdesk.ui.widgets.date_field import DateField
+from emgdesk.ui.widgets.number_edit import NumberEdit
 
 
 class ChoiceField(QComboBox):
@@ -65,10 +65,10 @@ class TextField(QLineEdit):
         self.setText(text)
 
 
-class NumberField(QSpinBox):
-    edited = Signal()
-
+class NumberField(NumberEdit):
     """A number; one that may be empty says "Automatic" below its least value."""
+
+    edited = Signal()
 
     def __init__(self, option: Option) -> None:
         super().__init__()

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from emgdesk.queries.meetings import MeetingRow
 from emgdesk.ui.panels.statistics.choice import Choice, proposals
 from emgdesk.ui.widgets.date_field import DateField
+from emgdesk.ui.widgets.number_edit import NumberEdit
 from emgdesk.ui.widgets.text import label
 
 
@@ -24,7 +25,7 @@ class ChoiceBar(QWidget):
         self.box.setAccessibleName("Which meetings")
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.box.activated.connect(self._choose)
-        self.last = QSpinBox()
+        self.last = NumberEdit()
         self.last.setRange(1, 999)
         self.last.setAccessibleName("How many meetings")
         self.last.setFixedWidth(64)
