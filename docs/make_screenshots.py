@@ -221,6 +221,8 @@ class Screens:
     def imports(self) -> Screen:
         """A registration sheet, a list as text, and who was there, step by step; nothing of it stays."""
         window = self.window
+        window.show_place("meetings")
+        window.desk.page("meetings").view.list.choose(self.senior)
         yield from self.registrations(self.start(registrations(self.folder)))
         dialog = self.start(None)
         dialog.view.file.text.setPlainText(ANNEX)
