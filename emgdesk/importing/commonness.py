@@ -103,7 +103,7 @@ class Commonness:
 
 
 def _mostly(as_this: int, as_other: int) -> bool:
-    return as_other == 0 or as_this >= 20 * as_other
+    return as_other == 0 or as_this >= 10 * as_other
 
 
 def parts(one: KnownPerson | RosterRecord) -> tuple[frozenset[str], frozenset[str]]:

@@ -71,7 +71,8 @@ def _rare(
 ) -> KnownPerson | None:
     """The one bearer of a name in an entity; under another address only if the name is rare there.
 
-    A number in one of two addresses of a domain tells two people of one name apart.
+    A number in one of two addresses of a domain, or another number, tells two people of one
+    name apart.
     """
     if evidence.email >= 0:
         return person
@@ -84,7 +85,11 @@ def _rare(
 
 def _numbered(mail: str, other: str) -> bool:
     (local, _, domain), (known, _, its_domain) = mail.rpartition("@"), other.rpartition("@")
-    return domain == its_domain and any(c.isdigit() for c in local + known)
+    return domain == its_domain and _digits(local) != _digits(known)
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())
 
 
 def _of_entity(record: RosterRecord, key: str, namesakes: Sequence[Rated], beside: Exactness) -> Rated | None:

@@ -35,7 +35,7 @@ _COMMON = 30
 _CLEAR = 0.1  # so much likelier than anybody else one person must be
 _RARE = 2
 _PART = "part of the name"
-_FEW = 0.02
+_FEW = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,28 +119,25 @@ class LikelyNames:
 
     def look_up(self, index: int, posted: Sequence[KnownPerson]) -> Found:
         """Who the row at `index` may be; `posted` are the people known under its address."""
-        candidates: list[Candidate] = []
+        mailed: list[_Near] = []
         sure: list[KnownPerson] = []
+        record = self.records[index]
         for person in posted:
             likeness, evidence, spelling = self._best_spelling(index, person)
             if likeness is None or self._is_relative(likeness, person, index):
                 continue
-            candidates.append(person_candidate(person, evidence, self.entities, likeness.score, likeness.why))
-            record = self.records[index]
-            if self._has_alone(index, person, posted) and by_address(
-                seen(record, person, likeness, evidence, spelling), self.commonness
-            ):
+            candidate = person_candidate(person, evidence, self.entities, likeness.score, likeness.why)
+            found = seen(record, person, likeness, evidence, spelling)
+            mailed.append(_Near(candidate, found if spelling else None))
+            if self._has_alone(index, person, posted) and by_address(found, self.commonness):
                 sure.append(person)
         if len(sure) == 1:
             return Found(sure[0])
-        near = self._alike(index, {person.id for person in posted})
-        if not candidates and (known := self._sure_of_entity(index, near)):
+        near = mailed + self._alike(index, {person.id for person in posted})
+        if known := self._sure_of_entity(index, near):
             return Found(known)
-        candidates += (one.candidate for one in near)
-        messages = (
-            () if candidates else tuple(_shared(self.records[index].email, person) for person in posted[:1])
-        )
-        return Found(None, tuple(candidates), messages)
+        messages = () if near else tuple(_shared(record.email, person) for person in posted[:1])
+        return Found(None, tuple(one.candidate for one in near), messages)
 
     def _is_relative(self, likeness: Likeness, person: KnownPerson, index: int) -> bool:
         """Whether only the family name agrees, and entity or address do not speak for this person.

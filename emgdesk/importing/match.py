@@ -217,14 +217,16 @@ def spelling(word: str) -> str:
     return undoubled(word)
 
 
+# In this order; what names of one alphabet become in another, by country and by taste.
 _SPELLINGS = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
-        ("shch|sch|sh", "$"), ("tsch|tch|ch", "%"), ("ph", "f"), ("kh", "h"), ("([gtdbj])h", r"\1"),
-        ("dj", "j"),
-        ("off$", "ov"), ("ck|[cq]", "k"), ("x", "ks"), ("w", "v"), ("ou|oo", "u"), ("ee", "i"),
+        ("^abd(?:[aeu]|ou)l", "abdal"), ("[aeu]dd?[iy]ne?$", "adin"), ("[aou]llah?$", "ula"),
+        ("shch|sch|sh", "$"), ("tsch|tch|ch", "%"), ("zh", "j"), ("ph", "f"), ("kh", "h"),
+        ("([gtdbj])h", r"\1"), ("dj", "j"), ("off$", "ov"), ("ck|[cq]", "k"), ("x", "ks"), ("w", "v"),
+        ("ou|oo", "u"), ("eo(?=n|k|l)", "u"), ("ee", "i"), ("a[iy]|ey", "ei"),
         ("[ij]?y[eo]|^[ij][eo]", "e"), ("[yj]", "i"), ("ie", "e"), ("([aou])e(?!l$)", r"\1"),
-        ("(?<=[aeiou])h$", ""),
+        ("(?<=[aeiou])h$", ""), ("(?<=[dt])er$", "r"),
     )
 )  # fmt: skip
 
@@ -261,7 +263,11 @@ def is_clumsy(mine: str, theirs: str) -> bool:
     two of nine; where the ends differ they may be names of a man and of a woman.
     """
     least = min(len(mine), len(theirs))
-    if least < 5 or (mine[-1] != theirs[-1] and sorted(mine) != sorted(theirs)):
+    if (
+        least < 5
+        or _turns_feminine(mine, theirs)
+        or (mine[-1] != theirs[-1] and sorted(mine) != sorted(theirs))
+    ):
         return False
     distance = OSA.distance(mine, theirs, score_cutoff=2)
     if distance > 1 or mine[0] != theirs[0]:
