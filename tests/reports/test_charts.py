@@ -128,3 +128,11 @@ def test_parts_share_a_scale_and_every_category_is_in_one() -> None:
 
 def test_numbers_are_written_plainly() -> None:
     assert [number(value) for value in (0, 7.0, 1204, 2.5)] == ["0", "7", "1,204", "2.5"]
+
+
+def test_every_category_has_its_row() -> None:
+    drawing = drawn(STACKED)
+    (first, height), (second, same) = drawing.rows
+    assert (second, same) == (first + height, height)
+    inside = [s for s in drawing.shapes if isinstance(s, Words) and s.text == "Second"]
+    assert second < inside[0].y < second + height < drawing.height

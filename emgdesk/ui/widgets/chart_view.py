@@ -21,6 +21,7 @@ from emgdesk.reports.charts import Drawing, Rectangle, Stroke, Words, layout, nu
 from emgdesk.ui.theme import is_dark, tones
 
 _SIZE = 0.92  # of the letters, beside the window's own
+_ONE = {"people": "person", "entities": "entity"}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -(10**6), Qt.Key.Key_End: 10**6}
 
 
@@ -64,10 +65,10 @@ class ChartView(QWidget):
         values = [(one.name, one.values[at]) for one in self._chart.series]
         unit = self._chart.unit
         if len(values) == 1:
-            return [f"{number(values[0][1])} {unit}".rstrip()]
+            return [_counted(values[0][1], unit)]
         found = [f"{word} {number(value)}" for word, value in values]
         if self._chart.kind == "stacked":
-            found.append(f"together {number(sum(value for _, value in values))} {unit}".rstrip())
+            found.append(f"together {_counted(sum(value for _, value in values), unit)}")
         return found
 
     # --- room ---------------------------------------------------------------------------------
@@ -195,6 +196,11 @@ class ChartView(QWidget):
         top, height = self._drawing.rows[at]
         place = beside or self.mapToGlobal(QPoint(self.width() // 3, round(top + height)))
         QToolTip.showText(place, "\n".join((self._chart.categories[at], *self._numbers(at))), self)
+
+
+def _counted(value: float, unit: str) -> str:
+    """A number with what it counts: "1 person", "12 people"."""
+    return f"{number(value)} {_ONE.get(unit, unit) if value == 1 else unit}".rstrip()
 
 
 def _fill(painter: QPainter, shape: Rectangle) -> None:

@@ -12,7 +12,7 @@ from emgdesk.reports.blocks import (
     TitleBlock,
     plain,
 )
-from emgdesk.reports.builders.attendance_charts import charts
+from emgdesk.reports.builders.attendance_charts import chart_of_meeting, charts
 from emgdesk.reports.builders.attendance_figures import (
     MeetingAttendance,
     MeetingFigures,
@@ -154,3 +154,15 @@ def test_without_a_roster_the_page_says_so() -> None:
     document = build(StatisticsFacts((EMPTY,)))
     assert document.blocks[-1] == Note("There is no meeting with a roster to count yet.")
     assert document.sheets[0].rows == []
+
+
+def test_a_meeting_by_itself_is_drawn_by_capacity_and_mode() -> None:
+    chart = chart_of_meeting(HELD)
+    assert chart.categories == ("Members", "Observers", "Guests", "Secretariat")
+    assert chart.series == (
+        Series("Online", (1, 1, 0, 0)),
+        Series("In person", (1, 0, 0, 0)),
+        Series("Not recorded", (0, 0, 1, 1)),
+    )
+    assert chart_of_meeting(COMING).series == (Series("Not recorded", (2,)),)
+    assert chart_of_meeting(EMPTY).categories == ()

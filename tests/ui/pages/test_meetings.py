@@ -122,6 +122,51 @@ def test_steps_lead_to_where_they_are_done(qtbot, opened, workspace):
     assert view.tabs.currentIndex() == 1
 
 
+def test_who_is_there_is_drawn_and_leads_to_them(opened, workspace):
+    overview = opened.desk.current.view.overview
+    assert overview.presence.isVisible()
+    assert overview.presence.accessibleDescription().splitlines() == [
+        "Members: 2 people",
+        "Observers: 1 person",
+        "Guests: 1 person",
+        "Secretariat: 1 person",
+    ]
+    assert [series.name for series in overview.presence.chart.series] == ["Online"]
+    overview.presence.chosen.emit("Members")
+    opened.tasks.settle()
+    roster = opened.desk.current.roster
+    assert opened.desk.current.view.tabs.currentIndex() == 1
+    assert len(roster.table.selected_ids()) == 2
+    opened.desk.current.view.list.choose(facts(workspace, "REEF 1").id)
+    opened.tasks.settle()
+    assert overview.presence.isHidden()
+    assert overview.lists.isHidden()
+
+
+def test_a_meeting_is_compared_with_those_of_its_som(opened):
+    opened.desk.current.view.overview.compare.click()
+    opened.tasks.settle()
+    page = opened.desk.page("rosters")
+    assert page.view.title.text() == "Attendance statistics"
+    assert page.view.shown.bar.box.currentText() == "SOM 40"
+
+
+def test_a_long_title_is_shown_whole_after_a_while_out_of_view(qtbot, opened, workspace):
+    form = opened.desk.current.view.overview.form
+    title = form.widget("title")
+    title.setPlainText(" ".join(["Technical Segment of the Senior Officials Meeting"] * 3))
+    opened.tasks.settle()
+    high = title.height()
+    assert high > 3 * title.fontMetrics().lineSpacing()
+    opened.show_place("rosters")
+    opened.tasks.settle()
+    opened.resize(opened.width() - 20, opened.height())
+    qtbot.wait(50)
+    opened.show_place("meetings")
+    opened.tasks.settle()
+    assert title.height() >= high
+
+
 def row(**known) -> MeetingRow:
     blank = dict.fromkeys(MeetingRow.__dataclass_fields__, "")
     return MeetingRow(

@@ -45,6 +45,8 @@ class RosterPanel(Page):
         self._rows: tuple[RosterRow, ...] = ()
         self._who = EVERYBODY  # which of them are shown
         self._wanted = ""  # a line to select when it has been read
+        self._wanted_who = ""  # a figure whose people are to be selected when they have been read
+        self._read = ""  # the meeting whose roster has been read
         self.numbers = NumbersStrip()
         self.numbers.clicked.connect(self._select_counted)
         self.counting = CountingLine()
@@ -96,7 +98,7 @@ class RosterPanel(Page):
         meeting, rows, numbers, haystack, acronyms = loaded
         if meeting is None or meeting.id != self._meeting_id:
             return
-        self._code = meeting.code
+        self._code, self._read = meeting.code, meeting.id
         self._show_unregistered(any(row.walk_in for row in rows))
         self._rows = rows
         if not is_attendance(numbers):
@@ -108,6 +110,8 @@ class RosterPanel(Page):
         self.table.set_proposals("entity", acronyms)
         self._show_who(self._who, haystack)
         self._select_wanted()
+        if self._wanted_who:
+            self.select_who(self._wanted_who)
 
     def _show_who(self, key: str, haystack: Haystack | None = None) -> None:
         """Show those of the roster a chip stands for."""
@@ -228,7 +232,10 @@ class RosterPanel(Page):
         self.select_who(key)
 
     def select_who(self, key: str) -> None:
-        """Select everybody the figure with this key counts."""
+        """Select everybody the figure with this key counts, once they have been read."""
+        self._wanted_who = key if self._read != self._meeting_id else ""
+        if self._wanted_who:
+            return
         counted_rows = whom(key, self._rows)
         if self._who != EVERYBODY:
             self._show_who(EVERYBODY)
