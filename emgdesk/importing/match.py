@@ -40,7 +40,8 @@ class Pairing(NamedTuple):
     """Two words taken for one part of a name: what that costs and what kind of difference it is.
 
     `safe` says that the difference is no more than a slip or a way of writing,
-    `is_spelling` that it is the latter and more than a doubled letter (Ana, Anna).
+    `is_same` that it is the latter, `is_spelling` that more than a doubled letter (Ana, Anna)
+    makes it so.
     """
 
     cost: float
@@ -49,6 +50,7 @@ class Pairing(NamedTuple):
     mine: str
     theirs: str
     is_spelling: bool = False
+    is_same: bool = False
 
 
 def nearest(key: str, choices: Sequence[str]) -> list[int]:
@@ -168,25 +170,32 @@ def _shortened(short: str, long: str, mine: str, theirs: str) -> Pairing | None:
 
 def _misspelt(mine: str, theirs: str, established: Callable[[str], bool]) -> Pairing | None:
     """Two words of four letters or more that are one in another spelling, or but for a slip."""
+    pair = _one_word(mine, theirs)
+    if pair is None or pair.why == MISREAD or pair.is_same:
+        return pair
+    if established(mine) and established(theirs):
+        return pair._replace(cost=0.22, safe=False)
+    return pair
+
+
+_SLIP = 0.06
+
+
+@lru_cache(maxsize=65536)
+def _one_word(mine: str, theirs: str) -> Pairing | None:
+    """As `_misspelt`, not asking how many bear the words: pairs of words come again and again."""
     if (misread := _misread(mine, theirs)) is not None:
         return misread
     allowed = 1 if max(len(mine), len(theirs)) < 8 else 2
     distance = OSA.distance(mine, theirs, score_cutoff=allowed)
     if distance > allowed and sounds(mine) != sounds(theirs):
         return None
-    same = spelling(mine) == spelling(theirs) and not _turns_feminine(mine, theirs)
-    both = established(mine) and established(theirs)
     why = _letters(distance) if distance <= allowed else "another spelling"
-    if same:
-        is_spelling = undoubled(mine) != undoubled(theirs)
-        return Pairing(0.05 if is_spelling else 0.06, why, True, mine, theirs, is_spelling)
-    return Pairing(
-        0.22 if both else 0.06 if distance <= allowed else 0.07,
-        why,
-        not both and _is_slip(mine, theirs),
-        mine,
-        theirs,
-    )
+    if spelling(mine) == spelling(theirs) and not _turns_feminine(mine, theirs):
+        told = undoubled(mine) != undoubled(theirs)
+        return Pairing(0.05 if told else _SLIP, why, True, mine, theirs, told, True)
+    cost = _SLIP if distance <= allowed else 0.07
+    return Pairing(cost, why, _is_slip(mine, theirs), mine, theirs)
 
 
 def _misread(mine: str, theirs: str) -> Pairing | None:
@@ -275,6 +284,7 @@ def is_clumsy(mine: str, theirs: str) -> bool:
     return least > 6 or len(mine) != len(theirs) or sorted(mine) == sorted(theirs)
 
 
+@lru_cache(maxsize=65536)
 def undoubled(word: str) -> str:
     """Without doubled letters: "anna hill" -> "ana hil"."""
     return "".join(c for at, c in enumerate(word) if not at or word[at - 1] != c)

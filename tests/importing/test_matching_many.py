@@ -83,3 +83,11 @@ def test_who_was_said_to_be_two_is_not_asked_about():
     (before,), (after,) = roster_plan(mapped, desk(*two)).rows, roster_plan(mapped, apart).rows
     assert (before.verdict, [c.person_id for c in before.candidates]) == ("possible", ["p1", "p2"])
     assert (after.verdict, after.person_id) == ("matched", "p1")
+
+
+def test_thousands_of_one_name_are_settled_without_comparing_each_with_each():
+    rows = [("Ana Silva", "FAO", f"a{n}@x.example") for n in range(4000)]
+    assert (
+        roster_plan(map_roster(roster(("Name", "Entity", "Email"), *rows)), desk()).totals()["possible"]
+        == 3999
+    )
