@@ -104,7 +104,8 @@ def compare(
     found = _Found(len(mine) - len(left))
     _pair_joined(left, right, found)
     _pair_joined(right, left, found)
-    _pair_similar(left, right, found, established)
+    if not _pair_similar(left, right, found, established):
+        return None
     return _judge(left, right, found)
 
 
@@ -129,8 +130,11 @@ class _Found:
 
 def _pair_similar(
     left: list[str], right: list[str], found: _Found, established: Callable[[str], bool]
-) -> None:
-    """Pair off words that may be one part of a name, the longest first, each with its likeliest."""
+) -> bool:
+    """Pair off words that may be one part of a name, the longest first, each with its likeliest.
+
+    False where a word is left over on both sides whatever the others are.
+    """
     swapped = len(left) > len(right)
     fewer, more = (right, left) if swapped else (left, right)
     for word in sorted(fewer, key=len, reverse=True):
@@ -145,6 +149,9 @@ def _pair_similar(
             found.pairs.append(best)
             left.remove(best.mine)
             right.remove(best.theirs)
+        elif not is_particle(word) and not any(map(is_particle, more)):
+            return False
+    return True
 
 
 def _difference(mine: str, theirs: str, established: Callable[[str], bool]) -> Pairing | None:
