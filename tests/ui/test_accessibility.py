@@ -36,6 +36,13 @@ def test_participants(opened):
     assert nameless(opened) == []
 
 
+def test_the_statistics(opened):
+    opened.commands["show_attendance"].trigger()
+    opened.tasks.settle()
+    assert opened.desk.current.view.shown.board.views
+    assert nameless(opened) == []
+
+
 @pytest.mark.parametrize("key", ["new_meeting", "new_person", "new_entity"])
 def test_each_dialog(opened, key):
     from emgdesk.ui.dialogs.form_dialog import FormDialog

@@ -66,7 +66,12 @@ class PeoplePanel(DirectoryPanel):
             self.detail.add(part)
         self._end_detail()
         self.table.add_tool(
-            tool("Copy addresses", self.copy_addresses, "mail", tip="Of the people shown, for the To field")
+            tool(
+                "Copy addresses",
+                self.copy_addresses,
+                "mail",
+                tip="Of those selected, else of all shown, for the To field",
+            )
         )
         self.table.add_row_action("Copy address line", self._copy_selected)
 
