@@ -21,11 +21,11 @@ from benchmarks.labelled.informed import informed_set
 from benchmarks.labelled.shape import LabelledSet, Row
 from benchmarks.verdicts import Tally, Verdict, by_kind
 from emgdesk.domain.folding import name_key
-from emgdesk.importing.entities import EntityIndex
-from emgdesk.importing.matching import find_matches
+from emgdesk.importing.matching.entities import EntityIndex
+from emgdesk.importing.matching.finding import find_matches
 from emgdesk.importing.plan import ROW_PERSON, PlanRow
-from emgdesk.importing.planning import plan_roster
-from emgdesk.importing.rosters import map_roster
+from emgdesk.importing.planning.roster import plan_roster
+from emgdesk.importing.rosters.mapping import map_roster
 from emgdesk.importing.snapshot import KnownEntity, KnownPerson, RosterSnapshot
 from emgdesk.importing.tables import RawFile, RawSheet
 from emgdesk.paths import resources

@@ -18,7 +18,7 @@ from benchmarks.matching import sheet
 from benchmarks.verdicts import Tally, Verdict
 from emgdesk.domain.folding import fold, words
 from emgdesk.domain.people import split_name
-from emgdesk.importing.rosters import map_roster
+from emgdesk.importing.rosters.mapping import map_roster
 
 _SHOWN = 5
 _POSSIBLE = (0.001, 0.01, 0.05, 0.2, 0.5, 0.8)

@@ -14,24 +14,24 @@ from typing import Any
 from emgdesk.domain.codes import code_key
 from emgdesk.errors import DataError, InputError, OutputError
 from emgdesk.importing.answers import meeting_json, plan_json, workplan_json
-from emgdesk.importing.cell_dates import DateOrder
-from emgdesk.importing.detect import Detected, detect
-from emgdesk.importing.entities import EntityIndex
-from emgdesk.importing.entity_decisions import teach
-from emgdesk.importing.matching import RosterMatches, find_matches
-from emgdesk.importing.meeting import MeetingFacts, MeetingPlan
-from emgdesk.importing.meeting_workbook import plan_meeting, read_meeting
-from emgdesk.importing.memory import doubtful_names, read_decisions, recall
+from emgdesk.importing.matching.entities import EntityIndex
+from emgdesk.importing.matching.finding import RosterMatches, find_matches
+from emgdesk.importing.meetings.plan import MeetingFacts, MeetingPlan
+from emgdesk.importing.meetings.workbook import plan_meeting, read_meeting
 from emgdesk.importing.plan import Decision, Doubtful, EntityDecision, RosterPlan, Update
-from emgdesk.importing.planning import plan_roster, take_proposals
+from emgdesk.importing.planning.entity_decisions import teach
+from emgdesk.importing.planning.memory import doubtful_names, read_decisions, recall
+from emgdesk.importing.planning.roster import plan_roster, take_proposals
 from emgdesk.importing.read import start_reading
 from emgdesk.importing.records import MappedRoster
 from emgdesk.importing.rejected import rejected
-from emgdesk.importing.rosters import map_roster
+from emgdesk.importing.rosters.detect import Detected, detect
+from emgdesk.importing.rosters.mapping import map_roster
+from emgdesk.importing.sheets.cell_dates import DateOrder
 from emgdesk.importing.snapshot import RosterSnapshot
 from emgdesk.importing.tables import RawFile
-from emgdesk.importing.workplan import WorkplanPlan
-from emgdesk.importing.workplan_planning import plan_workplan
+from emgdesk.importing.workplans.plan import WorkplanPlan
+from emgdesk.importing.workplans.planning import plan_workplan
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports import apply_meeting_plan, apply_roster_plan, apply_workplan_plan
 from emgdesk.queries.matching import (

@@ -11,7 +11,7 @@ from emgdesk.cli.import_words import entity_decisions, entity_words, row_decisio
 from emgdesk.cli.output import Answer, table
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import InputError
-from emgdesk.importing.detect import WANTED as KINDS
+from emgdesk.importing.rosters.detect import WANTED as KINDS
 from emgdesk.intake import (
     Choices,
     Intake,

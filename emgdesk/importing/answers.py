@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from emgdesk.importing.meeting import MeetingPlan
+from emgdesk.importing.meetings.plan import MeetingPlan
 from emgdesk.importing.plan import VERDICTS, AttendanceMeets, EntityQuestion, PlanRow, RosterPlan
-from emgdesk.importing.workplan import SheetCounts, WorkplanPlan
+from emgdesk.importing.workplans.plan import SheetCounts, WorkplanPlan
 
 
 def plan_json(plan: RosterPlan) -> dict[str, Any]:

@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from emgdesk.importing.meeting import MeetingPlan
+from emgdesk.importing.meetings.plan import MeetingPlan
 from emgdesk.importing.plan import RosterPlan
 from emgdesk.importing.read.marks import RowMark, SheetMarks
-from emgdesk.importing.workplan import WorkplanPlan
+from emgdesk.importing.workplans.plan import WorkplanPlan
 
 _NAMES = ("name", "given", "family")
 

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from emgdesk.importing.duplicates import Pair, pairs_alike
-from emgdesk.importing.entities_alike import entities_alike
+from emgdesk.importing.matching.duplicates import Pair, pairs_alike
+from emgdesk.importing.matching.entities_alike import entities_alike
 from emgdesk.importing.snapshot import KnownEntity, RosterSnapshot
 from emgdesk.jobs import QUIET, Job
 from emgdesk.queries.entities import EntityRow, list_entities

@@ -143,7 +143,7 @@ def printed_people(session: Session, *, names: Iterable[str]) -> dict[tuple[str,
 
 
 def kept_decisions(session: Session, *, sha256: str, sheet: str) -> dict[str, str]:
-    """What was decided on the rows of this sheet of this very file, as `importing.memory` reads it."""
+    """What was decided on the rows of this sheet of this file, as `importing.planning.memory` reads it."""
     sql = "SELECT decisions FROM import_run WHERE sha256 = :s AND sheet = :t AND decisions <> '' ORDER BY id"
     kept: dict[str, str] = {}
     for (decisions,) in _rows(session, sql, s=sha256, t=sheet):

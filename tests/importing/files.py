@@ -1,9 +1,9 @@
 """Files as the reader hands them over, and a small desk to match them with. All people are invented."""
 
 from emgdesk.domain.folding import name_key
-from emgdesk.importing.matching import find_matches
+from emgdesk.importing.matching.finding import find_matches
 from emgdesk.importing.plan import RosterPlan
-from emgdesk.importing.planning import plan_roster
+from emgdesk.importing.planning.roster import plan_roster
 from emgdesk.importing.records import MappedRoster
 from emgdesk.importing.snapshot import KnownEntity, KnownParticipation, KnownPerson, RosterSnapshot
 from emgdesk.importing.tables import Cell, RawFile, RawSheet

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from emgdesk.db.models import ImportRun, TwoPeople
 from emgdesk.domain.keys import new_keys
-from emgdesk.importing.memory import written_decisions
 from emgdesk.importing.plan import ROW_PERSON, PlanRow, RosterPlan
+from emgdesk.importing.planning.memory import written_decisions
 from emgdesk.operations.imports.bulk import insert_rows
 from emgdesk.operations.rows import fetch
 from emgdesk.queries.matching import kept_decisions

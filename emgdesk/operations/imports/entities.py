@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Entity, EntityAlias, Setting
 from emgdesk.domain.folding import fold
-from emgdesk.importing.entity_decisions import settle
 from emgdesk.importing.plan import RosterPlan
+from emgdesk.importing.planning.entity_decisions import settle
 from emgdesk.operations.entity import add_entity
 from emgdesk.operations.setting import set_setting
 from emgdesk.queries.matching import AS_PRINTED

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from emgdesk.importing.meeting import MeetingPlan
+from emgdesk.importing.meetings.plan import MeetingPlan
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports.roster import RosterImported, write_roster_plan
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on

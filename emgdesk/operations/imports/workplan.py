@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Chapter, ProgressEntry, Task, Workstream, WorkstreamAlias
 from emgdesk.errors import DataError
-from emgdesk.importing.workplan import EntryLine, TaskLine, WorkplanPlan, WorkstreamLine
+from emgdesk.importing.workplans.plan import EntryLine, TaskLine, WorkplanPlan, WorkstreamLine
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
 from emgdesk.operations.marking import operation

@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from emgdesk.errors import InputError
-from emgdesk.importing.detect import detect
 from emgdesk.importing.read import read
-from emgdesk.importing.rosters import map_roster
+from emgdesk.importing.rosters.detect import detect
+from emgdesk.importing.rosters.mapping import map_roster
 from emgdesk.importing.tables import RawFile
 from tests.importing.read.honest import FILES, ZIPPED
 from tests.importing.read.mutating import KINDS, NASTY, Mutation, PartMutation

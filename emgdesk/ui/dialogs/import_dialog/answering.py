@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from emgdesk.errors import CancelledError
 from emgdesk.importing.plan import EntityDecision, RosterPlan
-from emgdesk.importing.planning import decide_many, take_proposals
+from emgdesk.importing.planning.roster import decide_many, take_proposals
 from emgdesk.jobs import Job
 from emgdesk.ui.dialogs.import_dialog import source
 from emgdesk.ui.dialogs.import_dialog.people_page import PeoplePage

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
-from emgdesk.importing.headers import column_letter
+from emgdesk.importing.sheets.headers import column_letter
 from emgdesk.importing.tables import RawSheet, text_of
 from emgdesk.ui.theme import tones
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from emgdesk.importing.meeting import MeetingPlan
+from emgdesk.importing.meetings.plan import MeetingPlan
 from emgdesk.importing.plan import EntityQuestion, PlanRow, RosterPlan
 from emgdesk.ui.dialogs.import_dialog.meeting_facts import fact_word
 from emgdesk.ui.dialogs.import_dialog.wording import FIELDS

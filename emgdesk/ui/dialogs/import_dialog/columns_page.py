@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
 
 from emgdesk.domain.dates import written_date
-from emgdesk.importing.cell_dates import DateOrder, iso_date
+from emgdesk.importing.sheets.cell_dates import DateOrder, iso_date
 from emgdesk.ui.dialogs.import_dialog.columns_strip import MOST, ColumnsStrip
 from emgdesk.ui.dialogs.import_dialog.date_order import DateQuestion, date_question
 from emgdesk.ui.dialogs.import_dialog.source import Opened

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from emgdesk.importing.columns import Column
 from emgdesk.importing.records import FIELDS
+from emgdesk.importing.sheets.columns import Column
 from emgdesk.ui.dialogs.import_dialog.wording import FIELDS as WORDS
 from emgdesk.ui.widgets.text import label
 

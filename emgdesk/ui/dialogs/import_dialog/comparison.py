@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from emgdesk.importing.matching import RosterMatches
+from emgdesk.importing.matching.finding import RosterMatches
 from emgdesk.importing.plan import PlanRow
 from emgdesk.queries.search import Hit
 from emgdesk.ui.dialogs.import_dialog.sides import Side, after_side, candidate_sides, file_side, known_side

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from emgdesk.domain.dates import written_date
-from emgdesk.importing.cell_dates import DateOrder, iso_date
+from emgdesk.importing.sheets.cell_dates import DateOrder, iso_date
 from emgdesk.ui.dialogs.import_dialog.source import Opened
 
 _EXAMPLES = 3

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from emgdesk.importing.matching import RosterMatches
+from emgdesk.importing.matching.finding import RosterMatches
 from emgdesk.importing.plan import EntityCandidate, EntityDecision, RosterPlan
 from emgdesk.ui.dialogs.import_dialog.entity_panel import EntityPanel
 from emgdesk.ui.dialogs.import_dialog.entity_rows import (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from emgdesk.importing.meeting import MeetingPlan
+from emgdesk.importing.meetings.plan import MeetingPlan
 from emgdesk.importing.plan import RosterPlan
 from emgdesk.intake import RosterIntake, WorkplanIntake
 from emgdesk.ui.dialogs.import_dialog import wording, workplan_lines

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
-from emgdesk.importing.meeting import MeetingPlan
+from emgdesk.importing.meetings.plan import MeetingPlan
 from emgdesk.ui.widgets.chips import Chip
 from emgdesk.ui.widgets.text import label, tool
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from emgdesk.importing.matching import RosterMatches
-from emgdesk.importing.meeting import MeetingPlan
+from emgdesk.importing.matching.finding import RosterMatches
+from emgdesk.importing.meetings.plan import MeetingPlan
 from emgdesk.importing.plan import RosterPlan
 from emgdesk.ui.dialogs.import_dialog.attendance_pane import AttendancePane
 from emgdesk.ui.dialogs.import_dialog.entities_pane import EntitiesPane

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from emgdesk.importing.matching import RosterMatches
+from emgdesk.importing.matching.finding import RosterMatches
 from emgdesk.importing.plan import Decision, RosterPlan
-from emgdesk.importing.planning import decide_many
+from emgdesk.importing.planning.roster import decide_many
 from emgdesk.ui.dialogs.import_dialog.comparison import Comparison
 from emgdesk.ui.dialogs.import_dialog.deciding import Decisions, alike, decisions_for
 from emgdesk.ui.dialogs.import_dialog.rows import ViewRow, changed_rows

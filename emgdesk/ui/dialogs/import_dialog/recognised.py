@@ -1,7 +1,7 @@
 """What a file or a text was recognised as, in one sentence."""
 
 from emgdesk.domain.numbering import counted
-from emgdesk.importing.matching import RosterMatches
+from emgdesk.importing.matching.finding import RosterMatches
 from emgdesk.intake import MeetingIntake, WorkplanIntake
 from emgdesk.ui.dialogs.import_dialog.source import Opened
 from emgdesk.ui.dialogs.import_dialog.wording import FORMATS, counted_people

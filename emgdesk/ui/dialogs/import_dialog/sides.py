@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from emgdesk.domain.folding import fold, name_key
-from emgdesk.importing.matching import RosterMatches
+from emgdesk.importing.matching.finding import RosterMatches
 from emgdesk.importing.plan import ROW_PERSON, Candidate, PlanRow
 from emgdesk.importing.records import RosterRecord
 

@@ -7,14 +7,14 @@ from typing import Any
 
 from emgdesk.domain.codes import code_key, segment_code
 from emgdesk.errors import DataError, InputError
-from emgdesk.importing.columns import Column, columns_of
-from emgdesk.importing.detect import Kind, own_kind
-from emgdesk.importing.headers import Table, bare_table, find_table
-from emgdesk.importing.matching import RosterMatches
+from emgdesk.importing.matching.finding import RosterMatches
 from emgdesk.importing.plan import EntityDecision, RosterPlan
-from emgdesk.importing.planning import decide_entities
+from emgdesk.importing.planning.roster import decide_entities
 from emgdesk.importing.read import start_reading
-from emgdesk.importing.roster_tables import best_table
+from emgdesk.importing.rosters.detect import Kind, own_kind
+from emgdesk.importing.sheets.columns import Column, columns_of
+from emgdesk.importing.sheets.headers import Table, bare_table, find_table
+from emgdesk.importing.sheets.roster_tables import best_table
 from emgdesk.importing.snapshot import RosterSnapshot
 from emgdesk.importing.tables import RawFile, RawSheet
 from emgdesk.intake import Choices, Intake, MeetingIntake, RosterIntake, WorkplanIntake, commit, plan_any

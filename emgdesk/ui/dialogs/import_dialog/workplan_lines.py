@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.numbering import counted, letter, roman
 from emgdesk.importing.plan import Candidate
-from emgdesk.importing.workplan import EntryLine, TaskLine, WorkplanPlan, WorkstreamLine
+from emgdesk.importing.workplans.plan import EntryLine, TaskLine, WorkplanPlan, WorkstreamLine
 
 VERDICTS = {"possible": "To decide", "problem": "Problem", "new": "New", "changed": "Changed", "same": "Same"}
 TONES = {"possible": "warn", "problem": "bad", "new": "accent", "changed": "good"}

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from emgdesk.importing.workplan import WorkplanPlan
+from emgdesk.importing.workplans.plan import WorkplanPlan
 from emgdesk.ui.dialogs.import_dialog.policy import PolicyChoice
 from emgdesk.ui.dialogs.import_dialog.workplan_preview import WorkplanPreview
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from emgdesk.importing.plan import Decision
-from emgdesk.importing.workplan import WorkplanPlan
+from emgdesk.importing.workplans.plan import WorkplanPlan
 from emgdesk.ui.dialogs.import_dialog.verdict_bar import ALL, VerdictBar
 from emgdesk.ui.dialogs.import_dialog.workplan_lines import TONES, VERDICTS, Line, counts_of, lines_of
 from emgdesk.ui.theme import tones

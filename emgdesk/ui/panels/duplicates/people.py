@@ -5,7 +5,7 @@ from typing import Any
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import DataError
-from emgdesk.importing.duplicates import Pair, pairs_alike
+from emgdesk.importing.matching.duplicates import Pair, pairs_alike
 from emgdesk.jobs import Job
 from emgdesk.operations.merging import forget_two_people, merge_people, say_two_people
 from emgdesk.queries.duplicates import DuplicatePair, list_two_people, read_everybody, tell_pairs

@@ -1,0 +1,1 @@
+"""A meeting workbook on its way in."""

@@ -1,0 +1,98 @@
+"""From a file to the records of a roster: header, columns, cells."""
+
+from collections.abc import Mapping, Sequence
+
+from emgdesk.importing.names.displayed import IsEntity, never
+from emgdesk.importing.records import MappedRoster, RosterRecord, RowNote
+from emgdesk.importing.rosters.layouts import layout_of
+from emgdesk.importing.rosters.repeats import latest_first, of_their_own
+from emgdesk.importing.rosters.rows import Rules
+from emgdesk.importing.rosters.table_reading import Reading
+from emgdesk.importing.sheets import date_orders
+from emgdesk.importing.sheets.cell_dates import DateOrder
+from emgdesk.importing.sheets.columns import Column
+from emgdesk.importing.sheets.formats import Format
+from emgdesk.importing.sheets.header_words import is_numbering
+from emgdesk.importing.sheets.roster_tables import no_roster, notes_on_sheets
+from emgdesk.importing.tables import RawFile
+
+
+def map_roster(
+    raw: RawFile,
+    *,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    overrides: Mapping[str, str] | None = None,
+    remembered: Mapping[str, str] | None = None,
+    date_order: DateOrder | None = None,
+    attendance: str = "",
+    meeting_date: str = "",
+    is_entity: IsEntity = never,
+) -> MappedRoster:
+    """The people of a file: one record a row, and the rows that are no people with the reason.
+
+    `overrides` and `remembered` map a field to the header it is taken from ("" for none);
+    overrides win and must name fields and headers that exist (`UsageError`, `InputError`).
+    `attendance` is what a row says that says none itself, as "attended" in an attendance list.
+    `meeting_date` (ISO) settles the order of dates the file leaves open; `is_entity` tells the
+    entities of the desk, to know them in display names.
+    Raises `InputError` where the sheet has no column of names.
+    """
+    layout = layout_of(raw, sheet, header_row, tuple((overrides or {}).values()))
+    if layout is None:
+        raise no_roster(raw, sheet, header_row)
+    reading = Reading(raw, layout, overrides or {}, remembered or {})
+    table, columns, mapped = layout.main, reading.columns, reading.mapped
+    order, question = date_orders.settled(table, columns, mapped, date_order, meeting_date)
+    said = attendance or layout.form.attendance
+    rules = Rules(layout.form, said == "attended", is_entity)
+    records, aside = reading.rows(order, said, rules)
+    notes = [*notes_on_sheets(raw, table, reading.headers_read()), *layout.notes]
+    used = set(mapped.values())
+    return MappedRoster(
+        file=raw.name,
+        sha256=raw.sha256,
+        format=layout.form.name,
+        sheet=table.sheet.name,
+        header_row=table.header_row,
+        headers=reading.labels,
+        columns={field: table.labels[index] for field, index in mapped.items()},
+        unused=tuple(c.label for c in columns if c.index not in used and not _is_counter(c)),
+        samples={column.label: column.samples for column in columns},
+        fingerprint=table.fingerprint,
+        records=_sorted_out(records, layout.form),
+        set_aside=(*layout.aside, *aside),
+        notes=tuple(filter(None, (*notes, _lost_letters(raw.name, records, aside), question))),
+        date_order=order,
+        date_question=question,
+        lines=layout.lines,
+    )
+
+
+def _sorted_out(records: list[RosterRecord], form: Format) -> tuple[RosterRecord, ...]:
+    if form.buyers:
+        records = of_their_own(records)
+    if form.answers or form.stacked:
+        records = latest_first(records)
+    return tuple(records)
+
+
+def _lost_letters(file: str, records: Sequence[RosterRecord], aside: Sequence[RowNote]) -> str:
+    """A sentence where letters of several names were lost when the file was saved."""
+    said = [*(m for one in records for m in one.messages), *(one.message for one in aside)]
+    lost = sum("were lost (" in one or "is lost (" in one for one in said)
+    if lost < 2:
+        return ""
+    return (
+        f"In {lost} names of {file} letters were lost (“?”): it was saved in a code page that has not got "
+        f"them. Ask for the file as UTF-8 or as a workbook."
+    )
+
+
+def _is_counter(column: Column) -> bool:
+    """A column of running numbers, or an empty one: nothing is lost with it."""
+    return not column.values or (is_numbering(column.label) and column.share(_is_number) > 0.5)
+
+
+def _is_number(text: str) -> bool:
+    return text.rstrip(".").isdigit()

@@ -1,0 +1,261 @@
+"""The rows of a roster table: each is a record of a person or is set aside with a reason."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from emgdesk.domain import people
+from emgdesk.domain.folding import fold
+from emgdesk.importing.names.displayed import IsEntity, never, take_apart
+from emgdesk.importing.names.set_aside import no_machine, no_person
+from emgdesk.importing.records import RosterRecord, RowNote
+from emgdesk.importing.rosters.cells import RosterCells
+from emgdesk.importing.sheets.columns import EMAIL
+from emgdesk.importing.sheets.formats import GENERIC, Format
+from emgdesk.importing.sheets.header_words import is_total
+from emgdesk.importing.tables import Cell, text_of
+
+LONGEST_NAME = 200  # characters; the longest honest names have some 120
+# In the order of the record's fields.
+_FIELDS = ("name", "given", "family", "title", "entity", "function", "email", "phone", "country", "role",
+           "attendance", "mode", "registered", "notes", "id")  # fmt: skip
+# A name nothing needs to be asked about: letters first, no digit, no sign of an address.
+_ORDINARY = re.compile(rf"[^\W\d_][^@\d*]{{0,{LONGEST_NAME - 1}}}\Z")
+_TWO = re.compile(r"\s[&+]\s|\s(?:and|und|et)\s")
+_COUNTING = frozenset(
+    (
+        "total", "totals", "sum", "grand", "sub", "subtotal", "sous", "suma", "number", "count", "gesamt",
+        "summe", "insgesamt", "nombre", "numero", "número", "no", "gesamtzahl", "anzahl", "totaux",
+        "participants",
+    )
+)  # fmt: skip
+_HEADINGS = frozenset(
+    (
+        "observers", "members", "speakers", "panelists", "panellists", "secretariat", "guests",
+        "participants", "presenters", "organizers", "online", "in person", "emg members", "emg secretariat",
+        "others",
+    )
+)  # fmt: skip
+_NOTE = "A note below the table, no person."
+_COUNTS = "A row that counts, no person."
+
+
+class _Name(NamedTuple):
+    name: str
+    given: str
+    family: str
+    title: str
+    entity: str = ""  # what stands beside the name
+    message: str = ""
+
+
+class Rules(NamedTuple):
+    """What is special to the rows of a table: its format, whether they are of people who were there."""
+
+    form: Format = GENERIC
+    attended: bool = False
+    is_entity: IsEntity = never
+
+
+def read_rows(
+    cells: RosterCells, rules: Rules | None = None
+) -> tuple[tuple[RosterRecord, ...], tuple[RowNote, ...]]:
+    """Records and set-aside rows of a table, each in file order; blank rows count as neither."""
+    reader = _Rows(cells, rules or Rules())
+    records: list[RosterRecord] = []
+    aside: list[RowNote] = []
+    columns = zip(*map(cells.texts, _FIELDS), strict=True)
+    for position, (number, row, values) in enumerate(zip(cells.numbers, cells.rows, columns, strict=True)):
+        written = reader.written(*values[:4])
+        verdict, message = reader.judged(position, row, values, written)
+        if verdict:
+            shown = values[0] or written.name
+            aside.append(RowNote(number, verdict, message, shown, values[4], row, reader.headers))
+        elif written.name:
+            if written.message:
+                cells.say(position, written.message)
+            if _TWO.search(written.name):
+                cells.say(position, "The name may be that of two people.")
+            said = tuple(cells.messages.get(position, ()))
+            records.append(_record(number, written, values, row, reader.headers, said))
+    return tuple(records), tuple(aside)
+
+
+class _Rows:
+    """Reads the names of one table's rows and judges whether each is a person."""
+
+    def __init__(self, cells: RosterCells, rules: Rules) -> None:
+        self.cells = cells
+        self.rules = rules
+        self.headers = cells.table.labels
+        self._repeated = {index - cells.table.first for index in cells.table.repeated}
+        self._wide = len(cells.mapped) > 1
+        self._elsewhere = self._not_the_meeting()
+
+    def _not_the_meeting(self) -> Mapping[int, str]:
+        """{row position: why its row of the export is not about the meeting}."""
+        found: dict[int, str] = {}
+        for aside in self.rules.form.aside:
+            for index in (at for at, label in enumerate(self.headers) if fold(label) in aside.headers):
+                for position, row in enumerate(self.cells.rows):
+                    text = text_of(row[index]).casefold() if index < len(row) else ""
+                    if any(word == text or (len(word) > 4 and word in text) for word in aside.words):
+                        found[position] = aside.reason
+        return found
+
+    def written(self, name: str, given: str, family: str, title: str) -> _Name:
+        """Name, parts and title from the cells that hold them; of "Name <address>" the name."""
+        form, message, entity = self.rules.form, "", ""
+        if name:
+            name, entity, message = take_apart(
+                name.partition("<")[0].strip() or name, original=form.original, is_entity=self.rules.is_entity
+            )
+        if not given and not family:
+            read = people.read_name(name)
+            return _Name(read.name, read.given, read.family, title or read.title, entity, message)
+        if " " in given:
+            prefix, given = people.split_title(given)
+            title = title or prefix
+        composed = f"{given} {family}" if given and family else given or family
+        if name and name != composed and not (form.original and given and family):
+            prefix, bare = people.split_title(name)
+            if "," not in bare and (not family or family.casefold() in bare.casefold()):
+                return _Name(bare, given, family, title or prefix, entity)
+        return _Name(composed, given, family, title, entity)
+
+    def judged(
+        self, position: int, row: tuple[Cell, ...], values: tuple[str, ...], written: _Name
+    ) -> tuple[str, str]:
+        """Verdict and reason of a row that is no record, ("", "") for a person."""
+        cells, name = self.cells, written.name
+        if position in self._repeated:
+            return "skipped", "The header again."
+        if not name:
+            return _nameless(cells, position, values)
+        if reason := self._elsewhere.get(position):
+            return "skipped", reason
+        shown = values[0] if values[0] and not (values[1] and values[2]) else name
+        attended, is_entity = self.rules.attended, self.rules.is_entity
+        said = no_machine(shown, values[6]) if shown != name else ""  # "UNEP - Room S-227"
+        said = said or no_person(name, values[6], attended=attended, is_entity=is_entity)
+        if said:
+            return "skipped", said
+        if not _ORDINARY.match(name) or _begins_a_count(name) or _is_open(name):
+            return _odd_name(cells, position, name, nothing=attended and not values[6])
+        if _only_counts(row):
+            return "skipped", _COUNTS
+        return _lone(name, self._wide) if _filled(row) == 1 else ("", "")
+
+
+def _record(
+    number: int,
+    written: _Name,
+    values: tuple[str, ...],
+    row: tuple[Cell, ...],
+    headers: tuple[str, ...],
+    said: tuple[str, ...],
+) -> RosterRecord:
+    # Positional, for a file may hold 100,000 of them.
+    _, _, _, _, entity, function, email, phone, country, role, attendance, mode, registered, notes, key = (
+        values
+    )
+    name, given, family, title, proposed, _ = written
+    return RosterRecord(
+        number, name, given, family, title, entity, function, email, phone, country, role, attendance, mode,
+        registered, notes, key, row, headers, said, "" if entity else proposed,
+    )  # fmt: skip
+
+
+def _nameless(cells: RosterCells, position: int, values: tuple[str, ...]) -> tuple[str, str]:
+    """A row whose name cells are empty: a total, a note, an unfilled line, or a person nobody named."""
+    row = cells.rows[position]
+    if _counts(row):
+        return "skipped", _COUNTS
+    if position in cells.unknown_names:
+        return "problem", " ".join(cells.messages[position])
+    entity, function, email, phone, country = values[4:9]
+    fields = [field for field in ("name", "given", "family") if field in cells.mapped]
+    heading = _filled(row) == 1 and cells.mapped.get("entity", 0) < cells.mapped[fields[0]]
+    if email or (entity and not heading) or sum(map(bool, (function, phone, country, values[3]))) > 1:
+        columns = " and ".join(f"“{cells.table.labels[cells.mapped[field]]}”" for field in fields)
+        return "problem", f"No name in {columns} ({email or entity or phone or function})."
+    if any(isinstance(cell, str) and cell.startswith("*") for cell in row):
+        return "skipped", _NOTE
+    return "skipped", "No name: a heading, a note or an unfilled line."
+
+
+# What people write where somebody is still to be named.
+_OPEN = frozenset(
+    (
+        "n/a", "tbc", "tbd", "tba", "t.b.c", "t.b.d", "to be confirmed", "to be decided", "to be determined",
+        "to be nominated", "to be announced", "unknown", "insert name", "à confirmer", "por confirmar",
+    )
+)  # fmt: skip
+
+
+def _is_open(name: str) -> bool:
+    return name.casefold().strip(".<>[]() ") in _OPEN
+
+
+def _odd_name(cells: RosterCells, position: int, name: str, *, nothing: bool) -> tuple[str, str]:
+    """What is the matter with a name that is not ordinary; ("", "") if nothing is.
+
+    With `nothing` a row that names nobody ("." or "1") is passed over.
+    """
+    field = next(field for field in ("name", "given", "family") if field in cells.mapped)
+    place = cells.place(position, field)
+    if is_total(name):
+        return "skipped", _COUNTS
+    if len(name) > LONGEST_NAME:
+        return "problem", f"The name in {place} is {len(name)} characters long; no name is."
+    if EMAIL.search(name):
+        return "problem", f"The name in {place} is an e-mail address ({name})."
+    if _is_open(name):
+        return "problem", f"The name in {place} is still open ({name})."
+    if not any(c.isalpha() for c in name):
+        if _counts(cells.rows[position]):
+            return "skipped", _COUNTS
+        if nothing:
+            return "skipped", f"No name ({name})."
+        if position in cells.lost:
+            return (
+                "problem",
+                f"The name in {place} is lost ({name}): the file was saved in a wrong code page.",
+            )
+        what = "a number" if any(c.isdigit() for c in name) else "no name"
+        return "problem", f"The name in {place} is {what} ({name})."
+    if name.startswith("*"):
+        return "skipped", _NOTE
+    return "", ""
+
+
+def _lone(name: str, wide: bool) -> tuple[str, str]:
+    """A row with nothing but its first cell: a person with a name alone, a heading or a note."""
+    if name.casefold().rstrip(":") in _HEADINGS:
+        return "skipped", "A heading, no person."
+    note = (
+        len(name.split()) > 6 or name.endswith((":", "…")) or name.casefold().startswith(("note", "source"))
+    )
+    return ("skipped", "A note, no person.") if wide and note else ("", "")
+
+
+def _counts(row: tuple[Cell, ...]) -> bool:
+    return any(isinstance(cell, str) and is_total(cell) for cell in row)
+
+
+def _begins_a_count(name: str) -> bool:
+    return name.split(None, 1)[0].lower().rstrip(":.=") in _COUNTING
+
+
+def _only_counts(row: tuple[Cell, ...]) -> bool:
+    """Whether nothing stands in the row but a word of totals and a number."""
+    if _filled(row) not in (2, 3):
+        return False
+    texts = [text_of(cell).strip() for cell in row if cell not in (None, "")]
+    numbers = [text for text in texts if text.replace(".", "").replace(",", "").isdigit()]
+    totals = [text for text in texts if text not in numbers and is_total(text)]
+    return bool(numbers and totals) and len(numbers) + len(totals) == len(texts)
+
+
+def _filled(row: tuple[Cell, ...]) -> int:
+    return len(row) - row.count(None) - row.count("")

@@ -1,0 +1,1 @@
+"""Where the table of a file lies and what its columns hold."""

@@ -1,0 +1,1 @@
+"""A work plan on its way in."""

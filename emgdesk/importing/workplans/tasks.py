@@ -1,0 +1,141 @@
+"""Tasks and progress entries of a work plan: rows gathered into tasks, met with the desk's own."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from emgdesk.domain.folding import words
+from emgdesk.importing.plan import Update
+from emgdesk.importing.snapshot import KnownTask, WorkplanSnapshot
+from emgdesk.importing.workplans.plan import NEW, EntryLine, LineVerdict, TaskLine
+from emgdesk.importing.workplans.rows import TaskRow
+from emgdesk.importing.workplans.streams import note_change
+
+_FIELDS = ("source", "responsible", "due", "next_steps")
+
+
+@dataclass(slots=True)
+class _Group:
+    """The rows of one task."""
+
+    known: KnownTask | None
+    chapter: str
+    workstream: str | None
+    rows: list[TaskRow] = field(default_factory=list)
+
+
+class TaskPlanner:
+    """Gathers rows into tasks and says of each row what it brings."""
+
+    def __init__(self, snapshot: WorkplanSnapshot, update: Update) -> None:
+        self.update = update
+        self.notes: list[str] = []
+        self.verdicts: dict[int, LineVerdict] = {}  # row number -> what became of it
+        self._groups: dict[object, _Group] = {}
+        self._by_id = {task.id: task for task in snapshot.tasks}
+        self._by_entry = {entry[0]: task for task in snapshot.tasks for entry in task.entries}
+        self._by_words: dict[object, KnownTask] = {}
+        for task in snapshot.tasks:
+            self._by_words.setdefault((task.workstream_id or task.chapter_id, _key(task.text)), task)
+
+    def add(self, row: TaskRow, chapter: str, workstream: str | None) -> None:
+        """A row of the sheet with the refs of its chapter and workstream."""
+        known = self._by_entry.get(row.id) or self._by_id.get(row.id)
+        if known is None:
+            known = self._by_words.get((workstream or chapter, _key(row.text)))
+        key: object = known.id if known else (chapter, workstream, _key(row.text))
+        group = self._groups.get(key)
+        if group is None:
+            group = self._groups[key] = _Group(known, chapter, workstream)
+        group.rows.append(row)
+
+    def tasks(self) -> tuple[TaskLine, ...]:
+        """The tasks in the order of their first rows."""
+        return tuple(self._task(group, number) for number, group in enumerate(self._groups.values(), 1))
+
+    def _task(self, group: _Group, number: int) -> TaskLine:
+        first, known = group.rows[0], group.known
+        told = {name: next((t for row in group.rows if (t := getattr(row, name))), "") for name in _FIELDS}
+        entries = tuple(_Entries(known, self.update).lines(group.rows))
+        changes = self._changes(group, told) if known else {}
+        verdict: LineVerdict = "new" if known is None else "changed" if changes else "same"
+        if known is not None and any(entry.verdict != "same" for entry in entries):
+            verdict = "changed"
+        self._judge(group, entries, bool(changes))
+        return TaskLine(
+            known.id if known else f"{NEW}task-{number}", first.row, verdict, group.chapter, group.workstream,
+            first.text, **told, entries=entries, changes=changes,
+        )  # fmt: skip
+
+    def _judge(self, group: _Group, entries: Sequence[EntryLine], changed: bool) -> None:
+        """The verdict of each row: its entry's; what changes on the task itself counts with its first row."""
+        by_row = {entry.row: entry.verdict for entry in entries}
+        for row in group.rows:
+            verdict: LineVerdict = by_row.get(row.row, "same" if group.known else "new")
+            if changed and row is group.rows[0] and verdict == "same":
+                verdict = "changed"
+            self.verdicts[row.row] = verdict
+
+    def _changes(self, group: _Group, told: dict[str, str]) -> dict[str, tuple[str, str]]:
+        known = group.known
+        changes: dict[str, tuple[str, str]] = {}
+        if known is None:
+            return changes
+        own = {known.id, *(entry[0] for entry in known.entries)}
+        named = [row for row in group.rows if row.id in own]
+        update: Update = "replace" if named and self.update != "add-only" else self.update
+        wordings = list(dict.fromkeys(row.text for row in named if row.text != known.text))
+        for text in wordings[:1]:
+            note_change(changes, "text", known.text, text, update)
+        if len(wordings) > 1:
+            self.notes.append(
+                f"The rows of one task name it differently; row {named[0].row} was followed: “{wordings[0]}”."
+            )
+        for name in _FIELDS:
+            note_change(changes, name, getattr(known, name), told[name], update)
+        return changes
+
+
+class _Entries:
+    """The progress entries of one task, each of the desk's met at most once."""
+
+    def __init__(self, known: KnownTask | None, update: Update) -> None:
+        self.update = update
+        self.left = list(known.entries) if known else []
+
+    def lines(self, rows: Iterable[TaskRow]) -> Iterable[EntryLine]:
+        """An entry for every row that has one."""
+        rows = [row for row in rows if row.has_entry]
+        by_id = {entry[0]: entry for entry in self.left}
+        taken = {row.id: by_id[row.id] for row in rows if row.id in by_id}
+        self.left = [entry for entry in self.left if entry[0] not in taken]
+        for row in rows:
+            entry = taken.pop(row.id, None)
+            yield self._line(row, entry or self._met(row), by_id=entry is not None)
+
+    def _met(self, row: TaskRow) -> tuple[str, str, str, str] | None:
+        """The desk's entry with this text: of this date, or without a date."""
+        key = _key(row.progress)
+        alike = [e for e in self.left if _key(e[2]) == key and (e[3] == row.as_of or not e[3])]
+        if not key:
+            alike = [entry for entry in alike if entry[1] == row.status]
+        exact = [entry for entry in alike if entry[1] == row.status and entry[3] == row.as_of]
+        found = next(iter(exact or alike), None)
+        if found is not None:
+            self.left.remove(found)
+        return found
+
+    def _line(self, row: TaskRow, entry: tuple[str, str, str, str] | None, *, by_id: bool) -> EntryLine:
+        if entry is None:
+            return EntryLine(row.row, "new", None, row.status, row.progress, row.as_of)
+        update: Update = "replace" if by_id and self.update != "add-only" else self.update
+        changes: dict[str, tuple[str, str]] = {}
+        note_change(changes, "status", entry[1], row.status, update)
+        if by_id:
+            note_change(changes, "text", entry[2], row.progress, update)
+        note_change(changes, "as_of", entry[3], row.as_of, update)
+        verdict: LineVerdict = "changed" if changes else "same"
+        return EntryLine(row.row, verdict, entry[0], row.status, row.progress, row.as_of, changes)
+
+
+def _key(text: str) -> str:
+    return " ".join(words(text))
