@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from emgdesk.reports.blocks import Chart
 from emgdesk.ui.widgets.chart_view import ChartView
 
-_LEAST, _GAP = 400, 28  # pixels a chart needs beside another, and between them
+_LEAST, _GAP, _BELOW = 400, 28, 6  # pixels a chart needs, between it and one beside it, and below it
 
 
 class ChartBoard(QWidget):
@@ -45,7 +45,7 @@ class ChartBoard(QWidget):
             at = ends.index(min(ends))
             height = view.heightForWidth(wide)
             view.setGeometry(at * (wide + _GAP), ends[at], wide, height)
-            ends[at] += height + _GAP // 2
+            ends[at] += height + _BELOW
         self.setMinimumHeight(max(ends))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

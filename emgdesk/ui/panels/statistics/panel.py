@@ -97,7 +97,7 @@ class StatisticsPanel(Page):
         split.addWidget(scroll)
         split.addWidget(self._lower())
         split.setStretchFactor(0, 1)
-        split.setSizes([352, 175])
+        split.setSizes([356, 171])
         self._stack = QStackedWidget()
         self._stack.addWidget(split)
         self._stack.addWidget(self.empty)
