@@ -162,6 +162,7 @@ class Screens:
         yield "people", lambda: window
         view.list.choose("entities")
         window.tasks.settle()
+        wait(_DRAWING)  # the columns find their widths
         view.shown.table.select([view.shown.table.model.row_at(2).id])
         yield "entities", lambda: window
         view.list.choose("attendance")
