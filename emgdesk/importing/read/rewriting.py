@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date, datetime, time
+from io import BytesIO
 from itertools import repeat
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,8 @@ def write_cells(raw: RawFile, marks: Sequence[SheetMarks], target: Path, job: Jo
     """
     workbook = Workbook(write_only=True)
     by_name = {sheet.sheet: sheet for sheet in marks}
-    with target.open("wb") as out, ExitStack() as unfinished:
+    content = BytesIO()  # openpyxl leaves an archive half open when the disk fails it
+    with ExitStack() as unfinished:
         for title, sheet in zip(_titles(raw), raw.sheets, strict=True):
             worksheet: Any = workbook.create_sheet(title)
             unfinished.callback(worksheet.close)
@@ -46,7 +48,8 @@ def write_cells(raw: RawFile, marks: Sequence[SheetMarks], target: Path, job: Jo
                 workbook.active = len(workbook.sheetnames) - 1
             _fill(worksheet, sheet, marked, raw.name, job)
         unfinished.pop_all()
-        workbook.save(out)
+    workbook.save(content)
+    target.write_bytes(content.getbuffer())
 
 
 def _titles(raw: RawFile) -> Iterator[str]:
