@@ -53,11 +53,14 @@ def _series(names: Iterable[str], rows: Sequence[Sequence[int]]) -> tuple[Series
 
 def charts_of_one(entities: Sequence[EntityFigures]) -> tuple[Chart, ...]:
     """The entities of a single meeting, those with most people first."""
-    largest = sorted((one for one in entities if one.entity), key=lambda one: -one.people[0])
-    if not largest:
+    people = Counter[str]()  # an entity that came in two capacities is one bar
+    for one in entities:
+        if one.entity:
+            people[one.entity] += one.people[0]
+    if not people:
         return ()
-    names = tuple(one.entity for one in largest)
-    values = tuple(float(one.people[0]) for one in largest)
+    names, numbers = zip(*people.most_common(), strict=True)
+    values = tuple(map(float, numbers))
     return (Chart("stacked", "People by entity", names, (Series("People", values),), "people"),)
 
 

@@ -8,10 +8,10 @@ from emgdesk.reports.builders.entity_figures import EntityFigures
 from emgdesk.reports.sheets import Sheet, SheetBars, Value, columns
 
 _SECTIONS = (
-    ("EMG members", ("member",)),
-    ("Observers and guests", ("observer", "guest")),
-    ("Secretariat", ("secretariat",)),
-    ("Without entity", ("",)),
+    ("EMG members", "member"),
+    ("Observers", "observer"),
+    ("Guests", "guest"),
+    ("Secretariat", "secretariat"),
 )
 _COLUMNS_A_TABLE = 8
 _UNKNOWN = "–"
@@ -75,8 +75,8 @@ def entity_tables(codes: Sequence[str], entities: Sequence[EntityFigures]) -> li
 
 def _entity_rows(entities: Sequence[EntityFigures], chosen: range, last: bool) -> Iterator[tuple[Cell, ...]]:
     """A row each under the headings of the sections, then the sums; `last` adds the total of all meetings."""
-    for heading, capacities in _SECTIONS:
-        part = [one for one in entities if one.capacity in capacities]
+    for heading, capacity in _SECTIONS:
+        part = [one for one in entities if one.capacity == capacity]
         if part:
             yield (heading,)
         for one in part:
@@ -104,7 +104,7 @@ def sheets(numbers: Sequence[MeetingFigures], entities: Sequence[EntityFigures])
     ]  # fmt: skip
     codes = [n.code for n in numbers]
     by_entity: list[Sequence[Value]] = [
-        (one.entity or "Without entity", one.capacity, *one.people, sum(one.people)) for one in entities
+        (one.entity or "No entity given", one.capacity, *one.people, sum(one.people)) for one in entities
     ]
     return (
         Sheet("Meetings", columns(*head), rows, SheetBars("People", 4, 7) if rows else None),

@@ -12,7 +12,7 @@ from emgdesk.reports.blocks import (
     TitleBlock,
     plain,
 )
-from emgdesk.reports.builders.attendance_charts import chart_of_meeting, charts
+from emgdesk.reports.builders.attendance_charts import chart_of_meeting, charts, charts_of_one
 from emgdesk.reports.builders.attendance_figures import (
     MeetingAttendance,
     MeetingFigures,
@@ -20,6 +20,7 @@ from emgdesk.reports.builders.attendance_figures import (
     figures,
 )
 from emgdesk.reports.builders.entity_figures import entity_figures
+from emgdesk.reports.builders.lines import ParticipantLine
 from emgdesk.reports.builders.statistics import StatisticsOptions, build
 from tests.reports.builders.rosters import MEETING, line
 
@@ -72,9 +73,32 @@ def test_entities_over_the_meetings() -> None:
         ("ILO", "member", (0, 1)),
         ("UNEP", "member", (2, 1)),
         ("WWF", "observer", (1, 0)),
+        ("", "guest", (1, 0)),
         ("EMG", "secretariat", (1, 0)),
-        ("", "", (1, 0)),
     ]
+
+
+def test_people_keep_the_capacity_they_sat_in_and_count_for_the_whole_body() -> None:
+    def seated(place: int, **more: object) -> ParticipantLine:
+        return line(place, "A", "UNEP", entity_id="1", **more)
+
+    of_sun = {"counted_with": ("SUN", "UNEP")}
+    first = MeetingAttendance(
+        "M1", lines=(seated(1), seated(2, **of_sun), seated(3, capacity="secretariat", **of_sun))
+    )
+    second = MeetingAttendance("M2", lines=(seated(1, capacity="observer"),))
+    assert [(one.entity, one.capacity, one.people) for one in entity_figures((first, second))] == [
+        ("UNEP", "member", (2, 0)),
+        ("UNEP", "observer", (0, 1)),
+        ("UNEP (SUN)", "secretariat", (1, 0)),
+    ]
+    assert [figures(one).capacities for one in (first, second)] == [(2, 0, 0, 1), (0, 1, 0, 0)]
+
+
+def test_an_entity_in_two_capacities_is_one_bar_of_a_meeting() -> None:
+    meeting = MeetingAttendance("M", lines=(line(1, "A", "UNEP"), line(2, "B", "UNEP", capacity="observer")))
+    (chart,) = charts_of_one(entity_figures((meeting,)))
+    assert (chart.categories, chart.series[0].values) == (("UNEP",), (2,))
 
 
 def test_charts_draw_the_same_numbers() -> None:
@@ -104,8 +128,8 @@ def test_the_pages() -> None:
     ]
     assert rows(document, 1)[1] == ["SOM41 senior", "2", "–", "–", "–"]
     assert rows(document, 2) == [
-        ["EMG members"], ["ILO", "", "1", "1"], ["UNEP", "2", "1", "3"], ["Observers and guests"], ["WWF", "1", "", "1"],
-        ["Secretariat"], ["EMG", "1", "", "1"], ["Without entity"], ["No entity given", "1", "", "1"],
+        ["EMG members"], ["ILO", "", "1", "1"], ["UNEP", "2", "1", "3"], ["Observers"], ["WWF", "1", "", "1"],
+        ["Guests"], ["No entity given", "1", "", "1"], ["Secretariat"], ["EMG", "1", "", "1"],
         ["All people", "5", "2", "7"],
     ]  # fmt: skip
     assert document.remarks == ("1 meeting has no roster and is left out: SOM42 mid-term.",)
