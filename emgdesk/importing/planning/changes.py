@@ -31,17 +31,20 @@ def person_changes(
 ) -> Changes:
     """{field: (old, new)} on the person; "fill" only fills what is empty.
 
-    `decided` says that somebody chose this person for the row: then its address is learned.
+    `decided` says that somebody chose this person for the row: then its address is learned,
+    behind the known ones ("email_added") unless `update` is "replace".
     """
-    if update == "add-only":
-        return NO_CHANGES
     changes: dict[str, tuple[str, str]] = {}
+    if update == "add-only":
+        if decided:
+            _change_email(changes, record, person, update, learn=True)
+        return changes or NO_CHANGES
     new, old = _of_person(record), _of_person(person)
     if new != old:
         _change_all(changes, _PERSON, old, new, update)
     if record.given and record.family and not (person.given or person.family):
         changes["given"], changes["family"] = ("", record.given), ("", record.family)
-    _change_email(changes, record, person, learn=decided or update == "replace")
+    _change_email(changes, record, person, update, learn=decided)
     if entity.entity is not None and entity.entity.id != person.entity_id:
         known = entities.by_id(person.entity_id)
         _change(changes, "entity", known.acronym if known else "", entity.entity.acronym, update)
@@ -49,10 +52,20 @@ def person_changes(
 
 
 def _change_email(
-    changes: dict[str, tuple[str, str]], record: RosterRecord, person: KnownPerson, *, learn: bool
+    changes: dict[str, tuple[str, str]],
+    record: RosterRecord,
+    person: KnownPerson,
+    update: Update,
+    *,
+    learn: bool,
 ) -> None:
-    if record.email and record.email.lower() not in person.emails and (learn or not person.emails):
+    """A new address: it goes first where none is known or what is known is replaced, else behind if learned."""
+    if not record.email or record.email.lower() in person.emails:
+        return
+    if not person.emails or update == "replace":
         changes["email"] = (person.emails[0] if person.emails else "", record.email)
+    elif learn:
+        changes["email_added"] = ("", record.email)
 
 
 def line_changes(
@@ -139,7 +152,7 @@ def corrections(
         new = getattr(record, field)
         if new:
             _change(on_person, field, getattr(person, field), new, "replace")
-    _change_email(on_person, record, person, learn=True)
+    _change_email(on_person, record, person, "replace", learn=True)
     return on_person, on_line
 
 

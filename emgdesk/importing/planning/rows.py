@@ -114,7 +114,7 @@ class RowPlanner:
         best = match.candidates[0].person_id
         if self.doubtful != "match" or best.startswith(ROW_PERSON):
             return row
-        known = self._known(match, self.matches.people[best])
+        known = self._known(match, self.matches.people[best], decided=True)
         return replace(
             row,
             record=known.record,

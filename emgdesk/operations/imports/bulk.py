@@ -39,6 +39,16 @@ def make_room(session: Session, people: Sequence[tuple[str]]) -> None:
         session.connection().exec_driver_sql(sql, list(people))
 
 
+def add_addresses(session: Session, learned: Sequence[tuple[str, str, str, str]]) -> None:
+    """Put addresses behind those a person has; each is (key, person, address, person)."""
+    if learned:
+        sql = (
+            "INSERT INTO person_email (id, person_id, email, position) "
+            "SELECT ?, ?, ?, coalesce(max(position) + 1, 0) FROM person_email WHERE person_id = ?"
+        )
+        session.connection().exec_driver_sql(sql, list(learned))
+
+
 def select_by_key(
     session: Session, model: type[Base], columns: Sequence[str], key: str, wanted: Sequence[str]
 ) -> Iterable[Any]:

@@ -16,7 +16,7 @@ from emgdesk.importing.plan import PlanRow, RosterPlan
 from emgdesk.importing.records import RosterRecord
 from emgdesk.importing.tables import text_of
 from emgdesk.jobs import QUIET, Job
-from emgdesk.operations.imports.bulk import insert_rows, make_room, select_by_key, update_rows
+from emgdesk.operations.imports.bulk import add_addresses, insert_rows, make_room, select_by_key, update_rows
 from emgdesk.operations.imports.decisions import Decided
 from emgdesk.operations.imports.entities import decide_entities
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
@@ -53,6 +53,7 @@ class _Harvest:
     emails: list[Row] = field(default_factory=list)
     lines: list[Row] = field(default_factory=list)
     readdressed: list[tuple[str]] = field(default_factory=list)  # people whose new address goes first
+    learned: list[tuple[str, str, str, str]] = field(default_factory=list)  # addresses that go last
     person_updates: list[tuple[str, Row]] = field(default_factory=list)
     line_updates: list[tuple[str, Row]] = field(default_factory=list)
 
@@ -150,6 +151,7 @@ class _Importer:
         insert_rows(self._session, PersonName, harvest.names)
         make_room(self._session, harvest.readdressed)
         insert_rows(self._session, PersonEmail, harvest.emails)
+        add_addresses(self._session, harvest.learned)
         insert_rows(self._session, Participation, harvest.lines)
         update_rows(self._session, Person, harvest.person_updates)
         update_rows(self._session, Participation, harvest.line_updates)
@@ -208,6 +210,9 @@ class _Importer:
         if "email" in row.person_changes and row.person_changes["email"][0]:
             self._harvest.readdressed.append((person_id,))
         self._mail(person_id, changes.pop("email", ""))
+        if "email_added" in changes:
+            learned = changes.pop("email_added")
+            self._harvest.learned.append((next(self._keys), person_id, learned, person_id))
         values: Row = {name: value for name, value in changes.items() if name in _KNOWN}
         if "entity" in changes:
             values["entity_id"] = self._entity(row)

@@ -256,10 +256,20 @@ def test_decisions_change_the_verdict():
     assert out.decision == Decision("skip")
 
 
-def test_a_decision_teaches_an_address():
+@pytest.mark.parametrize(
+    ("update", "changes"),
+    [
+        ("fill", {"email_added": ("", "moss@x.example")}),
+        ("add-only", {"email_added": ("", "moss@x.example")}),
+        ("replace", {"email": ("ada@fao.example", "moss@x.example")}),
+    ],
+)
+def test_a_decision_teaches_an_address_behind_the_known_one(update, changes):
     row = ("", "Ada Moss", "FAO", "", "moss@x.example")
-    decided = only(row, people=[ADA], decisions={2: Decision("match", "p1")})
-    assert decided.person_changes == {"email": ("ada@fao.example", "moss@x.example")}
+    decided = only(row, people=[ADA], decisions={2: Decision("match", "p1")}, update=update)
+    assert decided.person_changes == changes
+    taken = only(row, people=[ADA], doubtful="match", update=update)
+    assert (taken.verdict, taken.person_changes) == ("possible", changes)
 
 
 def test_a_decision_may_name_a_row_of_the_file():

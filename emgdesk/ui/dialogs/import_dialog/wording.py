@@ -25,6 +25,7 @@ FIELDS = {
     "entity": "Entity",
     "function": "Function",
     "email": "E-mail",
+    "email_added": "E-mail added",
     "phone": "Phone",
     "country": "Country",
     "role": "Role",
@@ -64,8 +65,11 @@ def action_words(row: PlanRow) -> str:
         said.append(_question(row))
     if row.verdict == "already":
         said.append("Nothing to change")
-    if row.changes and row.action != "create":
-        said.append("Changes " + ", ".join(_field(key) for key in row.changes))
+    changed = [_field(key) for key in row.changes if key != "email_added"]
+    if changed and row.action != "create":
+        said.append("Changes " + ", ".join(changed))
+    if "email_added" in row.changes:
+        said.append(f"Adds the e-mail {row.changes['email_added'][1]}")
     if row.decision is not None:
         said.append("Decided by you")
     return ". ".join([*said, *row.messages])

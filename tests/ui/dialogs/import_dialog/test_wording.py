@@ -35,6 +35,10 @@ def row(verdict="new", action="none", **more) -> PlanRow:
             row("matched", "join", person_changes={"email": ("", "i@x.example"), "given": ("", "Ida")}),
             "Adds this person to the list. Changes e-mail, given name",
         ),
+        (
+            row("matched", "join", person_changes={"email_added": ("", "i@x.example")}),
+            "Adds this person to the list. Adds the e-mail i@x.example",
+        ),
         (row("already"), "Nothing to change"),
         (row("possible", candidates=(KAI,)), "Is this Kai Lund? An initial"),
         (row("possible", candidates=(KAI, KAI)), "Which of 2 people is this?"),
