@@ -94,6 +94,7 @@ def _line(row: RosterRow, particles: Mapping[str, str]) -> ParticipantLine:
         title=row.title,
         entity=row.entity,
         entity_name=row.entity_name,
+        acronym=row.acronym,
         entity_id=row.entity_id or "",
         counted_as=(row.body_id or "") if row.counted_with else "",
         counted_with=row.counted_with,

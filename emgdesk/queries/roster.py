@@ -15,6 +15,7 @@ from emgdesk.queries.entities import CountedAs, counted_as
 class RosterRow:
     """One line of a roster as printed then, with what helps to recognise the person today.
 
+    `entity` is as printed; `entity_name` and `acronym` are how its entity is called today.
     `walk_in`: was there without having registered. `body_id` is the entity this one is counted
     as, itself unless it counts as its parent; then `counted_with` names both: ("SUN", "UNEP").
     """
@@ -44,6 +45,7 @@ class RosterRow:
     other_meetings: int
     person_name: str
     walk_in: bool = False
+    acronym: str = ""
     body_id: str | None = None
     counted_with: tuple[str, str] | None = None
 
@@ -88,7 +90,7 @@ _ROSTER = text(
            h.phone, h.country,
            CASE WHEN i.id IS NULL THEN '' ELSE i.file || ', row ' || p.source_row END,
            (SELECT count(*) - 1 FROM participation o WHERE o.person_id = p.person_id), h.name,
-           p.walk_in
+           p.walk_in, coalesce(e.acronym, '')
     FROM participation p
     JOIN person h ON h.id = p.person_id
     LEFT JOIN entity e ON e.id = p.entity_id

@@ -18,7 +18,7 @@ class ParticipantLine:
     """One participation as it was at the meeting.
 
     `position` is its place on the roster (ties keep it); `name` and `entity`
-    are as printed then; `entity_name` is the full name; `entity_id` tells
+    are as printed then; `entity_name` and `acronym` are those of its entity today; `entity_id` tells
     entities apart, and without it the printed entity does; `counted_as` is the
     body it counts as where that is another one, `counted_with` the acronyms of both.
     `attendance` is invited, registered, attended, absent, excused or cancelled;
@@ -46,6 +46,7 @@ class ParticipantLine:
     country: str = ""
     role: str = "participant"
     notes: str = ""
+    acronym: str = ""
     counted_as: str = ""
     counted_with: tuple[str, str] | None = None
 

@@ -19,16 +19,19 @@ def titled(line: ParticipantLine, titles: bool | None = True) -> str:
 
 
 def full_entity(line: ParticipantLine) -> str:
-    """The entity's full name with its acronym: "Food and Agriculture Organization (FAO)"."""
-    if not line.entity_name or line.entity_name == line.entity:
-        return line.entity
-    return with_entity(line.entity_name, line.entity)
+    """The entity's own full name and acronym: "Food and Agriculture Organization (FAO)".
+
+    What was printed says it alone where the line is of no known entity.
+    """
+    if not line.acronym or not line.entity_name or line.entity_name == line.acronym:
+        return line.acronym or line.entity
+    return with_entity(line.entity_name, line.acronym)
 
 
 def entity_groups(people: Iterable[ParticipantLine]) -> list[tuple[str, list[ParticipantLine]]]:
     """`people` under the names of their entities, in alphabetical order, "" for those without one last.
 
-    An entity printed in two ways is one group, under the way most of its people have it.
+    An entity nobody knows, printed in several cases of its letters, is one group, under the commonest.
     """
     groups: dict[str, list[ParticipantLine]] = {}
     for line in people:

@@ -23,9 +23,9 @@ def test_without_an_order_people_stand_as_on_the_roster() -> None:
 def test_an_entity_printed_in_two_ways_is_one_group() -> None:
     name = "Office for Tests"
     people = [
-        line(1, "A", "OT", entity_id="7", entity_name=name),
-        line(2, "B", "Tests Office", entity_id="7", entity_name=name),
-        line(3, "C", "OT", entity_id="7", entity_name=name),
+        line(1, "A", "OT", entity_id="7", entity_name=name, acronym="OT"),
+        line(2, "B", "Tests Office", entity_id="7", entity_name=name, acronym="OT"),
+        line(3, "C", "OT", entity_id="7", entity_name=name, acronym="OT"),
         line(4, "D", ""),
         line(5, "E", "Zebra"),
         line(6, "F", "zebra"),

@@ -142,9 +142,19 @@ def test_by_entity_members_come_first_and_the_secretariat_last() -> None:
 
 
 def test_by_entity_names_the_entity_in_full() -> None:
-    who = line(1, "A B", "FAO", entity_name="Food and Agriculture Organization")
-    columns = build(MEETING, [who], ParticipantsOptions(style="by-entity")).blocks[2]
-    assert columns == EntryColumns((EntryGroup((Entry("A B"),), "Food and Agriculture Organization (FAO)"),))
+    today = {"entity_id": "4", "entity_name": "World Meteorological Organization", "acronym": "WMO"}
+    people = [
+        line(1, "A B", "OMM", **today),
+        line(2, "C D", "wmo Geneva", **today),
+        line(3, "E F", "Harbour Club"),
+    ]
+    columns = build(MEETING, people, ParticipantsOptions(style="by-entity")).blocks[2]
+    assert columns == EntryColumns(
+        (
+            EntryGroup((Entry("E F"),), "Harbour Club"),
+            EntryGroup((Entry("A B"), Entry("C D")), "World Meteorological Organization (WMO)"),
+        )
+    )
 
 
 def test_who_is_included() -> None:
