@@ -73,7 +73,7 @@ def test_a_decided_person_is_known_the_next_time(
     learned(desk, path, meeting_id, decisions={2: Decision("match", key)})
     person = desk.read(get_person, person_id=key)
     assert row[0] in person.spellings or row[0] == person.name
-    assert person.emails == tuple(dict.fromkeys(filter(None, ("ada@fao.example", row[2]))))
+    assert person.emails == "; ".join(dict.fromkeys(filter(None, ("ada@fao.example", row[2]))))
     assert len(desk.read(list_people)) == 1
 
 

@@ -59,7 +59,7 @@ def _change_email(
     *,
     learn: bool,
 ) -> None:
-    """A new address: it goes first where none is known or what is known is replaced, else behind if learned."""
+    """A new address goes first where none is known or the known one is replaced, else behind if learned."""
     if not record.email or record.email.lower() in person.emails:
         return
     if not person.emails or update == "replace":
