@@ -19,7 +19,7 @@ def plan_json(plan: RosterPlan) -> dict[str, Any]:
         "columns": dict(plan.columns),
         "unused_columns": list(plan.unused_columns),
         "totals": plan.totals(),
-        "rows": [_row(row) for row in plan.rows],
+        "rows": [_row(row, plan.lines) for row in plan.rows],
         "entities": _questions(plan),
         "notes": list(plan.notes),
         "committed": False,
@@ -94,7 +94,7 @@ def _workbook(
     return answer
 
 
-def _row(row: PlanRow) -> dict[str, Any]:
+def _row(row: PlanRow, lines: Mapping[int, int]) -> dict[str, Any]:
     person = {"id": row.person_id, "name": row.person_name} if row.person_id else None
     answer = {
         "row": row.row,
@@ -110,6 +110,8 @@ def _row(row: PlanRow) -> dict[str, Any]:
         "changes": {field: list(change) for field, change in row.changes.items()},
         "messages": list(row.messages),
     }
+    if row.row in lines:  # counted on from the last row: where it stands in the file
+        answer["line"] = lines[row.row]
     if row.proposal is not None:
         answer["proposed_entity"] = {"id": row.proposal.acronym, "why": row.proposal.why}
     return answer

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-from emgdesk.importing.records import RosterRecord
+from emgdesk.importing.records import RosterRecord, said_row
 from emgdesk.importing.snapshot import KnownParticipation
 
 Verdict = Literal["new", "matched", "possible", "already", "problem", "skipped"]
@@ -178,6 +178,11 @@ class RosterPlan:
     meets: AttendanceMeets | None = None  # of an attendance list
     mark_absent: bool = False  # whether applying marks `meets.absent` as absent
     default_mode: str = ""  # of who attended and says none: an online tool's list
+    lines: Mapping[int, int] = field(default_factory=dict)  # as `MappedRoster.lines`
+
+    def said(self, row: int) -> str:
+        """A row as it is named to somebody who sees the file: "row 7", "row 107 (in row 7 of the file)"."""
+        return said_row(row, self.lines)
 
     def totals(self) -> dict[str, int]:
         """Rows by verdict, and `rows`, their sum."""

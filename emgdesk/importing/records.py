@@ -72,6 +72,11 @@ def pairs(headers: tuple[str, ...], cells: tuple[Cell, ...]) -> tuple[tuple[str,
     return tuple(zip((*headers, *over), texts, strict=False))
 
 
+def said_row(row: int, lines: Mapping[int, int]) -> str:
+    """A row as a sentence names it, with its place in the file where it was counted on from there."""
+    return f"row {row} (in row {lines[row]} of the file)" if row in lines else f"row {row}"
+
+
 @dataclass(frozen=True, slots=True)
 class MappedRoster:
     """A sheet whose columns are known: records, rows that are none, and how it was read.

@@ -26,7 +26,7 @@ def _of_roster(plan: RosterPlan) -> Iterable[RowMark]:
     name = plan.headers.index(header) if header in plan.headers else 0
     for row in plan.rows:
         if row.verdict == "problem":
-            yield _mark(row.row, " ".join(row.messages), name)
+            yield _mark(plan.lines.get(row.row, row.row), " ".join(row.messages), name)
 
 
 def _of_workplan(plan: WorkplanPlan) -> tuple[SheetMarks, ...]:

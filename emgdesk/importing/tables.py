@@ -1,9 +1,10 @@
 """What reading a file yields: sheets of rows exactly as the file holds them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+_LONGEST = 60  # characters of a name in a sentence: a cell may hold a million
 Cell = str | int | float | bool | datetime | date | time | None
 
 
@@ -56,3 +57,8 @@ def text_of(cell: Cell) -> str:
     if isinstance(cell, time):
         return cell.isoformat(timespec="minutes")
     return str(cell)
+
+
+def quoted(names: Iterable[str]) -> str:
+    """Names in quotation marks with commas, long ones cut: “a”, “b”."""
+    return ", ".join(f"“{name if len(name) <= _LONGEST else name[: _LONGEST - 1] + '…'}”" for name in names)

@@ -25,8 +25,8 @@ from emgdesk.importing.matching.likely import LikelyNames
 from emgdesk.importing.matching.likeness import undoubled
 from emgdesk.importing.matching.readings import readings
 from emgdesk.importing.matching.rows_alike import SameName
-from emgdesk.importing.plan import Candidate
-from emgdesk.importing.records import MappedRoster, RosterRecord
+from emgdesk.importing.plan import ROW_PERSON, Candidate
+from emgdesk.importing.records import MappedRoster, RosterRecord, said_row
 from emgdesk.importing.snapshot import KnownParticipation, KnownPerson, RosterSnapshot
 from emgdesk.jobs import QUIET, Job
 
@@ -82,6 +82,8 @@ def find_matches(mapped: MappedRoster, snapshot: RosterSnapshot, *, job: Job = Q
     """
     matcher = _Matcher(mapped.records, snapshot, job)
     rows = tuple(matcher.rows())
+    if mapped.lines:
+        rows = tuple(_as_seen(match, mapped.lines) if match.candidates else match for match in rows)
     at = {record.row: position for position, record in enumerate(mapped.records)}
     return RosterMatches(mapped, snapshot, rows, matcher.people, matcher.lines, matcher.entities, at)
 
@@ -336,6 +338,18 @@ class _Matcher:
         )
         candidates = (*found.candidates, *namesakes)
         return RowMatch(record, self.found[index], candidates=best_first(candidates), messages=found.messages)
+
+
+def _as_seen(match: RowMatch, lines: Mapping[int, int]) -> RowMatch:
+    """The match with candidates that are rows of a list taken apart named by their place in the file."""
+    seen: list[Candidate] = []
+    for one in match.candidates:
+        row = one.person_id.removeprefix(ROW_PERSON)
+        if row != one.person_id and int(row) in lines:
+            why = one.why.replace(f"row {row} of this file", f"{said_row(int(row), lines)}", 1)
+            one = replace(one, why=why)
+        seen.append(one)
+    return replace(match, candidates=tuple(seen))
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:

@@ -71,6 +71,7 @@ def plan_roster(
         is_attendance=planner.attendance,
         mark_absent=mark_absent,
         default_mode=planner.mode,
+        lines=mapped.lines,
     )
     return decide_many(plan, matches, decisions) if decisions else _met(plan, matches)
 
@@ -165,7 +166,7 @@ def _no_person(plan: RosterPlan, number: int) -> str:
     row = next((row for row in plan.rows if row.row == number), None)
     if row is None:
         return f"There is no row {number} in the table of {plan.file}."
-    return f"Nothing can be decided on row {number} of {plan.file}: {row.messages[0]}"
+    return f"Nothing can be decided on {plan.said(number)} of {plan.file}: {row.messages[0]}"
 
 
 def _aside(note: RowNote) -> PlanRow:

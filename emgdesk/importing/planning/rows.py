@@ -19,6 +19,7 @@ from emgdesk.importing.plan import (
 from emgdesk.importing.planning.attendance import is_attendance, mode_of
 from emgdesk.importing.planning.changes import corrections, entity_link, line_changes, person_changes
 from emgdesk.importing.planning.proposals import propose, with_entity_of, with_proposal
+from emgdesk.importing.records import said_row
 from emgdesk.importing.snapshot import KnownParticipation, KnownPerson
 
 _NOBODY = "The ID in this row names nobody on this roster; the row is taken by its name."
@@ -71,7 +72,7 @@ class RowPlanner:
         if match.problem:
             return _planned(match, "problem", "none", said=match.problem)
         if match.same_as is not None:
-            return _double(match, match.same_as, match.why)
+            return self._double(match, match.same_as, match.why)
         if match.person is not None:
             return self._known(match, match.person)
         if match.candidates:
@@ -90,11 +91,18 @@ class RowPlanner:
             other = int(chosen.removeprefix(ROW_PERSON)) if chosen[len(ROW_PERSON) :].isdigit() else -1
             if self.matches.row(other) is None or other == number:
                 raise InputError(f"Row {number} cannot be the person of “{chosen}”: no such row.")
-            return replace(_double(match, other, "by decision"), decision=decision)
+            return replace(self._double(match, other, "by decision"), decision=decision)
         person = self.matches.people.get(chosen)
         if person is None:
             raise InputError(f"Row {number} cannot be “{chosen}”: the desk knows nobody by that key.")
         return replace(self._known(match, person, decided=True), decision=decision)
+
+    def _double(self, match: RowMatch, row: int, why: str) -> PlanRow:
+        said = f"Same person as {self._said(row)} ({why})."
+        return replace(_planned(match, "skipped", "none", said=said), double_of=row)
+
+    def _said(self, row: int) -> str:
+        return said_row(row, self.matches.mapped.lines)
 
     def _passed_over(self, match: RowMatch) -> tuple[Candidate, ...]:
         """Who a row surely was until somebody decided otherwise: these are remembered as two."""
@@ -181,7 +189,7 @@ class RowPlanner:
                 continue
             first = taken.setdefault(row.person_id, row.row)
             if first != row.row:
-                rows[index] = _repeated(row, first)
+                rows[index] = _repeated(row, first, self._said(first))
         if self.doubtful == "match":
             for index, row in enumerate(rows):
                 if row.verdict == "possible" and row.target_id and row.target_id in taken:
@@ -206,11 +214,6 @@ def _planned(
     )  # fmt: skip
 
 
-def _double(match: RowMatch, row: int, why: str) -> PlanRow:
-    said = f"Same person as row {row} ({why})."
-    return replace(_planned(match, "skipped", "none", said=said), double_of=row)
-
-
 def _is_identified(row: PlanRow) -> bool:
     """Whether the row's own ID names its person or line."""
     return (
@@ -220,8 +223,8 @@ def _is_identified(row: PlanRow) -> bool:
     )
 
 
-def _repeated(row: PlanRow, first: int) -> PlanRow:
-    said = f"Same person as row {first} ({row.person_name})."
+def _repeated(row: PlanRow, first: int, named: str) -> PlanRow:
+    said = f"Same person as {named} ({row.person_name})."
     return replace(
         row, verdict="skipped", action="none", target_id=None, double_of=first, person_changes={},
         line_changes={}, messages=(*row.messages, said), proposal=None,

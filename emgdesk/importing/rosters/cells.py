@@ -6,14 +6,16 @@ A whole column is read at a time, so a large file costs little more than its rea
 import re
 from collections.abc import Callable, Mapping
 from itertools import repeat
+from types import MappingProxyType
 
 from emgdesk.domain import people, statuses
 from emgdesk.domain.people import tidy
+from emgdesk.importing.lists.pasted import LABELS
 from emgdesk.importing.sheets.cell_dates import DateOrder, iso_moment
 from emgdesk.importing.sheets.columns import EMAIL, PLAIN_EMAIL
 from emgdesk.importing.sheets.header_words import names_people
 from emgdesk.importing.sheets.headers import Table, column_letter
-from emgdesk.importing.tables import Cell, text_of
+from emgdesk.importing.tables import Cell, quoted, text_of
 
 _NOTHING = frozenset(("-", "--", "---", "n/a", "na", "n.a.", "none", "nil", "null", "–", "—", "/", ".", "?"))
 LOST = re.compile(r"\ufffd|\?\w|\?\?|\w\?\s+\w")  # what a code page without a letter leaves of it
@@ -30,12 +32,19 @@ class RosterCells:
     """Texts by field, one list a field and one text a row, and what could not be understood.
 
     `messages` holds sentences by row position; a field without a column reads as empty text.
+    `lines` is the row of the file of each row number that was counted on.
     """
 
     def __init__(
-        self, table: Table, mapped: Mapping[str, int], order: DateOrder | None, attendance: str = ""
+        self,
+        table: Table,
+        mapped: Mapping[str, int],
+        order: DateOrder | None,
+        attendance: str = "",
+        lines: Mapping[int, int] = MappingProxyType({}),
     ) -> None:
         self.table = table
+        self.lines = lines
         self.mapped = mapped
         self.rows = table.sheet.rows[table.first : table.last]
         self.numbers = table.sheet.numbers[table.first : table.last]
@@ -63,6 +72,8 @@ class RosterCells:
         return self._place(self.mapped[field], self.numbers[position])
 
     def _place(self, index: int, number: int) -> str:
+        if self.table.labels == LABELS:  # lines that were taken apart: the columns are none of the file
+            return f"row {self.lines.get(number, number)}"
         return f"{column_letter(index + self.table.left)}{number - self.table.shift}"
 
     def _column(self, field: str, index: int) -> list[str]:
@@ -117,7 +128,8 @@ class RosterCells:
             for position, text in enumerate(texts):
                 if text and not known[text] and text not in _NOTHING:
                     self.say(
-                        position, f"“{text}” in {header} was not understood ({self.place(position, field)})."
+                        position,
+                        f"{quoted((text,))} in {header} was not understood ({self.place(position, field)}).",
                     )
         self._texts[field] = [known[text] for text in texts]
 

@@ -13,7 +13,7 @@ from emgdesk.importing.rosters.cells import RosterCells
 from emgdesk.importing.sheets.columns import EMAIL
 from emgdesk.importing.sheets.formats import GENERIC, Format
 from emgdesk.importing.sheets.header_words import is_total
-from emgdesk.importing.tables import Cell, text_of
+from emgdesk.importing.tables import Cell, quoted, text_of
 
 LONGEST_NAME = 200  # characters; the longest honest names have some 120
 # In the order of the record's fields.
@@ -177,7 +177,9 @@ def _nameless(cells: RosterCells, position: int, values: tuple[str, ...]) -> tup
     fields = [field for field in ("name", "given", "family") if field in cells.mapped]
     heading = _filled(row) == 1 and cells.mapped.get("entity", 0) < cells.mapped[fields[0]]
     if email or (entity and not heading) or sum(map(bool, (function, phone, country, values[3]))) > 1:
-        columns = " and ".join(f"“{cells.table.labels[cells.mapped[field]]}”" for field in fields)
+        columns = " and ".join(quoted((cells.table.labels[cells.mapped[field]],)) for field in fields)
+        if cells.table.left:  # the same headers stand there more than once
+            columns = cells.place(position, fields[0])
         return "problem", f"No name in {columns} ({email or entity or phone or function})."
     if any(isinstance(cell, str) and cell.startswith("*") for cell in row):
         return "skipped", _NOTE

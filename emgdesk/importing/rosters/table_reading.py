@@ -62,7 +62,7 @@ class Reading:
                 mapped = apply_mapping(mapped, columns, self.overrides, strict=False, file="")
             if not has_name(mapped):
                 continue
-            cells = RosterCells(table, mapped, order, said)
+            cells = RosterCells(table, mapped, order, said, self.layout.lines)
             for position, number in enumerate(cells.numbers if self.layout.said else ()):
                 if number in self.layout.said:
                     cells.say(position, self.layout.said[number])

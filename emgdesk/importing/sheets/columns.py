@@ -10,7 +10,7 @@ from emgdesk.errors import InputError, UsageError
 from emgdesk.importing.records import FIELDS
 from emgdesk.importing.sheets.header_words import fields_of, in_brackets, is_exact, names_people, phrase
 from emgdesk.importing.sheets.headers import Table
-from emgdesk.importing.tables import text_of
+from emgdesk.importing.tables import quoted, text_of
 
 _LOOKED_AT = 200  # data rows whose values are weighed
 _SAMPLES = 3
@@ -161,7 +161,7 @@ def apply_mapping(
         index = find_column(columns, header)
         if index is None:
             if strict:
-                seen = ", ".join(f"“{column.label}”" for column in columns)
+                seen = quoted(column.label for column in columns)
                 raise InputError(f"{file} has no column “{header}”; its columns are {seen}.", place=header)
             continue
         result = {other: at for other, at in result.items() if at != index}

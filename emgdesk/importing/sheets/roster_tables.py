@@ -1,12 +1,12 @@
 """Which sheet of a file holds the roster, and what is said of the others."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from emgdesk.errors import InputError
 from emgdesk.importing.sheets.columns import columns_of
 from emgdesk.importing.sheets.formats import headerless
 from emgdesk.importing.sheets.headers import Table, find_table, header_texts, row_with
-from emgdesk.importing.tables import RawFile, RawSheet
+from emgdesk.importing.tables import RawFile, RawSheet, quoted
 
 
 def no_roster(raw: RawFile, sheet: str | None, header_row: int | None) -> InputError:
@@ -74,11 +74,6 @@ def _said(sheets: tuple[RawSheet, ...]) -> str:
     if len(sheets) > 1:
         return f"its sheets {quoted(one.name for one in sheets)}"
     return f"sheet “{sheets[0].name}”" if sheets[0].name else "its table"
-
-
-def quoted(names: Iterable[str]) -> str:
-    """Names in quotation marks with commas: “a”, “b”."""
-    return ", ".join(f"“{name}”" for name in names)
 
 
 def notes_on_sheets(raw: RawFile, table: Table, read: Sequence[int] = ()) -> list[str]:

@@ -107,3 +107,18 @@ def test_samples_show_what_stands_under_a_header():
         roster(("Name", "Entity"), ("Ada Moss", "FAO"), ("Bo Lind", "FAO"), ("Cy Rook", "ECE"))
     )
     assert mapped.samples["Entity"] == ("FAO", "ECE")
+
+
+def test_a_header_of_great_length_is_cut_in_the_sentence():
+    long = "Your organisation, as you would like it to be printed in the list of participants of the meeting"
+    with pytest.raises(InputError) as header:
+        map_roster(roster(("Name", long), ("Ada Moss", "FAO")), overrides={"entity": "Organ"})
+    cut = "Your organisation, as you would like it to be printed in th…"
+    assert str(header.value) == f"list.xlsx has no column “Organ”; its columns are “Name”, “{cut}”."
+    with pytest.raises(InputError) as names:
+        map_roster(roster(("Seats", "x" * 1_000_000), (1, "FAO")))
+    seen = f"“Seats”, “{'x' * 59}…”"
+    assert (
+        str(names.value)
+        == f"list.xlsx has no column of names in sheet “Sheet1”; the headers seen are {seen}."
+    )
