@@ -36,7 +36,7 @@ def test_an_import_keeps_every_cell_and_where_it_stood(desk: Workspace, tmp_path
         ("Jorge Peña Ibáñez", "registrations.xlsx, row 6", "jorge@fao.example"),
         ("Ngozi Adeyemi-Okoro", "registrations.xlsx, row 7", ""),
         ("Ruth Solberg", "registrations.xlsx, row 9", "ruth@guest.example"),
-        ("明 王", "registrations.xlsx, row 11", "wang@unido.example"),
+        ("王明", "registrations.xlsx, row 11", "wang@unido.example"),
     ]
     with closing(sqlite3.connect(desk.path)) as file:
         original = file.execute("SELECT original FROM participation ORDER BY position LIMIT 3").fetchall()
@@ -82,7 +82,7 @@ def test_decisions_are_applied_and_verdicts_stay(desk: Workspace, tmp_path: Path
         ("Amélie DÜRST", True),
         ("Jorge Peña Ibáñez", False),
         ("Ruth Solberg", False),
-        ("明 王", False),
+        ("王明", False),
     ]
 
 

@@ -52,6 +52,10 @@ _MARKER = re.compile(  # what meeting programs add to the names they show, in th
     r"(?:,\s*(?:external|guest|me|host|co-host|unverified))*\s*[)\]]\s*\Z",
     re.IGNORECASE,
 )
+_EAST_ASIAN = re.compile(  # Han, kana and Hangul, with what repeats or lengthens a sign
+    "[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+\\Z"
+)
+_KATAKANA = re.compile("[\u30a0-\u30ff]+\\Z")  # a foreign family name, which stays behind the given one
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +133,34 @@ def read_name(written: str) -> WrittenName:
         if family and given and not set(words(given)) <= _SUFFIXES:
             if is_title(given):
                 return WrittenName(family, title or given)
-            return WrittenName(f"{given} {family}", title or inner_title, given, family)
+            return WrittenName(composed(given, family), title or inner_title, given, family)
     given, family = capital_parts(name)
     return WrittenName(name, title, given, family)
+
+
+def composed(given: str, family: str) -> str:
+    """A name put together of its parts, given name first; in the scripts of East Asia as it is written there.
+
+    >>> composed("Li", "Wang"), composed("丽", "王")
+    ('Li Wang', '王丽')
+    """
+    if not (given and family):
+        return given or family
+    if _EAST_ASIAN.match(given) and _EAST_ASIAN.match(family) and not _KATAKANA.match(family):
+        return f"{family}{given}"
+    return f"{given} {family}"
+
+
+def parts_fit(name: str, given: str, family: str) -> bool:
+    """Whether a name is made of these parts: the same words in any order, case and accents aside.
+
+    Words one of both leaves out are no contradiction ("Ana M. Ruiz" of Ana and Ruiz) as long as
+    the parts say nothing that the name does not; no parts fit any name.
+    """
+    letters = "".join(words(name))
+    if "".join(words(composed(given, family))) == letters or "".join(words(family + given)) == letters:
+        return True
+    return set(words(f"{given} {family}")) <= set(words(name))
 
 
 def capital_parts(name: str) -> tuple[str, str]:

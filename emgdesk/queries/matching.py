@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from emgdesk.domain.folding import fold
+from emgdesk.domain.folding import fold, name_key
+from emgdesk.domain.people import composed
 from emgdesk.importing.snapshot import (
     KnownChapter,
     KnownEntity,
@@ -53,6 +54,14 @@ _PRINTED_FOR = """
 AS_PRINTED = "entities_as_printed"  # the setting that keeps what `_as_printed` answers
 
 
+def _with_parts(keys: tuple[str, ...], given: str, family: str) -> tuple[str, ...]:
+    """The keys of a name, also as its parts make it where they are run together: 王丽 where it is 丽 王."""
+    if given.isascii() or " " in (whole := composed(given, family)) or not family:
+        return keys
+    key = name_key(whole)
+    return keys if key in keys else (*keys, key)
+
+
 def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> RosterSnapshot:
     """Everybody and every entity, and the roster of the meeting imported into."""
     keys = _grouped(session, "SELECT person_id, key FROM person_name")
@@ -70,7 +79,8 @@ def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> Roste
         people=tuple(
             KnownPerson._make(
                 (
-                    p[0], p[1], keys.get(p[0], ()), p[2], emails.get(p[0], ()), *p[3:],
+                    p[0], p[1], _with_parts(keys.get(p[0], ()), p[3], p[4]), p[2],
+                    emails.get(p[0], ()), *p[3:],
                     printed.get(p[0], ""), printed_for.get(p[0], ()),
                 )
             )

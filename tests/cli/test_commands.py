@@ -70,7 +70,7 @@ def test_an_import_says_what_it_would_do_and_then_does_it(run: Run, tmp_path: Pa
         ("Jorge Peña Ibáñez", "FAO", "member", "in person"),
         ("Ngozi Adeyemi-Okoro", "WWF", "observer", "online"),
         ("Ruth Solberg", "", "guest", "online"),
-        ("明 王", "UNIDO", "member", "online"),
+        ("王明", "UNIDO", "member", "online"),
     ]
     again = answered(run("import", sheet, "--meeting", MEETING, "--json"))
     assert (again["totals"]["already"], again["totals"]["new"]) == (5, 0)

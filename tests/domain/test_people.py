@@ -17,6 +17,7 @@ from emgdesk.domain.people import WrittenName
         ("Mr", WrittenName("Mr")),
         ("Patel, Mr. Ravi", WrittenName("Ravi Patel", "Mr.", "Ravi", "Patel")),
         ("John Small, PhD", WrittenName("John Small, PhD")),
+        ("王, 丽", WrittenName("王丽", "", "丽", "王")),
         ("DUPIN Jean", WrittenName("DUPIN Jean", "", "Jean", "DUPIN")),
         ("Ana DE LA CRUZ", WrittenName("Ana DE LA CRUZ", "", "Ana", "DE LA CRUZ")),
         ("ANA CRUZ", WrittenName("ANA CRUZ")),
@@ -34,6 +35,31 @@ from emgdesk.domain.people import WrittenName
 )
 def test_a_written_name_is_taken_apart(written, read):
     assert people.read_name(written) == read
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "name"),
+    [
+        ("Ana", "Ruiz", "Ana Ruiz"), ("", "Ruiz", "Ruiz"), ("Ana", "", "Ana"), ("丽", "王", "王丽"),
+        ("하늘", "남궁", "남궁하늘"), ("つばさ", "東海林", "東海林つばさ"), ("エミ", "佐々木", "佐々木エミ"), ("ジョン", "スミス", "ジョン スミス"),
+        ("Li", "王", "Li 王"), ("丽 Li", "王", "丽 Li 王"),
+    ],
+)  # fmt: skip
+def test_a_name_is_put_together_as_its_script_has_it(given, family, name):
+    assert people.composed(given, family) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "family", "fit"),
+    [
+        ("Ana Ruiz", "Ana", "Ruiz", True), ("RUÍZ Ana", "Ana", "Ruiz", True), ("Ana M. Ruiz", "Ana", "Ruiz", True),
+        ("Ana Ruiz", "", "", True), ("Ana Ruiz", "", "Ruiz", True), ("王丽", "丽", "王", True), ("丽 王", "丽", "王", True),
+        ("Ana Ruiz", "Ana", "Ruiz Sol", False), ("Ana Ruiz", "Ann", "Ruiz", False), ("王丽", "丽", "李", False),
+        ("Ana Sol", "Ana", "Ruiz", False), ("Anavan Dyke", "Ana", "van Dyke", True),
+    ],
+)  # fmt: skip
+def test_parts_fit_a_name_that_says_all_they_say(name, given, family, fit):
+    assert people.parts_fit(name, given, family) is fit
 
 
 def test_tidy_makes_spaces_single_and_takes_out_what_cannot_be_seen():

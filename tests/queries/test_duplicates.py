@@ -6,6 +6,7 @@ from emgdesk.errors import CancelledError
 from emgdesk.operations.entity import add_entity
 from emgdesk.operations.merging import merge_people, say_two_entities, say_two_people
 from emgdesk.operations.roster import add_participant
+from emgdesk.operations.sample import load_sample
 from emgdesk.queries.duplicates import find_duplicates, find_entity_duplicates, list_merges, list_two_people
 from emgdesk.workspace import Workspace
 from tests.desks import entity_id, make_meeting, make_person
@@ -43,6 +44,16 @@ def test_a_pair_tells_entities_and_meetings_of_both(desk: Workspace) -> None:
     )  # fmt: skip
     assert pair.together == ("SOM40 technical",)
     assert pair.why.startswith("the same name")
+
+
+def test_what_the_search_shows_on_the_sample(desk: Workspace) -> None:
+    desk.do("Sample", load_sample)
+    make_person(desk, "Tomas Arrieta", "UNDP", ("tomas.arrieta@undp.example",))
+    assert [(pair.one_name, pair.other_name) for pair in desk.read(find_duplicates)] == [
+        ("Tomás Arrieta Belaúnde", "Tomas Arrieta"),
+        ("Johann Lindemann", "Johan Lindeman"),
+        ("Ana María Ribeiro-Soto", "Anna-Maria Ribeiro Soto"),
+    ]
 
 
 def test_two_said_to_be_two_are_not_found_again(desk: Workspace) -> None:

@@ -17,6 +17,7 @@ from emgdesk.importing.snapshot import KnownEntity, KnownPerson
 from emgdesk.jobs import QUIET, Job
 
 _SAME_NAME = 0.95
+_WEAKEST = 0.58  # whoever looks for people twice is shown what an import does not ask about
 _OWN_SCRIPT = 0.6  # the likeness of a name to one in another script; only the address tells more
 _ESTABLISHED = 3  # so many bearers make a word a name of its own, not a slip of another
 _CROWDED = 24  # people where so many meet: only neighbours in the order of the alphabet are compared
@@ -104,7 +105,8 @@ class _Finder:
         """The pair, if names and evidence together make it worth asking."""
         evidence = between_people(one, other)
         score, why = self._likeness(one, other, evidence)
-        if not why or (score + evidence.weight < POSSIBLE and score < _SAME_NAME):
+        least = POSSIBLE if evidence.clash else _WEAKEST
+        if not why or (score + evidence.weight < least and score < _SAME_NAME):
             return None
         entity = entities.by_id(other.entity_id)
         told = said(why, evidence, entity.acronym if entity else other.entity)

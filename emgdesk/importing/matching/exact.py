@@ -19,6 +19,11 @@ def is_weak(key: str) -> bool:
     return sum(len(word) > 1 for word in key.split()) < 2
 
 
+def tells_little(record: RosterRecord, key: str) -> bool:
+    """Whether the row's name is weak; in one word, as 王丽, it is not if family and given name are told."""
+    return is_weak(key) and not (record.given and record.family and " " not in record.name)
+
+
 class Exactness(NamedTuple):
     """What is known beside the row itself: people under its address (`posted`), the meeting's
     roster by person (`lines`), the entities (ids) of other rows of this name that may be
@@ -39,7 +44,7 @@ def exact_person(
     mailed = [person for person, evidence in namesakes if evidence.email > 0]
     if mailed:
         return _by_address(namesakes) if len(mailed) == 1 else None
-    if len(namesakes) > MANY or is_weak(key):
+    if len(namesakes) > MANY or tells_little(record, key):
         return None
     listed = [
         person

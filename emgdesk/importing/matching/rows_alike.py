@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from emgdesk.domain.entity_names import entity_key
 from emgdesk.importing.matching.entities import FoundEntity
 from emgdesk.importing.matching.evidence import Evidence, clashes, is_reversed
-from emgdesk.importing.matching.exact import is_weak
+from emgdesk.importing.matching.exact import tells_little
 from emgdesk.importing.records import RosterRecord
 
 _FEW = 8  # people of one name and entity: among more nobody is sure
@@ -36,7 +36,7 @@ class SameName:
         self.found = found
         self.same_as: dict[int, tuple[int, Evidence]] = {}
         self.leaders: list[int] = []
-        self._weak = is_weak(key)
+        self._key = key
         self._by_mail: dict[str, list[_Bearer]] = {}
         self._by_entity: dict[str, list[_Bearer]] = {}
 
@@ -46,7 +46,7 @@ class SameName:
         entity = self._entity(index)
         known = [one for one in self._by_mail.get(mail, ()) if self._fits(index, one)] if mail else []
         evidence = Evidence(1, 0)
-        if not known and not self._weak:
+        if not known and not tells_little(self.records[index], self._key):
             known = self._of_entity(index, mail, entity)
             evidence = Evidence(0, 1 if entity else 0)
         if len(known) == 1:

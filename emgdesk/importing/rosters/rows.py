@@ -116,8 +116,8 @@ class _Rows:
         if " " in given:
             prefix, given = people.split_title(given)
             title = title or prefix
-        composed = f"{given} {family}" if given and family else given or family
-        if name and name != composed and not (form.original and given and family):
+        composed = people.composed(given, family)
+        if name and name not in (composed, f"{given} {family}") and not (form.original and given and family):
             prefix, bare = people.split_title(name)
             if "," not in bare and (not family or family.casefold() in bare.casefold()):
                 return _Name(bare, given, family, title or prefix, entity)

@@ -68,6 +68,21 @@ def test_an_address_shared_makes_a_pair_of_names_in_two_scripts_only():
     assert found(two[0], person("p2", "Bo Lind", "e-fao", "a@x.example")) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "score"),
+    [
+        ("Tomas Arrieta", "Tomás Arrieta Belaúnde", 0.71),
+        ("Johan Lindeman", "Johann Lindemann", 0.7),
+        ("Ana María Ribeiro-Soto", "Anna-Maria Ribeiro Soto", 0.6),
+    ],
+)
+def test_a_search_shows_weaker_pairs_than_an_import_asks_about(one, other, score):
+    two = (person("p1", one, "e-fao", "a@fao.example"), person("p2", other, "e-ece", "b@ece.example"))
+    assert [pair[:3] for pair in pairs_alike(two, (), ENTITIES)] == [(*two, score)]
+    apart = [two[0]._replace(title="Mr"), two[1]._replace(title="Ms")]
+    assert pairs_alike(apart, (), ENTITIES) == ()
+
+
 def test_any_spelling_learned_counts():
     one = KnownPerson("p1", "Ada Moss", ("ada moss", "adda mosse"), "e-fao")
     assert found(one, person("p2", "Adda Mosse", "e-ece")) == [
