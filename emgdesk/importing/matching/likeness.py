@@ -59,21 +59,25 @@ def nearest(key: str, choices: Sequence[str]) -> list[int]:
     return [index for _, _, index in found]
 
 
-@lru_cache(maxsize=65536)
-def sounds(token: str) -> str:
-    """The skeleton of a folded word, equal for most spellings of one name: "mohamed", "muhammad" -> "mmt"."""
+def skeleton(token: str) -> str:
+    """What a folded word sounds like, equal for most spellings of a name: "mohamed", "muhammad" -> "mmt"."""
     if len(token) < 4 or not token.isascii():
         return token
-    plain = (
-        _HARD.sub("ch", _SOFT.sub("s", _ARTICLE.sub("", token)))
-        .replace("ph", "f")
-        .replace("dj", "j")
-        .replace("x", "ks")
-    )
-    plain = plain.translate(_SOUNDS)
+    plain = token
+    if plain[1] == "l" and plain[0] in "ae":
+        plain = _ARTICLE.sub("", plain)
+    if "ch" in plain:
+        plain = _HARD.sub("ch", _SOFT.sub("s", plain))
+    plain = plain.replace("ph", "f").replace("dj", "j").replace("x", "ks").translate(_SOUNDS)
     first = "a" if plain[0] in "aeiou" else plain[0]
     bones = undoubled(first + plain[1:].translate(_SILENT))
     return bones if len(bones) > 1 else token
+
+
+@lru_cache(maxsize=65536)
+def sounds(token: str) -> str:
+    """The skeleton of a word that is compared again and again."""
+    return skeleton(token)
 
 
 _SOFT, _HARD = re.compile("shch|sch"), re.compile("tsch|tch")
@@ -99,11 +103,14 @@ def compare(
             list((Counter(mine) - Counter(theirs)).elements()),
             list((Counter(theirs) - Counter(mine)).elements()),
         )
-    if len(left) == len(right) == 1 and _difference(left[0], right[0], established) is None:
+    joined, split = _may_be_joined(left, right), _may_be_joined(right, left)
+    if not (joined or split) and _are_others(left, right):
         return None  # by far the most frequent case
     found = _Found(len(mine) - len(left))
-    _pair_joined(left, right, found)
-    _pair_joined(right, left, found)
+    if joined:
+        _pair_joined(left, right, found)
+    if split:
+        _pair_joined(right, left, found)
     if not _pair_similar(left, right, found, established):
         return None
     return _judge(left, right, found)
@@ -116,16 +123,43 @@ class _Found:
 
     def __init__(self, agreed: int) -> None:
         self.score = 1.0
-        self.why: list[str] = []
-        self.pairs: list[Pairing] = []
-        self.joined: set[str] = set()
+        self.why: tuple[str, ...] = ()
+        self.pairs: tuple[Pairing, ...] = ()
+        self.joined: frozenset[str] = frozenset()
         self.agreed = agreed
 
     def differs(self, cost: float, why: str, *, agreed: int = 1) -> None:
         self.score -= cost
         self.agreed += agreed
         if why not in self.why:
-            self.why.append(why)
+            self.why += (why,)
+
+
+def _are_others(left: list[str], right: list[str]) -> bool:
+    """Whether a word is surely left over on both sides; asked first, for most names are those of others."""
+    if len(left) == len(right) == 1:
+        return _are_two(left[0], right[0])
+    fewer, more = (right, left) if len(left) > len(right) else (left, right)
+    for word in fewer:
+        for other in more:
+            if not _are_two(word, other):
+                break
+        else:
+            if not is_particle(word) and not any(map(is_particle, more)):
+                return True
+    return False
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Whether no part of a name can be written with both words: `_difference` has none of them."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if len(short) > 3 and not is_particle(short):
+        return _are_far(one, other) and not long.startswith(short)
+    return _difference(one, other, _nobody) is None
+
+
+def _nobody(word: str) -> bool:
+    return False
 
 
 def _pair_similar(
@@ -141,12 +175,16 @@ def _pair_similar(
         pairs = [
             pair
             for other in more
-            if (pair := _difference(*((other, word) if swapped else (word, other)), established))
+            if (
+                pair := _difference(other, word, established)
+                if swapped
+                else _difference(word, other, established)
+            )
         ]
         if pairs:
             best = min(pairs)
             found.differs(best.cost, best.why)
-            found.pairs.append(best)
+            found.pairs += (best,)
             left.remove(best.mine)
             right.remove(best.theirs)
         elif not is_particle(word) and not any(map(is_particle, more)):
@@ -162,7 +200,8 @@ def _difference(mine: str, theirs: str, established: Callable[[str], bool]) -> P
     if len(short) < 3 or is_particle(short):
         return _misread(mine, theirs)
     if len(short) > 3:
-        return _misspelt(mine, theirs, established) or _shortened(short, long, mine, theirs)
+        pair = None if _are_far(mine, theirs) else _misspelt(mine, theirs, established)
+        return pair or _shortened(short, long, mine, theirs)
     if len(long) == 4 and OSA.distance(mine, theirs, score_cutoff=1) <= 1:
         return Pairing(0.22, _letters(1), False, mine, theirs)  # Jon and John, but not Tim and Tom
     return _misread(mine, theirs) or _shortened(short, long, mine, theirs)
@@ -175,10 +214,10 @@ def _shortened(short: str, long: str, mine: str, theirs: str) -> Pairing | None:
     return Pairing(0.22, "a short form", False, mine, theirs) if long.startswith(short) else None
 
 
-def _misspelt(mine: str, theirs: str, established: Callable[[str], bool]) -> Pairing | None:
-    """Two words of four letters or more that are one in another spelling, or but for a slip."""
+def _misspelt(mine: str, theirs: str, established: Callable[[str], bool]) -> Pairing:
+    """Two words of four letters or more, not far, that are one in another spelling or but for a slip."""
     pair = _one_word(mine, theirs)
-    if pair is None or pair.why == MISREAD or pair.is_same:
+    if pair.why == MISREAD or pair.is_same:
         return pair
     if established(mine) and established(theirs):
         return pair._replace(cost=0.22, safe=False)
@@ -188,15 +227,21 @@ def _misspelt(mine: str, theirs: str, established: Callable[[str], bool]) -> Pai
 _SLIP = 0.06
 
 
-@lru_cache(maxsize=65536)
-def _one_word(mine: str, theirs: str) -> Pairing | None:
-    """As `_misspelt`, not asking how many bear the words: pairs of words come again and again."""
+def _are_far(mine: str, theirs: str) -> bool:
+    """Whether two words neither look nor sound alike, nor are one with a lost fi, fl or ff."""
+    allowed = 1 if len(mine) < 8 and len(theirs) < 8 else 2
+    if OSA.distance(mine, theirs, score_cutoff=allowed) <= allowed or sounds(mine) == sounds(theirs):
+        return False
+    return _misread(mine, theirs) is None
+
+
+@lru_cache(maxsize=8192)
+def _one_word(mine: str, theirs: str) -> Pairing:
+    """As `_misspelt` of two words that are not far, not asking how many bear them: such pairs come again."""
     if (misread := _misread(mine, theirs)) is not None:
         return misread
     allowed = 1 if max(len(mine), len(theirs)) < 8 else 2
     distance = OSA.distance(mine, theirs, score_cutoff=allowed)
-    if distance > allowed and sounds(mine) != sounds(theirs):
-        return None
     why = _letters(distance) if distance <= allowed else "another spelling"
     if spelling(mine) == spelling(theirs) and not _turns_feminine(mine, theirs):
         told = undoubled(mine) != undoubled(theirs)
@@ -291,10 +336,14 @@ def is_clumsy(mine: str, theirs: str) -> bool:
     return least > 6 or len(mine) != len(theirs) or sorted(mine) == sorted(theirs)
 
 
-@lru_cache(maxsize=65536)
 def undoubled(word: str) -> str:
     """Without doubled letters: "anna hill" -> "ana hil"."""
-    return "".join(c for at, c in enumerate(word) if not at or word[at - 1] != c)
+    kept = last = ""
+    for c in word:
+        if c != last:
+            kept += c
+            last = c
+    return kept
 
 
 SLIPS = ("one letter differs", "two letters differ")
@@ -304,10 +353,16 @@ def _letters(count: int) -> str:
     return SLIPS[count > 1]
 
 
+def _may_be_joined(left: list[str], right: list[str]) -> bool:
+    """Whether a word of `left` is long enough to be two of `right` run together."""
+    if len(right) < 2:
+        return False
+    least = len(right[0]) + len(right[1]) if len(right) == 2 else sum(sorted(map(len, right))[:2])
+    return len(max(left, key=len, default="")) >= least
+
+
 def _pair_joined(left: list[str], right: list[str], found: _Found) -> None:
     """A part run together on one side: "vandyke" and "van dyke"."""
-    if len(right) < 2 or max(map(len, left), default=0) < sum(sorted(map(len, right))[:2]):
-        return  # by far the most frequent case
     for whole in tuple(left):
         if len(whole) < (4 if whole.isascii() else 2) or len(right) < 2:
             continue
@@ -316,7 +371,7 @@ def _pair_joined(left: list[str], right: list[str], found: _Found) -> None:
             if parts:
                 agreed = 1 if whole.isascii() else size  # a whole name is often written in one
                 found.differs(0.03, "parts joined or split", agreed=agreed)
-                found.joined.update((whole, *parts))
+                found.joined |= {whole, *parts}
                 left.remove(whole)
                 for part in parts:
                     right.remove(part)
@@ -357,8 +412,7 @@ def _judge(left: list[str], right: list[str], found: _Found) -> Likeness | None:
     if found.agreed < 2:
         found.differs(0.25, "only one part of the name agrees", agreed=0)
     why = ", ".join(found.why) or "the same name"
-    joined = frozenset(found.joined)
-    return Likeness(found.score, why, tuple(found.pairs), tuple(mine), tuple(theirs), joined, particles)
+    return Likeness(found.score, why, found.pairs, tuple(mine), tuple(theirs), found.joined, particles)
 
 
 def alike_texts(mine: str, theirs: str) -> float:
