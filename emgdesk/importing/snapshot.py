@@ -67,7 +67,8 @@ class RosterSnapshot:
     `two_people` are people said to be two, the smaller key first; `as_printed` folded entity
     texts that somebody said are to stay so; `taught` the entity somebody decided a folded text
     of this file means (None: none), before the desk knows it; `printed` the people rosters
-    print under (name, folded entity), for the names of this file that need to be decided on.
+    print under (name, folded entity), for the names of this file that need to be decided on;
+    `merged` the person whom somebody of a key that is no more turned out to be.
     """
 
     revision: str
@@ -81,6 +82,7 @@ class RosterSnapshot:
     as_printed: frozenset[str] = frozenset()
     taught: Mapping[str, KnownEntity | None] = field(default_factory=dict)
     printed: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    merged: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,20 @@ def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> Roste
         meeting_date=date,
         two_people=frozenset(_rows(session, "SELECT one_id, other_id FROM two_people")),
         as_printed=_as_printed(session),
+        merged=_merged(session),
     )  # fmt: skip
+
+
+def _merged(session: Session) -> dict[str, str]:
+    """{key of a person who turned out to be another one: the key of that one today}."""
+    merged = dict(_rows(session, "SELECT lost_id, kept_id FROM person_merge ORDER BY id"))
+    for lost, kept in merged.items():
+        seen = {lost}
+        while kept in merged and kept not in seen:
+            seen.add(kept)
+            kept = merged[kept]
+        merged[lost] = kept
+    return merged
 
 
 def _as_printed(session: Session) -> frozenset[str]:
@@ -158,7 +171,7 @@ def kept_decisions(session: Session, *, sha256: str, sheet: str) -> dict[str, st
     kept: dict[str, str] = {}
     for (decisions,) in _rows(session, sql, s=sha256, t=sheet):
         kept |= json.loads(decisions)
-    merged = dict(_rows(session, "SELECT lost_id, kept_id FROM person_merge ORDER BY id")) if kept else {}
+    merged = _merged(session) if kept else {}
     return {row: merged.get(said, said) for row, said in kept.items()}
 
 

@@ -92,7 +92,8 @@ class _Matcher:
     """The known people a file's names and addresses meet, and the verdict on each row."""
 
     def __init__(self, records: tuple[RosterRecord, ...], snapshot: RosterSnapshot, job: Job) -> None:
-        self.records = records
+        self.records = _of_today(records, snapshot.merged)
+        self._lost = {record.row for record in records if record.id in snapshot.merged}
         self.snapshot = snapshot
         self.job = job
         self.entities = EntityIndex(snapshot.entities, snapshot.taught)
@@ -103,7 +104,7 @@ class _Matcher:
         self._claimed: dict[str, int] = {}  # person id -> the row whose ID names this person
         self.identified = {
             index: one
-            for index, record in enumerate(records)
+            for index, record in enumerate(self.records)
             if record.id and (one := self._identify(record))
         }
         self.keys = self._name_keys()
@@ -246,6 +247,8 @@ class _Matcher:
         entity = self.entities.find(record.entity)
         first = self._claimed.setdefault(person.id, record.row)
         if first != record.row:
+            if not self._lost.isdisjoint((first, record.row)):
+                return RowMatch(record, entity, same_as=first, why="made one person since")
             said = f"The ID in this row is that of row {first} already; correct or empty it in one of them."
             return RowMatch(record, entity, problem=said)
         evidence = of_person(record, entity, person)
@@ -338,6 +341,15 @@ class _Matcher:
         )
         candidates = (*found.candidates, *namesakes)
         return RowMatch(record, self.found[index], candidates=best_first(candidates), messages=found.messages)
+
+
+def _of_today(records: tuple[RosterRecord, ...], merged: Mapping[str, str]) -> tuple[RosterRecord, ...]:
+    """The records with the IDs of people who turned out to be others as the IDs of these."""
+    if not merged:
+        return records
+    return tuple(
+        replace(record, id=merged[record.id]) if record.id in merged else record for record in records
+    )
 
 
 def _as_seen(match: RowMatch, lines: Mapping[int, int]) -> RowMatch:

@@ -87,6 +87,7 @@ class RowPlanner:
             row = _planned(match, "new", "create", decision)
             return replace(row, candidates=row.candidates or self._passed_over(match))
         chosen = decision.person_id or ""
+        chosen = self.matches.snapshot.merged.get(chosen, chosen)
         if chosen.startswith(ROW_PERSON):
             other = int(chosen.removeprefix(ROW_PERSON)) if chosen[len(ROW_PERSON) :].isdigit() else -1
             if self.matches.row(other) is None or other == number:
