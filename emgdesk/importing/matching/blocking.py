@@ -4,9 +4,10 @@ Names meet when a word of theirs sounds alike. Where a word is common a second o
 sound alike too, or begin or end alike, so the work stays in step with the number of rows.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 
-from emgdesk.importing.matching.likeness import nearest, skeleton, sounds, without_ligatures
+from emgdesk.importing.matching.likeness import nearest, skeletons, sounds, without_ligatures
 
 _RARE = 40  # the names of a word so rare are all compared
 _COMMON = 1500  # beyond, beginnings are not looked at: the word says too little
@@ -41,8 +42,8 @@ class Pool:
     def add_known(self, names: Iterable[tuple[int, str]]) -> None:
         """Take (owner, name key) pairs of known people; an owner is a number of the caller's own."""
         self._known = self._indexed(names)
-        for word, slots in self._known.items():
-            groups = self._groups_of(word)
+        for (word, slots), sound in zip(self._known.items(), skeletons(self._known), strict=True):
+            groups = self._groups_of(word, sound)
             for group in groups:
                 group += slots
             if not groups:
@@ -61,21 +62,18 @@ class Pool:
 
     def _indexed(self, names: Iterable[tuple[int, str]]) -> _Slots:
         """The slots by word, after giving each name its slot."""
-        slots_of: _Slots = {}
+        slots_of: _Slots = defaultdict(list)
         for slot, (owner, key) in enumerate(names, len(self._keys)):
             self._owners.append(owner)
             self._keys.append(key)
             for word in key.split():
-                if word in slots_of:
-                    slots_of[word].append(slot)
-                else:
-                    slots_of[word] = [slot]
+                slots_of[word].append(slot)
         return slots_of
 
-    def _groups_of(self, word: str) -> list[list[int]]:
+    def _groups_of(self, word: str, sound: str) -> list[list[int]]:
         """Where a known word is kept; under an initial only if it is no more than that."""
         found = [
-            self._sounds.get(skeleton(word)),
+            self._sounds.get(sound),
             (self._beginnings if len(word) > 1 else self._initials).get(word[:_BEGINNING]),
             self._endings.get(word[-_BEGINNING:]) if len(word) >= _LONG else None,
             self._unligatured.get(without_ligatures(word)) if "f" in word else None,
