@@ -103,4 +103,5 @@ class MappedRoster:
     date_question: str = ""  # a sentence where dates that are taken can be read in two orders
     lines: Mapping[int, int] = field(default_factory=dict)  # row number -> line, where rows were counted on
     default_attendance: str = "registered"
-    is_attendance: bool = False  # a list of who was there, not of who registered
+    is_attendance: bool | None = None  # a list of who was there (True), of who registered; None: not told
+    latest: bool = False  # of several rows of one person the latest counts: answers to a form

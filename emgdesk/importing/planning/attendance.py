@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
+from emgdesk.domain.statuses import EXPECTED
 from emgdesk.importing.plan import ROW_PERSON, AttendanceMeets, PlanRow
 from emgdesk.importing.records import MappedRoster
 from emgdesk.importing.snapshot import KnownParticipation
 
 _ONLINE = frozenset(("teams", "zoom", "webex", "gotomeeting", "gotowebinar", "google-meet"))
-_EXPECTED = frozenset(("", "registered", "absent"))  # who came has another word, who withdrew too
 
 
 def is_attendance(mapped: MappedRoster) -> bool:
-    """Whether a file is a list of who was there: said to be one, or the report of an online tool."""
-    if mapped.is_attendance:
-        return True
+    """Whether a file is a list of who was there: told, or known as the report of a tool."""
+    if mapped.is_attendance is not None:
+        return mapped.is_attendance
     return mapped.format in _ONLINE and any(record.attendance == "attended" for record in mapped.records)
 
 
@@ -47,7 +47,7 @@ def meet(rows: Iterable[PlanRow], roster: Sequence[KnownParticipation]) -> Atten
     expected = [
         line
         for line in roster
-        if line.attendance in _EXPECTED and not line.walk_in and line.person_id not in named
+        if line.attendance in EXPECTED and not line.walk_in and line.person_id not in named
     ]
     return AttendanceMeets(
         tuple(present),

@@ -1,5 +1,6 @@
 """One row at a time: its verdict, what it changes, what becomes of it, under policies and decisions."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from emgdesk.domain.folding import fold, name_key
@@ -182,17 +183,23 @@ class RowPlanner:
         return row.double_of is not None or (row.verdict == "possible" and self.doubtful == "match")
 
     def one_each(self, rows: list[PlanRow]) -> list[PlanRow]:
-        """The rows with each person taken once: a later row of somebody taken before is skipped."""
+        """The rows with each person taken once: a later row of somebody taken before is skipped.
+
+        Of answers to a form the latest is taken instead.
+        """
         sure = [row for row in rows if row.person_id and row.verdict in ("matched", "already")]
         taken = {row.person_id: row.row for row in sure if row.person_id and _is_identified(row)}
-        for index, row in enumerate(rows):
+        order = self._order(rows)
+        for index in order:
+            row = rows[index]
             if row.person_id is None or row.verdict not in ("matched", "already"):
                 continue
             first = taken.setdefault(row.person_id, row.row)
             if first != row.row:
                 rows[index] = _repeated(row, first, self._said(first))
         if self.doubtful == "match":
-            for index, row in enumerate(rows):
+            for index in order:
+                row = rows[index]
                 if row.verdict == "possible" and row.target_id and row.target_id in taken:
                     rows[index] = replace(
                         row, action="none", target_id=None, person_changes={}, line_changes={}
@@ -200,6 +207,21 @@ class RowPlanner:
                 elif row.verdict == "possible" and row.target_id:
                     taken[row.target_id] = row.row
         return rows
+
+    def _order(self, rows: list[PlanRow]) -> Sequence[int]:
+        """The positions of the rows in the order they count."""
+        if not self.matches.mapped.latest:
+            return range(len(rows))
+        latest = sorted(range(len(rows)), key=lambda at: _registered(rows[at]), reverse=True)
+        return sorted(latest, key=lambda at: not _attended(rows[at]))
+
+
+def _registered(row: PlanRow) -> str:
+    return row.record.registered if row.record is not None else ""
+
+
+def _attended(row: PlanRow) -> bool:
+    return row.record is not None and row.record.attendance == "attended"
 
 
 def _planned(

@@ -66,15 +66,18 @@ def map_roster(
         date_order=order,
         date_question=question,
         lines=layout.lines,
+        latest=_latest_counts(layout.form),
     )
 
 
 def _sorted_out(records: list[RosterRecord], form: Format) -> tuple[RosterRecord, ...]:
     if form.buyers:
         records = of_their_own(records)
-    if form.answers or form.stacked:
-        records = latest_first(records)
-    return tuple(records)
+    return tuple(latest_first(records) if _latest_counts(form) else records)
+
+
+def _latest_counts(form: Format) -> bool:
+    return form.answers or form.stacked
 
 
 def _lost_letters(file: str, records: Sequence[RosterRecord], aside: Sequence[RowNote]) -> str:

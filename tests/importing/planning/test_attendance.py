@@ -113,12 +113,17 @@ def test_the_lists_of_online_tools_tell_the_mode(form, mode):
 
 
 def test_a_tool_s_report_is_known_by_its_rows_without_being_told():
-    assert planned(*LIST, listed=False)[0].is_attendance
+    assert planned(*LIST, listed=None)[0].is_attendance
     registered = RosterRecord(2, "Ada Moss", entity="FAO", attendance="registered")
-    plan, _ = planned(registered, form="zoom", listed=False)
+    plan, _ = planned(registered, form="zoom", listed=None)
     assert (plan.is_attendance, plan.meets, plan.default_mode) == (False, None, "")
     assert "attendance" not in plan_json(plan)
-    assert not planned(*LIST, form="generic", listed=False)[0].is_attendance
+    assert not planned(*LIST, form="generic", listed=None)[0].is_attendance
+
+
+def test_who_says_that_a_report_is_a_list_of_registrations_is_believed():
+    plan, _ = planned(*LIST, listed=False)
+    assert (plan.is_attendance, plan.meets, plan.default_mode) == (False, None, "")
 
 
 # Registrations after the attendance

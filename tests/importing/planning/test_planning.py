@@ -1,5 +1,7 @@
 """What a row changes, what a decision does, and what the plan answers."""
 
+from datetime import datetime
+
 import pytest
 
 from emgdesk.errors import InputError
@@ -8,6 +10,7 @@ from emgdesk.importing.matching.finding import find_matches
 from emgdesk.importing.plan import Decision
 from emgdesk.importing.planning.roster import decide, decide_many, plan_roster
 from emgdesk.importing.rosters.mapping import map_roster
+from emgdesk.importing.snapshot import KnownPerson
 from tests.importing.files import desk, line, person, roster, roster_plan
 
 HEADER = ("Title", "Name", "Entity", "Function", "Email", "Phone", "Country", "Attendance", "Mode", "Remarks")
@@ -382,3 +385,29 @@ def test_the_answer_has_its_shape():
         }
     ]
     assert (third["verdict"], third["person"], third["entity_id"]) == ("skipped", None, None)
+
+
+ANSWERS = (
+    ("ID", "Start time", "Completion time", "Email", "Name", "Organization"),
+    (1, datetime(2031, 8, 1, 9, 0), datetime(2031, 8, 1, 9, 5), "ada@fao.example", "Ada Moss", "FAO"),
+    (2, datetime(2031, 8, 3, 9, 0), datetime(2031, 8, 3, 9, 5), "ada@fao.example", "Ada Moss-Lind", "FAO"),
+    (3, datetime(2031, 8, 2, 9, 0), datetime(2031, 8, 2, 9, 5), "ada@fao.example", "Moss Ada M.", "FAO"),
+)
+
+
+def test_of_answers_under_several_spellings_the_latest_is_taken():
+    spelled = ("ada moss", "ada lind moss", "ada m moss")
+    known = KnownPerson("p1", "Ada Moss", spelled, "e-fao", ("ada@fao.example",))
+    plan = roster_plan(map_roster(roster(*ANSWERS)), desk(known))
+    assert [(row.row, row.verdict, row.double_of) for row in plan.rows] == [
+        (2, "skipped", 3), (3, "matched", None), (4, "skipped", 3),
+    ]  # fmt: skip
+    assert plan.rows[0].messages == ("Same person as row 3 (Ada Moss).",)
+    assert plan.format == "ms-forms"
+
+
+def test_of_rows_of_other_lists_the_first_is_taken():
+    known = KnownPerson("p1", "Ada Moss", ("ada moss", "ada lind moss"), "e-fao", ("ada@fao.example",))
+    rows = (("Name", "Entity"), ("Ada Moss", "FAO"), ("Ada Moss-Lind", "FAO"))
+    plan = roster_plan(map_roster(roster(*rows)), desk(known))
+    assert [(row.verdict, row.double_of) for row in plan.rows] == [("matched", None), ("skipped", 2)]
