@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from emgdesk.domain.folding import fold
-from emgdesk.domain.numbering import counted
-
-REGISTERED = frozenset(("registered", "attended", "absent"))
-"""Attendance of people who had registered, whatever came of it."""
+from emgdesk.domain.statuses import REGISTERED
 
 
 class Attending(Protocol):
@@ -96,23 +93,6 @@ def count(lines: Iterable[Any], word: str, body_of: Callable[[Any], str]) -> Cou
         observer_entities=sent["observer"],
         guest_entities=sent["guest"],
     )
-
-
-def in_words(counts: Counts) -> str:
-    """A sentence: "31 people attended: 25 EMG members from 20 entities, 6 observers from 4 entities"."""
-    parts = [
-        f"{counted(people, one, many)} from {counted(bodies, 'entity', 'entities')}" if bodies
-        else counted(people, one, many)
-        for people, bodies, one, many in (
-            (counts.members, counts.member_entities, "EMG member", "EMG members"),
-            (counts.observers, counts.observer_entities, "observer", "observers"),
-            (counts.guests, counts.guest_entities, "guest", "guests"),
-            (counts.secretariat, 0, "of the secretariat", "of the secretariat"),
-        )
-        if people
-    ]  # fmt: skip
-    whole = f"{counted(counts.people, 'person', 'people')} {counts.word}"
-    return f"{whole}: {', '.join(parts)}" if parts else whole
 
 
 def counted_with_in_words(pairs: Iterable[tuple[str, str]]) -> str:

@@ -9,6 +9,17 @@ from collections.abc import Mapping
 from emgdesk.domain.folding import words
 
 ATTENDANCES = ("invited", "registered", "attended", "absent", "excused", "cancelled")
+OF_REGISTRATION = frozenset(("invited", "registered", "cancelled"))
+"""Words that say nothing of who was there."""
+OF_ATTENDANCE = frozenset(("attended", "absent", "excused"))
+"""Words that say who was there and who was not."""
+REGISTERED = frozenset(("registered", "attended", "absent"))
+"""People who had registered, whatever came of it: whom a list counts."""
+ANSWERED = REGISTERED | {"cancelled", "excused"}
+"""People who were on the list before the meeting: they did not walk in."""
+EXPECTED = frozenset(("", "registered", "absent"))
+"""People a list of who was there should name: who withdrew or apologised is not expected."""
+_STRENGTH = {"": 0, "invited": 1, "registered": 2, "cancelled": 3, "excused": 3, "absent": 3, "attended": 4}
 MODES = ("online", "in person", "hybrid")
 ROLES = ("participant", "chair", "presenter", "observer", "secretariat")
 TASK_STATUSES = ("completed", "ongoing", "upcoming", "not started", "postponed", "dropped")
@@ -107,6 +118,21 @@ def attendance(text: str) -> str:
     if plain in _NO:
         return "absent"
     return _ATTENDANCE.get(plain, "")
+
+
+def strength(word: str) -> int:
+    """How much an attendance weighs against another of one person at one meeting, from 0 (none) to 4.
+
+    A registration is never lost, what came of it says more, and who was there was there.
+    """
+    return _STRENGTH.get(word, 0)
+
+
+def strength_told(word: str) -> int:
+    """As `strength`, 0 for words that say nothing of who was there: of several rows of one list that
+    speak of one person, the first of the strongest counts.
+    """
+    return strength(word) if word in OF_ATTENDANCE else 0
 
 
 def mode(text: str) -> str:

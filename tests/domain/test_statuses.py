@@ -17,6 +17,13 @@ def test_attendance(text, word):
     assert statuses.attendance(text) == word
 
 
+def test_what_is_said_of_who_was_there_outranks_a_registration():
+    ranked = sorted(("", *statuses.ATTENDANCES), key=statuses.strength)
+    assert ranked == ["", "invited", "registered", "absent", "excused", "cancelled", "attended"]
+    assert [statuses.strength(word) for word in ranked] == [0, 1, 2, 3, 3, 3, 4]
+    assert [statuses.strength_told(word) for word in ranked] == [0, 0, 0, 3, 3, 0, 4]
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [

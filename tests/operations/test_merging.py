@@ -82,6 +82,35 @@ def test_one_person_has_the_rosters_names_and_addresses_of_two(desk: Workspace) 
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("stays", "goes", "becomes"),
+    [
+        ("registered", "absent", "absent"), ("absent", "registered", "absent"), ("registered", "excused", "excused"),
+        ("cancelled", "absent", "cancelled"), ("attended", "absent", "attended"), ("invited", "registered", "registered"),
+        ("", "invited", "invited"),
+    ],
+)  # fmt: skip
+def test_lines_of_one_roster_are_joined_as_an_import_would(
+    desk: Workspace, stays: str, goes: str, becomes: str
+) -> None:
+    kept, lost = make_person(desk, "Ana Silva", "UNEP"), make_person(desk, "A. Sílva", "FAO")
+    meeting = make_meeting(desk)
+    seat(desk, meeting, kept, "Ana Silva", attendance=stays, notes="Needs a visa; vegetarian")
+    seat(desk, meeting, lost, "A. Sílva", attendance=goes, notes="Left early")
+    merge(desk, kept, lost)
+    (line,) = desk.read(list_roster, meeting_id=meeting)
+    assert (line.attendance, line.notes) == (becomes, "Needs a visa; vegetarian; Left early")
+
+
+def test_notes_that_are_there_are_not_joined_again(desk: Workspace) -> None:
+    kept, lost = make_person(desk, "Ana Silva", "UNEP"), make_person(desk, "A. Sílva", "FAO")
+    meeting = make_meeting(desk)
+    seat(desk, meeting, kept, "Ana Silva", notes="Needs a visa; vegetarian")
+    seat(desk, meeting, lost, "A. Sílva", notes="vegetarian")
+    merge(desk, kept, lost)
+    assert [line.notes for line in desk.read(list_roster, meeting_id=meeting)] == ["Needs a visa; vegetarian"]
+
+
 def test_fields_are_as_chosen(desk: Workspace) -> None:
     kept, lost, _ = two_of_one(desk)
     merge(

@@ -4,6 +4,7 @@ from operator import attrgetter
 
 from emgdesk.domain.folding import fold
 from emgdesk.domain.people import split_name
+from emgdesk.domain.statuses import OF_ATTENDANCE, OF_REGISTRATION, strength
 from emgdesk.importing.matching.entities import EntityIndex, FoundEntity
 from emgdesk.importing.plan import NO_CHANGES, Changes, Update
 from emgdesk.importing.records import RosterRecord
@@ -13,11 +14,6 @@ _PERSON = ("title", "function", "phone", "country")
 _LINE = ("title", "function", "role", "registered", "notes")
 _of_person = attrgetter(*_PERSON)  # read in one go: a file may have 100,000 rows
 _of_line = attrgetter(*_LINE)
-# What an attendance may become without being asked: a registration is never lost, and
-# who was there was there.
-_RANK = {"": 0, "invited": 1, "registered": 2, "cancelled": 3, "excused": 3, "absent": 3, "attended": 4}
-_OF_REGISTRATION = frozenset(("invited", "registered", "cancelled"))  # say nothing of who was there
-_OF_ATTENDANCE = frozenset(("attended", "absent", "excused"))
 
 
 def person_changes(
@@ -96,7 +92,7 @@ def line_changes(
         _change(changes, "mode", line.mode, record.mode, update)
     elif mode and not line.mode and said == "attended":
         changes["mode"] = ("", mode)
-    if line.walk_in and (record.registered or not (attendance_list or said in _OF_ATTENDANCE)):
+    if line.walk_in and (record.registered or not (attendance_list or said in OF_ATTENDANCE)):
         changes["walk_in"] = ("yes", "no")
     return changes
 
@@ -105,9 +101,9 @@ def _takes_place(said: str, was: str, update: Update) -> bool:
     """Whether one word of attendance takes the place of another: that somebody registered never
     takes the place of who was there.
     """
-    if was in _OF_ATTENDANCE and said in _OF_REGISTRATION:
+    if was in OF_ATTENDANCE and said in OF_REGISTRATION:
         return False
-    return update == "replace" or _RANK.get(said, 0) > _RANK.get(was, 0)
+    return update == "replace" or strength(said) > strength(was)
 
 
 def entity_link(entity: FoundEntity, line: KnownParticipation, update: Update) -> Changes:

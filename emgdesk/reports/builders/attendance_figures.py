@@ -2,8 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
-from emgdesk.domain.counting import REGISTERED, count, listed
+from emgdesk.domain.counting import count, listed
+from emgdesk.domain.statuses import REGISTERED
 from emgdesk.reports.builders.lines import ParticipantLine
 from emgdesk.reports.builders.meeting import MeetingFacts
 from emgdesk.reports.builders.names import counted_body
@@ -14,12 +16,16 @@ CAPACITY_WORDS = ("Members", "Observers", "Guests", "Secretariat")
 
 @dataclass(frozen=True, slots=True)
 class MeetingAttendance:
-    """A meeting with its whole roster; in a line only what is counted need be filled in."""
+    """A meeting with its whole roster; in a line only what is counted need be filled in.
+
+    `days` are its first and last day where they are known, `date_text` tells them as printed.
+    """
 
     code: str
     title: str = ""
     date_text: str = ""
     lines: tuple[ParticipantLine, ...] = ()
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class MeetingFigures:
     attended: int | None
     absent: int | None
     walk_ins: int | None
+    days: tuple[date, ...] = ()
 
 
 def figures(meeting: MeetingAttendance) -> MeetingFigures:
@@ -72,4 +79,5 @@ def figures(meeting: MeetingAttendance) -> MeetingFigures:
         attended=attendance["attended"] if came else None,
         absent=attendance["absent"] if came else None,
         walk_ins=walked if came else None,
+        days=meeting.days,
     )

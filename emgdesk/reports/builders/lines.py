@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from emgdesk.domain.collation import SortKey, family_key, given_key, text_key
-from emgdesk.domain.counting import REGISTERED, listed
+from emgdesk.domain.counting import listed
 from emgdesk.domain.numbering import counted
+from emgdesk.domain.statuses import REGISTERED
 
 Capacity = Literal["member", "observer", "guest", "secretariat"]
 Order = Literal["", "given", "family", "entity"]
