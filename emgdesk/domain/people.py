@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from emgdesk.domain.folding import fold, words
+from emgdesk.domain.functions import is_function
 
 _TITLES = frozenset(
     (
@@ -102,6 +103,11 @@ def is_title(text: str) -> bool:
     return 0 < len(parts) <= 3 and all(_is_title(part) for part in parts)
 
 
+def is_suffix(text: str) -> bool:
+    """Whether a text is what stands behind names: "Jr.", "Ph.D."."""
+    return bool(words(text)) and set(words(text)) <= _SUFFIXES
+
+
 def address(title: str) -> str:
     """The sex a title tells, "m" or "f", or "": "H.E. Ms." -> "f"."""
     found = {part.strip(".,").lower() for part in title.split()}
@@ -130,7 +136,7 @@ def read_name(written: str) -> WrittenName:
     if "," in name:
         family, _, given = (part.strip() for part in name.partition(","))
         inner_title, given = split_title(given)
-        if family and given and not set(words(given)) <= _SUFFIXES:
+        if family and given and not set(words(given)) <= _SUFFIXES and _may_be_given(given):
             if is_title(given):
                 return WrittenName(family, title or given)
             return WrittenName(composed(given, family), title or inner_title, given, family)
@@ -161,6 +167,11 @@ def parts_fit(name: str, given: str, family: str) -> bool:
     if "".join(words(composed(given, family))) == letters or "".join(words(family + given)) == letters:
         return True
     return set(words(f"{given} {family}")) <= set(words(name))
+
+
+def _may_be_given(text: str) -> bool:
+    """Whether what stands behind a comma may be a given name: no function, nothing with a comma in it."""
+    return "," not in text and not is_function(text)
 
 
 def capital_parts(name: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from emgdesk.importing.lists.entries import BULLET, NUMBERED, Entry
 from emgdesk.importing.names.offices import is_of_office
 
 _ADDRESSED = re.compile(
-    r"""\s*(?:"(?P<quoted>[^"<>]*)"|'(?P<single>[^'<>]*)'|(?P<plain>[^<>;"]{0,200}?))\s*
+    r"""\s*(?:"(?P<quoted>[^"<>]*)"|'(?P<single>[^'<>]*)'|(?P<plain>[^<>;"@]{0,200}?))\s*
         [<\[(]\s*(?:mailto:)?(?P<mail>[^@\s<>;,()\[\]]+@[^@\s<>;,()\[\]]+)\s*[>\])]\s*(?:[;,]|$)\s*""",
     re.VERBOSE,
 )
@@ -14,8 +14,11 @@ _BARE = re.compile(r"\s*(?:mailto:)?([^@\s<>;,()\[\]\"']+@[^@\s<>;,()\[\]\"']+?)
 
 
 def addressed(text: str) -> list[Entry]:
-    """The people of a line of addresses ("Ada Moss <a@x.org>; b@y.org"), [] where it is something else."""
-    entries = []
+    """The people of a line of addresses ("Ada Moss <a@x.org>; b@y.org"), [] where it is something else.
+
+    There is one for each address; "a@x.org <a@x.org>" is one.
+    """
+    entries: list[Entry] = []
     at = 0
     text = re.sub(r"^\s*(?:to|cc|bcc|an|à|para)\s*:\s*", "", text, flags=re.IGNORECASE)
     while at < len(text):
@@ -23,7 +26,10 @@ def addressed(text: str) -> list[Entry]:
         if found:
             name = next((found[g] for g in ("quoted", "single", "plain") if found[g]), "")
             name = NUMBERED.sub("", BULLET.sub("", name), count=1).strip(" ,;\"'")
-            entries.append(Entry("" if "@" in name else name, email=found["mail"].strip(".")))
+            mail = found["mail"].strip(".")
+            if entries and entries[-1] == Entry("", email=mail):
+                entries.pop()
+            entries.append(Entry("" if "@" in name else name, email=mail))
         else:
             found = _BARE.match(text, at)
             if not found:

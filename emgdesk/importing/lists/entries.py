@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from emgdesk.domain.folding import words
 from emgdesk.domain.people import is_title
-from emgdesk.importing.names.displayed import looks_like_entity
+from emgdesk.importing.names.commas import behind_commas
+from emgdesk.importing.names.displayed import looks_like_entity, never
 from emgdesk.importing.sheets.columns import EMAIL
 
 NUMBERED = re.compile(r"\(?(\d{1,4})\s*(?:[.):]\s*|\s+)(?=\D)")
@@ -22,6 +23,7 @@ class Entry(NamedTuple):
     entity: str = ""
     email: str = ""
     numbered: bool = False
+    function: str = ""
 
     @property
     def after_comma(self) -> str:
@@ -68,7 +70,11 @@ def _entry(said: list[str], numbered: bool) -> Entry:
             name, entity = name[: inside.start()].strip(), inside[1].strip()
     if entity.startswith("(") and entity.endswith(")"):
         entity = entity[1:-1].strip()
-    return Entry(name.strip(" ,;"), entity, _address(mail), numbered)
+    name = name.strip(" ,;")
+    told = behind_commas(name, never, looks_like_entity)
+    if told.unclear or (entity and told.entity):
+        return Entry(name, entity, _address(mail), numbered)
+    return Entry(told.name, entity or told.entity, _address(mail), numbered, told.function)
 
 
 def _joined(cells: list[str], mail: str) -> list[str]:

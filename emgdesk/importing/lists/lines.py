@@ -7,6 +7,7 @@ from emgdesk.importing.lists.addresses import addressed
 from emgdesk.importing.lists.entries import Entry, from_cells
 from emgdesk.importing.lists.headings import heading, names_a_person
 from emgdesk.importing.lists.lost_columns import without_columns
+from emgdesk.importing.names.several import names_several
 from emgdesk.importing.sheets.columns import EMAIL
 from emgdesk.importing.tables import Cell, text_of
 
@@ -68,9 +69,14 @@ def read_line(number: int, cells: tuple[str, ...]) -> Line:
         if _NUMBERS_INSIDE.match(text) or (only.numbered and not only.entity):
             cells = tuple(without_columns(text))
     entries = tuple(one for one in from_cells(cells) if one.name or one.email)
-    if any(not one.numbered and not one.email and not names_a_person(one.name) for one in entries):
+    if not all(one.numbered or one.email or _may_name(one.name) for one in entries):
         return Line(number, cells, reason=UNREAD)
     return Line(number, cells, entries, "" if entries else "No name.")
+
+
+def _may_name(name: str) -> bool:
+    """Whether a line names a person, or several, which is a problem and no heading."""
+    return names_a_person(name) or names_several(name)
 
 
 def _mails(cells: tuple[str, ...]) -> list[Entry]:

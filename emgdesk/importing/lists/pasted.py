@@ -18,9 +18,10 @@ from emgdesk.importing.sheets.formats import ANNEX, NAMES, Format
 from emgdesk.importing.sheets.headers import Table
 from emgdesk.importing.tables import Cell, RawFile, RawSheet
 
-LABELS = ("Name", "Entity", "E-mail", "Line")
-FIELDS: Mapping[str, int] = {"name": 0, "entity": 1, "email": 2}
+LABELS = ("Name", "Entity", "Function", "E-mail", "Line")
+FIELDS: Mapping[str, int] = {"name": 0, "entity": 1, "function": 2, "email": 3}
 FROM_ADDRESS = "Only an address was given; the name was made from it."
+NAMELESS = "Only an address was given; no name can be made from it ({})."
 _FEW = 6  # people of a line that is kept whole with each of them
 _ENOUGH = 0.6  # of the lines must name somebody
 
@@ -86,8 +87,10 @@ def _table(sheet: RawSheet, form: Format, found: list[Line], sure: bool) -> List
     """The listing of the lines found: entries in reading order, down each block of columns."""
     last = sheet.numbers[-1]
     deepest = max(len(line.entries) for line in found)
-    rows: list[tuple[int, int, tuple[Cell, ...]]] = []
+    rows: list[tuple[int, tuple[Cell, ...]]] = []
     made: set[int] = set()
+    unnamed: list[RowNote] = []
+    lines: dict[int, int] = {}
     texts = {line.number: line.text for line in found}
     for block in range(deepest):
         for line in found:
@@ -96,17 +99,23 @@ def _table(sheet: RawSheet, form: Format, found: list[Line], sure: bool) -> List
                 number = line.number if block == 0 else last + 1
                 last = last + 1 if block else last
                 name = entry.name or from_address(entry.email)
-                if not entry.name and name:
-                    made.add(number)
+                if number != line.number:
+                    lines[number] = line.number
                 whole = texts[line.number] if len(line.entries) <= _FEW else ""
-                rows.append((number, line.number, (name, entry.entity, entry.email, whole)))
+                cells = (name, entry.entity, entry.function, entry.email, whole)
+                if not name:
+                    said = NAMELESS.format(entry.email)
+                    unnamed.append(RowNote(number, "problem", said, cells=cells, headers=LABELS))
+                    continue
+                if not entry.name:
+                    made.add(number)
+                rows.append((number, cells))
     rows.sort()
     synthetic = RawSheet(
-        sheet.name, tuple(row[0] for row in rows), tuple(row[2] for row in rows), sheet.hidden
+        sheet.name, tuple(row[0] for row in rows), tuple(row[1] for row in rows), sheet.hidden
     )
     table = Table(synthetic, None, LABELS, 0, len(rows), score=float(sure))
-    aside = tuple(_aside(line) for line in found if not line.entries)
-    lines = {new: old for new, old, _ in rows if new != old}
+    aside = (*unnamed, *(_aside(line) for line in found if not line.entries))
     return Listing(form, table, aside, lines, dict.fromkeys(made, FROM_ADDRESS), sure)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from emgdesk.domain.folding import words
 from emgdesk.domain.people import is_particle, is_title, read_name, without_markers
+from emgdesk.importing.names.commas import behind_commas
 
 IsEntity = Callable[[str], bool]
 _BETWEEN = (  # from what only ever parts to what may stand inside a name
@@ -37,11 +38,16 @@ _LONGEST = 400  # characters; no name beside an entity is longer
 
 
 class Shown(NamedTuple):
-    """A display name taken apart: the name alone, the entity beside it, what was passed over."""
+    """A display name taken apart: the name alone, the entity beside it, what was passed over.
+
+    `unclear` where more stands behind its commas than can be told.
+    """
 
     name: str
     entity: str = ""
     message: str = ""
+    function: str = ""
+    unclear: bool = False
 
 
 def never(text: str) -> bool:
@@ -56,7 +62,7 @@ def take_apart(written: str, *, original: bool = False, is_entity: IsEntity = ne
     `is_entity` tells the names and acronyms of known entities.
 
     >>> take_apart("[UNEP] Moss, Ada (External)")
-    Shown(name='Moss, Ada', entity='UNEP', message='')
+    Shown(name='Moss, Ada', entity='UNEP', message='', function='', unclear=False)
     """
     if len(written) > _LONGEST or not _ODD.search(written):
         return Shown(written)
@@ -65,7 +71,11 @@ def take_apart(written: str, *, original: bool = False, is_entity: IsEntity = ne
         text, message = _account(text)
         text = without_markers(text)
     name, entity = _entity_beside(text, is_entity)
-    return Shown(name, entity, message)
+    if "," not in name:
+        return Shown(name, entity, message)
+    told = behind_commas(name, is_entity, looks_like_entity)
+    unclear = told.unclear or bool(entity and told.entity)
+    return Shown(told.name, entity or told.entity, message, told.function, unclear)
 
 
 def _account(text: str) -> tuple[str, str]:

@@ -38,8 +38,11 @@ class Layout:
         if not self.lines:
             return ()
         first, last = min(self.lines), max(self.lines)
-        rows = f"rows {first} to {last}" if last > first else f"row {first}"
-        said = f"{rows} are the further people of lines {self.lines[first]} to {self.lines[last]}."
+        begin, end = min(self.lines.values()), max(self.lines.values())
+        of = f"lines {begin} to {end}" if end > begin else f"line {begin}"
+        if last == first:
+            return (f"A line names several people: row {first} is the further person of {of}.",)
+        said = f"rows {first} to {last} are the further people of {of}."
         return (f"Lines with several people were taken apart: {said}",)
 
 
@@ -88,7 +91,9 @@ def _listing(raw: RawFile, sheet: str | None) -> Listing | None:
 
 def _of_listing(found: Listing) -> Layout:
     rows = found.table.sheet.rows
-    fields = {name: index for name, index in FIELDS.items() if any(row[index] for row in rows)}
+    fields = {
+        name: index for name, index in FIELDS.items() if name == "name" or any(row[index] for row in rows)
+    }
     return Layout(found.table, found.form, (found.table,), fields, found.aside, found.lines, found.said)
 
 

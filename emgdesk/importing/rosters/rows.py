@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from emgdesk.domain import people
 from emgdesk.domain.folding import fold
-from emgdesk.importing.names.displayed import IsEntity, never, take_apart
+from emgdesk.importing.names.displayed import IsEntity, Shown, never, take_apart
 from emgdesk.importing.names.set_aside import no_machine, no_person
+from emgdesk.importing.names.several import are_names, may_be_two, names_several
 from emgdesk.importing.records import RosterRecord, RowNote
 from emgdesk.importing.rosters.cells import RosterCells
 from emgdesk.importing.sheets.columns import EMAIL
@@ -21,7 +23,6 @@ _FIELDS = ("name", "given", "family", "title", "entity", "function", "email", "p
            "attendance", "mode", "registered", "notes", "id")  # fmt: skip
 # A name nothing needs to be asked about: letters first, no digit, no sign of an address.
 _ORDINARY = re.compile(rf"[^\W\d_][^@\d*]{{0,{LONGEST_NAME - 1}}}\Z")
-_TWO = re.compile(r"\s[&+]\s|\s(?:and|und|et)\s")
 _COUNTING = frozenset(
     (
         "total", "totals", "sum", "grand", "sub", "subtotal", "sous", "suma", "number", "count", "gesamt",
@@ -36,6 +37,9 @@ _HEADINGS = frozenset(
         "others",
     )
 )  # fmt: skip
+_UNCLEAR = "“{}” holds more than a name; give entity and function columns of their own."
+_SEVERAL = "“{}” may name several people; give each of them a row."
+_SHOWN = 80  # characters of a cell in a sentence
 _NOTE = "A note below the table, no person."
 _COUNTS = "A row that counts, no person."
 
@@ -47,6 +51,8 @@ class _Name(NamedTuple):
     title: str
     entity: str = ""  # what stands beside the name
     message: str = ""
+    function: str = ""
+    unclear: bool = False  # more stands in the cell than can be told apart
 
 
 class Rules(NamedTuple):
@@ -74,8 +80,6 @@ def read_rows(
         elif written.name:
             if written.message:
                 cells.say(position, written.message)
-            if _TWO.search(written.name):
-                cells.say(position, "The name may be that of two people.")
             said = tuple(cells.messages.get(position, ()))
             records.append(_record(number, written, values, row, reader.headers, said))
     return tuple(records), tuple(aside)
@@ -90,6 +94,7 @@ class _Rows:
         self.headers = cells.table.labels
         self._repeated = {index - cells.table.first for index in cells.table.repeated}
         self._wide = len(cells.mapped) > 1
+        self._name_at = cells.mapped.get("name", -1)
         self._elsewhere = self._not_the_meeting()
 
     def _not_the_meeting(self) -> Mapping[int, str]:
@@ -105,14 +110,15 @@ class _Rows:
 
     def written(self, name: str, given: str, family: str, title: str) -> _Name:
         """Name, parts and title from the cells that hold them; of "Name <address>" the name."""
-        form, message, entity = self.rules.form, "", ""
+        form, entity = self.rules.form, ""
+        shown = Shown("")
         if name:
-            name, entity, message = take_apart(
-                name.partition("<")[0].strip() or name, original=form.original, is_entity=self.rules.is_entity
-            )
+            bare = name.partition("<")[0].strip() or name
+            shown = take_apart(bare, original=form.original, is_entity=self.rules.is_entity)
+            name, entity = shown.name, shown.entity
         if not given and not family:
             read = people.read_name(name)
-            return _Name(read.name, read.given, read.family, title or read.title, entity, message)
+            return _Name(read.name, read.given, read.family, title or read.title, *shown[1:])
         if " " in given:
             prefix, given = people.split_title(given)
             title = title or prefix
@@ -144,7 +150,35 @@ class _Rows:
             return _odd_name(cells, position, name, nothing=attended and not values[6])
         if _only_counts(row):
             return "skipped", _COUNTS
+        if written.unclear:
+            return "problem", (_SEVERAL if are_names(shown) else _UNCLEAR).format(_cut(shown))
+        if self._are_several(row, shown):
+            return "problem", _SEVERAL.format(_cut(shown))
         return _lone(name, self._wide) if _filled(row) == 1 else ("", "")
+
+    def _are_several(self, row: tuple[Cell, ...], shown: str) -> bool:
+        """Whether the cell of the name holds several, with its lines as the file has them."""
+        cell = row[self._name_at] if 0 <= self._name_at < len(row) else None
+        text = cell if isinstance(cell, str) and "\n" in cell.strip() else shown
+        if names_several(text.strip()):
+            return True
+        return "," in shown and not self._by_comma and may_be_two(shown)
+
+    @cached_property
+    def _by_comma(self) -> bool:
+        """Whether names of this table are written "Family, Given"."""
+        return any(map(_is_by_comma, self.cells.texts("name")))
+
+
+def _is_by_comma(text: str) -> bool:
+    """Whether a comma stands behind or before a single word, as in "Moss, Ada Jane"."""
+    head, comma, tail = text.partition(",")
+    head, tail = people.split_title(head)[1], tail.strip()
+    return bool(comma and head and tail) and (" " not in head or " " not in tail or head.isupper())
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def _record(
@@ -159,7 +193,8 @@ def _record(
     _, _, _, _, entity, function, email, phone, country, role, attendance, mode, registered, notes, key = (
         values
     )
-    name, given, family, title, proposed, _ = written
+    name, given, family, title, proposed, *_ = written
+    function = function or written.function
     return RosterRecord(
         number, name, given, family, title, entity, function, email, phone, country, role, attendance, mode,
         registered, notes, key, row, headers, said, "" if entity else proposed,

@@ -52,7 +52,7 @@ def test_a_numbered_list_with_entities_in_brackets():
         {"name": "Name", "entity": "Entity"},
     )
     assert read.records[0].original == (
-        ("Name", "Ada Moss"), ("Entity", "FAO"), ("E-mail", ""), ("Line", "1. Ada Moss (FAO)"),
+        ("Name", "Ada Moss"), ("Entity", "FAO"), ("Function", ""), ("E-mail", ""), ("Line", "1. Ada Moss (FAO)"),
     )  # fmt: skip
 
 
@@ -114,9 +114,50 @@ def test_bare_addresses_name_people_only_where_they_are_made_of_names():
         ("Ada Moss", "ada.moss@x.example", ("Only an address was given; the name was made from it.",))
     ]
     assert [(one.row, one.verdict, one.message) for one in read.set_aside] == [
-        (2, "problem", "No name in “Name” (info@y.example)."),
-        (3, "problem", "No name in “Name” (emg.secretariat@z.example)."),
+        (2, "problem", "Only an address was given; no name can be made from it (info@y.example)."),
+        (3, "problem", "Only an address was given; no name can be made from it (emg.secretariat@z.example)."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Ada Moss <ada@x.example>; eve@y.example; Bo van der Lind <bo@z.example>",
+            [(1, "Ada Moss"), (2, ""), (3, "Bo van der Lind")],
+        ),
+        (
+            "Ada Moss <ada@x.example>, eve@y.example, Bo van der Lind <bo@z.example>",
+            [(1, "Ada Moss"), (2, ""), (3, "Bo van der Lind")],
+        ),
+        (
+            "Ada Moss <ada@x.example>; cy.rook@y.example\nBo van der Lind <bo@z.example>\n",
+            [(1, "Ada Moss"), (2, "Bo van der Lind"), (3, "Cy Rook")],
+        ),
+        ("ada@x.example <ada@x.example>; Bo Lind <bo@z.example>", [(1, ""), (2, "Bo Lind")]),
+        ("solo@x.example", [(1, "")]),
+    ],
+)
+def test_there_is_a_row_for_each_address(text, rows):
+    read = mapped(text)
+    taken = [(one.row, one.name) for one in read.records]
+    left = [(one.row, one.name) for one in read.set_aside if one.verdict == "problem"]
+    assert sorted(taken + left) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ada Moss, FAO, Director\nBo Lind, WHO, Officer\n",
+         [("Ada Moss", "FAO", "Director"), ("Bo Lind", "WHO", "Officer")]),
+        ("1. Ada Moss, Director, FAO\n2. Ms. Bo Lind, Chief (UN Women)\n",
+         [("Ada Moss", "FAO", "Director"), ("Bo Lind", "UN Women", "Chief")]),
+        ("Ada Moss (FAO), Director\nBo Lind (WHO)\n",
+         [("Ada Moss", "FAO", "Director"), ("Bo Lind", "WHO", "")]),
+    ],
+)  # fmt: skip
+def test_names_with_entity_and_function(text, people):
+    assert [(one.name, one.entity, one.function) for one in mapped(text).records] == people
 
 
 @pytest.mark.parametrize(

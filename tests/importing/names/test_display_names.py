@@ -1,6 +1,6 @@
 import pytest
 
-from emgdesk.importing.names.displayed import looks_like_entity, take_apart
+from emgdesk.importing.names.displayed import Shown, looks_like_entity, take_apart
 
 
 def known(text: str) -> bool:
@@ -41,7 +41,7 @@ def known(text: str) -> bool:
     ],
 )
 def test_what_stands_beside_a_name_is_cut_off(written, name, entity):
-    assert take_apart(written, is_entity=known) == (name, entity, "")
+    assert take_apart(written, is_entity=known) == Shown(name, entity)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_what_stands_beside_a_name_is_cut_off(written, name, entity):
     ],
 )  # fmt: skip
 def test_what_belongs_to_a_name_stays(written):
-    assert take_apart(written) == (written, "", "")
+    assert take_apart(written) == Shown(written)
 
 
 @pytest.mark.parametrize(
@@ -67,12 +67,12 @@ def test_what_belongs_to_a_name_stays(written):
     ],
 )
 def test_of_a_shown_and_an_account_name_the_one_that_tells_the_person_is_taken(shown, name, message):
-    assert take_apart(shown, original=True) == (name, "", message)
+    assert take_apart(shown, original=True) == Shown(name, "", message)
 
 
 def test_an_entity_may_stand_beside_the_shown_name_of_an_account():
     assert take_apart("WHO - Ada (Ada Moss)", original=True).name == "Ada Moss"
-    assert take_apart("Ada Moss (WHO)", original=True) == ("Ada Moss", "WHO", "")
+    assert take_apart("Ada Moss (WHO)", original=True) == Shown("Ada Moss", "WHO")
 
 
 @pytest.mark.parametrize(
