@@ -40,7 +40,10 @@ _Build = Callable[[Workspace, str | None, Any, date], Document]
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A written document: how many pages (of a workbook, rows), and sentences on what it leaves out."""
+    """A written document: how many pages (none in a workbook) and rows, and sentences on what it leaves out.
+
+    `rows` are the people, meetings or tasks it lists.
+    """
 
     path: Path
     pages: int = 0
@@ -171,21 +174,21 @@ def _pdf(document: Document, path: Path, job: Job) -> Published:
         f"“{glyph.text}”; it prints as a box."
         for glyph in result.missing
     ]
-    return Published(path, result.pages, (*document.remarks, *warnings))
+    return Published(path, result.pages, (*document.remarks, *warnings), document.rows)
 
 
 def _workbook(document: Document, path: Path, job: Job) -> Published:
     from emgdesk.reports.renderers.xlsx import write_sheets  # so is openpyxl
 
     write_sheets(document.sheets, path, job=job)
-    return Published(path, 0, document.remarks, len(document.sheets[0].rows))
+    return Published(path, 0, document.remarks, document.rows)
 
 
 def _delimited(document: Document, path: Path, _job: Job) -> Published:
     write_csv(document.sheets[0], path)
-    return Published(path, 0, document.remarks, len(document.sheets[0].rows))
+    return Published(path, 0, document.remarks, document.rows)
 
 
 def _line(document: Document, path: Path, _job: Job) -> Published:
     write_line(document.line, path)
-    return Published(path, 0, document.remarks, len(document.sheets[0].rows))
+    return Published(path, 0, document.remarks, document.rows)

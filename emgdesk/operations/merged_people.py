@@ -7,7 +7,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Participation, Person, PersonEmail, PersonMerge, PersonName, TwoPeople
-from emgdesk.domain.people import split_name
+from emgdesk.domain.people import parts_fit, split_name
 from emgdesk.errors import DataError
 from emgdesk.operations.joined_lines import join_line
 from emgdesk.operations.person import check_particles, learn_spelling, set_emails
@@ -33,7 +33,10 @@ def person_scopes(kept_id: str, lost_id: str) -> tuple[Scope, ...]:
 
 
 def join_people(session: Session, kept: Person, lost: Person, chosen: Mapping[str, Any]) -> None:
-    """Give everything of `lost` to `kept`, the `chosen` fields as told, and take `lost` off the desk."""
+    """Give everything of `lost` to `kept`, the `chosen` fields as told, and take `lost` off the desk.
+
+    Given and family part that the name does not hold are not taken: they follow the name.
+    """
     fields = dict(chosen)
     emails = fields.pop("emails", None)
     check_particles(fields)
@@ -56,13 +59,20 @@ def _fill(kept: Person, lost: Person, fields: dict[str, Any]) -> None:
     if "name" in fields and not str(fields["name"]).strip():
         raise DataError("A person needs a name.", place="name")
     written = str(fields.get("name", kept.name)).strip()
-    parts = {
-        kept.name: (kept.given, kept.family),
-        lost.name: (lost.given, lost.family),
-    } | ({kept.name: (kept.given, kept.family)} if kept.family else {})
-    given, family = parts.get(written) or split_name(written)
+    given, family = _own_parts(written, kept, lost)
+    told = str(fields.get("given", given)).strip(), str(fields.get("family", family)).strip()
+    if parts_fit(written, *told):
+        given, family = told
     filled = {name: getattr(kept, name) or getattr(lost, name) for name in _FILLED}
-    assign(kept, FIELDS, {"given": given, "family": family, **filled, **fields})
+    assign(kept, FIELDS, {**filled, **fields, "given": given, "family": family})
+
+
+def _own_parts(written: str, *people: Person) -> tuple[str, str]:
+    """Given and family part as the person of this name has them, guessed where they say nothing or else."""
+    for person in people:
+        if person.name == written and person.family and parts_fit(written, person.given, person.family):
+            return person.given, person.family
+    return split_name(written)
 
 
 def _join_names(session: Session, kept: Person, lost: Person) -> None:

@@ -59,7 +59,8 @@ def merge_people(
 
     The kept person has the `fields` as told (name, given, family, title, function, entity_id,
     phone, country, notes, particles, and `emails`, a list); a field not told stays, an empty one
-    is filled. All lines of rosters stay; where both were on one roster the two lines become one,
+    is filled, and given and family part follow the name if what is told of them does not fit it.
+    All lines of rosters stay; where both were on one roster the two lines become one,
     printed as the kept person's. Every spelling and, unless told otherwise, every address stays.
     Raises DataError if they are the same or gone, or were said to be two (`forget_two` takes that back).
     """

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from emgdesk.domain.codes import code_key
 from emgdesk.domain.dates import written_date
-from emgdesk.queries.documents import meeting_facts
+from emgdesk.queries.documents import meeting_days, meeting_facts
 from emgdesk.queries.entities import counted_as
 from emgdesk.queries.meetings import MeetingRow, find_meeting, get_meeting, list_meetings
 from emgdesk.reports.builders.attendance_figures import MeetingAttendance, StatisticsFacts
@@ -44,7 +44,9 @@ def attendance_input(
     people = _attendance(session, {m.id for m in chosen})
     return StatisticsFacts(
         tuple(
-            MeetingAttendance(m.code, m.title, written_date(m.date, m.end_date), people.get(m.id, ()))
+            MeetingAttendance(
+                m.code, m.title, written_date(m.date, m.end_date), people.get(m.id, ()), meeting_days(m)
+            )
             for m in chosen
         ),
         meeting_facts(session, meeting_id=meeting_id) if meeting_id else None,

@@ -41,11 +41,11 @@ def meeting_facts(session: Session, *, meeting_id: str, symbol: str = "") -> Mee
         segment=meeting.segment,
         logo=Path(logo) if logo else None,
         code=meeting.code,
-        days=_days(meeting),
+        days=meeting_days(meeting),
     )
 
 
-def _days(meeting: MeetingRow) -> tuple[date, ...]:
+def meeting_days(meeting: MeetingRow) -> tuple[date, ...]:
     """The days of a meeting, at most a month of them; none where they are not known."""
     first = _day(meeting.date)
     if first is None:

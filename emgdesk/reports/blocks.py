@@ -255,7 +255,8 @@ class Document:
     `subject` is the document symbol, `language` a language tag ("en"). `remarks`
     are sentences for whoever prints it, on what it leaves out; they are not printed.
     `sheets` hold its tables for a workbook, `line` its content as one line of plain
-    text; both are empty for documents that are pages alone.
+    text; both are empty for documents that are pages alone, whose `listed` people or
+    tasks are counted.
     """
 
     title: str
@@ -266,6 +267,12 @@ class Document:
     remarks: tuple[str, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     line: str = ""
+    listed: int = 0
+
+    @property
+    def rows(self) -> int:
+        """How many rows it has: people, meetings or tasks, as the document lists them."""
+        return len(self.sheets[0].rows) if self.sheets else self.listed
 
 
 def plain(text: Text) -> str:

@@ -20,7 +20,7 @@ class Option:
     """One option: `key` as typed after --option, `label` for the screen, `default` as it would be typed.
 
     `kind` tells a screen which field fits: `flag` takes yes and no, `number`
-    `least` and more, `date` ISO form, `names` several names of workstreams and
+    `least` to `most` (None: any more), `date` ISO form, `names` several names of workstreams and
     `meetings` several codes separated by semicolons; all but `choice` and `flag`
     may be empty. `choices` are the values of a choice; `unit` is what a number counts.
     `only_with` names the option and its values without which this one has no effect.
@@ -33,6 +33,7 @@ class Option:
     choices: tuple[Choice, ...] = ()
     only_with: tuple[str, tuple[str, ...]] | None = None
     least: int = 1
+    most: int | None = None
     unit: str = ""
 
 

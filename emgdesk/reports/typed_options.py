@@ -18,9 +18,7 @@ def value_of(option: Option, text: str) -> object:
             raise _refused(option, text, "yes or no")
         return text == "yes"
     if option.kind == "number":
-        if text and not (text.isascii() and text.isdecimal() and int(text[:9]) >= option.least):
-            raise _refused(option, text, f"a whole number from {option.least} on")
-        return int(text) if text else None
+        return _number(option, text) if text else None
     if option.kind == "date":
         try:
             return date.fromisoformat(text) if text else None
@@ -29,6 +27,14 @@ def value_of(option: Option, text: str) -> object:
     if option.kind in ("names", "meetings"):
         return tuple(part.strip() for part in text.split(";") if part.strip())
     return text or option.default
+
+
+def _number(option: Option, text: str) -> int:
+    whole = text.isascii() and text.isdecimal() and len(text) < 10
+    if not whole or not option.least <= int(text) <= (option.most or int(text)):
+        upto = "on" if option.most is None else f"to {option.most}"
+        raise _refused(option, text, f"a whole number from {option.least} {upto}")
+    return int(text)
 
 
 def _choice(option: Option, text: str) -> object:

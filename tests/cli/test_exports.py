@@ -56,7 +56,9 @@ def test_every_document_in_every_format(run: Run, tmp_path: Path, name: str, suf
     assert status == 0, err
     answer = json.loads(out)
     assert answer["file"] == str(tmp_path / f"a{suffix}")
-    assert (answer["pages"] > 0, answer["rows"] > 0) == ((True, False) if suffix == ".pdf" else (False, True))
+    assert (answer["pages"] > 0) == (suffix == ".pdf")
+    listed = {"attendance-statistics": 2, "address-list": 1}  # meetings; people with an address
+    assert answer["rows"] == listed.get(name, 3)
     assert (tmp_path / f"a{suffix}").stat().st_size > 0
 
 
@@ -116,7 +118,7 @@ def test_options_of_the_lists(run: Run, tmp_path: Path) -> None:
         assert part in text
     assert "Others" not in text
     status, _, err = run("sign-in-sheet", "b.pdf", *words[:2], "--option", "height=2")
-    assert (status, "a whole number from 6 on" in err) == (2, True)
+    assert (status, "a whole number from 6 to 60" in err) == (2, True)
 
 
 def test_a_list_without_anybody_is_written_and_says_so(run: Run, tmp_path: Path) -> None:

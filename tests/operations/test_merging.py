@@ -14,7 +14,7 @@ from emgdesk.operations.merging import (
     part_people,
     say_two_people,
 )
-from emgdesk.operations.person import delete_person, update_person
+from emgdesk.operations.person import add_person, delete_person, update_person
 from emgdesk.operations.roster import add_participant, remove_participations, update_participations
 from emgdesk.queries.duplicates import list_merges, list_two_people
 from emgdesk.queries.people import get_person, list_people, person_meetings
@@ -123,6 +123,33 @@ def test_fields_are_as_chosen(desk: Workspace) -> None:
     )  # fmt: skip
     assert (person.entity_id, person.emails) == (None, "a.silva@fao.example; new@fao.example")
     assert person.spellings == "Ana Silva"
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"name": "A. Sílva", "family": "Silva"}, ("A. Sílva", "A.", "Silva")),
+        ({"name": "A. Sílva", "given": "Ana"}, ("A. Sílva", "A.", "Sílva")),
+        ({"family": "Ruiz"}, ("Ana Silva", "Ana", "Silva")),
+        ({"given": "", "family": "Ana Silva"}, ("Ana Silva", "", "Ana Silva")),
+        ({"name": "Ana Sol", "given": "Ana", "family": "Silva"}, ("Ana Sol", "Ana", "Sol")),
+    ],
+)
+def test_given_and_family_part_never_contradict_the_name(
+    desk: Workspace, fields: dict[str, str], found: tuple[str, str, str]
+) -> None:
+    kept, lost, _ = two_of_one(desk)
+    merge(desk, kept, lost, **fields)
+    person = desk.read(get_person, person_id=kept)
+    assert (person.name, person.given, person.family) == found
+
+
+def test_the_rule_of_whose_name_is_chosen_cuts_it(desk: Workspace) -> None:
+    kept = desk.do("Add", add_person, name="Ruiz Sol Ana", given="Ana", family="Ruiz Sol").value
+    lost = desk.do("Add", add_person, name="Ana Ruiz Sol", given="Ana", family="Ruiz Sol").value
+    merge(desk, kept, lost, name="Ana Ruiz Sol", family="Sol Marín")
+    person = desk.read(get_person, person_id=kept)
+    assert (person.given, person.family) == ("Ana", "Ruiz Sol")
 
 
 def test_a_third_spelling_may_be_chosen(desk: Workspace) -> None:

@@ -52,7 +52,8 @@ def add_addresses(session: Session, learned: Sequence[tuple[str, str, str, str]]
 def select_by_key(
     session: Session, model: type[Base], columns: Sequence[str], key: str, wanted: Sequence[str]
 ) -> Iterable[Any]:
-    """The `columns` of the rows whose column `key` is among `wanted` (at most some thousands)."""
+    """The `columns` of the rows whose column `key` is among `wanted` (at most some thousands), as tuples."""
     marks = ", ".join("?" * len(wanted))
     sql = f"SELECT {', '.join(columns)} FROM {model.__tablename__} WHERE {key} IN ({marks})"
-    return session.connection().exec_driver_sql(sql, tuple(wanted))
+    rows: Iterable[Any] = session.connection().connection.cursor().execute(sql, tuple(wanted))
+    return rows

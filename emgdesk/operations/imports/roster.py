@@ -191,8 +191,7 @@ class _Importer:
         return person_id
 
     def _spell(self, person_id: str, name: str) -> None:
-        key = name_key(name)
-        if key and name not in self._spellings[person_id]:
+        if name not in self._spellings[person_id] and (key := name_key(name)):
             self._spellings[person_id].add(name)
             self._harvest.names.append(
                 {"id": next(self._keys), "person_id": person_id, "name": name, "key": key}
@@ -259,6 +258,6 @@ class _Importer:
                 "attendance": attendance, "walk_in": int(row.row in self._walk_ins), "mode": mode,
                 "registered": record.registered, "notes": record.notes, "import_id": self._run,
                 "source_row": row.row, "level": "", "stands_in_for": "",
-                "original": _ENCODE([text_of(cell) for cell in record.cells]) if record.cells else "",
+                "original": _ENCODE([c if isinstance(c, str) else text_of(c) for c in record.cells]) if record.cells else "",
             }
         )  # fmt: skip

@@ -53,7 +53,9 @@ def build(
     )
     if not people:
         blocks = (title_block(facts), Heading("Name badges"), Note(nobody(lines, options.include)))
-    return Document(title=f"Name badges – {facts.title}", author="EMG Secretariat", blocks=blocks)
+    return Document(
+        title=f"Name badges – {facts.title}", author="EMG Secretariat", blocks=blocks, listed=len(people)
+    )
 
 
 def _card(line: ParticipantLine, facts: MeetingFacts, options: BadgeOptions, height: float) -> Card:

@@ -52,7 +52,9 @@ def build(
     )
     if not people:
         blocks = (title_block(facts), Heading("Name plates"), Note(nobody(lines, options.include)))
-    return Document(title=f"Name plates – {facts.title}", author="EMG Secretariat", blocks=blocks)
+    return Document(
+        title=f"Name plates – {facts.title}", author="EMG Secretariat", blocks=blocks, listed=len(people)
+    )
 
 
 def _card(line: ParticipantLine, options: PlateOptions, height: float) -> Card:

@@ -120,6 +120,7 @@ def build(facts: ProgressFacts, options: ProgressOptions | None = None) -> Docum
         subject=meeting.symbol if meeting else "",
         blocks=tuple(blocks),
         remarks=_remarks(facts, options),
+        listed=sum(len(stream.tasks) for chapter in chapters for stream in chapter.workstreams),
     )
 
 

@@ -11,7 +11,7 @@ from emgdesk.reports.builders.lines import Include, Order, ParticipantLine, incl
 from emgdesk.reports.builders.meeting import MeetingFacts, title_block
 from emgdesk.reports.builders.names import entity_groups, titled
 
-_MOST_DAYS = 7
+MOST_DAYS = 7
 Row = tuple[Cell, ...]
 
 
@@ -63,12 +63,18 @@ def build(
         )
         blocks.append(Table(columns, tuple(rows), row_height=float(options.height or 11)))
     title = f"{options.heading} – {facts.title}" if facts.title else options.heading
-    return Document(title=title, author="EMG Secretariat", subject=facts.symbol, blocks=tuple(blocks))
+    return Document(
+        title=title,
+        author="EMG Secretariat",
+        subject=facts.symbol,
+        blocks=tuple(blocks),
+        listed=len(people),
+    )
 
 
 def _signatures(days: Sequence[date], wanted: int | None) -> list[str]:
     """The headers of the signature columns."""
-    count = min(wanted or len(days) or 1, _MOST_DAYS)
+    count = min(wanted or len(days) or 1, MOST_DAYS)
     if count == 1:
         return ["Signature"]
     dated = [short_date(day) for day in days[:count]]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from emgdesk.domain.dates import long_date
 from emgdesk.domain.numbering import counted
 from emgdesk.reports.blocks import (
     Block,
@@ -49,7 +50,7 @@ def build(facts: StatisticsFacts, options: StatisticsOptions | None = None) -> D
         blocks.append(title_block(facts.meeting, group_lines=options.group_lines))
     blocks.append(DocumentTitle(options.heading, _span(numbers)))
     if not numbers:
-        blocks.append(Note("There is no meeting with a roster to count yet."))
+        blocks.append(Note(_nothing(facts, options)))
     else:
         blocks.extend(overview(numbers))
         together = counted_together(line for meeting in meetings for line in meeting.lines)
@@ -68,8 +69,22 @@ def build(facts: StatisticsFacts, options: StatisticsOptions | None = None) -> D
         title=title,
         author="EMG Secretariat",
         blocks=tuple(blocks),
-        remarks=left_out(facts.meetings),
+        remarks=left_out(facts.meetings) if facts.meetings else (_nothing(facts, options),),
         sheets=sheets(numbers, entities),
+    )
+
+
+def _nothing(facts: StatisticsFacts, options: StatisticsOptions) -> str:
+    """Why nothing is counted, in a sentence."""
+    first, last = options.since, options.until
+    if facts.meetings or not (first or last):
+        return "There is no meeting with a roster to count yet."
+    if first and last:
+        return f"No meeting between {long_date(first)} and {long_date(last)}."
+    return (
+        f"No meeting from {long_date(first)} on."
+        if first
+        else f"No meeting up to {long_date(last or date.max)}."
     )
 
 

@@ -88,16 +88,23 @@ def _entity_rows(entities: Sequence[EntityFigures], chosen: range, last: bool) -
     yield ((Run("All people", bold=True),), *strong)
 
 
+def _days(numbers: MeetingFigures) -> tuple[Value, Value]:
+    """First and last day of a meeting as dates; where the day is not known, as printed."""
+    if not numbers.days:
+        return numbers.date_text, None
+    return numbers.days[0], numbers.days[-1]
+
+
 def sheets(numbers: Sequence[MeetingFigures], entities: Sequence[EntityFigures]) -> tuple[Sheet, ...]:
     """The same numbers for a workbook, the meetings with a chart below them."""
     head = (
-        "Meeting", "Date", "People", *CAPACITY_WORDS, "Member entities", "Observing entities",
+        "Meeting", "Date", "Last day", "People", *CAPACITY_WORDS, "Member entities", "Observing entities",
         "Guest entities", "Online", "In person", "Mode not recorded",
         "Registered", "Attended", "Absent", "Walk-ins",
     )  # fmt: skip
     rows: list[Sequence[Value]] = [
         (
-            n.code, n.date_text, n.people, *n.capacities, *n.entities, *n.modes, n.registered, n.attended,
+            n.code, *_days(n), n.people, *n.capacities, *n.entities, *n.modes, n.registered, n.attended,
             n.absent, n.walk_ins,
         )
         for n in numbers
@@ -107,6 +114,6 @@ def sheets(numbers: Sequence[MeetingFigures], entities: Sequence[EntityFigures])
         (one.entity or "No entity given", one.capacity, *one.people, sum(one.people)) for one in entities
     ]
     return (
-        Sheet("Meetings", columns(*head), rows, SheetBars("People", 4, 7) if rows else None),
+        Sheet("Meetings", columns(*head), rows, SheetBars("People", 5, 8) if rows else None),
         Sheet("Entities", columns("Entity", "Capacity", *codes, "Total"), by_entity),
     )

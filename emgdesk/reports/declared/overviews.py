@@ -1,5 +1,10 @@
 """Documents on more than one meeting: progress report, statistics."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from emgdesk.domain.dates import long_date
+from emgdesk.errors import UsageError
 from emgdesk.reports.builders.progress_report import ProgressOptions
 from emgdesk.reports.builders.statistics import StatisticsOptions
 from emgdesk.reports.declared.shared import GROUP_LINES
@@ -20,6 +25,19 @@ PROGRESS = DocumentKind(
     options_from=lambda values: ProgressOptions(**values),  # type: ignore[arg-type]
 )
 
+
+def _statistics_options(values: Mapping[str, object]) -> StatisticsOptions:
+    named: dict[str, Any] = {{"from": "since", "to": "until"}.get(key, key): v for key, v in values.items()}
+    options = StatisticsOptions(**named)
+    if options.since and options.until and options.since > options.until:
+        raise UsageError(
+            f"The period begins on {long_date(options.since)} and ends before that, on "
+            f"{long_date(options.until)}.",
+            place="from",
+        )
+    return options
+
+
 STATISTICS = DocumentKind(
     name="attendance-statistics",
     title="Attendance statistics",
@@ -34,7 +52,5 @@ STATISTICS = DocumentKind(
         Option("entities", "Table of entities", "flag", "yes"),
         GROUP_LINES,
     ),
-    options_from=lambda values: StatisticsOptions(
-        **{{"from": "since", "to": "until"}.get(key, key): value for key, value in values.items()}  # type: ignore[arg-type]
-    ),
+    options_from=_statistics_options,
 )

@@ -1,6 +1,6 @@
 """The sign-in sheet of the meeting room."""
 
-from emgdesk.reports.builders.sign_in_sheet import SignInOptions
+from emgdesk.reports.builders.sign_in_sheet import MOST_DAYS, SignInOptions
 from emgdesk.reports.declared.shared import GROUP_LINES, INCLUDES, NAME_ORDERS
 from emgdesk.reports.options import DocumentKind, Option, choices
 
@@ -17,9 +17,9 @@ SIGN_IN = DocumentKind(
         Option("order", "Order", "choice", "given", choices(*NAME_ORDERS[:2])),
         Option("titles", "Titles (Mr., Ms., Dr.)", "flag", "no"),
         Option("include", "Who is listed", "choice", "registered", choices(*INCLUDES)),
-        Option("days", "Signature columns (days)", "number"),
-        Option("height", "Height of a row", "number", "11", least=6, unit="mm"),
-        Option("blank", "Blank rows at the end", "number", "10", least=0),
+        Option("days", "Signature columns (days)", "number", most=MOST_DAYS),
+        Option("height", "Height of a row", "number", "11", least=6, most=60, unit="mm"),
+        Option("blank", "Blank rows at the end", "number", "10", least=0, most=500),
         GROUP_LINES,
     ),
     options_from=lambda values: SignInOptions(**values),  # type: ignore[arg-type]

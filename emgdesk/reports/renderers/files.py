@@ -38,6 +38,8 @@ def replacing(path: Path) -> Iterator[Path]:
         part.replace(target)
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, error.strerror or "the system refused")
+        if error.errno == errno.ENOENT and target.parent.is_dir():
+            reason = "no file can be made in that folder"
         raise OutputError(f"{path} cannot be written: {reason}.", place=str(path)) from error
     finally:
         with suppress(OSError):

@@ -1,5 +1,10 @@
 """Attendance statistics: the numbers, the charts, the pages."""
 
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
 from emgdesk.reports.blocks import (
     Cell,
     Chart,
@@ -163,7 +168,7 @@ def test_the_sheets_hold_numbers() -> None:
         "Total",
     ]
     assert list(entities.rows[1]) == ["UNEP", "member", 2, 1, 3]
-    assert list(meetings.rows[1])[:7] == ["SOM41 senior", "", 2, 2, 0, 0, 0]
+    assert list(meetings.rows[1])[:7] == ["SOM41 senior", "", None, 2, 2, 0, 0]
     assert list(meetings.rows[1])[-3:] == [None, None, None]
 
 
@@ -172,6 +177,34 @@ def test_entities_counted_as_another_are_told() -> None:
     meeting = MeetingAttendance("M", lines=(sun, line(1, "A", "UNEP", entity_id="1")))
     assert figures(meeting).entities == (1, 0, 0)
     assert Note("SUN counted with UNEP.") in build(StatisticsFacts((meeting,))).blocks
+
+
+def test_the_days_of_a_meeting_are_dates_in_a_workbook() -> None:
+    days = (date(2035, 9, 9), date(2035, 9, 10))
+    meetings = (replace(HELD, days=days), replace(COMING, date_text="May 2036"))
+    sheet = build(StatisticsFacts(meetings)).sheets[0]
+    assert [column.header for column in sheet.columns][:3] == ["Meeting", "Date", "Last day"]
+    assert [tuple(row[:3]) for row in sheet.rows] == [
+        ("SOM41 technical", *days),
+        ("SOM41 senior", "May 2036", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({}, "There is no meeting with a roster to count yet."),
+        (
+            {"since": date(2035, 1, 1), "until": date(2035, 2, 1)},
+            "No meeting between 1 January 2035 and 1 February 2035.",
+        ),
+        ({"since": date(2035, 1, 1)}, "No meeting from 1 January 2035 on."),
+        ({"until": date(2035, 2, 1)}, "No meeting up to 1 February 2035."),
+    ],
+)
+def test_a_period_without_a_meeting_says_so(options: dict[str, date], sentence: str) -> None:
+    document = build(StatisticsFacts(()), StatisticsOptions(**options))
+    assert (document.blocks[-1], document.remarks) == (Note(sentence), (sentence,))
 
 
 def test_without_a_roster_the_page_says_so() -> None:

@@ -44,3 +44,10 @@ def test_each_reason_is_one_sentence(tmp_path: Path) -> None:
             write(path, "x")
         assert str(refused.value) == f"{path} cannot be written: {reason}."
         assert refused.value.place == str(path)
+
+
+def test_a_folder_that_takes_no_file_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    with pytest.raises(OutputError) as refused, replacing(path):
+        pass  # nothing was written, as where a system keeps its own folders
+    assert str(refused.value) == f"{path} cannot be written: no file can be made in that folder."

@@ -73,7 +73,7 @@ class NumberField(NumberEdit):
     def __init__(self, option: Option) -> None:
         super().__init__()
         self._empty = option.least - 1 if not option.default else None
-        self.setRange(option.least if self._empty is None else self._empty, 100_000)
+        self.setRange(option.least if self._empty is None else self._empty, option.most or 100_000)
         if self._empty is not None:
             self.setSpecialValueText("Automatic")
         self.setSuffix(f" {option.unit}" if option.unit else "")
