@@ -36,7 +36,8 @@ def behind_commas(text: str, is_entity: Callable[[str], bool], looks_so: Callabl
         text = _IN_BRACKETS.sub(lambda m: f", {m[1]}," if tells(m[1]) or is_function(m[1]) else m[0], text)
     head, *rest = [part for part in (part.strip() for part in text.split(",")) if part]
     bare = split_title(head)[1]
-    plain = len(words(bare)) > 1 and not bare.isupper()  # not a family name alone
+    said = words(bare)
+    plain = len(said) > 1 and not bare.isupper() and not is_particle(said[0])  # no family name alone
     kept, entity = [head], ""
     left: list[str] = []
     functions: list[str] = []
