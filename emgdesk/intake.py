@@ -50,7 +50,8 @@ from emgdesk.workspace import Done, Workspace
 class Choices:
     """What the user may say of how a file is read and taken in; the defaults say nothing.
 
-    `kind` is auto, roster, attendance, meeting or workplan; `header_row` a row
+    `kind` is auto, roster (who is registered), attendance (who was there), meeting or workplan;
+    auto is told by the file. What a row says of itself counts more. `header_row` a row
     number as a spreadsheet shows it; `overrides` maps fields to headers;
     `decisions` are by row number of a roster, `names` by name of a workstream, `entities` by
     folded text; `proposals` are the rows whose proposed entity is taken; `mark_absent` marks
@@ -224,12 +225,10 @@ def plan_file(
         overrides=choices.overrides,
         remembered=remembered,
         date_order=choices.date_order,
-        attendance="attended" if choices.kind == "attendance" else "",
         meeting_date=snapshot.meeting_date,
         is_entity=_is_entity(snapshot),
+        listed={"attendance": True, "roster": False}.get(choices.kind),
     )
-    if choices.kind == "attendance":
-        mapped = replace(mapped, is_attendance=True)
     job.check_cancelled()
     job.report("Looking for known people")
     matches = _matched(workspace, mapped, snapshot, choices, job)

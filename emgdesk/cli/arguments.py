@@ -57,7 +57,11 @@ def _import(commands: Commands) -> None:
     command.add_argument("--meeting", metavar="CODE")
     command.add_argument("--sheet", metavar="NAME")
     command.add_argument("--map", action="append", default=[], metavar="FIELD=HEADER")
-    command.add_argument("--as", dest="kind", default="auto", choices=importing.KINDS)
+    command.add_argument(
+        "--as", dest="kind", default="auto", choices=importing.KINDS,
+        help="what the file is: a roster (people registered), an attendance list (people who were there), a "
+        "meeting or a work plan; auto (the default) tells by the file; what a row says of itself counts more",
+    )  # fmt: skip
     command.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
     command.add_argument("--doubtful", default="skip", choices=("skip", "new", "match"))
     command.add_argument("--decide", action="append", default=[], metavar="ROW=PERSON_ID|new|skip")

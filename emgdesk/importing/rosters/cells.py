@@ -40,7 +40,6 @@ class RosterCells:
         table: Table,
         mapped: Mapping[str, int],
         order: DateOrder | None,
-        attendance: str = "",
         lines: Mapping[int, int] = MappingProxyType({}),
     ) -> None:
         self.table = table
@@ -60,12 +59,14 @@ class RosterCells:
         self._read_dates(order)
         for field in ("entity", "function", "country", "phone", "notes", "title"):
             self._drop_nothings(field)
-        if attendance:
-            self._texts["attendance"] = [text or attendance for text in self.texts("attendance")]
 
     def texts(self, field: str) -> list[str]:
         """The field's text of every row."""
         return self._texts.get(field) or list(repeat("", len(self.rows)))
+
+    def put(self, field: str, texts: list[str]) -> None:
+        """Take these texts, one a row, for the field's."""
+        self._texts[field] = texts
 
     def place(self, position: int, field: str) -> str:
         """The cell a field of a row comes from, as a spreadsheet names it: "C8"."""

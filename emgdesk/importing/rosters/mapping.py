@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from emgdesk.importing.names.displayed import IsEntity, never
 from emgdesk.importing.records import MappedRoster, RosterRecord, RowNote
 from emgdesk.importing.rosters.layouts import layout_of
+from emgdesk.importing.rosters.presence import is_check_in
 from emgdesk.importing.rosters.repeats import latest_first, of_their_own
 from emgdesk.importing.rosters.rows import Rules
 from emgdesk.importing.rosters.table_reading import Reading
@@ -28,12 +29,15 @@ def map_roster(
     attendance: str = "",
     meeting_date: str = "",
     is_entity: IsEntity = never,
+    listed: bool | None = None,
 ) -> MappedRoster:
     """The people of a file: one record a row, and the rows that are no people with the reason.
 
     `overrides` and `remembered` map a field to the header it is taken from ("" for none);
     overrides win and must name fields and headers that exist (`UsageError`, `InputError`).
-    `attendance` is what a row says that says none itself, as "attended" in an attendance list.
+    `attendance` is what a row says that says none itself, as "attended" in a meeting held. `listed`
+    is True for a list of those who were there, False for one of those who registered, None where
+    the file is to tell: everybody of a tool's report was there then.
     `meeting_date` (ISO) settles the order of dates the file leaves open; `is_entity` tells the
     entities of the desk, to know them in display names.
     Raises `InputError` where the sheet has no column of names.
@@ -44,8 +48,8 @@ def map_roster(
     reading = Reading(raw, layout, overrides or {}, remembered or {})
     table, columns, mapped = layout.main, reading.columns, reading.mapped
     order, question = date_orders.settled(table, columns, mapped, date_order, meeting_date)
-    said = attendance or layout.form.attendance
-    rules = Rules(layout.form, said == "attended", is_entity)
+    said = attendance or ("attended" if listed else layout.form.attendance if listed is None else "")
+    rules = Rules(layout.form, said == "attended", is_entity, listed)
     records, aside = reading.rows(order, said, rules)
     notes = [*notes_on_sheets(raw, table, reading.headers_read()), *layout.notes]
     used = set(mapped.values())
@@ -57,7 +61,7 @@ def map_roster(
         header_row=table.header_row,
         headers=reading.labels,
         columns={field: table.labels[index] for field, index in mapped.items()},
-        unused=tuple(c.label for c in columns if c.index not in used and not _is_counter(c)),
+        unused=tuple(c.label for c in columns if not (c.index in used or _is_told(c))),
         samples={column.label: column.samples for column in columns},
         fingerprint=table.fingerprint,
         records=_sorted_out(records, layout.form),
@@ -66,6 +70,7 @@ def map_roster(
         date_order=order,
         date_question=question,
         lines=layout.lines,
+        is_attendance=listed,
         latest=_latest_counts(layout.form),
     )
 
@@ -92,9 +97,11 @@ def _lost_letters(file: str, records: Sequence[RosterRecord], aside: Sequence[Ro
     )
 
 
-def _is_counter(column: Column) -> bool:
-    """A column of running numbers, or an empty one: nothing is lost with it."""
-    return not column.values or (is_numbering(column.label) and column.share(_is_number) > 0.5)
+def _is_told(column: Column) -> bool:
+    """A column of running numbers, an empty one, or one read beside the mapped ones: nothing is lost."""
+    if is_check_in(column.label) or not column.values:
+        return True
+    return is_numbering(column.label) and column.share(_is_number) > 0.5
 
 
 def _is_number(text: str) -> bool:

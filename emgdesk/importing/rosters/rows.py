@@ -61,6 +61,7 @@ class Rules(NamedTuple):
     form: Format = GENERIC
     attended: bool = False
     is_entity: IsEntity = never
+    listed: bool | None = None  # whether somebody said that it is a list of those who were there
 
 
 def read_rows(

@@ -7,6 +7,7 @@ from emgdesk.errors import InputError
 from emgdesk.importing.records import RosterRecord, RowNote
 from emgdesk.importing.rosters.cells import RosterCells
 from emgdesk.importing.rosters.layouts import Layout
+from emgdesk.importing.rosters.presence import read_presence
 from emgdesk.importing.rosters.rows import Rules, read_rows
 from emgdesk.importing.sheets.cell_dates import DateOrder
 from emgdesk.importing.sheets.columns import Column, apply_mapping, columns_of, has_name, map_columns
@@ -62,7 +63,9 @@ class Reading:
                 mapped = apply_mapping(mapped, columns, self.overrides, strict=False, file="")
             if not has_name(mapped):
                 continue
-            cells = RosterCells(table, mapped, order, said, self.layout.lines)
+            cells = RosterCells(table, mapped, order, self.layout.lines)
+            check_in = self.overrides.get("attendance") != ""  # told to be no column
+            cells.put("attendance", read_presence(cells, said, listed=rules.listed, check_in=check_in))
             for position, number in enumerate(cells.numbers if self.layout.said else ()):
                 if number in self.layout.said:
                     cells.say(position, self.layout.said[number])
