@@ -1,4 +1,4 @@
-"""An open desk in the window: its pages, made when first shown, under one banner."""
+"""An open desk in the window: its pages, made when first shown, and the banner that speaks for them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from emgdesk.ui.page import Page
 from emgdesk.ui.services import Notice, Services
+from emgdesk.ui.whereabouts import Whereabouts
 from emgdesk.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:  # the window shows before the database library is loaded
@@ -59,31 +60,28 @@ HOMES = {
 
 
 class DeskView(QWidget):
-    """The pages of one desk."""
+    """The pages of one desk; `banner` is the window's."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, banner: Banner) -> None:
         super().__init__()
         self.services = services
-        self.banner = Banner()
+        self.banner = banner
         self._told = ""  # the kind of the last notice
         self._pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
-        self._room = QWidget()
-        room = QVBoxLayout(self._room)
-        room.setContentsMargins(10, 8, 10, 8)
-        room.addWidget(self.banner)
-        self._room.hide()
-        self.banner.closed.connect(self._room.hide)
+        self._whereabouts = Whereabouts(self)
+        self._whereabouts.left.connect(banner.dismiss)
+        banner.closed.connect(self._whereabouts.forget)
         services.hub.changed.connect(self._on_changed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._room)
         layout.addWidget(self._stack, 1)
 
     def show_place(self, key: str) -> None:
         """Show a tab's page, making it the first time."""
         self._stack.setCurrentWidget(self.page(key))
+        self._whereabouts.look()
 
     def page(self, key: str) -> Page:
         """The page of a tab."""
@@ -101,8 +99,11 @@ class DeskView(QWidget):
     def notify(self, notice: Notice) -> None:
         """Show a notice over the page."""
         self._told = notice.kind
-        self._room.show()
         self.banner.tell(notice.text, notice.kind, notice.action, notice.on_action)
+        if notice.kind == "error" or not (notice.kind == "success" or notice.action):
+            self._whereabouts.remember()
+        else:
+            self._whereabouts.forget()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         """What was said of the step before is past; an offer stands until a step is taken back."""

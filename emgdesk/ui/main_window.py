@@ -26,12 +26,14 @@ from emgdesk.ui.status_line import StatusLine
 from emgdesk.ui.tasks import Tasks
 from emgdesk.ui.theme import APPEARANCES, Appearance
 from emgdesk.ui.welcome import Welcome
+from emgdesk.ui.widgets.banner import Banner
 from emgdesk.ui.widgets.empty_state import Offer
 
 if TYPE_CHECKING:  # the window shows before the database library is loaded
     from emgdesk.queries.search import Hit
     from emgdesk.workspace import ChangeSet, HistoryState, Workspace
 
+_OVERLAP = 10  # pixels of a page's lower margin that a message may take beside the status line
 _PLACE_KEYS = tuple(place.key for place in PLACES)
 _LISTS = {
     "participants": "participants",
@@ -99,6 +101,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
+        self.banner = Banner()
+        self.banner.lie_over(self)
+        self.status.setMinimumHeight(self.banner.line_height() - _OVERLAP)
         self.drop_target = DropTarget(self)
         self.drop_target.dropped.connect(self._dropped)
         self.drop_target.several_dropped.connect(self.start_imports)
@@ -150,7 +155,7 @@ class MainWindow(QMainWindow):
             undo=partial(self._replay, "Undo"),
             notify=lambda notice: self.desk is not None and self.desk.notify(notice),  # type: ignore[func-returns-value]
         )
-        self.desk = DeskView(Services(workspace, self.tasks, hub, self.settings, navigator))
+        self.desk = DeskView(Services(workspace, self.tasks, hub, self.settings, navigator), self.banner)
         hub.changed.connect(self._on_changed)
         self._stack.addWidget(self.desk)
         self._stack.setCurrentWidget(self.desk)
@@ -163,6 +168,7 @@ class MainWindow(QMainWindow):
         """Take the pages away and close the desk, after what it still has to do."""
         if self.desk is None:
             return
+        self.banner.dismiss()
         services, self.desk = self.desk.services, None
         services.hub.deleteLater()
         page = self._stack.currentWidget()

@@ -2,17 +2,25 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from emgdesk.ui.widgets.text import IconLabel, PushButton, ToolButton, label
 
 _ICONS = {"info": ("info", "accent"), "success": ("circle-check", "good"), "error": ("circle-alert", "bad")}
 _STAYS = 12_000  # milliseconds a success stays
+_EDGE = 3  # pixels around a banner that lies over a window
+_SLIM = 28  # pixels its buttons are high there
+_ACT = "Alt+Return"
 
 
 class Banner(QFrame):
-    """Hidden until `tell`; a success goes by itself, the others when closed or acted on."""
+    """Hidden until `tell`; goes when closed or acted on.
+
+    In a layout it takes its room. After `lie_over` it lies over the foot of a window instead and
+    moves nothing; a success then goes by itself, unless the pointer or the keyboard is in it.
+    """
 
     closed = Signal()
 
@@ -37,8 +45,25 @@ class Banner(QFrame):
         row.addWidget(self._action)
         row.addWidget(self._close)
         self._timer = QTimer(self, interval=_STAYS, singleShot=True)
-        self._timer.timeout.connect(self.dismiss)
+        self._timer.timeout.connect(self._go)
+        self._under: QWidget | None = None
         self.hide()
+
+    def lie_over(self, window: QWidget) -> None:
+        """Lie over the foot of `window`; Esc closes it there, Alt+Enter does what it offers."""
+        self._under = window
+        self.setParent(window)
+        self.layout().setContentsMargins(12, 2, 6, 2)
+        for part in (self._action, self._close):
+            part.setMaximumHeight(_SLIM)
+        self._action.setToolTip("Alt+Enter")
+        self._close.setToolTip("Close  (Esc)")
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escaped)
+        window.installEventFilter(self)
+
+    def line_height(self) -> int:
+        """The pixels it covers at the foot of a window while what it says fits in one line."""
+        return max(_SLIM, self.fontMetrics().height()) + 2 * _EDGE + 4
 
     def tell(
         self, text: str, kind: str = "info", action: str = "", on_action: Callable[[], object] | None = None
@@ -48,16 +73,41 @@ class Banner(QFrame):
         self._icon.show_icon(*_ICONS[kind])
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        if self._under is not None:
+            self._action.setShortcut(_ACT)  # forgotten with every text
         self._on_action = on_action
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
         self.setAccessibleName(text)
+        self._place()
         self.show()
-        if kind == "success":
+        self.raise_()
+        self._announce(text, urgent=kind == "error")
+        if kind == "success" and self._under is not None:
             self._timer.start()
         else:
             self._timer.stop()
+
+    def _announce(self, text: str, *, urgent: bool) -> None:
+        """Let a screen reader say it: the keyboard is elsewhere."""
+        said = QAccessibleAnnouncementEvent(self, text)
+        if urgent:
+            said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(said)
+
+    def _place(self) -> None:
+        if self._under is None:
+            return
+        room = self._under.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        self.layout().invalidate()
+        height = min(self.layout().heightForWidth(room.width()), room.height())
+        self.setGeometry(QRect(room.left(), room.bottom() + 1 - height, room.width(), height))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)
 
     @property
     def text(self) -> str:
@@ -68,6 +118,24 @@ class Banner(QFrame):
         self._timer.stop()
         self.hide()
         self.closed.emit()
+
+    def _go(self) -> None:
+        """Its time is over; whoever is about to press its button is waited for."""
+        focus = self.focusWidget()
+        if self.underMouse() or (focus is not None and focus.hasFocus()):
+            self._timer.start()
+        else:
+            self.dismiss()
+
+    def _escaped(self) -> None:
+        """Esc closes it and is still Esc to what has the keyboard."""
+        self.dismiss()
+        focus = self.window().focusWidget()
+        if focus is not None:
+            pressed = QKeyEvent(
+                QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "\x1b"
+            )
+            QApplication.sendEvent(focus, pressed)
 
     def _act(self) -> None:
         act = self._on_action
