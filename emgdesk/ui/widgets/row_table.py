@@ -97,6 +97,7 @@ class RowTable(QWidget):
         self.filter.textChanged.connect(lambda _text: self._typing.start())
         self.filter.down.connect(self._enter_rows)
         self.choice.sort_wanted.connect(self._sort)
+        self.view.resized.connect(self.choice.fit)
         self.filter.returnPressed.connect(self._enter_rows)
         self.view.copy_pressed.connect(self.copy)
         self.view.paste_pressed.connect(lambda: self.paste_requested.emit(QGuiApplication.clipboard().text()))

@@ -1,7 +1,7 @@
 """The table inside a row table: keys for copying, pasting, deleting and opening rows."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 _KEYS = QKeySequence.StandardKey
@@ -16,6 +16,7 @@ class TableView(QTableView):
     spread_pressed = Signal()
     open_pressed = Signal()
     leave_up = Signal()
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,10 +40,14 @@ class TableView(QTableView):
         vertical.setMinimumSectionSize(vertical.defaultSectionSize())
         horizontal.setHighlightSections(False)
         horizontal.setSectionsMovable(True)
-        horizontal.setStretchLastSection(True)
+        horizontal.setStretchLastSection(False)
         horizontal.setSectionsClickable(True)
         horizontal.setSortIndicatorClearable(True)
         horizontal.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def event(self, event: QEvent) -> bool:
         """Copy and paste are the table's own while it has the keyboard."""

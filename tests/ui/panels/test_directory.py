@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
+from emgdesk.domain.collation import text_key
 from emgdesk.operations.merging import merge_entities, merge_people
 from emgdesk.queries.entities import list_entities
 from emgdesk.queries.people import list_people
@@ -249,3 +250,30 @@ def test_an_entity_merged_by_mistake_is_parted_again(opened, entities, workspace
     opened.tasks.settle()
     assert entity(workspace, "WHO").id == lost.id
     assert opened.desk.banner.text == "FAO was parted again; the two are remembered as two entities."
+
+
+def test_people_stand_by_family_name_and_entities_by_acronym(opened, people, entities):
+    opened.tasks.settle()
+    assert [row.name for row in people.table.model.shown_rows()][:5] == [
+        "Ngozi Adeyemi-Okoro",
+        "Amélie Dürst",
+        "Jorge Peña Ibáñez",
+        "Ruth Solberg",
+        "Светлана Воронова",
+    ]
+    acronyms = [row.acronym for row in entities.table.model.shown_rows()]
+    assert acronyms == sorted(acronyms, key=text_key)
+
+
+@pytest.mark.parametrize("which", ["people", "entities"])
+def test_with_the_side_open_no_column_is_cut(request, opened, which):
+    panel = request.getfixturevalue(which)
+    opened.tasks.settle()
+    panel.table.select([panel.table.model.row_at(0).id])
+    opened.tasks.settle()
+    QApplication.processEvents()
+    view = panel.table.view
+    last = panel.table.choice.shown_columns()[-1]
+    assert panel.detail.isVisible()
+    assert panel.table.model.columns[last].key == "meetings"
+    assert view.columnViewportPosition(last) + view.columnWidth(last) == view.viewport().width()

@@ -10,18 +10,21 @@ PARTICLES = {"": "by rule", "kept": "kept", "skipped": "skipped"}
 SURE, UNSURE = "confirmed", "to be confirmed"
 
 
+_ORDER = "In the order of family names, as long as no column is chosen to sort by"
+
+
 def _spelling_tip(row: PersonRow) -> str:
     return f"{row.name}\nAlso written: {row.spellings}" if row.spellings else row.name
 
 
 PEOPLE = (
-    Column("name", "Name", 28, editable=True, cell_tip=_spelling_tip),
+    Column("name", "Name", 28, editable=True, cell_tip=_spelling_tip, least=20, tip=_ORDER),
     Column("title", "Title", 8, editable=True, shown=False),
     Column("given", "Given name", 18, editable=True, shown=False),
     Column("family", "Family name", 18, editable=True, shown=False),
     Column("entity", "Entity", 12, editable=True, editor="suggest", tip="Where the person is today"),
-    Column("function", "Function", 24, editable=True),
-    Column("email", "E-mail", 25),
+    Column("function", "Function", 24, editable=True, least=10),
+    Column("email", "E-mail", 25, least=10),
     Column("phone", "Phone", 16, editable=True, shown=False),
     Column("country", "Country", 14, editable=True, shown=False),
     Column("spellings", "Also written", 24, shown=False),
@@ -38,7 +41,7 @@ PEOPLE = (
         tip="In the order by family name",
     ),
     Column("notes", "Notes", 22, editable=True, shown=False),
-    Column("meetings", "Meetings", 12, align="right", searched=False),
+    Column("meetings", "Meetings", 12, align="right", searched=False, least=10),
 )
 
 PERSON_FACTS = (
@@ -82,25 +85,26 @@ def status_of(row: EntityRow) -> str:
 
 
 ENTITIES = (
-    Column("acronym", "Acronym", 13, editable=True),
-    Column("full_name", "Full name", 42, editable=True),
-    Column("status", "Status", 13, editable=True, editor="choice", choices=STATUSES),
+    Column("acronym", "Acronym", 13, editable=True, least=10),
+    Column("full_name", "Full name", 42, editable=True, least=13),
+    Column("status", "Status", 13, editable=True, editor="choice", choices=STATUSES, least=11),
     Column(
         "unsure",
         "Status is",
         18,
+        least=15,
         value=status_of,
         editable=True,
         editor="choice",
         choices=(SURE, UNSURE),
         tone=lambda row: "warn" if row.unsure else "muted",
     ),
-    Column("parent", "Part of", 12),
+    Column("parent", "Part of", 12, least=8),
     Column("counts_as_parent", "Counted with it", 15, shown=False, searched=False, tip="No body of its own"),
-    Column("aliases", "Also written", 24),
+    Column("aliases", "Also written", 24, least=9),
     Column("domains", "Domains", 20, shown=False),
-    Column("people", "People", 11, align="right", searched=False, tip="People who are there today"),
-    Column("meetings", "Meetings", 12, align="right", searched=False),
+    Column("people", "People", 11, align="right", searched=False, least=8, tip="People who are there today"),
+    Column("meetings", "Meetings", 12, align="right", searched=False, least=10),
 )
 
 ENTITY_FACTS = (

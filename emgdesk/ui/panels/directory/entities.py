@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox
 
+from emgdesk.domain.collation import text_key
 from emgdesk.domain.folding import fold
 from emgdesk.errors import DataError
 from emgdesk.operations.entity import delete_entity, update_entity
@@ -17,7 +18,7 @@ from emgdesk.ui.panels.directory.columns import ENTITIES, ENTITY_FACTS, UNSURE, 
 from emgdesk.ui.panels.directory.panel import Directory, DirectoryPanel
 from emgdesk.ui.panels.duplicates.entities import ENTITIES as KIND
 from emgdesk.ui.services import Services
-from emgdesk.workspace import ChangeSet
+from emgdesk.workspace import ChangeSet, Workspace
 
 _DIRECTORY = Directory(
     kind=KIND,
@@ -46,9 +47,9 @@ class EntitiesPanel(DirectoryPanel):
         self._end_detail()
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        self.services.read(list_entities, self._show, latest=(id(self), "entities"))
+        self.services.load(_everything, self._show, latest=(id(self), "entities"))
 
-    def _show(self, rows: tuple[EntityRow, ...]) -> None:
+    def _show(self, rows: list[EntityRow]) -> None:
         self.detail.form.set_proposals("parent", [row.acronym for row in rows])
         self._show_rows(rows)
 
@@ -86,3 +87,8 @@ class EntitiesPanel(DirectoryPanel):
 
     def _new(self) -> None:
         open_new_entity(self.services, partial(self.open_item, "entity"), self.window())
+
+
+def _everything(workspace: Workspace) -> list[EntityRow]:
+    """All entities in the order of their acronyms."""
+    return sorted(workspace.read(list_entities), key=lambda row: text_key(row.acronym))

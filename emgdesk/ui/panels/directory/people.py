@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from emgdesk.domain.collation import leading_part
+from emgdesk.domain.collation import SortKey, family_key, leading_part
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.folding import fold
 from emgdesk.domain.numbering import counted
@@ -187,8 +187,13 @@ def _some(workspace: Workspace, *, ids: frozenset[str]) -> dict[str, PersonRow]:
 
 
 def _everybody(workspace: Workspace, *, searched: list[Any]) -> tuple[Any, ...]:
-    rows = workspace.read(list_people)
+    """All people by family name, what is filtered in them, and all entities."""
+    rows = sorted(workspace.read(list_people), key=_by_family_name)
     return rows, Haystack.over(rows, searched), workspace.read(list_entities)
+
+
+def _by_family_name(row: PersonRow) -> SortKey:
+    return family_key(row.given, row.family, row.name, row.particles)
 
 
 def _more(workspace: Workspace, *, person_id: str) -> tuple[Any, ...]:
