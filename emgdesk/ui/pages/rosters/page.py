@@ -44,7 +44,7 @@ class RostersPage(Page):
     def _list_rosters(self) -> None:
         self.view.list.set_items(roster_items(self._meetings.values(), self._pairs))
 
-    def _count_pairs(self, number: int) -> None:
+    def _count_pairs(self, number: int | None) -> None:
         self._pairs = number
         self._list_rosters()
 

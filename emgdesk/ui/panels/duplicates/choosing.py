@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from emgdesk.domain.folding import fold
+from emgdesk.domain.people import parts_fit
 
 ONE, OTHER = 0, 1
 SIDES = ("One", "The other")  # how they are called where both are named
@@ -19,7 +20,7 @@ class Field:
 
     `kind` is choice (one of the two), join (all of both, the chosen one's first), every (all of
     both, nothing to choose) or seats (a line a meeting, that of the one that stays where both sat).
-    `follows` names a field it is chosen with.
+    `follows` names a field it is chosen with: the parts of a name and the rule for its order.
     """
 
     key: str
@@ -57,8 +58,7 @@ class Choices:
         self.fields = tuple(line for line in fields if line.key == STAYS or self._says(line))
         self._picked = {f.key: _first_choice(f, one, other) for f in self.fields}
         for line in self.fields:
-            if line.follows in self._picked and self.can_choose(line.key):
-                self._picked[line.key] = self._picked[line.follows]
+            self._follow(line)
 
     def picked(self, key: str) -> int:
         """The side chosen for a field."""
@@ -70,7 +70,8 @@ class Choices:
             return True
         line = self._field(key)
         one, other = (side.text(key) for side in self.sides)
-        return line.kind in ("choice", "join") and bool(one and other) and one != other
+        both = bool(one and other) or bool(line.follows)  # a part that does not fit may be left out
+        return line.kind in ("choice", "join") and both and one != other
 
     def pick(self, key: str, side: int) -> bool:
         """Choose a side for a field and what goes with it; False if that changes nothing."""
@@ -78,9 +79,41 @@ class Choices:
             return False
         self._picked[key] = side
         for line in self.fields:
-            if line.follows == key and self.can_choose(line.key):
-                self._picked[line.key] = side
+            if line.follows == key:
+                self._follow(line)
         return True
+
+    def _follow(self, line: Field) -> None:
+        """Choose a field with the one it follows; what the other side has only in place of nothing."""
+        if line.follows not in self._picked:
+            return
+        side = self._picked[line.follows]
+        mine, theirs = (self.sides[at].text(line.key) for at in (side, 1 - side))
+        other_fits = bool(theirs) and not mine and self._fits(line.key, theirs, side)
+        self._picked[line.key] = 1 - side if other_fits else side
+
+    def _fits(self, key: str, text: str, side: int) -> bool:
+        """Whether a part of the one's name, or the rule for it, is right for that of `side` as well."""
+        name = self.sides[side].text("name")
+        if key == "given":
+            return parts_fit(name, text, "")
+        if key == "family":
+            return parts_fit(name, "", text)
+        one, other = (fold(one.text("family")) for one in self.sides)
+        return one == other or not (one and other)
+
+    @property
+    def warning(self) -> str:
+        """That the parts chosen are not those of the name chosen, "" while they are."""
+        name, given, family = (self.result(key) for key in ("name", "given", "family"))
+        if not name or parts_fit(name, given, family):
+            return ""
+        named = [
+            f"{what} “{text}”" for what, text in (("given name", given), ("family name", family)) if text
+        ]
+        words = " and ".join(named)
+        verb = "do" if len(named) > 1 else "does"
+        return f"{words[0].upper()}{words[1:]} {verb} not fit in the name “{name}”."
 
     def result(self, key: str) -> str:
         """What stands in a field when the two are one; "" for one that says nothing."""

@@ -44,6 +44,12 @@ class ComparisonModel(QAbstractTableModel):
             (at for at, f in enumerate(fields) if at and self.choices and self.choices.can_choose(f.key)), 0
         )
 
+    def next_open(self, row: int, way: int) -> int | None:
+        """The next line below (1) or above (-1) in which there is something to choose."""
+        fields = self.choices.fields if self.choices is not None else ()
+        lines = range(row + 1, len(fields)) if way > 0 else range(row - 1, -1, -1)
+        return next((at for at in lines if self.choices and self.choices.can_choose(fields[at].key)), None)
+
     def rowCount(self, parent: Index | None = None) -> int:
         inner = parent is not None and parent.isValid()
         return 0 if inner or self.choices is None else len(self.choices.fields)

@@ -97,6 +97,16 @@ class ComparisonView(QTableView):
             key = choices.fields[row].key
             self.setCurrentIndex(self.lines.index(row, 1 + choices.picked(key)))
 
+    def _step(self, row: int, way: int) -> None:
+        """To the next line in which there is something to choose; past the last of them to the edge."""
+        following = self.lines.next_open(row, way)
+        if following is not None:
+            self._go(following)
+        elif way > 0:
+            self.scrollToBottom()
+        else:
+            self.scrollToTop()
+
     def _fit(self) -> None:
         self.resizeRowsToContents()
 
@@ -105,8 +115,7 @@ class ComparisonView(QTableView):
         if plain and event.key() in _SIDES and row >= 0:
             self.pick(row, _SIDES[Qt.Key(event.key())])
         elif plain and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            last = self.lines.rowCount() - 1
-            self._go(min(max(row + (1 if event.key() == Qt.Key.Key_Down else -1), 0), last))
+            self._step(row, 1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             event.ignore()  # the panel's own keys
 

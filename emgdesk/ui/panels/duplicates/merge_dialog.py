@@ -16,12 +16,15 @@ from emgdesk.ui.doors import show_dialog
 from emgdesk.ui.panels.duplicates.choosing import Side
 from emgdesk.ui.panels.duplicates.kinds import PairKind
 from emgdesk.ui.panels.duplicates.pane import PairPane
+from emgdesk.ui.panels.duplicates.suggesting import LookAlikes
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.banner import Banner
 from emgdesk.ui.widgets.line_edit import LineEdit
 from emgdesk.ui.widgets.room import fit_screen
 from emgdesk.ui.widgets.text import label
 from emgdesk.workspace import Done, Workspace
+
+_NARROW = 560  # pixels, as long as nobody is compared
 
 
 class MergeDialog(QDialog):
@@ -49,17 +52,52 @@ class MergeDialog(QDialog):
         self.ok.setToolTip("Ctrl+Enter")
         self.buttons.accepted.connect(self.submit)
         self.buttons.rejected.connect(self.reject)
+        self.alike = LookAlikes(services, kind, one_id)
+        self.alike.chosen.connect(self._take)
+        self.alike.shown.connect(self._make_room)
+        self.finished.connect(self.alike.search.give_up)
+        self._lay_out()
+        if other_id:
+            self._grow()
+            self.compare(other_id)
+        else:
+            self.resize(_NARROW, self.layout().totalHeightForWidth(_NARROW))
+            self.alike.search.begin()
+        self.choice.setFocus()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
-        for part in (self.banner, self.asked, self.choice):
+        for part in (self.banner, self.asked, self.choice, self.alike):
             column.addWidget(part)
-        column.addWidget(self.pane, 1)
+        column.addWidget(self.pane, 100)
+        column.addStretch(1)
         column.addWidget(self.buttons)
+        self.alike.setVisible(not self.choice.isHidden())
+        self.pane.hide()
+
+    def _make_room(self) -> None:
+        """As high as those who look alike need, as long as nobody is compared."""
+        if self.pane.isHidden():
+            self.layout().activate()
+            self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
+
+    def _grow(self) -> None:
+        """Room for the comparison, around the middle of where the dialog was."""
+        if not self.pane.isHidden():
+            return
+        middle = self.geometry().center()
+        self.alike.hide()
+        self.pane.show()
         fit_screen(self, 900, 620)
-        if other_id:
-            self.compare(other_id)
-        self.choice.setFocus()
+        if self.isVisible():
+            room = self.screen().availableGeometry()
+            at = middle - self.rect().center()
+            self.move(
+                max(room.left(), min(at.x(), room.right() - self.width())),
+                max(room.top(), min(at.y(), room.bottom() - self.height())),
+            )
 
     def _choice(self) -> LineEdit:
         """The field in which the other one is chosen."""
@@ -77,6 +115,11 @@ class MergeDialog(QDialog):
     def _person_chosen(self, hit: Hit | None) -> None:
         if hit is not None:
             self.compare(hit.id)
+
+    def _take(self, other_id: str, name: str) -> None:
+        """Compare with one who was offered."""
+        self.choice.setText(name)
+        self.compare(other_id)
 
     def _propose(self, rows: Sequence[EntityRow]) -> None:
         known = {_called(row): row.id for row in rows if row.id != self._one_id}
@@ -96,6 +139,7 @@ class MergeDialog(QDialog):
         self.services.load(load, self._show, latest=(id(self), "sides"))
 
     def _show(self, sides: tuple[Side, Side] | None) -> None:
+        self._grow()
         self.ok.setEnabled(sides is not None)
         noun = self.kind.noun
         question = f"Merged into one {noun}" if sides else "One of the two is no longer on the desk."

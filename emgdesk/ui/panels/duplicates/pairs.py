@@ -26,10 +26,10 @@ _HINT = "↑ ↓ field   ← → side"
 class PairsPanel(Page):
     """The pairs of a kind at the left, the one in view compared at the right.
 
-    `counted(number)` when it is known how many look alike.
+    `counted(number)` when it is known how many look alike, `counted(None)` when it no longer is.
     """
 
-    counted = Signal(int)
+    counted = Signal(object)
 
     def __init__(self, services: Services, kind: PairKind) -> None:
         super().__init__(services)
@@ -111,6 +111,13 @@ class PairsPanel(Page):
             self.search.begin_soon()
             self._choose(self.list.chosen_id)
 
+    def _on_changed(self, changes: ChangeSet) -> None:
+        """Count again what nobody looks at: its number is seen from elsewhere."""
+        super()._on_changed(changes)
+        if self._found is not None and self.concerns(changes) and not self.isVisible():
+            self.counted.emit(None)
+            self.search.begin_unseen()
+
     def _show(self, found: Found) -> None:
         before = {line.id for line in self._lines()}
         self._found = found
@@ -126,6 +133,7 @@ class PairsPanel(Page):
             self.empty.say(
                 "search", "Stopped", "The comparison was stopped before it came to an end.", (offer,)
             )
+        self.counted.emit(None)
         self.progress.look()
 
     def _say_searching(self) -> None:

@@ -22,21 +22,21 @@ class PairPane(QWidget):
         self.against = label(wrap=True)
         self._against_icon = IconLabel("triangle-alert", 16, "warn")
         self.view = ComparisonView()
+        self.view.changed.connect(self._warn)
+        self.unfit = label(wrap=True)
+        self._unfit_icon = IconLabel("triangle-alert", 16, "warn")
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self.question)
         head.addWidget(self.chip)
         head.addWidget(self.why, 1)
-        warning = QHBoxLayout()
-        warning.setSpacing(8)
-        warning.addWidget(self._against_icon, 0, Qt.AlignmentFlag.AlignTop)
-        warning.addWidget(self.against, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addLayout(warning)
+        column.addLayout(_marked(self._against_icon, self.against))
         column.addWidget(self.view, 100)
+        column.addLayout(_marked(self._unfit_icon, self.unfit))
         column.addStretch(1)
         self.show_pair(None, None)
 
@@ -57,3 +57,19 @@ class PairPane(QWidget):
             widget.setVisible(bool(against))
         self.view.show_choices(Choices(self._kind.fields, *sides) if sides is not None else None)
         self.view.setVisible(sides is not None)
+        self._warn()
+
+    def _warn(self) -> None:
+        """Say below the comparison, where it moves no line, that what is chosen does not go together."""
+        text = self.choices.warning if self.choices is not None else ""
+        self.unfit.setText(text)
+        for widget in (self.unfit, self._unfit_icon):
+            widget.setVisible(bool(text))
+
+
+def _marked(mark: QWidget, words: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(words, 1)
+    return line

@@ -14,13 +14,13 @@ _TITLES = ("People", "Entities")
 
 
 class DuplicatesPanel(Page):
-    """Two lists of pairs; `counted(number)` is how many pairs are known in both."""
+    """Two lists of pairs; `counted` is how many pairs there are in both, None while that is not known."""
 
-    counted = Signal(int)
+    counted = Signal(object)
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self._counts: dict[int, int] = {}
+        self._counts: dict[int, int | None] = {}
         self.tabs = QTabBar()
         self.tabs.setObjectName("parts")
         self.tabs.setDrawBase(False)
@@ -40,10 +40,11 @@ class DuplicatesPanel(Page):
         layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
 
-    def _count(self, at: int, number: int) -> None:
+    def _count(self, at: int, number: int | None) -> None:
         self._counts[at] = number
-        self.tabs.setTabText(at, f"{_TITLES[at]} ({number})")
-        self.counted.emit(sum(self._counts.values()))
+        self.tabs.setTabText(at, _TITLES[at] if number is None else f"{_TITLES[at]} ({number})")
+        known = [count for count in self._counts.values() if count is not None]
+        self.counted.emit(sum(known) if len(known) == len(self.panels) else None)
 
     @property
     def shown(self) -> PairsPanel:

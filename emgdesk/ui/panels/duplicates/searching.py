@@ -16,7 +16,7 @@ from emgdesk.workspace import Workspace
 
 _POLL = 120  # milliseconds between looks at the progress
 _MANY = 5000  # from so many on a search is put off until the desk was quiet
-_QUIET = 1500  # milliseconds
+_QUIET, _UNSEEN = 1500, 300  # milliseconds
 
 
 class _SearchJob(WatchedJob):
@@ -43,7 +43,7 @@ class PairSearch(QObject):
         self._services, self._kind = services, kind
         self._job: _SearchJob | None = None
         self._total = 0
-        self._later = QTimer(self, interval=_QUIET, singleShot=True)
+        self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self.begin)
 
     @property
@@ -54,9 +54,14 @@ class PairSearch(QObject):
     def begin_soon(self) -> None:
         """Search again; where there is much to compare, only once the desk was quiet for a while."""
         if self._total >= _MANY:
-            self._later.start()
+            self._later.start(_QUIET)
         else:
             self.begin()
+
+    def begin_unseen(self) -> None:
+        """Search again while nobody looks; where there is much to compare, not before somebody does."""
+        if self._total < _MANY:
+            self._later.start(_UNSEEN)
 
     def begin(self) -> None:
         """Search now; the search under way is given up."""

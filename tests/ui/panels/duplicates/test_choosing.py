@@ -98,3 +98,54 @@ def test_fields_nobody_says_anything_of_are_left_out():
     choices = Choices(FIELDS, side("a", "Ann Berg"), side("b", "Ann Berg"))
     assert [line.key for line in choices.fields] == [STAYS, "name"]
     assert choices.result("phone") == ""
+
+
+NAMED = (
+    Field("name", "Name"),
+    Field("given", "Given name", follows="name"),
+    Field("family", "Family name", follows="name"),
+    Field("particles", "Particles", follows="name"),
+)
+
+
+def named(key, name, given="", family="", particles=""):
+    values = {"name": name, "given": given, "family": family, "particles": particles}
+    return Side(key, name, values, {k: {k: v} for k, v in values.items()})
+
+
+def block(choices):
+    return tuple(choices.result(key) for key in ("name", "given", "family", "particles"))
+
+
+def test_the_parts_and_their_rule_are_chosen_with_the_name():
+    one = named("a", "Ann van Berg", "Ann", "van Berg", "kept")
+    other = named("b", "Ann Maria Berg", "Ann Maria", "Berg")
+    choices = Choices(NAMED, one, other)
+    assert block(choices) == ("Ann Maria Berg", "Ann Maria", "Berg", "")
+    assert choices.pick("name", ONE)
+    assert block(choices) == ("Ann van Berg", "Ann", "van Berg", "kept")
+    assert choices.told() == {
+        "name": "Ann van Berg",
+        "given": "Ann",
+        "family": "van Berg",
+        "particles": "kept",
+    }
+    assert choices.warning == ""
+
+
+def test_parts_of_the_other_side_are_taken_where_they_fit_and_only_there():
+    one, other = named("a", "Ann Berg"), named("b", "A. Berg", "Ann", "Berg", "kept")
+    assert block(Choices(NAMED, one, other)) == ("Ann Berg", "Ann", "Berg", "kept")
+    strange = named("b", "A. Olt", "A.", "Olt")
+    choices = Choices(NAMED, one, strange)
+    assert block(choices) == ("Ann Berg", "", "", "")
+    assert choices.told()["family"] == ""
+
+
+def test_a_part_chosen_alone_that_does_not_fit_is_warned_of():
+    choices = Choices(NAMED, named("a", "Ann Berg", "Ann", "Berg"), named("b", "A. Olt", "Ann", "Olt"))
+    assert choices.warning == ""
+    assert choices.pick("family", OTHER)
+    assert choices.warning == "Given name “Ann” and family name “Olt” do not fit in the name “Ann Berg”."
+    assert choices.pick("name", OTHER)
+    assert choices.warning == "Given name “Ann” and family name “Olt” do not fit in the name “A. Olt”."

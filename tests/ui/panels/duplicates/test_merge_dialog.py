@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from emgdesk.operations.merging import say_two_people
 from emgdesk.queries.duplicates import list_two_people
@@ -96,3 +97,34 @@ def test_an_entity_is_merged_with_one_chosen_by_any_part_of_its_name(opened, wor
     after = {row.acronym: row for row in workspace.read(list_entities)}
     assert len(after) == len(rows) - 1
     assert "SUN" in after["UNEP"].aliases or "UNEP" in after["SUN"].aliases
+
+
+def test_the_dialog_is_small_until_there_is_something_to_compare(opened, workspace, people, twins):
+    dialog = ask(opened, people, person(workspace, "Amélie Dürst").id)
+    assert not dialog.pane.isVisible()
+    assert dialog.height() < 300
+    assert dialog.alike.said.text() == "These look alike:"
+    offered = dialog.alike.findChildren(QPushButton)
+    assert [link.text() for link in offered] == ["Amelie Durst, UNEP  (the same name, the same entity)"]
+    offered[0].click()
+    opened.tasks.settle()
+    assert dialog.choice.text() == "Amelie Durst"
+    assert dialog.pane.isVisible()
+    assert not dialog.alike.isVisible()
+    assert dialog.height() > 500
+    dialog.ok.click()
+    opened.tasks.settle()
+    assert len(workspace.read(list_people)) == 6
+
+
+def test_that_nobody_looks_alike_is_said(opened, workspace, people, twins):
+    dialog = ask(opened, people, person(workspace, "Ruth Solberg").id)
+    assert dialog.alike.said.text() == "No other person on this desk looks alike."
+    dialog.reject()
+
+
+def test_two_rows_are_compared_at_once_in_full_size(opened, workspace, people, twins):
+    dialog = ask(opened, people, person(workspace, "Amélie Dürst").id, twins["amelie"])
+    assert dialog.pane.isVisible()
+    assert not dialog.alike.isVisible()
+    assert dialog.alike.search.job is None

@@ -9,8 +9,10 @@ from emgdesk.operations.person import delete_person, update_person
 from emgdesk.queries.duplicates import list_merges, list_two_people
 from emgdesk.queries.entities import list_entities
 from emgdesk.queries.people import get_person, list_people, person_meetings
+from emgdesk.ui.panels.duplicates.choosing import Side
 from emgdesk.ui.panels.duplicates.comparison_model import HEADERS, LABEL, RESULT
 from emgdesk.ui.panels.duplicates.searching import PairSearch
+from tests.desks import make_person
 from tests.ui.test_accessibility import nameless
 
 Key = Qt.Key
@@ -292,3 +294,56 @@ def test_entities_said_to_be_two_are_left_alone(qtbot, opened, workspace, entity
     entity_pairs.said.click()
     opened.tasks.settle()
     assert listed(entity_pairs) == [("FAO", "FAO-UN")]
+
+
+def badge(opened):
+    model = opened.desk.page("rosters").view.list.model
+    return model.item(model.at_of("duplicates")).badge
+
+
+def test_the_number_of_pairs_is_counted_again_while_another_list_is_looked_at(
+    qtbot, opened, workspace, pairs
+):
+    panel = opened.desk.page("rosters").view.shown
+    qtbot.waitUntil(lambda: badge(opened) == "2")
+    opened.desk.page("rosters").view.list.choose("people")
+    opened.tasks.settle()
+    make_person(workspace, "Ruth Sollberg")
+    qtbot.waitUntil(lambda: badge(opened) == "3")
+    opened.commands["undo"].trigger()
+    opened.tasks.settle()
+    qtbot.waitUntil(lambda: badge(opened) == "2")
+    assert panel.tabs.tabText(0) == "People (2)"
+    opened.commands["redo"].trigger()
+    qtbot.waitUntil(lambda: badge(opened) == "3")
+
+
+def test_the_keys_pass_over_lines_with_nothing_to_choose(qtbot, opened, pairs):
+    view, choices = pairs.pane.view, pairs.pane.choices
+    open_ = [at for at, field in enumerate(choices.fields) if choices.can_choose(field.key)]
+    view._go(0)
+    met = [0]
+    for _ in range(len(choices.fields)):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+        met.append(view.currentIndex().row())
+    assert sorted(set(met)) == open_
+    for _ in range(len(choices.fields)):
+        qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.currentIndex().row() == 0
+
+
+def test_what_does_not_go_together_is_said_below_the_comparison(opened, pairs):
+    pane = pairs.pane
+    assert not pane.unfit.isVisible()
+    pane.show_pair(None, (named("a", "Ann Berg", "Berg"), named("b", "Ann Olt", "Olt")), "")
+    family = [field.key for field in pane.choices.fields].index("family")
+    pane.view.pick(family, 1)
+    assert pane.unfit.text() == "Family name “Olt” does not fit in the name “Ann Berg”."
+    assert pane.unfit.isVisible()
+    pane.view.pick(family, 0)
+    assert not pane.unfit.isVisible()
+
+
+def named(key, name, family):
+    values = {"name": name, "family": family}
+    return Side(key, name, values, {field: {field: text} for field, text in values.items()})
