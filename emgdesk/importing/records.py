@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from emgdesk.domain.statuses import strength_told
 from emgdesk.importing.tables import Cell, text_of
 
 FIELDS = (
@@ -105,3 +106,11 @@ class MappedRoster:
     default_attendance: str = "registered"
     is_attendance: bool | None = None  # a list of who was there (True), of who registered; None: not told
     latest: bool = False  # of several rows of one person the latest counts: answers to a form
+
+    def weight(self, record: RosterRecord) -> int:
+        """How much a row counts among those of one person, from 0; of the same weight the first counts.
+
+        What says who was there goes before what does not; in answers to a form only who attended does.
+        """
+        told = strength_told(record.attendance)
+        return told if not self.latest or record.attendance == "attended" else 0

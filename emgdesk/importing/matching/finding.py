@@ -41,7 +41,7 @@ _STEP = 512  # rows between two looks at the job
 class RowMatch:
     """What matching found of one record, before anybody decided anything.
 
-    At most one of `person` (surely this one), `same_as` (surely the person of that earlier
+    At most one of `person` (surely this one), `same_as` (surely the person of that
     row), `candidates` (somebody must say) and `problem` is set; none of them means nobody known fits.
     `line` is the roster line the column ID names.
     """
@@ -80,7 +80,7 @@ def find_matches(mapped: MappedRoster, snapshot: RosterSnapshot, *, job: Job = Q
 
     Work grows with the number of rows plus that of people, not with their product.
     """
-    matcher = _Matcher(mapped.records, snapshot, job)
+    matcher = _Matcher(mapped, snapshot, job)
     rows = tuple(matcher.rows())
     if mapped.lines:
         rows = tuple(_as_seen(match, mapped.lines) if match.candidates else match for match in rows)
@@ -91,7 +91,9 @@ def find_matches(mapped: MappedRoster, snapshot: RosterSnapshot, *, job: Job = Q
 class _Matcher:
     """The known people a file's names and addresses meet, and the verdict on each row."""
 
-    def __init__(self, records: tuple[RosterRecord, ...], snapshot: RosterSnapshot, job: Job) -> None:
+    def __init__(self, mapped: MappedRoster, snapshot: RosterSnapshot, job: Job) -> None:
+        records = mapped.records
+        self._weight = mapped.weight
         self.records = _of_today(records, snapshot.merged)
         self._lost = {record.row for record in records if record.id in snapshot.merged}
         self.snapshot = snapshot
@@ -156,6 +158,7 @@ class _Matcher:
 
     def _settle_group(self, key: str, group: list[int]) -> None:
         bearers = SameName(key, self.records, self.found)
+        group.sort(key=lambda at: (at not in self.identified, -self._weight(self.records[at])))
         for count, index in enumerate(group):
             if count % _STEP == _STEP - 1:
                 self.job.check_cancelled()

@@ -28,7 +28,7 @@ class SameName:
     """Sorts the rows of one name into the people they surely are.
 
     `same_as` gives (first row of the person, evidence) by row; `leaders` the first row of
-    each person. Rows come in file order.
+    each person. Rows come in the order they count.
     """
 
     def __init__(self, key: str, records: Sequence[RosterRecord], found: Sequence[FoundEntity]) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from emgdesk.domain.statuses import EXPECTED
-from emgdesk.domain.statuses import EXPECTED
 from emgdesk.importing.plan import ROW_PERSON, AttendanceMeets, PlanRow
 from emgdesk.importing.records import MappedRoster
 from emgdesk.importing.snapshot import KnownParticipation

@@ -180,12 +180,15 @@ class RowPlanner:
 
     def is_open(self, row: PlanRow) -> bool:
         """Whether what other rows are may have decided what this one is."""
-        return row.double_of is not None or (row.verdict == "possible" and self.doubtful == "match")
+        if row.double_of is not None or (row.verdict == "possible" and self.doubtful == "match"):
+            return True
+        if row.record is None or (match := self.matches.row(row.row)) is None:
+            return False
+        return match.record.attendance != row.record.attendance
 
     def one_each(self, rows: list[PlanRow]) -> list[PlanRow]:
-        """The rows with each person taken once: a later row of somebody taken before is skipped.
-
-        Of answers to a form the latest is taken instead.
+        """The rows with each person taken once: by the row that says most of who was there, else by the
+        first; the others are skipped. Of answers to a form the latest is taken.
         """
         sure = [row for row in rows if row.person_id and row.verdict in ("matched", "already")]
         taken = {row.person_id: row.row for row in sure if row.person_id and _is_identified(row)}
@@ -206,22 +209,41 @@ class RowPlanner:
                     )
                 elif row.verdict == "possible" and row.target_id:
                     taken[row.target_id] = row.row
+        self._heed_doubles(rows)
         return rows
 
     def _order(self, rows: list[PlanRow]) -> Sequence[int]:
         """The positions of the rows in the order they count."""
-        if not self.matches.mapped.latest:
-            return range(len(rows))
-        latest = sorted(range(len(rows)), key=lambda at: _registered(rows[at]), reverse=True)
-        return sorted(latest, key=lambda at: not _attended(rows[at]))
+        order: Sequence[int] = range(len(rows))
+        if self.matches.mapped.latest:
+            order = sorted(order, key=lambda at: _registered(rows[at]), reverse=True)
+        return sorted(order, key=lambda at: -self._weight(rows[at]))
+
+    def _weight(self, row: PlanRow) -> int:
+        return self.matches.mapped.weight(row.record) if row.record is not None else 0
+
+    def _heed_doubles(self, rows: list[PlanRow]) -> None:
+        """A row taken for its ID or by decision has the attendance of a skipped one that says more."""
+        at: dict[int, int] = {}
+        for double in [row for row in rows if row.double_of is not None and self._weight(row)]:
+            at = at or {row.row: index for index, row in enumerate(rows)}
+            index = at[double.row]
+            passed = {index}
+            while (of := rows[index].double_of) is not None and at[of] not in passed:
+                index = at[of]
+                passed.add(index)
+            stays, said = rows[index], double.record
+            match = self.matches.row(stays.row)
+            if match is None or said is None or self._weight(double) <= self._weight(stays):
+                continue
+            if stays.action != "none" or stays.verdict == "already":
+                mode = said.mode or match.record.mode
+                record = replace(match.record, attendance=said.attendance, mode=mode)
+                rows[index] = self.row(replace(match, record=record), stays.decision)
 
 
 def _registered(row: PlanRow) -> str:
     return row.record.registered if row.record is not None else ""
-
-
-def _attended(row: PlanRow) -> bool:
-    return row.record is not None and row.record.attendance == "attended"
 
 
 def _planned(
