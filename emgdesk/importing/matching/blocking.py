@@ -106,7 +106,7 @@ class Pool:
         slots = [slot for slot in found if slot < before]
         if len(slots) > _FEW:
             kept = twice if len(twice) <= _RARE else set()
-            slots = sorted(slot for slot in slots if slot not in kept)
+            slots = sorted(slot for slot in slots if slot not in kept) if kept else sorted(slots)
             slots = [slots[at] for at in nearest(key, [self._keys[slot] for slot in slots])]
             slots += sorted(slot for slot in kept if slot < before)
         return [(self._owners[slot], self._keys[slot]) for slot in slots]

@@ -200,7 +200,8 @@ class LikelyNames:
         near += [
             (known + other, self.keys[other]) for other in posted if other < index and other in self._slots
         ]
-        found = (self._near(index, owner, key) for owner, key in near if key != self.keys[index])
+        words = self.keys[index].split()
+        found = (self._near(index, words, owner, key) for owner, key in near if key != self.keys[index])
         best: dict[str, _Near] = {}
         for one in found:
             if one is None or one.candidate.person_id in passed:
@@ -210,9 +211,9 @@ class LikelyNames:
                 best[one.candidate.person_id] = one
         return list(best.values())
 
-    def _near(self, index: int, owner: int, key: str) -> "_Near | None":
+    def _near(self, index: int, mine: Sequence[str], owner: int, key: str) -> "_Near | None":
         """The person or row `owner` with this name key, if it is alike enough to be asked about."""
-        mine, theirs = self.keys[index].split(), key.split()
+        theirs = key.split()
         likeness = compare(mine, theirs, self._is_established)
         if likeness is None:
             return None

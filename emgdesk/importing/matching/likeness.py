@@ -79,6 +79,8 @@ def sounds(token: str) -> str:
 def skeletons(words: Iterable[str]) -> Iterator[str]:
     """As `sounds` of many words, which must not have blanks: in one go, as of all names of a desk."""
     tokens = tuple(words)
+    if not tokens:
+        return
     text = _ARTICLE.sub("", "\n".join(tokens))
     text = _HARD.sub("ch", _SOFT.sub("s", text)).replace("ph", "f").replace("dj", "j").replace("x", "ks")
     marked = "\n".join(map(str.capitalize, text.translate(_SOUNDS).split("\n"))).translate(_BONES)
@@ -239,7 +241,10 @@ _SLIP = 0.06
 def _are_far(mine: str, theirs: str) -> bool:
     """Whether two words neither look nor sound alike, nor are one with a lost fi, fl or ff."""
     allowed = 1 if len(mine) < 8 and len(theirs) < 8 else 2
-    if OSA.distance(mine, theirs, score_cutoff=allowed) <= allowed or sounds(mine) == sounds(theirs):
+    looks = abs(len(mine) - len(theirs)) <= allowed
+    if looks and OSA.distance(mine, theirs, score_cutoff=allowed) <= allowed:
+        return False
+    if sounds(mine) == sounds(theirs):
         return False
     return _misread(mine, theirs) is None
 

@@ -14,7 +14,7 @@ from emgdesk.domain.keys import new_keys
 from emgdesk.domain.people import split_name
 from emgdesk.importing.plan import PlanRow, RosterPlan
 from emgdesk.importing.records import RosterRecord
-from emgdesk.importing.tables import text_of
+from emgdesk.importing.tables import Cell, text_of
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports.bulk import add_addresses, insert_rows, make_room, select_by_key, update_rows
 from emgdesk.operations.imports.decisions import Decided
@@ -88,8 +88,14 @@ def _is_idle(session: Session, plan: RosterPlan) -> bool:
     """Whether applying the plan would change nothing at all."""
     if any(row.action != "none" for row in plan.rows) or _absent(plan):
         return False
+    if plan.late_walk_ins:
+        return False
     asked = any(question.decision is not None for question in plan.entity_questions)
     return not asked and Decided(plan).is_known(session)
+
+
+def _texts(cells: tuple[Cell, ...]) -> list[str]:
+    return [cell if isinstance(cell, str) else text_of(cell) for cell in cells]
 
 
 def _absent(plan: RosterPlan) -> list[str]:
@@ -142,8 +148,10 @@ class _Importer:
         self._decided.write(self._session, self._run)
         absent = _absent(self._plan)
         update_rows(self._session, Participation, ((key, {"attendance": "absent"}) for key in absent))
+        late = [line.id for line in self._plan.late_walk_ins]
+        update_rows(self._session, Participation, ((key, {"walk_in": 1}) for key in late))
         added = self._position - before
-        return RosterImported(self._run, people, added, len(changed.union(absent)), len(self._made))
+        return RosterImported(self._run, people, added, len(changed.union(absent, late)), len(self._made))
 
     def _write(self) -> None:
         harvest = self._harvest
@@ -258,6 +266,6 @@ class _Importer:
                 "attendance": attendance, "walk_in": int(row.row in self._walk_ins), "mode": mode,
                 "registered": record.registered, "notes": record.notes, "import_id": self._run,
                 "source_row": row.row, "level": "", "stands_in_for": "",
-                "original": _ENCODE([c if isinstance(c, str) else text_of(c) for c in record.cells]) if record.cells else "",
+                "original": _ENCODE(_texts(record.cells)) if record.cells else "",
             }
         )  # fmt: skip
