@@ -45,7 +45,8 @@ class Settled:
 def settle(texts: Mapping[str, str], decisions: Mapping[str, EntityDecision]) -> Settled:
     """What `decisions` (by key) come to; `texts` are the decided texts as printed, by key.
 
-    Two texts decided to be new entities of one acronym are one entity.
+    Two texts decided to be new entities of one acronym are one entity. Raises `InputError` where
+    these differ in what they are part of or in status.
     """
     new: dict[str, NewEntity] = {}
     aliases: list[tuple[str, str]] = []
@@ -60,9 +61,22 @@ def settle(texts: Mapping[str, str], decisions: Mapping[str, EntityDecision]) ->
         else:
             made = _new(text, decision)
             known = new.get(made.id, made)
+            _refuse_unlike(known, made, text)
             new[made.id] = replace(known, aliases=_names(known, (*known.aliases, made.full_name, text)))
             meaning[key] = made.id
     return Settled(tuple(new.values()), tuple(aliases), meaning)
+
+
+def _refuse_unlike(known: NewEntity, made: NewEntity, text: str) -> None:
+    differs = "part of another entity" if known.parent_id != made.parent_id else ""
+    if not differs and made.parent_id is None and known.status != made.status:
+        differs = f"as {made.status}, not {known.status}"
+    if differs:
+        _refuse(
+            f"“{text}” would be the new entity {known.acronym} of another text, but {differs}: decide both "
+            f"alike, or give one of them another acronym.",
+            text,
+        )
 
 
 def _new(text: str, decision: EntityDecision) -> NewEntity:
@@ -145,13 +159,16 @@ def _check(
     for key, decision in decisions.items():
         if decision.kind in ("alias", "part") and decision.entity_id not in ids:
             _refuse(f"“{texts[key]}” cannot be decided so: the desk has no such entity.", texts[key])
-    names = {fold(name): entity for entity in snapshot.entities for name in (entity.acronym, *entity.names)}
-    wanted = [(made.id, name) for made in settled.new for name in (made.acronym, made.full_name)]
-    wanted += [(made.id, name) for made in settled.new for name in made.aliases]
+    acronyms = {one.id: one.acronym for one in snapshot.entities}
+    known = {fold(name): one.id for one in snapshot.entities for name in (one.acronym, *one.names)}
+    acronyms |= {one.id: one.acronym for one in settled.new}
+    wanted = [(one.id, name) for one in settled.new for name in (one.acronym, one.full_name, *one.aliases)]
+    said: dict[str, str] = {}
     for entity_id, name in (*wanted, *settled.aliases):
-        owner = names.get(fold(name)) if name else None
-        if owner is not None and owner.id != entity_id:
-            _refuse(f"“{name}” is already a name of {owner.acronym}.", name)
+        if name and (owner := known.get(fold(name), entity_id)) != entity_id:
+            _refuse(f"“{name}” is already a name of {acronyms[owner]}.", name)
+        if name and (owner := said.setdefault(fold(name), entity_id)) != entity_id:
+            _refuse(f"“{name}” would be a name of both {acronyms[owner]} and {acronyms[entity_id]}.", name)
 
 
 def _refuse(sentence: str, place: str) -> NoReturn:

@@ -10,7 +10,8 @@ from emgdesk.db.models import Entity, EntityAlias, Setting
 from emgdesk.domain.folding import fold
 from emgdesk.importing.plan import RosterPlan
 from emgdesk.importing.planning.entity_decisions import settle
-from emgdesk.operations.entity import add_entity
+from emgdesk.operations.entity import add_entity, refuse_doubles
+from emgdesk.operations.rows import fetch
 from emgdesk.operations.setting import set_setting
 from emgdesk.queries.matching import AS_PRINTED
 
@@ -48,6 +49,8 @@ def _learn_alias(session: Session, entity_id: str, text: str) -> None:
     known = session.scalars(select(EntityAlias.name).where(EntityAlias.entity_id == entity_id))
     if fold(text) not in map(fold, known):
         session.add(EntityAlias(entity_id=entity_id, name=text))
+        session.flush()
+        refuse_doubles(session, fetch(session, Entity, entity_id, "entity"))
 
 
 def _leave_as_printed(session: Session, keys: Iterable[str]) -> None:

@@ -1,5 +1,7 @@
 """Entity texts the desk does not know: asked about once, with what they may mean, and decided."""
 
+from dataclasses import replace
+
 import pytest
 
 from emgdesk.errors import InputError
@@ -161,6 +163,42 @@ def test_decisions_that_cannot_be(key, decision, sentence):
     with pytest.raises(InputError) as refused:
         decided(decision, key=key)
     assert str(refused.value) == sentence
+
+
+TIDES = (("Ada Moss", "MoT"), ("Bo Lind", "Ministry of Tides (MoT)"), ("Cy Rook", "Tides Office"))
+
+
+@pytest.mark.parametrize(
+    ("decisions", "sentence"),
+    [
+        ({"mot": EntityDecision("alias", "e-unep"), "ministry of tides (mot)": EntityDecision("new")},
+         "“MoT” would be a name of both MoT and UNEP."),
+        ({"mot": EntityDecision("new", acronym="MoT", full_name="Tides Office"), "tides office": EntityDecision("new")},
+         "“Tides Office” would be a name of both MoT and Tides Office."),
+        ({"mot": EntityDecision("new", status="member"), "ministry of tides (mot)": EntityDecision("new")},
+         "as guest, not member"),
+        ({"mot": EntityDecision("new"), "ministry of tides (mot)": EntityDecision("part", "e-unep")},
+         "part of another entity"),
+    ],
+)  # fmt: skip
+def test_decisions_that_contradict_one_another_are_refused_at_once(decisions, sentence):
+    plan, matches = planned(*TIDES)
+    with pytest.raises(InputError) as refused:
+        decide_entities(plan, matches, decisions)
+    assert str(refused.value) == (
+        sentence
+        if sentence.endswith(".")
+        else f"“Ministry of Tides (MoT)” would be the new entity MoT of another text, but {sentence}: decide "
+        f"both alike, or give one of them another acronym."
+    )
+
+
+def test_texts_decided_alike_are_one_entity():
+    plan, matches = planned(*TIDES)
+    part = EntityDecision("part", "e-unep", acronym="MoT")
+    alike = {"mot": part, "ministry of tides (mot)": replace(part, status="member")}
+    plan, _ = decide_entities(plan, matches, alike)
+    assert [row.entity_id for row in plan.rows] == ["new:mot", "new:mot", None]
 
 
 def test_a_text_that_may_be_two_entities_can_be_given_to_one():
