@@ -20,7 +20,7 @@ def addressed(text: str) -> list[Entry]:
     """
     entries: list[Entry] = []
     at = 0
-    text = re.sub(r"^\s*(?:to|cc|bcc|an|à|para)\s*:\s*", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^\s*(?:from|to|cc|bcc|von|an|de|à|para)\s*:\s*", "", text, flags=re.IGNORECASE)
     while at < len(text):
         found = _ADDRESSED.match(text, at)
         if found:

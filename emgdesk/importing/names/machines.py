@@ -6,6 +6,7 @@ All patterns are of folded names and meet the whole name.
 import re
 
 _DIGITS = re.compile(r"\+?[\d\s().*x/-]{6,}", re.IGNORECASE)
+_DECIMAL = re.compile(r"-?\d+[.,]\d+")
 _CALLER = re.compile(
     r"(?:anonymous|unknown|wireless|external|phone|telephone|dial.?in|call.?in|pstn|voip|audio.only|anonymer?|"
     r"unbekannter?|telefon|appelant|llamante|usuario)[\s_#-]*(?:caller|call|user|participant|guest|anrufer|"
@@ -45,7 +46,7 @@ _DEVICE_NAME = re.compile(
     r"|(?:my )?(?:pc|laptop|mobile|phone|tablet|computer)"
 )
 _NOBODY = re.compile(
-    r"(?:zoom |webex |teams |meeting |new )?(?:user|guest|participant|attendee|visitor|viewer|utilisateur|"
+    r"(?:zoom |webex |teams |meeting |new )?(?:user|guest|participant|attendee|delegate|delegue|delegado|panelist|visitor|viewer|utilisateur|"
     r"invite|gast|usuario|invitado|benutzer|teilnehmer|admin|administrator|test|anonymous|anonym|anonyme|"
     r"unknown|host|cohost|co-host|nobody|no name|name|me|you)[\s_#-]*\d*"
 )  # fmt: skip
@@ -53,6 +54,8 @@ _NOBODY = re.compile(
 
 def is_telephone(name: str, plain: str) -> bool:
     """Whether a name, plain when folded, is a number or that of a caller: "Phone user 3"."""
+    if _DECIMAL.fullmatch(name):
+        return False
     if _DIGITS.fullmatch(name) and sum(c.isdigit() for c in name) > 5:
         return True
     return bool(_CALLER.fullmatch(plain))

@@ -3,6 +3,7 @@
 import re
 
 from emgdesk.domain.folding import fold, words
+from emgdesk.domain.people import is_title
 from emgdesk.importing.names.displayed import IsEntity, never
 from emgdesk.importing.names.machines import is_device, is_nobody, is_note_taker, is_room, is_telephone
 from emgdesk.importing.names.offices import OFFICES, is_office
@@ -46,6 +47,39 @@ def no_person(name: str, email: str = "", *, attended: bool = False, is_entity: 
     if not said or (said is not _BOT and _is_of(email, plain)):
         return ""
     return f"{said} ({name})."
+
+
+_ERROR = re.compile(
+    r"#(?:N/A|N/D|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|"
+    r"GETTING_DATA|UNKNOWN!|NV|BEZUG!|WERT!|NOM\?|VALEUR!|NOMBRE!|VALOR!|REF)",
+    re.IGNORECASE,
+)
+_ANSWERS = frozenset("yes no true false ja nein oui non si wahr falsch vrai faux verdadero falso".split())
+_HEADS = frozenset("from to cc bcc subject sent date".split())
+
+
+def is_error(text: str) -> bool:
+    """Whether a cell holds what a spreadsheet shows for a formula that failed: "#N/A"."""
+    return text.startswith("#") and bool(_ERROR.fullmatch(text))
+
+
+def no_name(name: str) -> str:
+    """What a cell is that names nobody in a list of whoever registered, in words; "" for a name.
+
+    An error of the spreadsheet, an answer, a title alone, a device, a stand-in ("Delegate 1").
+    """
+    if name.count(" ") > 3:
+        return ""
+    if is_error(name):
+        return "an error of the spreadsheet"
+    plain = fold(name).rstrip(":")
+    if plain in _ANSWERS:
+        return "an answer and no name"
+    if is_title(name):
+        return "a title and no name"
+    if is_device(plain):
+        return "that of a device"
+    return "no person's" if is_nobody(plain) or plain in _HEADS else ""
 
 
 def no_machine(name: str, email: str = "") -> str:

@@ -11,7 +11,8 @@ from types import MappingProxyType
 from emgdesk.domain import people, statuses
 from emgdesk.domain.people import tidy
 from emgdesk.importing.lists.pasted import LABELS
-from emgdesk.importing.sheets.cell_dates import DateOrder, iso_moment
+from emgdesk.importing.names.set_aside import is_error
+from emgdesk.importing.sheets.cell_dates import DateOrder, contradicts, is_open, iso_moment
 from emgdesk.importing.sheets.columns import EMAIL, PLAIN_EMAIL
 from emgdesk.importing.sheets.header_words import names_people
 from emgdesk.importing.sheets.headers import Table, column_letter
@@ -158,11 +159,33 @@ class RosterCells:
             cells = [row[index] if len(row) > index else None for row in self.rows]
             known = {cell: iso_moment(cell, order) for cell in set(cells)}
             self._texts["registered"] = [known[cell] for cell in cells]
+            said = {cell: self._of_date(cell, day, order) for cell, day in known.items()}
+            if any(said.values()):
+                for position, cell in enumerate(cells):
+                    if said[cell]:
+                        self.say(position, f"{said[cell]} ({self.place(position, 'registered')}).")
+
+    def _of_date(self, cell: Cell, day: str, order: DateOrder | None) -> str:
+        """What is to be said of a cell that is no date, or one in the other order than the file's."""
+        text = tidy(text_of(cell))
+        header = self.table.labels[self.mapped["registered"]]
+        if day:
+            if not contradicts(text, order):
+                return ""
+            first = "day" if order == "dmy" else "month"
+            return f"“{text}” in {header} is read as {day[:10]}, though other dates have the {first} first"
+        if not text or text.lower() in _NOTHING or (order is None and is_open(text)):
+            return ""
+        return f"“{text}” in {header} was not understood"
 
     def _drop_nothings(self, field: str) -> None:
         texts = self._texts.get(field)
         if texts is not None:
-            dropped = {text for text in set(texts) if text.lower() in _NOTHING}
+            errors = {text for text in set(texts) if is_error(text)}
+            for position, text in enumerate(texts if errors else ()):
+                if text in errors:
+                    self.say(position, f"{self.place(position, field)} holds an error ({text}).")
+            dropped = errors | {text for text in set(texts) if text.lower() in _NOTHING}
             if dropped:
                 self._texts[field] = ["" if text in dropped else text for text in texts]
 

@@ -52,6 +52,7 @@ def map_roster(
     rules = Rules(layout.form, said == "attended", is_entity, listed)
     records, aside = reading.rows(order, said, rules)
     notes = [*notes_on_sheets(raw, table, reading.headers_read()), *layout.notes]
+    notes.append(date_orders.contradiction(table, mapped, order))
     used = set(mapped.values())
     return MappedRoster(
         file=raw.name,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from emgdesk.domain import people
 from emgdesk.domain.folding import fold
 from emgdesk.importing.names.displayed import IsEntity, Shown, never, take_apart
-from emgdesk.importing.names.set_aside import no_machine, no_person
+from emgdesk.importing.names.set_aside import no_machine, no_name, no_person
 from emgdesk.importing.names.several import are_names, may_be_two, names_several
 from emgdesk.importing.records import RosterRecord, RowNote
 from emgdesk.importing.rosters.cells import RosterCells
@@ -151,6 +151,8 @@ class _Rows:
             return _odd_name(cells, position, name, nothing=attended and not values[6])
         if _only_counts(row):
             return "skipped", _COUNTS
+        if said := no_name(name):
+            return "problem", f"The name in {_name_place(cells, position)} is {said} ({name})."
         if written.unclear:
             return "problem", (_SEVERAL if are_names(shown) else _UNCLEAR).format(_cut(shown))
         if self._are_several(row, shown):
@@ -235,13 +237,17 @@ def _is_open(name: str) -> bool:
     return name.casefold().strip(".<>[]() ") in _OPEN
 
 
+def _name_place(cells: RosterCells, position: int) -> str:
+    field = next(field for field in ("name", "given", "family") if field in cells.mapped)
+    return cells.place(position, field)
+
+
 def _odd_name(cells: RosterCells, position: int, name: str, *, nothing: bool) -> tuple[str, str]:
     """What is the matter with a name that is not ordinary; ("", "") if nothing is.
 
     With `nothing` a row that names nobody ("." or "1") is passed over.
     """
-    field = next(field for field in ("name", "given", "family") if field in cells.mapped)
-    place = cells.place(position, field)
+    place = _name_place(cells, position)
     if is_total(name):
         return "skipped", _COUNTS
     if len(name) > LONGEST_NAME:
@@ -264,6 +270,8 @@ def _odd_name(cells: RosterCells, position: int, name: str, *, nothing: bool) ->
         return "problem", f"The name in {place} is {what} ({name})."
     if name.startswith("*"):
         return "skipped", _NOTE
+    if said := no_name(name):
+        return "problem", f"The name in {place} is {said} ({name})."
     return "", ""
 
 

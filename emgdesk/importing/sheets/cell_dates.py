@@ -40,6 +40,23 @@ def order_of(values: Sequence[str]) -> DateOrder | None:
     return None
 
 
+def contradicts(text: str, order: str | None) -> bool:
+    """Whether a date in figures can only be read in the other order of day and month: 12/31/2022 in "dmy"."""
+    found = _NUMERIC.match(text)
+    if not found or order not in ("dmy", "mdy") or len(found[1]) > 2:
+        return False
+    day, month = int(found[1]), int(found[2])
+    if order == "mdy":
+        day, month = month, day
+    return day <= 12 < month <= 31
+
+
+def is_open(text: str) -> bool:
+    """Whether a date in figures can be read with the day or with the month first."""
+    found = _NUMERIC.match(text)
+    return found is not None and len(found[1]) < 3 and int(found[1]) <= 12 and int(found[2]) <= 12
+
+
 def iso_date(cell: Cell, order: DateOrder | None = None) -> str:
     """A cell as an ISO date ("2022-05-18", a month "2022-05"), "" where it is none or undecidable."""
     if isinstance(cell, datetime):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from emgdesk.importing.sheets.cell_dates import DateOrder, iso_date, order_of
+from emgdesk.importing.sheets.cell_dates import DateOrder, contradicts, iso_date, order_of
 from emgdesk.importing.sheets.columns import Column
 from emgdesk.importing.sheets.headers import Table
 
@@ -35,6 +35,24 @@ def settled(
     return None, (
         f"The dates in “{table.labels[index]}” (as {open_ones[0].strip()}) can be read with the day or with "
         f"the month first; say which order they have. Until then they are left out."
+    )
+
+
+def contradiction(table: Table, mapped: Mapping[str, int], order: DateOrder | None) -> str:
+    """A sentence where some dates of a column can only be read in the other order; "" for none."""
+    index = mapped.get(_FIELD)
+    if index is None or order not in ("dmy", "mdy"):
+        return ""
+    against = next((text for text in _column(table, index) if contradicts(text, order)), "")
+    other: DateOrder = "mdy" if order == "dmy" else "dmy"
+    along = next((text for text in _column(table, index) if contradicts(text, other)), "")
+    if not against or not along:
+        return ""
+    day, month = (along, against) if order == "dmy" else (against, along)
+    first = "day" if order == "dmy" else "month"
+    return (
+        f"The dates in “{table.labels[index]}” contradict each other: some have the day first (as "
+        f"{day.strip()}), some the month (as {month.strip()}). Where both can be, the {first} is taken first."
     )
 
 

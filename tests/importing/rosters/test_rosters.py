@@ -146,6 +146,56 @@ def test_odd_names_are_taken_with_a_word_on_them(written, name, message):
 
 
 @pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("#N/A", "an error of the spreadsheet (#N/A)"),
+        ("#REF!", "an error of the spreadsheet (#REF!)"),
+        (True, "an answer and no name (Yes)"),
+        ("TRUE", "an answer and no name (TRUE)"),
+        ("Dr.", "a title and no name (Dr.)"),
+        ("iPhone", "that of a device (iPhone)"),
+        ("Delegate 1", "no person's (Delegate 1)"),
+        ("From", "no person's (From)"),
+        (4711.25, "a number (4711.25)"),
+        ("12345.678", "a number (12345.678)"),
+    ],
+)
+def test_what_is_no_name_is_a_problem(written, said):
+    read = map_roster(roster(("Name", "Entity"), (written, "FAO"), ("Ada Moss", "FAO")))
+    assert [one.name for one in read.records] == ["Ada Moss"]
+    assert [(one.row, one.verdict, one.message) for one in read.set_aside] == [
+        (2, "problem", f"The name in A2 is {said}.")
+    ]
+
+
+def test_an_error_beside_a_name_is_left_out_with_a_word():
+    record = only(roster(("Name", "Entity"), ("Ada Moss", "#REF!")))
+    assert (record.entity, record.messages) == ("", ("B2 holds an error (#REF!).",))
+
+
+def test_dates_that_cannot_be_read_are_told_cell_by_cell():
+    header = ("Name", "Registered on")
+    said = ("31/12/2022", "02/03/2022", 45000, "12/31/2022", "garbage", "30/02/2022", "-")
+    read = map_roster(roster(header, *((f"Ada Moss{chr(97 + n)}", one) for n, one in enumerate(said))))
+    assert [one.registered for one in read.records] == [
+        "2022-12-31", "2022-03-02", "", "2022-12-31", "", "", "",
+    ]  # fmt: skip
+    assert [one.messages for one in read.records] == [
+        (),
+        (),
+        ("“45000” in Registered on was not understood (B4).",),
+        ("“12/31/2022” in Registered on is read as 2022-12-31, though other dates have the day first (B5).",),
+        ("“garbage” in Registered on was not understood (B6).",),
+        ("“30/02/2022” in Registered on was not understood (B7).",),
+        (),
+    ]
+    assert read.notes == (
+        "The dates in “Registered on” contradict each other: some have the day first (as 31/12/2022), some "
+        "the month (as 12/31/2022). Where both can be, the day is taken first.",
+    )
+
+
+@pytest.mark.parametrize(
     "written",
     [
         "Ada Moss & Bo Lind",
