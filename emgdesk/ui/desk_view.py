@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from emgdesk.ui.page import Page
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.whereabouts import Whereabouts
 from emgdesk.ui.widgets.banner import Banner
+from emgdesk.ui.widgets.room import Room, Stack
 
 if TYPE_CHECKING:  # the window shows before the database library is loaded
     from emgdesk.workspace import ChangeSet
@@ -68,7 +69,7 @@ class DeskView(QWidget):
         self.banner = banner
         self._told = ""  # the kind of the last notice
         self._pages: dict[str, Page] = {}
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._whereabouts = Whereabouts(self)
         self._whereabouts.left.connect(banner.dismiss)
         banner.closed.connect(self._whereabouts.forget)
@@ -76,7 +77,7 @@ class DeskView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(Room(self._stack), 1)
 
     def show_place(self, key: str) -> None:
         """Show a tab's page, making it the first time."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QToolButton, QWidget
 
 from emgdesk.ui.actions import EXPORT_MENU, NEW_MENU, TOOLBAR, Actions
@@ -11,6 +12,7 @@ from emgdesk.ui.search_field import Ask, SearchField
 
 _WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _ICON = Qt.ToolButtonStyle.ToolButtonIconOnly
+_SEARCH, _SEARCH_LEAST, _NARROWEST = 250, 90, 620  # pixels
 _AT_ONCE = QToolButton.ToolButtonPopupMode.InstantPopup
 
 
@@ -36,7 +38,11 @@ class Header(QFrame):
             "printer": self._menu_button("Export / Print", "printer", EXPORT_MENU),
         }
         self.search = SearchField(ask, self)
-        self.search.setFixedWidth(250)
+        self.search.setMinimumWidth(_SEARCH)
+        self.search.setMaximumWidth(_SEARCH)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self._worded: list[QToolButton] = list(self._menus.values())
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 8, 0)
         row.setSpacing(5)
@@ -53,6 +59,26 @@ class Header(QFrame):
             self.search,
         ):
             row.addWidget(part)
+        self._row = row
+        self._natural = row.sizeHint().width()
+
+    # --- room -----------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, self._row.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the words find no room the icons stand alone, under a shorter search field."""
+        short = self.width() < self._natural
+        for made in self._worded:
+            made.setToolButtonStyle(_ICON if short else _WORDS)
+        self.search.setMinimumWidth(_SEARCH_LEAST if short else _SEARCH)
+
+    # --- parts ----------------------------------------------------------------------------------
 
     def _button(self, key: str, text: str = "") -> QToolButton:
         """A button for an action, with its icon alone or under a shorter name."""
@@ -61,6 +87,8 @@ class Header(QFrame):
         made.setDefaultAction(self._actions[key])
         made.setAccessibleName(text or key.capitalize())
         _dress(made, _WORDS if text else _ICON)
+        if text:
+            self._worded.append(made)
         return made
 
     def _menu_button(self, text: str, icon_name: str, keys: tuple[str, ...]) -> QToolButton:
@@ -83,6 +111,11 @@ class Header(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_natural"):
+            self._natural = 0
+            self._fit()
+            self._natural = self._row.sizeHint().width()
+            self._fit()
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_menus"):
             self._actions.tint(TOOLBAR)
             for name, made in self._menus.items():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 from emgdesk.errors import EmgdeskError
 from emgdesk.paths import log_file
@@ -28,6 +28,7 @@ from emgdesk.ui.theme import APPEARANCES, Appearance
 from emgdesk.ui.welcome import Welcome
 from emgdesk.ui.widgets.banner import Banner
 from emgdesk.ui.widgets.empty_state import Offer
+from emgdesk.ui.widgets.room import Room, Stack
 
 if TYPE_CHECKING:  # the window shows before the database library is loaded
     from emgdesk.queries.search import Hit
@@ -92,8 +93,8 @@ class MainWindow(QMainWindow):
             ),
             opener.open_known,
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.welcome)
+        self._stack = Stack()
+        self._stack.addWidget(Room(self.welcome))
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)

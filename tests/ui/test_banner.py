@@ -56,6 +56,15 @@ def test_a_long_message_grows_upwards(opened, people):
     assert opened.banner.geometry().bottom() == opened.height() - 4
 
 
+def test_a_success_keeps_to_one_line(opened, people):
+    opened.desk.notify(Notice("Done.", "success", "Undo"))
+    one_line = opened.banner.height()
+    opened.desk.notify(Notice("All of it was done. " * 40, "success", "Undo"))
+    assert opened.banner.height() == one_line
+    assert opened.banner._text.text().endswith("…")
+    assert opened.banner._text.toolTip() == opened.banner.text == "All of it was done. " * 40
+
+
 @pytest.mark.parametrize("way", ["row", "line", "place", "escape", "close"])
 def test_an_error_goes_when_the_user_goes_on(qtbot, opened, people, way):
     opened.desk.notify(ERROR)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from emgdesk.ui.actions import shortcut_list
+from emgdesk.ui.widgets.room import Room, fit_screen
 from emgdesk.ui.widgets.text import label
 
 _IN_TABLES = (
@@ -39,9 +40,14 @@ class ShortcutsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 16)
         layout.setSpacing(18)
-        layout.addLayout(grid)
-        layout.addStretch()
+        keys = QWidget()
+        keys.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setRowStretch(grid.rowCount(), 1)
+        layout.addWidget(Room(keys), 1)
         layout.addWidget(buttons)
+        wanted = self.sizeHint()
+        fit_screen(self, wanted.width() + 16, wanted.height())
 
     def _fill(
         self, grid: QGridLayout, title: str, lines: tuple[tuple[str, str], ...], column: int, row: int = 0

@@ -19,7 +19,8 @@ class Banner(QFrame):
     """Hidden until `tell`; goes when closed or acted on.
 
     In a layout it takes its room. After `lie_over` it lies over the foot of a window instead and
-    moves nothing; a success then goes by itself, unless the pointer or the keyboard is in it.
+    moves nothing; a success then keeps to one line and goes by itself, unless the pointer or the
+    keyboard is in it.
     """
 
     closed = Signal()
@@ -37,6 +38,7 @@ class Banner(QFrame):
         self._close.setToolTip("Close")
         self._close.clicked.connect(self.dismiss)
         self._on_action: Callable[[], object] | None = None
+        self._whole, self._short = "", False
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(10)
@@ -69,6 +71,8 @@ class Banner(QFrame):
         self, text: str, kind: str = "info", action: str = "", on_action: Callable[[], object] | None = None
     ) -> None:
         """Show `text`; `kind` is info, success or error; `action` is the button's words."""
+        self._whole, self._short = text, kind == "success" and self._under is not None
+        self._text.setWordWrap(not self._short)
         self._text.setText(text)
         self._icon.show_icon(*_ICONS[kind])
         self._action.setText(action)
@@ -100,9 +104,24 @@ class Banner(QFrame):
         if self._under is None:
             return
         room = self._under.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        self._cut(room.width())
         self.layout().invalidate()
         height = min(self.layout().heightForWidth(room.width()), room.height())
         self.setGeometry(QRect(room.left(), room.bottom() + 1 - height, room.width(), height))
+
+    def _cut(self, width: int) -> None:
+        """A success keeps to one line: what it may cover is about to be used."""
+        if not self._short:
+            self._text.setToolTip("")
+            return
+        edges, gap = self.layout().contentsMargins(), self.layout().spacing()
+        others = [part for part in (self._icon, self._action, self._close) if not part.isHidden()]
+        taken = edges.left() + edges.right() + sum(part.sizeHint().width() + gap for part in others)
+        cut = self._text.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(40, width - taken - 2)
+        )
+        self._text.setText(cut)
+        self._text.setToolTip(self._whole if cut != self._whole else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():
@@ -112,7 +131,7 @@ class Banner(QFrame):
     @property
     def text(self) -> str:
         """What it says now, "" when hidden."""
-        return "" if self.isHidden() else self._text.text()
+        return "" if self.isHidden() else self._whole
 
     def dismiss(self) -> None:
         self._timer.stop()

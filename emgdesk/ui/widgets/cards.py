@@ -32,7 +32,7 @@ class FactCard(PushButton):
         self.setObjectName("figure")
         self.setProperty("flat", flat)
         self._number = label(role="heading" if flat else "figure")
-        self._word = label(role="caption")
+        self._word = label(role="caption", wrap=flat)
         box = QHBoxLayout(self) if flat else QVBoxLayout(self)
         box.setContentsMargins(*((0, 3, 6, 3) if flat else (12, 6, 16, 7)))
         box.setSpacing(8 if flat else 0)
@@ -53,6 +53,7 @@ class FactCard(PushButton):
         words = f"{figure.word} {figure.detail}".strip()
         self._word.setText(words.replace(", ", ",\n") if self.property("flat") else words)
         self.setAccessibleName(f"{number} {words}")
+        self.setToolTip(words if self.property("flat") else "")
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

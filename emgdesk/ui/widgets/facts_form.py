@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QCompleter,
     QGridLayout,
-    QHBoxLayout,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from emgdesk.ui.models.columns import shown_text
 from emgdesk.ui.widgets.line_edit import LineEdit
 from emgdesk.ui.widgets.text import label
+
+_COLUMN = 230  # pixels a column of fields needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,10 @@ class FactsForm(QWidget):
         """`columns` is how many groups stand side by side, read downwards."""
         super().__init__(parent)
         self._fields: dict[str, Field] = {}
-        row = QHBoxLayout(self)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(22)
+        self._columns = columns
         tall = -(-len(groups) // columns)
         for at in range(columns):
             column = QVBoxLayout()
@@ -65,6 +68,17 @@ class FactsForm(QWidget):
                 column.addLayout(self._group(group, label_width))
             column.addStretch()
             row.addLayout(column, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_COLUMN, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns that find no room side by side stand below one another."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= self._columns * _COLUMN
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != way:
+            self._row.setDirection(way)
 
     def _group(self, group: FactGroup, label_width: int) -> QVBoxLayout:
         box = QVBoxLayout()

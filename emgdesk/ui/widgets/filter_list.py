@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from emgdesk.ui.models.list_items import ItemsModel, ListItem
 from emgdesk.ui.widgets.item_delegate import ItemDelegate
 from emgdesk.ui.widgets.line_edit import FilterEdit
+from emgdesk.ui.widgets.room import Stack
 from emgdesk.ui.widgets.text import label
 
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -46,7 +46,7 @@ class FilterList(QWidget):
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setAccessibleName(hint.removeprefix("Filter "))
         self._empty = _quiet("Nothing here yet")
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         self._nothing = _quiet("Nothing found")

@@ -43,13 +43,17 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         sizes = [part.sizeHint() for part in self._parts if not part.isEmpty()]
         wide = sum(size.width() + self._gap for size in sizes) - self._gap if sizes else 0
-        return QSize(wide, max((size.height() for size in sizes), default=0))
+        return self._around(QSize(wide, max((size.height() for size in sizes), default=0)))
 
     def minimumSize(self) -> QSize:
         size = QSize()
         for part in self._parts:
             size = size.expandedTo(part.minimumSize())
-        return size
+        return self._around(size)
+
+    def _around(self, size: QSize) -> QSize:
+        edges = self.contentsMargins()
+        return size + QSize(edges.left() + edges.right(), edges.top() + edges.bottom())
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -57,6 +61,8 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Put the parts into place, or only reckon; returns the height they take."""
+        edges, whole = self.contentsMargins(), rect
+        rect = rect.marginsRemoved(edges)
         left, top, tall = rect.left(), rect.top(), 0
         for part in self._parts:
             if part.isEmpty():
@@ -68,4 +74,4 @@ class FlowLayout(QLayout):
                 part.setGeometry(QRect(left, top, size.width(), size.height()))
             left += size.width() + self._gap
             tall = max(tall, size.height())
-        return top + tall - rect.top()
+        return top + tall + edges.bottom() - whole.top()

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from emgdesk.settings import Settings
 from emgdesk.ui.models.columns import Column
@@ -16,6 +16,7 @@ from emgdesk.ui.widgets.clipboard import as_tsv
 from emgdesk.ui.widgets.column_choice import ColumnChoice
 from emgdesk.ui.widgets.empty_state import EmptyState
 from emgdesk.ui.widgets.line_edit import FilterEdit
+from emgdesk.ui.widgets.room import Stack
 from emgdesk.ui.widgets.spread_dialog import ask_value
 from emgdesk.ui.widgets.table_view import TableView
 from emgdesk.ui.widgets.text import ToolButton, label
@@ -83,7 +84,7 @@ class RowTable(QWidget):
         line.addWidget(menu)
         self._empty = EmptyState("inbox", f"No {self._noun[1]} yet")
         self._nothing = EmptyState("search", "Nothing found", "No row holds all the words typed.")
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         for widget in (self.view, self._empty, self._nothing):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)

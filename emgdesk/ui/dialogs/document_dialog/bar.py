@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from emgdesk.ui.dialogs.document_dialog.preview import PdfPreview
+from emgdesk.ui.widgets.flow import FlowLayout
 from emgdesk.ui.widgets.line_edit import LineEdit
 from emgdesk.ui.widgets.text import ToolButton, label
 
@@ -22,14 +23,15 @@ class PreviewBar(QWidget):
     def __init__(self, preview: PdfPreview) -> None:
         super().__init__()
         self._preview = preview
-        layout = QHBoxLayout(self)
+        layout = FlowLayout(8, self)
         layout.setContentsMargins(12, 6, 12, 6)
-        layout.setSpacing(4)
-        self._add_pages(layout)
-        layout.addStretch(1)
-        self._add_zoom(layout)
-        layout.addStretch(1)
-        self._add_search(layout)
+        for add in (self._add_pages, self._add_zoom, self._add_search):
+            group = QWidget()
+            line = QHBoxLayout(group)
+            line.setContentsMargins(0, 0, 8, 0)
+            line.setSpacing(4)
+            add(line)
+            layout.addWidget(group)
         preview.page_shown.connect(self._show_page)
         preview.zoom_changed.connect(self._show_zoom)
         preview.found.connect(self._show_found)

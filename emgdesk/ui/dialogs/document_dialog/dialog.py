@@ -27,8 +27,8 @@ from emgdesk.ui.dialogs.document_dialog.side import SidePanel
 from emgdesk.ui.file_choice import target_dialog
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
-from emgdesk.ui.widgets.room import fit_screen
-from emgdesk.ui.widgets.text import button, label, rule
+from emgdesk.ui.widgets.room import ElidedLabel, fit_screen
+from emgdesk.ui.widgets.text import button, rule
 
 _FORMATS = {".docx": "Word", ".xlsx": "Excel", ".csv": "CSV", ".txt": "text"}
 _OF_THE_DESK = ("workstreams", "meetings")  # options that name things of one desk are not remembered
@@ -108,7 +108,7 @@ class DocumentDialog(QDialog):
         self._let_go()
 
     def _foot(self) -> QHBoxLayout:
-        self.status = label(role="muted")
+        self.status = ElidedLabel("", "muted")
         self.print_button = button("Print…", self.print_pages, "printer")
         self.save_button = button("Save as PDF…", partial(self.save, ".pdf"), "download", primary=True)
         close = button("Close", self.reject)
@@ -167,7 +167,7 @@ class DocumentDialog(QDialog):
         """The pages held are no longer those asked for: none are printed or saved until others are drawn."""
         self._drawing += 1
         self._pages = None
-        self.status.setText("Drawing the pages…")
+        self.status.tell("Drawing the pages…")
         self._ready(False)
 
     def refresh(self) -> None:
@@ -205,7 +205,7 @@ class DocumentDialog(QDialog):
             return
         self._pages = pages
         self.preview.show_pdf(pages.pdf)
-        self.status.setText(counted(pages.count, "page", "pages"))
+        self.status.tell(counted(pages.count, "page", "pages"))
         self._ready(True)
         if pages.warnings:
             more = len(pages.warnings) - 1
@@ -216,7 +216,7 @@ class DocumentDialog(QDialog):
     def _failed(self, drawing: int, error: Exception) -> None:
         if drawing != self._drawing or isinstance(error, CancelledError):
             return
-        self.status.setText("")
+        self.status.tell("")
         self.banner.tell(str(error), "error")
 
     def _ready(self, ready: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
 from emgdesk.importing.plan import AttendanceMeets, PlanRow, RosterPlan
@@ -13,6 +13,7 @@ from emgdesk.ui.dialogs.import_dialog.verdict_bar import ALL, VerdictBar
 from emgdesk.ui.models.columns import Column
 from emgdesk.ui.widgets.dialog_filter import DialogFilter
 from emgdesk.ui.widgets.empty_state import EmptyState
+from emgdesk.ui.widgets.room import Stack
 
 GROUPS = {
     "absent": "Registered and absent",
@@ -94,7 +95,7 @@ class AttendancePane(QWidget):
         line.addWidget(self.groups)
         line.addWidget(self.filter, 1)
         line.addStretch()
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)

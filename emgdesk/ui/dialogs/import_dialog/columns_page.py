@@ -1,7 +1,7 @@
 """The step Columns: what each column of the file is, and how its dates are read."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from emgdesk.domain.dates import written_date
 from emgdesk.importing.sheets.cell_dates import DateOrder, iso_date
@@ -10,6 +10,7 @@ from emgdesk.ui.dialogs.import_dialog.date_order import DateQuestion, date_quest
 from emgdesk.ui.dialogs.import_dialog.source import Opened
 from emgdesk.ui.dialogs.import_dialog.tab_order import order_tabs
 from emgdesk.ui.widgets.empty_state import EmptyState
+from emgdesk.ui.widgets.room import Stack
 from emgdesk.ui.widgets.text import IconLabel, label
 
 _ORDERS: tuple[tuple[DateOrder, str], ...] = (("dmy", "day first"), ("mdy", "month first"))
@@ -42,10 +43,10 @@ class ColumnsPage(QWidget):
         column.setSpacing(10)
         column.addLayout(line)
         column.addWidget(self.dates)
-        column.addWidget(self.strip)
+        column.addWidget(self.strip, 100)
         column.addWidget(self.needed)
         column.addStretch(1)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(filled)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)

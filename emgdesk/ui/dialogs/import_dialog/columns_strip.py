@@ -14,7 +14,7 @@ from emgdesk.ui.widgets.text import label
 NOT_USED = "Not used"
 NAMES = ("given", "family", "name")
 MOST = 120  # columns shown
-_CARD = 166  # pixels
+_CARD, _LEAST = 166, 150  # pixels wide, high
 _SAMPLES = 12
 
 
@@ -28,7 +28,6 @@ class ColumnsStrip(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards take the keyboard
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Columns of the file")
         self.cards: list[ColumnCard] = []
         self._given: dict[str, str] = {}
@@ -55,7 +54,9 @@ class ColumnsStrip(QScrollArea):
             self.cards.append(card)
         row.addStretch(1)
         self.setWidget(body)
-        self.setMinimumHeight(body.sizeHint().height() + self.horizontalScrollBar().sizeHint().height())
+        high = body.sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
+        self.setMaximumHeight(high)
+        self.setMinimumHeight(min(high, _LEAST))
 
     def first_to_see(self) -> QWidget | None:
         """The choice the keyboard goes to first."""
@@ -70,7 +71,10 @@ class ColumnsStrip(QScrollArea):
         self.remapped.emit({**left_out, **mapping})
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The strip only goes sideways: a plain wheel moves it too."""
+        """The strip goes sideways by a plain wheel too, unless it is cut below."""
+        if self.verticalScrollBar().maximum():
+            super().wheelEvent(event)
+            return
         bar = self.horizontalScrollBar()
         bar.setValue(bar.value() - (event.angleDelta().y() or event.angleDelta().x()))
 

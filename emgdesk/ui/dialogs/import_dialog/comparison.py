@@ -1,6 +1,6 @@
 """Below the table: the current row beside the people it may be, and the keys that decide."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.importing.matching.finding import RosterMatches
@@ -12,7 +12,10 @@ from emgdesk.ui.dialogs.import_dialog.wording import TONES, VERDICTS
 from emgdesk.ui.dialogs.person_choice import PersonEdit
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.chips import Chip
+from emgdesk.ui.widgets.room import Room
 from emgdesk.ui.widgets.text import button, label
+
+_SIDE = 270  # pixels
 
 
 class Comparison(QFrame):
@@ -23,7 +26,7 @@ class Comparison(QFrame):
 
     def __init__(self, services: Services) -> None:
         super().__init__()
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(120)
         self.chip = Chip()
         self.title = label(role="heading", wrap=True)
         self.new = button("New person  (N)", lambda: self.decided.emit("N"), "user-plus")
@@ -61,7 +64,9 @@ class Comparison(QFrame):
         left.addStretch(1)
         side = QWidget()
         side.setLayout(left)
-        side.setFixedWidth(270)
+        side = Room(side)
+        side.setFixedWidth(_SIDE)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 0)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from emgdesk.domain.numbering import counted
@@ -105,6 +105,10 @@ class ImportDialog(QDialog):
             (_KEYS.Open, self.ask_file), (_KEYS.Paste, self.paste),
         ):  # fmt: skip
             QShortcut(QKeySequence(keys), self, act)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.fit(event.size().height())
 
     # --- the worker thread ----------------------------------------------------------------------
 

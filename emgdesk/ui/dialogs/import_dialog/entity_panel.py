@@ -22,9 +22,11 @@ from emgdesk.operations.entity import STATUSES
 from emgdesk.ui.dialogs.import_dialog.entity_search import EntitySearch
 from emgdesk.ui.dialogs.import_dialog.tab_order import order_tabs
 from emgdesk.ui.widgets.line_edit import LineEdit
+from emgdesk.ui.widgets.room import Room
 from emgdesk.ui.widgets.text import button, label
 
 _NAMED = 4  # people named
+_SIDE = 270  # pixels
 
 
 class EntityPanel(QFrame):
@@ -36,7 +38,7 @@ class EntityPanel(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumHeight(170)
+        self.setMinimumHeight(130)
         self.title = label(role="heading", wrap=True)
         self.people = label(role="muted", wrap=True)
         self.new = button("New entity  (N)", lambda: self.decided.emit("N", False), "plus")
@@ -63,7 +65,9 @@ class EntityPanel(QFrame):
         left.addStretch(1)
         side = QWidget()
         side.setLayout(left)
-        side.setFixedWidth(270)
+        side = Room(side)
+        side.setFixedWidth(_SIDE)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         right = QVBoxLayout()
         right.setSpacing(6)
         right.addWidget(self.search)

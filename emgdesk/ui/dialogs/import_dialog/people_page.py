@@ -1,7 +1,7 @@
 """The step People: rows by verdict, entities asked about, entities proposed, and who was there."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from emgdesk.importing.matching.finding import RosterMatches
 from emgdesk.importing.meetings.plan import MeetingPlan
@@ -15,6 +15,7 @@ from emgdesk.ui.dialogs.import_dialog.source import Opened
 from emgdesk.ui.dialogs.import_dialog.steps import open_entities, open_questions
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.empty_state import EmptyState
+from emgdesk.ui.widgets.room import Stack
 
 PEOPLE, ENTITIES, PROPOSALS, ATTENDANCE = range(4)
 
@@ -55,7 +56,7 @@ class PeoplePage(QWidget):
         self.proposals = ProposalsPane()
         self.attendance = AttendancePane()
         self.empty = EmptyState("calendar-days", "")
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._panes = (self.roster, self.entities, self.proposals, self.attendance)
         for pane in (*self._panes, self.empty):
             self._stack.addWidget(pane)

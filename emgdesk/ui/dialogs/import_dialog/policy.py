@@ -1,9 +1,10 @@
 """What the file does to what the desk knows already."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from emgdesk.ui.dialogs.import_dialog.wording import UPDATES, UPDATES_MEAN
+from emgdesk.ui.widgets.flow import FlowLayout
 from emgdesk.ui.widgets.text import label
 
 
@@ -16,9 +17,7 @@ class PolicyChoice(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self.choices: dict[str, QRadioButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row = FlowLayout(16, self)
         row.addWidget(label("What is known already:", "muted"))
         for key, text in UPDATES.items():
             made = self.choices[key] = QRadioButton(text)
@@ -26,7 +25,6 @@ class PolicyChoice(QWidget):
             made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._group.addButton(made)
             row.addWidget(made)
-        row.addStretch(1)
 
     def show_policy(self, policy: str, *, people: bool) -> None:
         """The policy in use; only people can be added without touching the others."""

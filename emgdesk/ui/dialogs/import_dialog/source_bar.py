@@ -39,10 +39,16 @@ class SourceBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(IconLabel("file-spreadsheet", 32, "accent"))
+        self._icon = IconLabel("file-spreadsheet", 32, "accent")
+        row.addWidget(self._icon)
         row.addLayout(names, 1)
         row.addWidget(self._meeting_label)
         row.addWidget(self.meeting)
+
+    def set_short(self, short: bool) -> None:
+        """Only the name of what is imported, for a low window."""
+        self._icon.setVisible(not short)
+        self.kind.setVisible(not short)
 
     def show_source(self, name: str, kind: str) -> None:
         """Say what is imported: the file's name and what it was recognised as."""

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from emgdesk.ui.dialogs.import_dialog.steps import Step
@@ -18,6 +27,7 @@ _ICONS = {
     "attention": ("triangle-alert", "warn"),
 }
 _MOST = 5  # steps
+_NARROWEST = 320  # pixels
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -35,6 +45,7 @@ class StepBar(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
         self._row.addStretch(1)
+        self._short = False
         for number in range(1, _MOST + 1):
             QShortcut(QKeySequence(f"Alt+{number}"), self, partial(self._press, number))
 
@@ -56,6 +67,26 @@ class StepBar(QWidget):
             made.show_step(step, at + 1)
             made.setChecked(step.key == current)
         order_tabs(self._before, *(self.buttons[step.key] for step in steps))
+        self._fit()
+
+    def set_short(self, short: bool) -> None:
+        """One line each; where the titles find no room, the numbers alone but for the step in view."""
+        if short != self._short:
+            self._short = short
+            self._fit()
+
+    def _fit(self) -> None:
+        made = list(self.buttons.values())
+        wide = sum(one.wide(titled=True, said=not self._short) + 4 for one in made)
+        for one in made:
+            one.shape(titled=wide <= self.width() or one.isChecked(), said=not self._short)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, max((one.sizeHint().height() for one in self.buttons.values()), default=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _press(self, number: int) -> None:
         made = next((made for made in self.buttons.values() if made.number == number), None)
@@ -72,6 +103,7 @@ class StepButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._step, self.number = Step("", ""), 0
+        self._titled, self._said = True, True
 
     @property
     def step(self) -> Step:
@@ -83,12 +115,26 @@ class StepButton(QAbstractButton):
         self.number = number
         self.setAccessibleName(f"Step {number}: {step.title}")
         self.setAccessibleDescription(step.said)
-        self.setToolTip(f"{step.said}\nAlt+{number}" if step.said else f"Alt+{number}")
+        self.setToolTip("\n".join(part for part in (step.title, step.said, f"Alt+{number}") if part))
         self.updateGeometry()
         self.update()
 
-    def _title(self) -> str:
-        return f"{self.number}  {self._step.title}"
+    def shape(self, *, titled: bool, said: bool) -> None:
+        """Whether to show the title beside the number, and the line of what was found below it."""
+        if (titled, said) != (self._titled, self._said):
+            self._titled, self._said = titled, said
+            self.updateGeometry()
+            self.update()
+
+    def _title(self, titled: bool) -> str:
+        return f"{self.number}  {self._step.title}" if titled else str(self.number)
+
+    def wide(self, *, titled: bool, said: bool) -> int:
+        """The width it would take so."""
+        title, below = (QFontMetrics(font) for font in self._fonts())
+        words = title.horizontalAdvance(self._title(titled))
+        told = below.horizontalAdvance(self._step.said) if titled and said else 0
+        return min(230, max(112 if titled and said else 0, max(words, told) + 44))
 
     def _fonts(self) -> tuple[QFont, QFont]:
         title, said = QFont(self.font()), QFont(self.font())
@@ -98,11 +144,11 @@ class StepButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         title, said = (QFontMetrics(font) for font in self._fonts())
-        wide = max(title.horizontalAdvance(self._title()), said.horizontalAdvance(self._step.said))
-        return QSize(min(230, max(112, wide + 44)), title.height() + said.height() + 12)
+        below = said.height() if self._said else 0
+        return QSize(self.wide(titled=self._titled, said=self._said), title.height() + below + 12)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(96, self.sizeHint().height())
+        return QSize(min(96, self.sizeHint().width()), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -119,11 +165,15 @@ class StepButton(QAbstractButton):
         wide = self.width() - 38
         painter.setFont(title)
         painter.setPen(QColor(theme.accent if self.isChecked() else theme.text))
-        painter.drawText(QRect(30, 5, wide, high), _LEFT, self._title())
-        metrics = QFontMetrics(said)
-        painter.setFont(said)
-        painter.setPen(QColor(theme.warn if self._step.state == "attention" else theme.muted))
-        text = metrics.elidedText(self._step.said, Qt.TextElideMode.ElideRight, wide)
-        painter.drawText(QRect(30, 5 + high, wide, metrics.height()), _LEFT, text)
+        painter.drawText(QRect(30, 5, wide, high), _LEFT, self._title(self._titled))
+        if self._titled and self._said:
+            self._paint_said(painter, said, QRect(30, 5 + high, wide, QFontMetrics(said).height()))
         if self.isChecked():
             painter.fillRect(QRect(8, self.height() - 2, self.width() - 16, 2), QColor(theme.accent))
+
+    def _paint_said(self, painter: QPainter, said: QFont, room: QRect) -> None:
+        theme, metrics = tones(), QFontMetrics(said)
+        painter.setFont(said)
+        painter.setPen(QColor(theme.warn if self._step.state == "attention" else theme.muted))
+        text = metrics.elidedText(self._step.said, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _LEFT, text)

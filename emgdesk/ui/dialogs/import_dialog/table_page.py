@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from emgdesk.ui.dialogs.import_dialog.cells_model import CellsModel
 from emgdesk.ui.dialogs.import_dialog.source import NO_HEADER, Opened
 from emgdesk.ui.dialogs.import_dialog.wording import counted_people
 from emgdesk.ui.widgets.empty_state import EmptyState
+from emgdesk.ui.widgets.room import Stack
 from emgdesk.ui.widgets.table_view import TableView
 from emgdesk.ui.widgets.text import button, label
 
@@ -63,7 +63,7 @@ class TablePage(QWidget):
         line.addWidget(self.said, 1)
         line.addWidget(self.bare)
         line.addWidget(self.use)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QHBoxLayout,
     QStyle,
     QStyleOptionFocusRect,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from emgdesk.ui.theme import tones
 from emgdesk.ui.widgets.chips import chip_font, colours
+from emgdesk.ui.widgets.flow import FlowLayout
 
 ALL = "all"
 
@@ -29,9 +29,7 @@ class VerdictBar(QWidget):
         super().__init__()
         self._buttons: dict[str, VerdictButton] = {}
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = FlowLayout(6, self)
         for key, word in {ALL: "All", **words}.items():
             made = VerdictButton(word, tones_of.get(key, ""))
             made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
@@ -79,6 +77,9 @@ class VerdictButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self.text()) + 26, metrics.height() + 10)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,7 +1,7 @@
 """How the import window is laid out, and what each part shows of a file that was opened."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
 from emgdesk.intake import MeetingIntake, WorkplanIntake
@@ -23,7 +23,10 @@ from emgdesk.ui.dialogs.import_dialog.workplan_page import WorkplanPage
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
 from emgdesk.ui.widgets.empty_state import EmptyState, Offer
+from emgdesk.ui.widgets.room import ElidedLabel, Room, Stack
 from emgdesk.ui.widgets.text import IconButton, button, label, rule
+
+_LOW = 480  # pixels: a window lower than this is short of room
 
 
 class ImportView(QObject):
@@ -59,8 +62,9 @@ class ImportView(QObject):
             steps.FILE: self.file, steps.TABLE: self.table, steps.COLUMNS: self.columns,
             steps.PEOPLE: self.people, steps.CHANGES: self.changes, steps.WORKPLAN: self.workplan,
         }  # fmt: skip
-        self.totals = label(role="heading")
-        self.left_out = label(role="muted")
+        self.totals = ElidedLabel("", "heading")
+        self.left_out = ElidedLabel("", "muted")
+        self.totals.cut_at = self.left_out.cut_at = Qt.TextElideMode.ElideRight
         self.cancel_button = button("Cancel", lambda: None)
         self.back_button = button("&Back", lambda: self.step(-1))
         self.back_button.setToolTip("The step before (Alt+Left)")
@@ -74,15 +78,15 @@ class ImportView(QObject):
 
     def put_into(self, dialog: QDialog) -> None:
         """Lay everything out in the window."""
-        self._body = QStackedWidget()
+        self._body = Stack()
         for page in (self.state, *self._pages.values(), self.result):
             self._body.addWidget(page)
-        top = QVBoxLayout()
+        top = self._top = QVBoxLayout()
         top.setContentsMargins(18, 14, 18, 6)
         top.setSpacing(8)
         for part in (self.source, self.queue, self.bar, self.banner, self.notes):
             top.addWidget(part)
-        top.addWidget(self._body, 1)
+        top.addWidget(Room(self._body), 1)
         layout = QVBoxLayout(dialog)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -98,12 +102,24 @@ class ImportView(QObject):
         self._show_steps()
         self.import_button.setDefault(True)
 
+    def fit(self, height: int) -> None:
+        """Leave what room a low window has to the step in view."""
+        low = height < _LOW
+        self._top.setContentsMargins(*((12, 4, 12, 2) if low else (18, 14, 18, 6)))
+        self._top.setSpacing(4 if low else 8)
+        self._foot_edges(low)
+        self.source.set_short(low)
+        self.bar.set_short(low)
+
+    def _foot_edges(self, low: bool) -> None:
+        self._foot_row.setContentsMargins(*((12, 4, 12, 4) if low else (18, 8, 14, 10)))
+
     def _foot(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self.totals)
         words.addWidget(self.left_out)
-        foot = QHBoxLayout()
+        foot = self._foot_row = QHBoxLayout()
         foot.setContentsMargins(18, 8, 14, 10)
         foot.setSpacing(8)
         foot.addLayout(words, 1)
@@ -177,7 +193,7 @@ class ImportView(QObject):
         self.state.say("file-spreadsheet", "Reading the file…")
         self._body.setCurrentWidget(self.state)
         self.cancel_button.setText("Cancel")
-        self.totals.setText("")
+        self.totals.tell("")
         self.left_out.hide()
         self._foot_line.show()
 
@@ -235,7 +251,7 @@ class ImportView(QObject):
         """The file cannot be read at all: why, and the ways out."""
         self.state.say("circle-alert", "This file cannot be imported", sentence, offers)
         self._body.setCurrentWidget(self.state)
-        self.totals.setText("")
+        self.totals.tell("")
         self.left_out.hide()
         self.cancel_button.setText("Close")
         self.set_ready(False)
@@ -254,8 +270,8 @@ class ImportView(QObject):
         """The foot and the steps: what importing does, what it leaves out, what is still open."""
         self._opened = opened
         foot = foot_of(opened)
-        self.totals.setText(foot.totals)
-        self.left_out.setText(foot.left_out)
+        self.totals.tell(foot.totals)
+        self.left_out.tell(foot.left_out)
         self.left_out.setVisible(bool(foot.left_out))
         self.import_button.setText(foot.button)
         self.set_ready(foot.ready)

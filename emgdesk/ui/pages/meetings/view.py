@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -26,10 +27,12 @@ from emgdesk.ui.widgets.empty_state import EmptyState
 from emgdesk.ui.widgets.facts_form import FactsForm
 from emgdesk.ui.widgets.filter_list import FilterList
 from emgdesk.ui.widgets.menu_tool import Entry, MenuTool
+from emgdesk.ui.widgets.room import Stack
 from emgdesk.ui.widgets.side_split import SideSplit
 from emgdesk.ui.widgets.step_list import StepList
 from emgdesk.ui.widgets.text import ToolButton, label
 
+_NUMBERS, _BESIDE, _WIDEST = 286, 600, 16_777_215  # pixels: of the numbers, of both side by side
 _NOBODY = Chart("stacked", "", (), (), "people")
 
 
@@ -56,7 +59,7 @@ class MeetingsView(QWidget):
         self.participants = QWidget()
         self.tabs.addTab(self.participants, "Participants")
         self.empty = EmptyState("calendar-days", "No meetings yet")
-        self.right = QStackedWidget()
+        self.right = Stack()
         self.right.setObjectName("sheet")
         self.right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.right.addWidget(self.empty)
@@ -156,16 +159,28 @@ class Overview(QScrollArea):
         side.addStretch()
         right = QWidget()
         right.setLayout(side)
-        right.setFixedWidth(286)
+        self._right = right
         side.setContentsMargins(0, 0, 0, 0)
         box = QWidget()
         box.setObjectName("sheet")
-        row = QHBoxLayout(box)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, box)
         row.setContentsMargins(20, 16, 20, 16)
         row.setSpacing(24)
         row.addWidget(self.form, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(right)
         self.setWidget(box)
+        self._stand(beside=True)
+
+    def _stand(self, *, beside: bool) -> None:
+        """The numbers beside the facts, or below them where there is no room."""
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)
+        self._right.setMinimumWidth(_NUMBERS if beside else 0)
+        self._right.setMaximumWidth(_NUMBERS if beside else _WIDEST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._stand(beside=event.size().width() >= _BESIDE)
+        super().resizeEvent(event)
 
     def show_presence(self, chart: Chart) -> None:
         """Show who is there, in numbers; nothing of it while nobody is."""

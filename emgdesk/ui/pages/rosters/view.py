@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.settings import Settings
 from emgdesk.ui.page import Page
 from emgdesk.ui.widgets.filter_list import FilterList
+from emgdesk.ui.widgets.room import Stack
 from emgdesk.ui.widgets.side_split import SideSplit
 from emgdesk.ui.widgets.text import label
+
+_LIST = 130  # pixels the list keeps where there is room for little
 
 
 class RostersView(QWidget):
@@ -18,9 +21,10 @@ class RostersView(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.list = FilterList("Filter rosters")
+        self.list.setMinimumWidth(_LIST)
         self.title = label(role="title")
         self.detail = label(role="muted")
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._panels: dict[str, Page] = {}
         right = QWidget()
         right.setObjectName("sheet")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from emgdesk.operations.task import (
     add_entry,
@@ -22,6 +22,7 @@ from emgdesk.ui.pages.workstreams.task_table import TaskTable
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import EmptyState, Offer
 from emgdesk.ui.widgets.line_edit import FilterEdit
+from emgdesk.ui.widgets.room import Stack
 from emgdesk.ui.widgets.text import button, label, tool
 
 _WHOLE = "workstreams.whole_texts"
@@ -85,7 +86,7 @@ class TasksPanel(QWidget):
             ),
         )
         self._nothing = EmptyState("search", "Nothing found", "No task holds all the words typed.")
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         for widget in (self.table, self._empty, self._nothing):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)

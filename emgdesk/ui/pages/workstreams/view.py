@@ -1,7 +1,7 @@
 """How the workstreams page is laid out: the report's outline at the left, one body of it at the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from emgdesk.ui.pages.workstreams.overview import ChapterOverview, WorkstreamOverview
 from emgdesk.ui.pages.workstreams.tasks_panel import TasksPanel
@@ -9,6 +9,7 @@ from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.chips import Chip
 from emgdesk.ui.widgets.empty_state import EmptyState
 from emgdesk.ui.widgets.filter_list import FilterList
+from emgdesk.ui.widgets.room import Stack
 from emgdesk.ui.widgets.text import ToolButton, button, label
 
 OVERVIEW, WORK_PLAN = 0, 1
@@ -35,7 +36,7 @@ class WorkstreamsView(QWidget):
         self.tasks = TasksPanel(services)
         self.more_menu = QMenu(self)
         self.empty = EmptyState("layers", "No workstreams yet")
-        self._right = QStackedWidget()
+        self._right = Stack()
         self._right.addWidget(self._detail())
         self._right.addWidget(self.empty)
         self._lay_out()
@@ -48,7 +49,7 @@ class WorkstreamsView(QWidget):
         self.more.setAccessibleName("More")
         self.more.setMenu(self.more_menu)
         self.more.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
-        self.overview = QStackedWidget()
+        self.overview = Stack()
         self.overview.addWidget(self.workstream)
         self.overview.addWidget(self.chapter)
         self.sheets = QTabWidget()

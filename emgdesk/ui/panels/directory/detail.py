@@ -126,7 +126,7 @@ class Detail(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(270)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.heading = label(role="heading", wrap=True)
         self.form = FactsForm(facts, label_width=92)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.errors import EmgdeskError
 from emgdesk.ui.page import Page
@@ -16,10 +16,12 @@ from emgdesk.ui.panels.duplicates.pane import PairPane
 from emgdesk.ui.panels.duplicates.searching import PairSearch, SearchLine
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import EmptyState, Offer
+from emgdesk.ui.widgets.room import Stack
 from emgdesk.ui.widgets.side_split import SideSplit
 from emgdesk.ui.widgets.text import button, label
 from emgdesk.workspace import ChangeSet, Workspace
 
+_LIST = 150  # pixels the list keeps
 _HINT = "↑ ↓ field   ← → side"
 
 
@@ -43,6 +45,7 @@ class PairsPanel(Page):
         self.search.found.connect(self._show)
         self.search.stopped.connect(self._show_stopped)
         self.list = PairList(kind.nouns)
+        self.list.setMinimumWidth(_LIST)
         self.pane = PairPane(kind)
         self.progress = SearchLine(self.search)
         self.empty = EmptyState("search", "", "")
@@ -85,7 +88,7 @@ class PairsPanel(Page):
         split = SideSplit(
             (self.list, right), (270, 800), 1, self.services.settings, f"pairs.{self.kind.nouns}"
         )
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(split)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)

@@ -1,6 +1,6 @@
 """A pair in full: the question, what speaks for it and against it, and the comparison."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.ui.panels.duplicates.choosing import Choices, Side
@@ -8,6 +8,8 @@ from emgdesk.ui.panels.duplicates.comparison_view import ComparisonView
 from emgdesk.ui.panels.duplicates.kinds import PairKind, PairLine
 from emgdesk.ui.widgets.chips import Chip
 from emgdesk.ui.widgets.text import IconLabel, label
+
+_LEAST = QSize(360, 190)  # pixels in which a comparison can still be read
 
 
 class PairPane(QWidget):
@@ -22,6 +24,7 @@ class PairPane(QWidget):
         self.against = label(wrap=True)
         self._against_icon = IconLabel("triangle-alert", 16, "warn")
         self.view = ComparisonView()
+        self.view.setMinimumSize(_LEAST)
         self.view.changed.connect(self._warn)
         self.unfit = label(wrap=True)
         self._unfit_icon = IconLabel("triangle-alert", 16, "warn")

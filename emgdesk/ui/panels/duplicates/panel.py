@@ -1,13 +1,14 @@
 """Possible duplicates: people and entities that look alike, each under their own tab."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QTabBar, QVBoxLayout
 
 from emgdesk.ui.page import Page
 from emgdesk.ui.panels.duplicates.entities import ENTITIES
 from emgdesk.ui.panels.duplicates.pairs import PairsPanel
 from emgdesk.ui.panels.duplicates.people import PEOPLE
 from emgdesk.ui.services import Services
+from emgdesk.ui.widgets.room import Stack
 from emgdesk.workspace import ChangeSet
 
 _TITLES = ("People", "Entities")
@@ -27,7 +28,7 @@ class DuplicatesPanel(Page):
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.tabs.setAccessibleName("Which duplicates")
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self.panels = tuple(PairsPanel(services, kind) for kind in (PEOPLE, ENTITIES))
         for at, panel in enumerate(self.panels):
             self.tabs.addTab(_TITLES[at])

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QSplitter,
-    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -35,12 +34,14 @@ from emgdesk.ui.panels.statistics.choice_bar import ChoiceBar
 from emgdesk.ui.panels.statistics.tables import NumbersTable
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import EmptyState, Offer
-from emgdesk.ui.widgets.room import ElidedLabel
+from emgdesk.ui.widgets.room import ElidedLabel, Stack
 from emgdesk.ui.widgets.text import tool
 from emgdesk.workspace import ChangeSet, Workspace
 
 _CHOICE = "statistics.choice"
 _DOCUMENT = "attendance-statistics"
+_CHARTS = 150  # pixels of the charts that are always seen
+_ROWS = range(3, 6)  # of the tables, from and to: as many as there are meetings
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +93,15 @@ class StatisticsPanel(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.board)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(scroll)
-        split.addWidget(self._lower())
-        split.setStretchFactor(0, 1)
-        split.setSizes([356, 171])
-        self._stack = QStackedWidget()
-        self._stack.addWidget(split)
+        scroll.setMinimumHeight(_CHARTS)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(scroll)
+        self._split.addWidget(self._lower())
+        self._split.setStretchFactor(0, 1)
+        self._split.setSizes([10_000, 1])  # the tables no more than their rows, until drawn higher
+        self._stack = Stack()
+        self._stack.addWidget(self._split)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +118,7 @@ class StatisticsPanel(Page):
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.tabs.setAccessibleName("Which table")
-        self._tables = QStackedWidget()
+        self._tables = Stack()
         for title, table in (("By meeting", self.by_meeting), ("By entity", self.by_entity)):
             self.tabs.addTab(title)
             self._tables.addWidget(table)
@@ -154,6 +156,8 @@ class StatisticsPanel(Page):
         if there:
             self.board.show_charts(counts.charts, counts.codes)
             self.by_meeting.show_sheet(counts.sheets[0])
+            rows = min(max(len(counts.sheets[0].rows), _ROWS.start), _ROWS.stop)
+            self._tables.setMinimumHeight(self.by_meeting.height_of(rows))
             self.by_entity.show_sheet(counts.sheets[1])
 
     def _say_empty(self, elsewhere: bool) -> None:

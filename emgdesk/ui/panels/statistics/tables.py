@@ -67,6 +67,12 @@ class NumbersTable(TableView):
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._fit()
 
+    def height_of(self, rows: int) -> int:
+        """The pixels in which so many rows are seen, with headings and the bar below them."""
+        heading, bar = self.horizontalHeader().sizeHint(), self.horizontalScrollBar().sizeHint()
+        row = self.verticalHeader().defaultSectionSize()
+        return heading.height() + rows * row + bar.height() + 2 * self.frameWidth()
+
     def copy_all(self) -> None:
         """Put the whole table with its headings on the clipboard, as shown."""
         self._copy(range(self._rows.rowCount()))

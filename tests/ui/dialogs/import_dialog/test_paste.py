@@ -99,7 +99,7 @@ def test_pasting_over_a_file_takes_the_list_instead(shown, services):
     shown.view.people.roster.table.setFocus()
     settled(services, shown, Qt.Key.Key_V, CTRL)
     assert shown.view.current == "file"
-    assert shown.view.source.file._whole == "Pasted list"
+    assert shown.view.source.file.text() == "Pasted list"
     assert shown.view.totals.text().startswith("2 new")
 
 

@@ -89,7 +89,7 @@ def test_the_tables_hold_the_same_numbers(panel):
         ["WWF", "observer", "1", "", "1"],
         ["EMG", "secretariat", "1", "", "1"],
     ]
-    assert panel.words._whole == (
+    assert panel.words.text() == (
         "2 meetings: those who attended or, as long as nobody is marked so, those registered."
     )
 
@@ -185,7 +185,7 @@ def test_a_change_of_the_roster_is_counted(opened, panel, workspace):
 def test_what_is_left_out_is_said(opened, panel, workspace):
     make_meeting(workspace, "SOM40 mid-term", som_number=40, segment="mid-term", date="2031-05-20")
     choose(opened, panel, Choice("som", "40"))
-    assert panel.words._whole.endswith("1 meeting has no roster and is left out: SOM40 mid-term.")
+    assert panel.words.text().endswith("1 meeting has no roster and is left out: SOM40 mid-term.")
 
 
 def test_nothing_in_the_choice_offers_all(opened, panel):
