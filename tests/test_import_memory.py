@@ -289,7 +289,7 @@ def test_registrations_that_come_later_end_the_same(desk: Workspace, tmp_path: P
     commit(desk, roster(desk, registered, meeting_id))
     assert lines(desk, meeting_id) == [
         ("Ada Moss", "FAO", "attended", "online", "2031-08-01", False),
-        ("Di Fenn", "", "attended", "online", "", False),
+        ("Di Fenn", "", "attended", "online", "", True),
         ("Bo Lind", "ECE", "registered", "", "2031-08-02", False),
     ]
     more = teams(tmp_path, *CAME, ("Ed Gale", "ed@gmail.com"), name="second day.csv")

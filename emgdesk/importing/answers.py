@@ -25,6 +25,8 @@ def plan_json(plan: RosterPlan) -> dict[str, Any]:
         "committed": False,
         "revision": None,
     }
+    if plan.late_walk_ins:
+        answer["walk_ins"] = [{"name": line.name, "entity": line.entity} for line in plan.late_walk_ins]
     return answer | {"attendance": _attendance(plan.meets)} if plan.meets is not None else answer
 
 

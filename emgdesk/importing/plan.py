@@ -179,6 +179,7 @@ class RosterPlan:
     mark_absent: bool = False  # whether applying marks `meets.absent` as absent
     default_mode: str = ""  # of who attended and says none: an online tool's list
     lines: Mapping[int, int] = field(default_factory=dict)  # as `MappedRoster.lines`
+    late_walk_ins: tuple[KnownParticipation, ...] = ()  # become walk-ins, see `planning.walk_ins`
 
     def said(self, row: int) -> str:
         """A row as it is named to somebody who sees the file: "row 7", "row 107 (in row 7 of the file)"."""

@@ -22,6 +22,7 @@ from emgdesk.importing.planning.entity_decisions import entity_texts, teach
 from emgdesk.importing.planning.entity_questions import entity_questions
 from emgdesk.importing.planning.memory import recall
 from emgdesk.importing.planning.rows import RowPlanner
+from emgdesk.importing.planning.walk_ins import late_note, late_walk_ins
 from emgdesk.importing.records import RowNote
 from emgdesk.jobs import QUIET, Job
 
@@ -118,8 +119,15 @@ def _replanned(plan: RosterPlan, matches: RosterMatches, touched: Collection[int
 
 
 def _met(plan: RosterPlan, matches: RosterMatches) -> RosterPlan:
-    """The plan with what an attendance list says of those registered."""
-    return replace(plan, meets=meet(plan.rows, matches.snapshot.roster)) if plan.is_attendance else plan
+    """The plan with what an attendance list says of those registered, or registrations of those there."""
+    roster = matches.snapshot.roster
+    if plan.is_attendance:
+        return replace(plan, meets=meet(plan.rows, roster))
+    late = late_walk_ins(plan, roster)
+    if late == plan.late_walk_ins:
+        return plan
+    told = [note for note in plan.notes if note != late_note(plan.late_walk_ins)]
+    return replace(plan, late_walk_ins=late, notes=tuple(filter(None, (*told, late_note(late)))))
 
 
 def decide_entities(
