@@ -105,8 +105,11 @@ class Banner(QFrame):
             return
         room = self._under.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         self._cut(room.width())
-        self.layout().invalidate()
-        height = min(self.layout().heightForWidth(room.width()), room.height())
+        layout = self.layout()
+        layout.invalidate()
+        wraps = layout.hasHeightForWidth()
+        needed = layout.heightForWidth(room.width()) if wraps else layout.sizeHint().height()
+        height = min(max(needed, layout.minimumSize().height()), room.height())
         self.setGeometry(QRect(room.left(), room.bottom() + 1 - height, room.width(), height))
 
     def _cut(self, width: int) -> None:
