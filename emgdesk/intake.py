@@ -53,9 +53,9 @@ class Choices:
     `kind` is auto, roster (who is registered), attendance (who was there), meeting or workplan;
     auto is told by the file. What a row says of itself counts more. `header_row` a row
     number as a spreadsheet shows it; `overrides` maps fields to headers;
-    `decisions` are by row number of a roster, `names` by name of a workstream, `entities` by
-    folded text; `proposals` are the rows whose proposed entity is taken; `mark_absent` marks
-    the registered whom an attendance list does not name.
+    `decisions` are by row number of a roster, None where one remembered is taken back; `names` by
+    name of a workstream, `entities` by folded text; `proposals` are the rows whose proposed entity
+    is taken; `mark_absent` marks the registered whom an attendance list does not name.
     """
 
     kind: str = "auto"
@@ -65,7 +65,7 @@ class Choices:
     date_order: DateOrder | None = None
     update: Update = "fill"
     doubtful: Doubtful = "skip"
-    decisions: Mapping[int, Decision] | None = None
+    decisions: Mapping[int, Decision | None] | None = None
     names: Mapping[str, Decision] | None = None
     entities: Mapping[str, EntityDecision] | None = None
     proposals: frozenset[int] = frozenset()
@@ -74,7 +74,10 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class RosterIntake:
-    """A roster on its way in; everything needed to plan it anew without reading the file again."""
+    """A roster on its way in; everything needed to plan it anew without reading the file again.
+
+    `remembered` are the rows decided on in an earlier import of the same file.
+    """
 
     raw: RawFile
     detected: Detected
@@ -82,6 +85,7 @@ class RosterIntake:
     snapshot: RosterSnapshot
     matches: RosterMatches
     plan: RosterPlan
+    remembered: frozenset[int] = frozenset()
 
     def summary(self) -> str:
         """The totals in words: "60 new, 40 known, 3 to decide, 2 skipped"."""
@@ -130,13 +134,16 @@ class WorkplanIntake:
 
 @dataclass(frozen=True, slots=True)
 class MeetingIntake:
-    """A meeting workbook on its way in; `matches` are those of its roster, if it has one."""
+    """A meeting workbook on its way in; `matches` are those of its roster, if it has one, `remembered`
+    its rows decided on in an earlier import of the same file.
+    """
 
     raw: RawFile
     detected: Detected
     choices: Choices
     plan: MeetingPlan
     matches: RosterMatches | None = None
+    remembered: frozenset[int] = frozenset()
 
     def summary(self) -> str:
         """The meeting and its roster in words."""
@@ -232,8 +239,8 @@ def plan_file(
     job.check_cancelled()
     job.report("Looking for known people")
     matches = _matched(workspace, mapped, snapshot, choices, job)
-    plan = _planned(workspace, matches, choices)
-    return RosterIntake(raw, detected, choices, snapshot, matches, plan)
+    plan, decided = _planned(workspace, matches, choices)
+    return RosterIntake(raw, detected, choices, snapshot, matches, plan, decided)
 
 
 def _is_entity(snapshot: RosterSnapshot) -> Callable[[str], bool]:
@@ -242,17 +249,23 @@ def _is_entity(snapshot: RosterSnapshot) -> Callable[[str], bool]:
     return lambda text: index.find(text).entity is not None
 
 
-def _planned(workspace: Workspace, matches: RosterMatches, choices: Choices) -> RosterPlan:
+def _planned(
+    workspace: Workspace, matches: RosterMatches, choices: Choices
+) -> tuple[RosterPlan, frozenset[int]]:
+    """The plan, and the rows with a remembered decision, taken back or not."""
     kept = workspace.read(kept_decisions, sha256=matches.mapped.sha256, sheet=matches.mapped.sheet)
-    return plan_roster(
+    remembered = read_decisions(kept, matches)
+    decisions = {**remembered, **(choices.decisions or {})}
+    plan = plan_roster(
         matches,
         update=choices.update,
         doubtful=choices.doubtful,
-        decisions={**read_decisions(kept, matches), **(choices.decisions or {})},
+        decisions={row: said for row, said in decisions.items() if said is not None},
         entities=choices.entities,
         proposals=choices.proposals,
         mark_absent=choices.mark_absent,
     )
+    return plan, frozenset(remembered)
 
 
 def _matched(
@@ -314,10 +327,12 @@ def _plan_meeting(
     if snapshot.meeting_id != (known.id if known else None):
         snapshot = workspace.read(roster_snapshot, meeting_id=known.id if known else None)
     matches = _matched(workspace, read.roster, snapshot, choices, job) if read.roster is not None else None
-    roster = _planned(workspace, matches, choices) if matches is not None else None
+    roster, decided = (
+        _planned(workspace, matches, choices) if matches is not None else (None, frozenset[int]())
+    )
     facts = _facts(known) if known else None
     plan = plan_meeting(read, snapshot, facts, roster, update=choices.update)
-    return MeetingIntake(raw, detected, choices, plan, matches)
+    return MeetingIntake(raw, detected, choices, plan, matches, decided)
 
 
 def _facts(row: MeetingRow) -> MeetingFacts:

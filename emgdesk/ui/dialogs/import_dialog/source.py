@@ -8,7 +8,7 @@ from typing import Any
 from emgdesk.domain.codes import code_key, segment_code
 from emgdesk.errors import DataError, InputError
 from emgdesk.importing.matching.finding import RosterMatches
-from emgdesk.importing.plan import EntityDecision, RosterPlan
+from emgdesk.importing.plan import Decision, EntityDecision, RosterPlan
 from emgdesk.importing.planning.roster import decide_entities
 from emgdesk.importing.read import start_reading
 from emgdesk.importing.rosters.detect import Kind, own_kind
@@ -239,13 +239,16 @@ def marking_absent(opened: Opened, marked: bool) -> Opened:
 
 
 def decided(opened: Opened) -> Choices:
-    """The choices made so far, decisions on rows, entities and proposals included."""
-    if opened.roster is None:
+    """The choices made so far, decisions on rows, entities and proposals included; one remembered
+    that was taken back stays so.
+    """
+    if opened.roster is None or opened.intake is None or isinstance(opened.intake, WorkplanIntake):
         return opened.choices
     plan = opened.roster[0]
+    taken_back: dict[int, Decision | None] = dict.fromkeys(opened.intake.remembered)
     return replace(
         opened.choices,
-        decisions=plan.decisions or None,
+        decisions={**taken_back, **plan.decisions} or None,
         entities=plan.entity_decisions or None,
         proposals=plan.proposals_taken,
         mark_absent=plan.mark_absent,
