@@ -9,6 +9,7 @@ from emgdesk.cli.desk import meeting, opened
 from emgdesk.cli.exporting import options_of
 from emgdesk.cli.import_words import entity_decisions, entity_words, row_decisions
 from emgdesk.cli.output import Answer, table
+from emgdesk.cli.telling import changes_told, resembled
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import InputError
 from emgdesk.importing.rosters.detect import WANTED as KINDS
@@ -76,34 +77,20 @@ def _told(returned: Returned | None) -> tuple[str, ...]:
 
 def _text(intake: Intake, data: dict[str, Any]) -> str:
     rows = [
-        {**row, "says": " ".join((*row["messages"], *_question(row, data["doubtful"])))}
+        {**row, "says": " ".join((*row["messages"], *resembled(row, data["doubtful"])))}
         for row in data["rows"]
         if row["messages"] or row["verdict"] in ("possible", "problem")
     ]
     told = table(rows, _COLUMNS, "")
-    told = "\n".join(part for part in (told, *_entities(data), *_proposals(data), *_attendance(data)) if part)
+    told = "\n".join(
+        part
+        for part in (told, *changes_told(data), *_entities(data), *_proposals(data), *_attendance(data))
+        if part
+    )
     outcome = "Nothing was changed (dry run)"
     if data["committed"]:
         outcome = "Imported" if data["revision"] else "There was nothing to change"
     return "\n".join(part for part in (told, f"{data['file']}: {intake.summary()}.", f"{outcome}.") if part)
-
-
-_DONE = {
-    "skip": "Left out; decide with --decide",
-    "new": "Taken as somebody new",
-    "match": "Taken as the first of",
-}
-
-
-def _question(row: dict[str, Any], doubtful: str) -> list[str]:
-    """Who a doubtful row may be, and what becomes of it."""
-    if row["verdict"] != "possible":
-        return []
-    said = [
-        f"{row['row']}={c['id']} ({c['name']}{', ' + c['entity'] if c['entity'] else ''}: {c['why']})"
-        for c in row["candidates"][:3]
-    ]
-    return [f"{_DONE[doubtful]}: {'; '.join(said)}."]
 
 
 def _entities(data: Mapping[str, Any]) -> list[str]:

@@ -169,6 +169,36 @@ def test_doubtful_rows_are_left_out_taken_as_new_or_as_the_best(
     assert [row["entity"] for row in seated] == ([] if doubtful == "skip" else ["ECE"])
 
 
+def test_what_would_change_is_said_row_by_row(run: Run, tmp_path: Path) -> None:
+    header = ("Name", "Entity", "Function", "Phone")
+    imported(run, csv(tmp_path, header, ("Ana Ruiz", "FAO", "Officer", ""), ("Bo Lind", "FAO", "", "")))
+    path = csv(tmp_path, header, ("Ana Ruiz", "FAO", "Head", "+41 22"), ("Bo Lind", "FAO", "", ""))
+    said = run("import", path, "--meeting", MEETING, "--update", "replace", "--dry-run")[1]
+    assert said == (
+        "row 2 Ana Ruiz: function “Officer” -> “Head”; phone – -> “+41 22”\n"
+        "list.csv: 1 known, 1 already there.\nNothing was changed (dry run).\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ((), "Left out; decide with --decide: 2={key} (Cy Rook, ECLAC: the same name, another entity (ECLAC))."),
+        (("--doubtful", "new"), "Taken as somebody new; resembles Cy Rook (ECLAC)."),
+        (("--doubtful", "match"), "Taken as Cy Rook (ECLAC): the same name, another entity (ECLAC)."),
+    ],
+)  # fmt: skip
+def test_a_doubtful_row_says_whom_it_resembles(
+    run: Run, tmp_path: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    imported(run, csv(tmp_path, ROWS[0], ("Cy Rook", "ECLAC", "")))
+    key = json.loads(run("list", "people", "--json")[1])["people"][0]["id"]
+    path = csv(tmp_path, ROWS[0], ("Cy Rook", "ECE", ""), name="doubtful.csv")
+    chosen = [word.format(key=key) for word in words]
+    said = run("import", path, "--meeting", MEETING, "--dry-run", *chosen)[1]
+    assert sentence.format(key=key) in said.splitlines()[1]
+
+
 def test_dates_that_can_be_read_in_two_ways_are_asked_about(run: Run, tmp_path: Path) -> None:
     header = ("Name", "Entity", "Registered on")
     path = csv(tmp_path, header, ("Ada Moss", "FAO", "05/06/2031"), ("Bo Lind", "FAO", "07/08/2031"))

@@ -24,7 +24,6 @@ from emgdesk.reports.builders.meeting import MeetingFacts, title_block
 from emgdesk.reports.builders.names import counted_body, counted_together, entity_groups, titled, with_entity
 from emgdesk.reports.sheets import Sheet, columns
 
-_NAME_AND_ENTITY = 43.0
 Style = Literal["list", "two-blocks", "by-entity"]
 
 
@@ -113,25 +112,26 @@ def _two_blocks(people: Sequence[ParticipantLine], options: ParticipantsOptions)
     height = max(left, len(cells) - left)
     lefts = cells[:left] + [nothing] * (height - left)
     rights = cells[left:] + [nothing] * (height - (len(cells) - left))
+    number = 5.5 if len(people) < 1000 else 7.0
     name, entity = _shared(
-        [titled(line, options.titles) for line in people], [line.entity for line in people]
+        50 - number, [titled(line, options.titles) for line in people], [line.entity for line in people]
     )
-    columns = (Column(7, "No.", align="right"), Column(name, "Name"), Column(entity, "Entity"))
-    right_columns = (Column(7, "No.", align="right", starts_block=True), *columns[1:])
+    columns = (Column(number, "No.", align="right"), Column(name, "Name"), Column(entity, "Entity"))
+    right_columns = (Column(number, "No.", align="right", starts_block=True), *columns[1:])
     rows = tuple(a + b for a, b in zip(lefts, rights, strict=True))
     return [Table((*columns, *right_columns), rows, lines="rows")]
 
 
-def _shared(names: Sequence[str], entities: Sequence[str]) -> tuple[float, float]:
-    """The widths of names and entities, of 43 together: as nineteen in twenty of each ask.
+def _shared(room: float, names: Sequence[str], entities: Sequence[str]) -> tuple[float, float]:
+    """The widths of names and entities, of `room` together: as nineteen in twenty of each ask.
 
     A word of an entity is not to be broken; names have half of the room at least, four fifths at most.
     """
-    longest_word = max((_letters(word) for entity in entities for word in entity.split()), default=0)
+    longest_word = max((_letters(word) for entity in set(entities) for word in entity.split()), default=0)
     asked, wanted = _most(names), max(_most(entities), longest_word, len("Entity"))
     share = min(0.8, max(0.5, asked / (asked + wanted)))
-    name = round(_NAME_AND_ENTITY * share, 1)
-    return name, round(_NAME_AND_ENTITY - name, 1)
+    name = round(room * share, 1)
+    return name, round(room - name, 1)
 
 
 def _most(texts: Sequence[str]) -> int:
@@ -141,7 +141,7 @@ def _most(texts: Sequence[str]) -> int:
 
 def _letters(text: str) -> int:
     """The length of a text in letters of middle width."""
-    return sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
+    return len(text) if text.isascii() else sum(1 + (east_asian_width(c) in "WF") for c in text)
 
 
 def _three_cells(number: int, line: ParticipantLine, options: ParticipantsOptions) -> tuple[Cell, Cell, Cell]:

@@ -114,12 +114,12 @@ def test_numbers_run_down_the_left_block_and_then_the_right(count: int, split: i
 @pytest.mark.parametrize(
     ("names", "entities", "widths"),
     [
-        (["Ana Maria de Souza"] * 20, ["UNEP"] * 20, (32.2, 10.8)),  # 18 letters beside the head of 6
-        (["Ana Maria de Souza"] * 19 + ["A" * 60], ["UNEP"] * 20, (32.2, 10.8)),
-        (["Ana Souza"] * 2, ["Ministry of the Environment", ""], (21.5, 21.5)),
-        (["Ana Maria de Souza e Silva Pereira"] * 2, ["", ""], (34.4, 8.6)),
-        (["Ana Maria Pires"] * 40, ["UNEP"] * 39 + ["Harbourmasters"], (22.2, 20.8)),
-        (["诸葛慧敏诸葛"] * 2, ["UNEP"] * 2, (28.7, 14.3)),
+        (["Ana Maria de Souza"] * 20, ["UNEP"] * 20, (33.4, 11.1)),  # 18 letters beside the head of 6
+        (["Ana Maria de Souza"] * 19 + ["A" * 60], ["UNEP"] * 20, (33.4, 11.1)),
+        (["Ana Souza"] * 2, ["Ministry of the Environment", ""], (22.2, 22.3)),
+        (["Ana Maria de Souza e Silva Pereira"] * 2, ["", ""], (35.6, 8.9)),
+        (["Ana Maria Pires"] * 40, ["UNEP"] * 39 + ["Harbourmasters"], (23.0, 21.5)),
+        (["诸葛慧敏诸葛"] * 2, ["UNEP"] * 2, (29.7, 14.8)),
     ],
 )  # fmt: skip
 def test_blocks_give_names_and_entities_the_room_they_ask_for(
@@ -128,7 +128,7 @@ def test_blocks_give_names_and_entities_the_room_they_ask_for(
     who = [line(n, name, entity) for n, (name, entity) in enumerate(zip(names, entities, strict=True))]
     table = build(MEETING, who, ParticipantsOptions(style="two-blocks")).blocks[-1]
     assert isinstance(table, Table)
-    assert [column.width for column in table.columns] == [7, *widths, 7, *widths]
+    assert [column.width for column in table.columns] == [5.5, *widths, 5.5, *widths]
 
 
 def test_a_row_of_two_blocks() -> None:
