@@ -39,6 +39,7 @@ from emgdesk.queries.matching import (
     printed_people,
     remembered_mapping,
     roster_snapshot,
+    taken_rows,
     workplan_snapshot,
 )
 from emgdesk.queries.meetings import MeetingRow, list_meetings
@@ -275,10 +276,14 @@ def _matched(
     if choices.entities:
         snapshot = teach(snapshot, mapped, choices.entities)
     matches = find_matches(mapped, snapshot, job=job)
-    if names := doubtful_names(matches):
-        printed = workspace.read(printed_people, names=names)
-        matches = recall(replace(matches, snapshot=replace(snapshot, printed=printed)))
-    return matches
+    if not any(match.candidates for match in matches.rows):
+        return matches
+    names = doubtful_names(matches)
+    printed = workspace.read(printed_people, names=names) if names else {}
+    taken = workspace.read(
+        taken_rows, sha256=mapped.sha256, sheet=mapped.sheet, meeting_id=snapshot.meeting_id or ""
+    )
+    return recall(replace(matches, snapshot=replace(snapshot, printed=printed, taken_rows=taken)))
 
 
 def take_all_proposals(intake: Intake) -> Intake:

@@ -99,6 +99,29 @@ def test_somebody_decided_to_be_new_is_known_the_next_time(
     assert {pair.one_id, pair.other_id} == {key, new}
 
 
+def test_a_row_taken_before_is_the_person_it_became(desk: Workspace, tmp_path: Path) -> None:
+    meeting_id = make_meeting(desk)
+    path = csv(tmp_path, ("Name", "Entity"), ("Koko", ""), ("Bo Lind", "FAO"))
+    commit(desk, roster(desk, path, meeting_id))
+    again = roster(desk, path, meeting_id)
+    assert verdicts(again) == {"already": 2}
+    assert commit(desk, again).changes is None
+    longer = csv(tmp_path, ("Name", "Entity"), ("Koko", ""), ("Cy Rook", "FAO"), name="other.csv")
+    assert verdicts(roster(desk, longer, meeting_id)) == {"possible": 1, "new": 1}
+
+
+def test_a_given_name_alone_asks_for_the_one_registered_so(desk: Workspace, tmp_path: Path) -> None:
+    meeting_id = make_meeting(desk)
+    registered = csv(tmp_path, ("Name", "Entity"), ("Koko Warner", "FAO"), ("Ada Moss", ""), ("Ada Lind", ""))
+    commit(desk, roster(desk, registered, meeting_id))
+    came = csv(tmp_path, ("Name", "Email"), ("Koko", ""), ("Ada", ""), name="came.csv")
+    rows = roster(desk, came, meeting_id).plan.rows
+    assert [(row.verdict, [one.name for one in row.candidates]) for row in rows] == [
+        ("possible", ["Koko Warner"]), ("new", []),
+    ]  # fmt: skip
+    assert rows[0].candidates[0].why == "the given name alone"
+
+
 def test_two_rows_said_to_be_two_people_are_remembered_as_two(desk: Workspace, tmp_path: Path) -> None:
     meeting_id = make_meeting(desk)
     path = csv(tmp_path, HEADER, ("Ada Mosley", "FAO", ""), ("Ada Mosly", "FAO", ""))

@@ -82,6 +82,7 @@ class RosterSnapshot:
     as_printed: frozenset[str] = frozenset()
     taught: Mapping[str, KnownEntity | None] = field(default_factory=dict)
     printed: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    taken_rows: Mapping[int, str] = field(default_factory=dict)  # of this file, row -> person on the roster
     merged: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -175,6 +175,17 @@ def kept_decisions(session: Session, *, sha256: str, sheet: str) -> dict[str, st
     return {row: merged.get(said, said) for row, said in kept.items()}
 
 
+def taken_rows(session: Session, *, sha256: str, sheet: str, meeting_id: str) -> dict[int, str]:
+    """{row: person} of the rows of this sheet of this file that became lines of the meeting."""
+    rows = _rows(
+        session,
+        "SELECT p.source_row, p.person_id FROM participation p JOIN import_run i ON i.id = p.import_id "
+        "WHERE i.sha256 = :s AND i.sheet = :t AND p.meeting_id = :m AND p.source_row IS NOT NULL",
+        s=sha256, t=sheet, m=meeting_id,
+    )  # fmt: skip
+    return dict(rows)
+
+
 def workplan_snapshot(session: Session) -> WorkplanSnapshot:
     """The work plan as the desk holds it."""
     return WorkplanSnapshot(

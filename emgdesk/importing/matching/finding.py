@@ -21,6 +21,7 @@ from emgdesk.importing.matching.evidence import (
     row_candidate,
 )
 from emgdesk.importing.matching.exact import MANY, Exactness, exact_person
+from emgdesk.importing.matching.given_alone import GivenAlone
 from emgdesk.importing.matching.likely import LikelyNames
 from emgdesk.importing.matching.likeness import undoubled
 from emgdesk.importing.matching.readings import readings
@@ -33,6 +34,7 @@ from emgdesk.jobs import QUIET, Job
 _PART_OF_NAME = 0.6
 _OTHER_NAME = 0.5
 _NEARLY, _ALMOST = 0.9, "almost the same name"
+_GIVEN_ALONE = 0.8
 _ASKED = 8  # of the earlier rows of one name, so many are weighed for a question
 _STEP = 512  # rows between two looks at the job
 
@@ -102,6 +104,7 @@ class _Matcher:
         self.commonness = Commonness(snapshot.people)
         self.people = {person.id: person for person in snapshot.people}
         self.lines = {line.person_id: line for line in snapshot.roster}
+        self._given = GivenAlone(self.people, snapshot.roster)
         self.lines_by_id = {line.id: line for line in snapshot.roster}
         self._claimed: dict[str, int] = {}  # person id -> the row whose ID names this person
         self.identified = {
@@ -342,8 +345,17 @@ class _Matcher:
             for other in self.contested.get(index, ())[:_ASKED]
             if other < index
         )
-        candidates = (*found.candidates, *namesakes)
+        candidates = (*found.candidates, *namesakes, *self._called(index, record))
         return RowMatch(record, self.found[index], candidates=best_first(candidates), messages=found.messages)
+
+    def _called(self, index: int, record: RosterRecord) -> Iterable[Candidate]:
+        """The one person registered whose given name is all the row says."""
+        key = self.keys[index]
+        person = self._given.bearer(key) if key and " " not in key else None
+        if person is None:
+            return ()
+        evidence = of_person(record, self.meant[index], person)
+        return (person_candidate(person, evidence, self.entities, _GIVEN_ALONE, "the given name alone"),)
 
 
 def _of_today(records: tuple[RosterRecord, ...], merged: Mapping[str, str]) -> tuple[RosterRecord, ...]:

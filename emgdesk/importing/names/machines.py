@@ -46,7 +46,8 @@ _DEVICE_NAME = re.compile(
     r"|(?:my )?(?:pc|laptop|mobile|phone|tablet|computer)"
 )
 _NOBODY = re.compile(
-    r"(?:zoom |webex |teams |meeting |new )?(?:user|guest|participant|attendee|delegate|delegue|delegado|panelist|visitor|viewer|utilisateur|"
+    r"(?:zoom |webex |teams |meeting |new )?(?:user|guest|participant|attendee|delegate|delegue|delegado|"
+    r"panelist|visitor|viewer|utilisateur|"
     r"invite|gast|usuario|invitado|benutzer|teilnehmer|admin|administrator|test|anonymous|anonym|anonyme|"
     r"unknown|host|cohost|co-host|nobody|no name|name|me|you)[\s_#-]*\d*"
 )  # fmt: skip

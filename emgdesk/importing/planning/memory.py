@@ -1,6 +1,7 @@
 """What somebody decided in an earlier import is not asked again.
 
-The same file comes with the decisions made on it. Another file is a question still, unless
+The same file comes with the decisions made on it, and its rows are the people they became in the
+meeting imported into. Another file is a question still, unless
 a roster prints a row's name and entity for one person only and somebody once said who that is:
 the spelling or the entity was given to the person then, or the person was told apart from another.
 """
@@ -25,9 +26,10 @@ def doubtful_names(matches: RosterMatches) -> frozenset[str]:
 
 
 def recall(matches: RosterMatches) -> RosterMatches:
-    """The matches with the rows sure that the rosters of the desk (`snapshot.printed`) tell of."""
-    printed = matches.snapshot.printed
-    if not printed:
+    """The matches with the rows sure that the snapshot's rosters (`printed`, `taken_rows`) tell of."""
+    if taken := matches.snapshot.taken_rows:
+        matches = replace(matches, rows=tuple(_as_taken(matches, match, taken) for match in matches.rows))
+    if not matches.snapshot.printed:
         return matches
     bearers = Counter(_printed(match.record) for match in matches.rows)
     rows = tuple(
@@ -35,6 +37,14 @@ def recall(matches: RosterMatches) -> RosterMatches:
         for match in matches.rows
     )
     return replace(matches, rows=rows)
+
+
+def _as_taken(matches: RosterMatches, match: RowMatch, taken: Mapping[int, str]) -> RowMatch:
+    """A doubtful row of a file taken before as the person it became then."""
+    person = matches.people.get(taken.get(match.record.row, "")) if match.candidates else None
+    if person is None or person.id not in {candidate.person_id for candidate in match.candidates}:
+        return match
+    return replace(match, person=person, candidates=())
 
 
 def _printed(record: RosterRecord) -> tuple[str, str]:

@@ -189,9 +189,10 @@ def test_dates_that_cannot_be_read_are_told_cell_by_cell():
         ("“30/02/2022” in Registered on was not understood (B7).",),
         (),
     ]
-    assert read.notes == (
+    (note,) = read.notes
+    assert note == (
         "The dates in “Registered on” contradict each other: some have the day first (as 31/12/2022), some "
-        "the month (as 12/31/2022). Where both can be, the day is taken first.",
+        "the month (as 12/31/2022). Where both can be, the day is taken first."
     )
 
 
