@@ -43,7 +43,8 @@ CORRECTIONS = (
     (
         {"Entity": "Harbour Guild", "Email": "moss@fao.example", "Phone": "+41 23", "Country": "Republic of Chad"},
         {
-            "entity": ("FAO", "Harbour Guild"), "email": ("ada@fao.example", "moss@fao.example"),
+            "entity": ("FAO", "Harbour Guild"), "capacity": ("member", "guest"),
+            "email": ("ada@fao.example", "moss@fao.example"),
             "phone": ("+41 22", "+41 23"), "country": ("Chad", "Republic of Chad"),
         },
     ),

@@ -117,8 +117,8 @@ class PlanRow:
     `person_changes` and `line_changes` map a field to (old, new): what the import
     alters, under the plan's update policy, on the person (name, given, family,
     title, entity, function, email, phone, country, spelling) and on the line already
-    on the roster (name, given, family, title, entity, entity_id, function, role,
-    attendance, mode, registered, walk_in, notes). A new value of "entity" on the
+    on the roster (name, given, family, title, entity, entity_id, capacity,
+    function, role, attendance, mode, registered, walk_in, notes). A new value of "entity" on the
     person and of "entity_id" on the line is an acronym, its key is `entity_id`;
     `entity` is what the line prints. Apply `action` with `target_id`: it follows
     decisions and the plan's `doubtful`, which the verdict does not.

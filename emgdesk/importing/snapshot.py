@@ -38,6 +38,7 @@ class KnownEntity:
     names: tuple[str, ...]
     domains: tuple[str, ...] = ()  # of e-mail addresses, lower case
     parent_id: str | None = None
+    status: str = "guest"  # the capacity in which its people sit unless somebody said otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class KnownParticipation:
     walk_in: bool = False
     registered: str = ""  # ISO date or date and time
     from_attendance: bool = False  # made by a list of who was there: says nothing of a registration
+    capacity: str = "guest"
 
 
 @dataclass(frozen=True, slots=True)

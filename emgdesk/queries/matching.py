@@ -93,6 +93,7 @@ def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> Roste
                 tuple(n for n in (e.acronym, e.full_name, *e.aliases) if n),
                 domains.get(e.id, ()),
                 e.parent_id,
+                e.status,
             )
             for e in list_entities(session)
         ),
@@ -135,7 +136,8 @@ def _roster(session: Session, meeting_id: str) -> tuple[KnownParticipation, ...]
         session,
         """
         SELECT p.id, p.person_id, p.name, p.entity, p.entity_id, p.title, p.function, p.role, p.attendance,
-               p.mode, p.notes, p.walk_in, p.registered, i.kind = 'attendance' AND p.registered = ''
+               p.mode, p.notes, p.walk_in, p.registered, i.kind = 'attendance' AND p.registered = '',
+               p.capacity
         FROM participation p LEFT JOIN import_run i ON i.id = p.import_id
         WHERE p.meeting_id = :m ORDER BY p.position
         """,
@@ -146,8 +148,8 @@ def _roster(session: Session, meeting_id: str) -> tuple[KnownParticipation, ...]
 
 def _line(*row: Any) -> tuple[Any, ...]:
     """The columns of a line with its flags as such."""
-    *texts, walk_in, registered, from_attendance = row
-    return (*texts, bool(walk_in), registered, bool(from_attendance))
+    *texts, walk_in, registered, from_attendance, capacity = row
+    return (*texts, bool(walk_in), registered, bool(from_attendance), capacity or "guest")
 
 
 def printed_people(session: Session, *, names: Iterable[str]) -> dict[tuple[str, str], frozenset[str]]:

@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from emgdesk.errors import DataError
-from emgdesk.importing.plan import EntityDecision
+from emgdesk.importing.plan import Decision, EntityDecision
 from emgdesk.intake import Choices, RosterIntake, commit, plan_import
+from emgdesk.operations.roster import update_participations
+from emgdesk.queries.people import list_people
+from emgdesk.queries.roster import list_roster
 from emgdesk.workspace import Workspace
-from tests.desks import dump, entity_id, make_meeting
+from tests.desks import dump, entity_id, make_meeting, make_roster
 from tests.sheets import write_book
 
 ROWS = (("Name", "Entity"), ("Ana Lima", "MoT"), ("Bo Lindh", "Ministry of Tides"))
@@ -32,3 +36,47 @@ def test_a_name_of_another_entity_is_never_learned(desk: Workspace, tmp_path: Pa
     with pytest.raises(DataError, match=r"^“FAO” is already a name of FAO\.$"):
         commit(desk, replace(intake, plan=forged))
     assert dump(desk.path) == before
+
+
+def test_a_capacity_set_by_hand_outlasts_an_import_unless_it_replaces(
+    desk: Workspace, tmp_path: Path
+) -> None:
+    meeting = make_meeting(desk)
+    keys = make_roster(desk, meeting, (("Ana Lima", ""), ("Bo Lindh", "")))
+    desk.do("By hand", update_participations, ids=keys[:1], capacity="observer")
+    path = write_book(
+        tmp_path / "list.xlsx", {"List": (("Name", "Entity"), ("Ana Lima", "UNEP"), ("Bo Lindh", "UNEP"))}
+    )
+    decisions = {
+        2: Decision("match", person(desk, "Ana Lima")),
+        3: Decision("match", person(desk, "Bo Lindh")),
+    }
+    intake = plan_import(desk, path, meeting_id=meeting, choices=Choices(decisions=decisions))
+    assert isinstance(intake, RosterIntake)
+    assert [dict(row.line_changes) for row in intake.plan.rows] == [
+        {"entity": ("", "UNEP")},
+        {"entity": ("", "UNEP"), "capacity": ("guest", "member")},
+    ]
+    commit(desk, intake)
+    lines = desk.read(list_roster, meeting_id=meeting)
+    assert [(one.entity, one.capacity) for one in lines] == [("UNEP", "observer"), ("UNEP", "member")]
+
+
+def person(desk: Workspace, name: str) -> str:
+    return next(row.id for row in desk.read(list_people) if row.name == name)
+
+
+@pytest.mark.parametrize("kind", ["new", "part"])
+def test_a_new_entity_brings_its_capacity_to_lines_that_print_it(
+    desk: Workspace, tmp_path: Path, kind: Literal["new", "part"]
+) -> None:
+    meeting = make_meeting(desk)
+    make_roster(desk, meeting, (("Ana Lima", "MoT"), ("Bo Lindh", "Ministry of Tides")))
+    parent, status = (entity_id(desk, "UNEP"), "guest") if kind == "part" else (None, "observer")
+    intake = planned(desk, tmp_path, meeting, mot=EntityDecision(kind, parent, status=status))
+    becomes = "member" if kind == "part" else "observer"
+    assert dict(intake.plan.rows[0].line_changes) == {
+        "entity_id": ("", "MoT"), "capacity": ("guest", becomes),
+    }  # fmt: skip
+    commit(desk, intake)
+    assert [one.capacity for one in desk.read(list_roster, meeting_id=meeting)] == [becomes, "guest"]

@@ -119,6 +119,21 @@ def entity_link(entity: FoundEntity, line: KnownParticipation, update: Update) -
     return {"entity_id": ("", known.acronym)}
 
 
+def capacity_change(
+    entity: FoundEntity, line: KnownParticipation, entities: EntityIndex, update: Update
+) -> Changes:
+    """What another entity of a line makes of its capacity: {"capacity": (old, new)}, or nothing.
+
+    `update` "fill" leaves a capacity alone that is not that of the line's entity: somebody set it.
+    """
+    was = entities.by_id(line.entity_id)
+    of_entity = was.status if was is not None else "guest"
+    new = entity.entity.status if entity.entity is not None else "guest"
+    if new == line.capacity or (update != "replace" and line.capacity != of_entity):
+        return NO_CHANGES
+    return {"capacity": (line.capacity, new)}
+
+
 def corrections(
     record: RosterRecord, line: KnownParticipation, person: KnownPerson
 ) -> tuple[Changes, Changes]:

@@ -139,6 +139,7 @@ def _known(settled: Settled, index: EntityIndex) -> dict[str, KnownEntity]:
             made.acronym,
             tuple(name for name in (made.acronym, made.full_name, *made.aliases) if name),
             parent_id=made.parent_id,
+            status=whole.status if (whole := index.by_id(made.parent_id)) else made.status,
         )
         for made in settled.new
     }

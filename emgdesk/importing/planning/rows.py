@@ -18,7 +18,13 @@ from emgdesk.importing.plan import (
     Verdict,
 )
 from emgdesk.importing.planning.attendance import is_attendance, mode_of
-from emgdesk.importing.planning.changes import corrections, entity_link, line_changes, person_changes
+from emgdesk.importing.planning.changes import (
+    capacity_change,
+    corrections,
+    entity_link,
+    line_changes,
+    person_changes,
+)
 from emgdesk.importing.planning.proposals import propose, with_entity_of, with_proposal
 from emgdesk.importing.records import said_row
 from emgdesk.importing.snapshot import KnownParticipation, KnownPerson
@@ -154,6 +160,8 @@ class RowPlanner:
                 on_line = line_changes(record, line, update, mode=self.mode, attendance_list=self.attendance)
         if line is not None and self._is_taught(record.entity, line):
             on_line = {**on_line, **entity_link(match.entity, line, update)}
+        if line is not None and not on_line.keys().isdisjoint(("entity", "entity_id")):
+            on_line = {**on_line, **capacity_change(match.entity, line, entities, update)}
         if decided and name_key(record.name) not in person.keys:
             on_person = {**on_person, "spelling": ("", record.name)}
         verdict: Verdict = "matched"

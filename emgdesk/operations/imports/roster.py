@@ -233,8 +233,7 @@ class _Importer:
         if "walk_in" in values:
             values["walk_in"] = 0
         if "entity" in values or "entity_id" in values:
-            entity_id = self._entity(row)
-            values |= {"entity_id": entity_id, "capacity": self._capacity(entity_id)}
+            values["entity_id"] = self._entity(row)
         if values and row.participation_id:
             self._harvest.line_updates.append((row.participation_id, values))
 

@@ -1,5 +1,6 @@
 """What a row changes, what a decision does, and what the plan answers."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -11,7 +12,7 @@ from emgdesk.importing.plan import Decision
 from emgdesk.importing.planning.roster import decide, decide_many, plan_roster
 from emgdesk.importing.rosters.mapping import map_roster
 from emgdesk.importing.snapshot import KnownPerson
-from tests.importing.files import desk, line, person, roster, roster_plan
+from tests.importing.files import ENTITIES, desk, line, person, roster, roster_plan
 
 HEADER = ("Title", "Name", "Entity", "Function", "Email", "Phone", "Country", "Attendance", "Mode", "Remarks")
 ROW = (
@@ -215,6 +216,28 @@ def test_the_entity_is_filled_replaced_or_left_alone(held, fills):
             row, people=[ada], on_roster=(listed,), header=("Name", "Entity", "Email"), update=update
         )
         assert found.person_changes == found.line_changes == (change if changes else {})
+
+
+MEMBERS = tuple(replace(one, status="member") if one.id == "e-fao" else one for one in ENTITIES)
+
+
+@pytest.mark.parametrize(
+    ("entity", "capacity", "update", "change"),
+    [
+        ("", "guest", "fill", ("guest", "member")), ("", "observer", "fill", None),
+        ("", "observer", "replace", ("observer", "member")), ("ECE", "guest", "replace", ("guest", "member")),
+        ("ECE", "member", "replace", None), ("", "member", "fill", None), ("ECE", "guest", "fill", None),
+        ("FAO", "observer", "replace", None),
+    ],
+)  # fmt: skip
+def test_another_entity_of_a_line_brings_its_capacity_where_nobody_set_one(entity, capacity, update, change):
+    listed = line("l1", "p1", "Ada Moss", entity, capacity=capacity)
+    snapshot = replace(desk(ADA, on_roster=(listed,)), entities=MEMBERS)
+    mapped = map_roster(roster(("Name", "Entity", "Email"), ("Ada Moss", "FAO", "ada@fao.example")))
+    (row,) = roster_plan(mapped, snapshot, update=update).rows
+    moved = entity == "" or (entity == "ECE" and update == "replace")
+    expected = {"entity": (entity, "FAO")} if moved else {}
+    assert row.line_changes == expected | ({"capacity": change} if change else {})
 
 
 def test_an_address_is_filled_or_put_first():

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from emgdesk.domain.numbering import counted
 from emgdesk.importing.plan import PlanRow, RosterPlan
 
 VERDICTS: dict[str, str] = {
@@ -35,6 +34,7 @@ FIELDS = {
     "notes": "Notes",
     "id": "ID",
     "entity_id": "Counted as",
+    "capacity": "Capacity",
     "spelling": "Spelling",
     "walk_in": "Came unregistered",
 }
@@ -56,6 +56,11 @@ UPDATES_MEAN = {
     "replace": "Where the file says something else, the file is right.",
     "add-only": "Nobody the desk knows is changed; people who are missing are added.",
 }
+
+
+def many(number: int, one: str, more: str) -> str:
+    """A number with its noun, thousands apart as in the tables: "9,264 people"."""
+    return f"{number:,} {one if number == 1 else more}"
 
 
 def action_words(row: PlanRow) -> str:
@@ -100,11 +105,16 @@ def totals_line(plan: RosterPlan) -> str:
     """ "60 new, 40 known, 3 to decide, 2 skipped, 0 problems", and who comes without an entity."""
     totals = plan.totals()
     without = sum(lacks_entity(row) for row in plan.rows)
-    already = f"{totals['already']} on the list already, " if totals["already"] else ""
-    return (
-        f"{totals['new']} new, {totals['matched']} known, {already}{totals['possible']} to decide, "
-        f"{totals['skipped']} skipped, {counted(totals['problem'], 'problem', 'problems')}"
-        + (f"; {without} without an entity" if without else "")
+    already = f"{totals['already']:,} on the list already, " if totals["already"] else ""
+    entities = sum(question.decision is None for question in plan.entity_questions)
+    asked = [f"{without:,} without an entity"] if without else []
+    asked += [f"{many(entities, 'entity', 'entities')} to decide"] if entities else []
+    return "; ".join(
+        (
+            f"{totals['new']:,} new, {totals['matched']:,} known, {already}{totals['possible']:,} to decide, "
+            f"{totals['skipped']:,} skipped, {many(totals['problem'], 'problem', 'problems')}",
+            *asked,
+        )
     )
 
 
@@ -118,10 +128,10 @@ def button_text(rows: Iterable[PlanRow]) -> str:
     actions = Counter(row.action for row in rows)
     added, changed = actions["create"] + actions["join"], actions["update"]
     if added and changed:
-        return f"Import {counted(added, 'person', 'people')}, update {changed}"
+        return f"Import {many(added, 'person', 'people')}, update {changed:,}"
     if changed:
-        return f"Update {counted(changed, 'person', 'people')}"
-    return f"Import {counted(added, 'person', 'people')}" if added else "Nothing to import"
+        return f"Update {many(changed, 'person', 'people')}"
+    return f"Import {many(added, 'person', 'people')}" if added else "Nothing to import"
 
 
 def left_out(plan: RosterPlan) -> str:
@@ -129,7 +139,7 @@ def left_out(plan: RosterPlan) -> str:
     undecided = sum(row.verdict == "possible" and row.action == "none" for row in plan.rows)
     if not undecided:
         return ""
-    rows = counted(undecided, "undecided row", "undecided rows")
+    rows = many(undecided, "undecided row", "undecided rows")
     return f"{rows} will be skipped"
 
 
@@ -137,24 +147,24 @@ def done_roster(new_lines: int, changed: int, meeting: str) -> str:
     """What the banner says after a roster: "103 people imported into SOM28 mid-term"."""
     parts = []
     if new_lines:
-        parts.append(f"{counted(new_lines, 'person', 'people')} imported into {meeting}")
+        parts.append(f"{many(new_lines, 'person', 'people')} imported into {meeting}")
     if changed:
-        parts.append(f"{counted(changed, 'person', 'people')} updated")
+        parts.append(f"{many(changed, 'person', 'people')} updated")
     return " and ".join(parts) + "." if parts else f"Nothing changed in {meeting}."
 
 
 def done_meeting(meeting: str, new_lines: int) -> str:
     """What the banner says after a meeting workbook."""
-    people = f" with {counted(new_lines, 'person', 'people')}" if new_lines else ""
+    people = f" with {many(new_lines, 'person', 'people')}" if new_lines else ""
     return f"{meeting} imported{people}."
 
 
 def done_workplan(workstreams: int, tasks: int, entries: int) -> str:
     """What the banner says after a work plan."""
     parts = [
-        counted(workstreams, "workstream", "workstreams") if workstreams else "",
-        counted(tasks, "task", "tasks") if tasks else "",
-        counted(entries, "progress entry", "progress entries") if entries else "",
+        many(workstreams, "workstream", "workstreams") if workstreams else "",
+        many(tasks, "task", "tasks") if tasks else "",
+        many(entries, "progress entry", "progress entries") if entries else "",
     ]
     said = [part for part in parts if part]
     if not said:
@@ -167,6 +177,6 @@ def counted_people(rows: Sequence[PlanRow]) -> tuple[int, str]:
     named = [row for row in rows if row.record is not None]
     repeated = sum(row.double_of is not None for row in named)
     aside = len(rows) - len(named)
-    more = f", {counted(repeated, 'row repeats', 'rows repeat')} one of them" if repeated else ""
-    more += f", {counted(aside, 'row', 'rows')} set aside" if aside else ""
+    more = f", {many(repeated, 'row repeats', 'rows repeat')} one of them" if repeated else ""
+    more += f", {many(aside, 'row', 'rows')} set aside" if aside else ""
     return len(named) - repeated, more
