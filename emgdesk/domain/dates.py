@@ -29,6 +29,19 @@ def long_period(first: date, last: date | None) -> str:
     return f"{first.day}–{long_date(last)}"
 
 
+def is_between(day: str, since: str, until: str) -> bool:
+    """Whether a day or a month (ISO) is between two days, either of them "" where it is open.
+
+    A month is if it touches them; without a day ("") only where both are open.
+
+    >>> is_between("2031-05", "2031-05-20", ""), is_between("", "", "2031-05-20"), is_between("", "", "")
+    (True, False, True)
+    """
+    if not (since or until):
+        return True
+    return bool(day) and since[: len(day)] <= day <= (until or "9999")
+
+
 def written_date(first: str, last: str = "") -> str:
     """A stored date as printed: "2022-05-18" -> "18 May 2022", "2022-05" -> "May 2022".
 

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
 from emgdesk.domain.codes import code_key
-from emgdesk.domain.dates import written_date
+from emgdesk.domain.dates import is_between, written_date
 from emgdesk.queries.documents import meeting_days, meeting_facts
 from emgdesk.queries.entities import counted_as
 from emgdesk.queries.meetings import MeetingRow, find_meeting, get_meeting, list_meetings
@@ -38,9 +38,8 @@ def attendance_input(
     Those of `codes`; else with `meeting_id` that one beside the earlier ones of its kind or SOM,
     without it all; begun between `since` and `until`. Raises DataError for a code not known.
     """
-    chosen = _chosen_meetings(session, meeting_id, codes)
-    first, last = since.isoformat() if since else "", until.isoformat() if until else "9999"
-    chosen = [m for m in chosen if first[: len(m.date)] <= m.date <= last or not (since or until)]
+    first, last = since.isoformat() if since else "", until.isoformat() if until else ""
+    chosen = [m for m in _chosen_meetings(session, meeting_id, codes) if is_between(m.date, first, last)]
     people = _attendance(session, {m.id for m in chosen})
     return StatisticsFacts(
         tuple(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from emgdesk.domain.codes import code_key
+from emgdesk.domain.dates import is_between
 from emgdesk.domain.statuses import SEGMENTS
 from emgdesk.queries.meetings import MeetingRow
 
@@ -44,16 +45,9 @@ def chosen_meetings(choice: Choice, meetings: Sequence[MeetingRow]) -> tuple[Mee
     if choice.kind == "segment":
         return tuple(m for m in every if m.segment == choice.value)
     if choice.kind == "between":
-        return tuple(m for m in every if _between(m.date, choice.since, choice.until))
+        return tuple(m for m in every if is_between(m.date, choice.since, choice.until))
     counted = [m for m in every if m.people]
     return tuple(counted[-choice.last :] if choice.kind == "last" else counted)
-
-
-def _between(day: str, since: str, until: str) -> bool:
-    """Whether a day, or a month, is between these; an undecided one only where both are open."""
-    if not (since or until):
-        return True
-    return bool(day) and since[: len(day)] <= day <= (until or "9999")
 
 
 def choice_around(meeting: MeetingRow) -> Choice:
