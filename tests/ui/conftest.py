@@ -28,6 +28,8 @@ def widgets_die_here() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def collect(widgets_die_here: None) -> Iterator[None]:
+    """What a test leaves behind is collected; what lived before it is not looked at again."""
+    gc.freeze()
     yield
     gc.collect()
 
