@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
 from emgdesk import __version__
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from emgdesk.ui.main_window import MainWindow
 
 _LOG_BYTES = 500_000
+_QUIET = "qt.text.font.db.warning=false"  # that a font lacks a script another one is asked for
 _SETTLED = 1500  # milliseconds: once the window stands
 
 
@@ -52,6 +53,7 @@ def assemble(database: Path | None) -> tuple[QApplication, MainWindow]:
     from emgdesk.ui.main_window import MainWindow
     from emgdesk.ui.theme import Appearance
 
+    QLoggingCategory.setFilterRules(_QUIET)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("emgdesk")
     application.setApplicationVersion(__version__)

@@ -52,6 +52,7 @@ PLACES = (
 )
 HOMES = {
     "meeting": "meetings",
+    "participants": "meetings",
     "workstream": "workstreams",
     "task": "workstreams",
     "person": "rosters",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileInfo
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QLineEdit, QWidget
 
 _Known = QAbstractFileIconProvider.IconType
 
@@ -47,6 +47,8 @@ def file_dialog(parent: QWidget | None, title: str, filters: str, folder: Path |
     dialog.setNameFilters(filters.split(";;"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setDirectory(str(folder))
+    for line in dialog.findChildren(QLineEdit):
+        line.setCompleter(None)  # its list takes the Enter that was meant for the name typed
     return dialog
 
 

@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
             self.desk.current.setFocus()
 
     def show_item(self, kind: str, item_id: str) -> None:
-        """Go to a person, entity, meeting, workstream or task."""
+        """Go to a person, entity, meeting, its participants, a workstream or task."""
         if self.desk is not None:
             self.show_place(HOMES[kind])
             self.desk.page(HOMES[kind]).open_item(kind, item_id)

@@ -29,7 +29,7 @@ class Notice:
 class Navigator:
     """Ways to other places of the window, so that pages need not know one another."""
 
-    show: Callable[[str, str], object]  # kind (meeting, person, entity, workstream, task, attendance), id
+    show: Callable[[str, str], object]  # kind as in desk_view.HOMES, id
     start_import: Callable[[Path | None, str | None], object]  # file or None to ask; meeting id
     start_export: Callable[..., object]  # document name; meeting id; options as typed, if any are given
     new_meeting: Callable[[], object]

@@ -3,8 +3,8 @@
 import subprocess
 import sys
 
-from PySide6.QtCore import QFileInfo
-from PySide6.QtWidgets import QFileDialog, QTreeView
+from PySide6.QtCore import QFileInfo, Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QTreeView
 
 from emgdesk.queries.meetings import list_meetings
 from emgdesk.ui.file_choice import NameOnlyIcons, file_dialog, target_dialog
@@ -58,3 +58,17 @@ def test_a_target_without_suffix_gets_that_of_the_proposal(qtbot, tmp_path):
     dialog.selectFile("copy")
     assert dialog.selectedFiles() == [str(tmp_path / "copy.emgdesk")]
     assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
+
+
+def test_enter_opens_the_name_that_was_typed(qtbot, tmp_path):
+    for name in ("register.csv", "registrations.csv"):
+        (tmp_path / name).write_text("Name\n", encoding="utf-8")
+    dialog = file_dialog(None, "Import", "Lists (*.csv)", tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    line = dialog.findChild(QLineEdit)
+    assert line.completer() is None
+    qtbot.keyClicks(line, "register.csv")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert dialog.selectedFiles() == [str(tmp_path / "register.csv")]

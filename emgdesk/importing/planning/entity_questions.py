@@ -15,6 +15,7 @@ from emgdesk.importing.snapshot import KnownEntity
 _ALIKE = 84  # of 100: below, two names of organisations have little more than their kind in common
 _SHOWN = 5
 _NAMED, _INITIALS, _WITHIN, _POSTED = 0.9, 0.85, 0.8, 0.7
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")  # "U.N.E.P."
 _TOKENS = re.compile(r"[^\W_]+")
 
 
@@ -56,6 +57,10 @@ class _Guesser:
         self._owners: list[KnownEntity] = []
         self._acronyms: dict[str, KnownEntity] = {}
         for entity in entities:
+            for name in entity.names:
+                if " " not in name and name.isupper():
+                    self._acronyms.setdefault(name, entity)
+        for entity in entities:
             self._acronyms[entity.acronym.upper()] = entity
             for key in {entity_key(name) for name in entity.names} - {""}:
                 self._names.append(key)
@@ -84,7 +89,7 @@ class _Guesser:
                 yield entity, _NAMED, "a name of it is in the text"
 
     def _within(self, text: str) -> Iterable[tuple[KnownEntity, float, str]]:
-        tokens = _TOKENS.findall(text)
+        tokens = _TOKENS.findall(_DOTTED.sub(lambda found: found[0].replace(".", ""), text))
         for token in tokens:
             entity = self._acronyms.get(token)
             if entity is not None and len(token) > 2:

@@ -17,14 +17,18 @@ class MenuTool(ToolButton):
         self, text: str, icon_name: str, entries: Callable[[], Sequence[Entry]], *, tip: str = ""
     ) -> None:
         super().__init__(icon_name)
-        self.setText(f" {text}")  # the style leaves no room after the icon
-        self.setAccessibleName(text)
+        self.say(text)
         self.setToolTip(tip or text)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._entries = entries
         menu = QMenu(self)
         menu.aboutToShow.connect(self.fill)
         self.setMenu(menu)
+
+    def say(self, text: str) -> None:
+        """Show other words."""
+        self.setText(f" {text}")  # the style leaves no room after the icon
+        self.setAccessibleName(text)
 
     def fill(self) -> None:
         """Put the entries of now into the menu."""

@@ -61,6 +61,7 @@ def test_a_text_somebody_left_as_printed_is_not_asked_again():
         ("Min. of Environment of Landia", []),
         ("International Maritime Org.", [("IMO", 0.9, "its initials are IMO, almost the same name")]),
         ("Those who fish", []),
+        ("U.N.E.P. Hq", [("UNEP", 0.8, "“UNEP” is part of the text")]),
     ],
 )
 def test_what_a_text_may_mean(text, found):
@@ -69,6 +70,15 @@ def test_what_a_text_may_mean(text, found):
 
 def test_initials_tell_an_entity_known_by_its_acronym_alone():
     assert ("CEB", 0.85, "its initials are CEB") in candidates("Council of Eastern Bays")
+
+
+def test_a_short_alias_within_a_text_tells_its_entity():
+    centre = KnownEntity("e-wcmc", "UNEP-WCMC", ("UNEP-WCMC", "World Conservation Monitoring Centre", "WCMC"))
+    known = replace(snapshot(), entities=(*ENTITIES, centre))
+    (question,) = asked(("Ada Moss", "WCMC Science Hub"), known=known)
+    assert [(one.acronym, one.why) for one in question.candidates] == [
+        ("UNEP-WCMC", "“WCMC” is part of the text")
+    ]
 
 
 def test_a_text_that_fits_two_entities_names_both():

@@ -160,8 +160,9 @@ def test_a_long_title_is_shown_whole_after_a_while_out_of_view(qtbot, opened, wo
     assert high > 3 * title.fontMetrics().lineSpacing()
     opened.show_place("rosters")
     opened.tasks.settle()
-    opened.resize(opened.width() - 20, opened.height())
-    qtbot.wait(50)
+    wanted = opened.width() - 20
+    opened.resize(wanted, opened.height())
+    qtbot.waitUntil(lambda: opened.centralWidget().width() <= wanted)
     opened.show_place("meetings")
     opened.tasks.settle()
     assert title.height() >= high
@@ -208,3 +209,13 @@ def test_what_a_meeting_needs_next():
         ("print", "todo"),
     ]
     assert steps(row(status="cancelled")) == [("", "done")]
+
+
+def test_the_roster_of_a_meeting_is_opened_on_its_participants(opened, workspace):
+    key = workspace.read(list_meetings)[0].id
+    page = opened.desk.page("meetings")
+    page.view.tabs.setCurrentIndex(0)
+    opened.show_item("participants", key)
+    opened.tasks.settle()
+    assert page.view.list.chosen_id == key
+    assert page.view.tabs.currentIndex() == 1

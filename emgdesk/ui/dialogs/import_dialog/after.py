@@ -57,9 +57,9 @@ def show_imported(services: Services, applied: Applied, meeting_id: str | None) 
     """Show where the rows went."""
     result = applied.done.value
     if isinstance(result, RosterImported) and meeting_id is not None:
-        services.navigator.show("meeting", meeting_id)
+        services.navigator.show("participants", meeting_id)
     elif isinstance(result, MeetingImported):
-        services.navigator.show("meeting", result.meeting_id)
+        services.navigator.show("participants" if result.roster else "meeting", result.meeting_id)
     elif isinstance(result, WorkplanImported):
         services.navigator.show("workstream", "")
 

@@ -18,8 +18,8 @@ from emgdesk.ui.dialogs.import_dialog.key_table import KeyTable
 from emgdesk.ui.widgets.text import label
 
 _HINT = (
-    "1 to 5: another name of this entity. Shift with the digit, or P: a part of it. N: new. K: as printed. "
-    "What stays undecided is kept as printed."
+    "1 to 5: another name of this entity. Shift with the digit, or P: a part of it. N: new; go back "
+    "to it to name it. K: as printed. What stays undecided is kept as printed."
 )
 
 
@@ -99,8 +99,7 @@ class EntitiesPane(QWidget):
         decision = decision_for(key, self._candidates(row), part=part)
         if decision is not None:
             self.decided.emit({row.id: decision})
-            if decision.kind not in ("new", "part"):  # whose names may still be told
-                self.table.go_to_next(lambda other: other.question.decision is None and other.id != row.id)
+            self.table.go_to_next(lambda other: other.question.decision is None and other.id != row.id)
             self.table.setFocus()
 
     def _describe(self, decision: EntityDecision) -> None:

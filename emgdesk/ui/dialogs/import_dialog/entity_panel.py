@@ -38,6 +38,7 @@ class EntityPanel(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self._statuses: dict[str, str] = {}  # of the entities of the desk
         self.setMinimumHeight(130)
         self.title = label(role="heading", wrap=True)
         self.people = label(role="muted", wrap=True)
@@ -81,6 +82,7 @@ class EntityPanel(QFrame):
 
     def show_entities(self, entities: Sequence[KnownEntity]) -> None:
         """The entities that can be searched for."""
+        self._statuses = {entity.id: entity.status for entity in entities}
         self.search.show_entities(entities)
 
     def show_question(
@@ -94,7 +96,9 @@ class EntityPanel(QFrame):
         self.undecide.setVisible(decision is not None)
         self.title.setText(f"What is “{question.text}”?" if question is not None else "")
         self.people.setText(_named(people, len(question.rows)) if question is not None else "")
-        self.facts.show_decision(decision, question.text if question is not None else "")
+        whole = decision.entity_id if decision is not None and decision.kind == "part" else ""
+        status = self._statuses.get(whole or "", "")
+        self.facts.show_decision(decision, question.text if question is not None else "", status)
         self._show_candidates(candidates)
 
     def _show_candidates(self, candidates: Sequence[EntityCandidate]) -> None:
@@ -154,8 +158,8 @@ class NewEntityFacts(QWidget):
         self.status.activated.connect(lambda _: self._tell())
         self.hide()
 
-    def show_decision(self, decision: EntityDecision | None, text: str) -> None:
-        """Show the fields of a new entity (a part has the status of what it is part of), else nothing."""
+    def show_decision(self, decision: EntityDecision | None, text: str, whole: str) -> None:
+        """Show the fields of a new entity, else nothing; a part has the status of its `whole`."""
         self._decision = decision if decision is not None and decision.kind in ("new", "part") else None
         self.setVisible(self._decision is not None)
         if self._decision is None:
@@ -167,7 +171,7 @@ class NewEntityFacts(QWidget):
             if field.text() != value:
                 field.setText(value)
             field.setPlaceholderText(text)
-        self.status.setCurrentText(self._decision.status)
+        self.status.setCurrentText(whole or self._decision.status)
         self.status.setEnabled(self._decision.kind == "new")
 
     def _tell(self) -> None:
@@ -175,7 +179,8 @@ class NewEntityFacts(QWidget):
             return
         told = EntityDecision(
             self._decision.kind, self._decision.entity_id, self.acronym.text().strip(),
-            self.full_name.text().strip(), self.status.currentText(),
+            self.full_name.text().strip(),
+            self.status.currentText() if self.status.isEnabled() else self._decision.status,
         )  # fmt: skip
         if told != self._decision:
             self._decision = told

@@ -9,13 +9,20 @@ from emgdesk.importing.matching.finding import RosterMatches
 from emgdesk.importing.plan import Decision, RosterPlan
 from emgdesk.importing.planning.roster import decide_many
 from emgdesk.ui.dialogs.import_dialog.comparison import Comparison
-from emgdesk.ui.dialogs.import_dialog.deciding import Decisions, alike, decisions_for
+from emgdesk.ui.dialogs.import_dialog.deciding import (
+    Decisions,
+    alike,
+    decide_all,
+    decisions_for,
+    undecided,
+)
 from emgdesk.ui.dialogs.import_dialog.rows import ViewRow, changed_rows
 from emgdesk.ui.dialogs.import_dialog.rows_table import LIKE, RowsTable
 from emgdesk.ui.dialogs.import_dialog.verdict_bar import ALL, VerdictBar
 from emgdesk.ui.dialogs.import_dialog.wording import TONES, VERDICTS
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.dialog_filter import DialogFilter
+from emgdesk.ui.widgets.menu_tool import Entry, MenuTool
 
 
 class RosterPreview(QWidget):
@@ -31,6 +38,9 @@ class RosterPreview(QWidget):
         self.verdicts = VerdictBar(VERDICTS, TONES)
         self.filter = DialogFilter("Filter rows")
         self.filter.setMaximumWidth(220)
+        self.every = MenuTool(
+            "", "list-checks", self._all_entries, tip="Decide all that is undecided at once"
+        )
         self.table = RowsTable()
         self.comparison = Comparison(services)
         self._lay_out()
@@ -52,6 +62,7 @@ class RosterPreview(QWidget):
         line.addWidget(self.verdicts)
         line.addWidget(self.filter, 1)
         line.addStretch()
+        line.addWidget(self.every)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
@@ -87,6 +98,9 @@ class RosterPreview(QWidget):
     def _show_counts(self) -> None:
         totals: Mapping[str, int] = self._plan.totals() if self._plan else {}
         self.verdicts.show_counts({key: count for key, count in totals.items() if key != "rows"})
+        left = len(undecided(self._plan)) if self._plan else 0
+        self.every.setVisible(left > 1)
+        self.every.say(f"All {left:,} undecided")
 
     def _show_verdict(self, verdict: str) -> None:
         rows = self._rows if verdict == ALL else [r for r in self._rows if r.plan.verdict == verdict]
@@ -113,6 +127,19 @@ class RosterPreview(QWidget):
         if row is not None and self._plan is not None:
             with_alike = with_alike or self.comparison.means_all_alike()
             self._decide(decisions_for(self._plan, row.plan, key, with_alike=with_alike), go_on=key != "U")
+
+    def _all_entries(self) -> Sequence[Entry]:
+        """One decision for everything that is still undecided."""
+        count = f"{len(undecided(self._plan)) if self._plan else 0:,}"
+        return [
+            (f"All {count} are &new people", lambda: self._decide_all("N")),
+            (f"&Skip all {count}", lambda: self._decide_all("S")),
+            (f"Take the &best candidate for all {count}", lambda: self._decide_all("1")),
+        ]
+
+    def _decide_all(self, key: str) -> None:
+        if self._plan is not None:
+            self._decide(decide_all(self._plan, key), go_on=False)
 
     def _choose_person(self, person_id: str) -> None:
         row = self.table.current_row()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emgdesk.domain.numbering import counted
 from emgdesk.ui.theme import tones
 from emgdesk.ui.widgets.chips import chip_font, colours
 from emgdesk.ui.widgets.flow import FlowLayout
@@ -70,7 +71,7 @@ class VerdictButton(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         self.setText(f"{self._word}  {count:,}")
-        self.setAccessibleName(f"{self._word}: {count} rows")
+        self.setAccessibleName(f"{self._word}: {counted(count, 'row', 'rows')}")
         self.updateGeometry()
         self.update()
 

@@ -109,13 +109,11 @@ def totals_line(plan: RosterPlan) -> str:
     entities = sum(question.decision is None for question in plan.entity_questions)
     asked = [f"{without:,} without an entity"] if without else []
     asked += [f"{many(entities, 'entity', 'entities')} to decide"] if entities else []
-    return "; ".join(
-        (
-            f"{totals['new']:,} new, {totals['matched']:,} known, {already}{totals['possible']:,} to decide, "
-            f"{totals['skipped']:,} skipped, {many(totals['problem'], 'problem', 'problems')}",
-            *asked,
-        )
+    verdicts = (
+        f"{totals['new']:,} new, {totals['matched']:,} known, {already}{totals['possible']:,} to decide, "
+        f"{totals['skipped']:,} skipped, {many(totals['problem'], 'problem', 'problems')}"
     )
+    return "; ".join((verdicts, *asked))
 
 
 def lacks_entity(row: PlanRow) -> bool:

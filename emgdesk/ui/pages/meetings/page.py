@@ -180,6 +180,8 @@ class MeetingsPage(Page):
         if not self.view.list.choose(item_id):
             self._wanted = item_id
             self.read_soon()
+        if kind == "participants":
+            self.view.tabs.setCurrentIndex(_PARTICIPANTS)
 
     def _new(self) -> None:
         self.services.navigator.new_meeting()

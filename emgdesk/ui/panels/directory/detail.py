@@ -89,7 +89,7 @@ class Spellings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(4)
-        column.addWidget(label("Known by", "group"))
+        column.addWidget(label("Also written", "group"))
         column.addLayout(self._rows)
         column.addWidget(self.line)
 

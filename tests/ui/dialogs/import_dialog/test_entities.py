@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from emgdesk.queries.entities import list_entities
 from emgdesk.queries.roster import list_roster
@@ -54,7 +55,10 @@ def test_it_begins_with_the_questions(asked):
 
 def test_a_new_entity_is_described_and_made(asked, services, desk, reef):
     settled(services, asked, Qt.Key.Key_N, NONE)
-    panel = asked.view.people.entities.panel
+    entities = asked.view.people.entities
+    assert entities.table.current().text != "Ministry of Tides (MoT)"  # went on, as with people
+    entities.table.go_to(0)
+    panel = entities.panel
     assert not panel.facts.isHidden()
     panel.facts.acronym.setText("MoT")
     panel.facts.full_name.setText("Ministry of Tides")
@@ -129,3 +133,45 @@ def test_answers_on_rows_given_meanwhile_are_kept(asked, services):
 def test_answers_are_not_lost_by_a_slip(asked, services):
     settled(services, asked, Qt.Key.Key_N)
     assert asked.answering.decisions() == 1
+
+
+def test_an_acronym_typed_in_full_is_taken_with_enter(asked, services, desk):
+    entities = asked.view.people.entities
+    entities.table.go_to(entities.table.rows.at_of("reef club"))
+    search = entities.panel.search
+    search.setFocus()
+    QTest.keyClicks(search, "unep")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    services.tasks.settle()
+    assert search.text() == ""
+    assert entities._candidates(entities.table.current())[0].entity_id == known(desk, "UNEP").id
+    assert entities.table.hasFocus()
+    assert not asked.view.shows_result()
+
+
+def test_enter_takes_nothing_that_several_are_called(asked, services):
+    search = asked.view.people.entities.panel.search
+    search.setText("united nations")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    services.tasks.settle()
+    assert search.text() == "united nations"
+    assert not asked.view.shows_result()
+
+
+def test_a_part_shows_the_status_of_the_whole(asked, services):
+    entities = asked.view.people.entities
+    at = next(at for at in range(3) if entities.table.rows.row_at(at).text.startswith("UNEP"))
+    entities.table.go_to(at)
+    settled(services, asked, Qt.Key.Key_P)
+    entities.table.go_to(at)
+    facts = entities.panel.facts
+    assert (facts.status.currentText(), facts.status.isEnabled()) == ("member", False)
+
+
+def test_the_foot_counts_the_entities_to_decide(asked, services):
+    assert asked.view.totals.text().endswith("; 3 entities to decide")
+    for _ in range(2):
+        settled(services, asked, Qt.Key.Key_K)
+    assert asked.view.totals.text().endswith("; 1 entity to decide")
+    settled(services, asked, Qt.Key.Key_K)
+    assert asked.view.totals.text().endswith("0 problems")

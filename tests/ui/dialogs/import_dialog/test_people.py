@@ -40,7 +40,7 @@ def test_it_shows_what_was_found_and_what_needs_the_user_first(shown):
     assert verdicts(shown) == [
         (5, "To decide"), (7, "To decide"), (6, "New"), (8, "New"), (4, "Known"), (9, "Skipped"),
     ]  # fmt: skip
-    assert view.totals.text() == "2 new, 1 known, 2 to decide, 1 skipped, 0 problems"
+    assert view.totals.text() == "2 new, 1 known, 2 to decide, 1 skipped, 0 problems; 1 entity to decide"
     assert view.left_out.text() == "2 undecided rows will be skipped"
     assert view.import_button.text() == "Import 2 people, update 1"
     assert view.notes.text.text() == "Not used: “Meal”."
@@ -60,7 +60,9 @@ def test_a_digit_takes_the_candidate_and_goes_on(shown):
     press(shown, Qt.Key.Key_1)
     assert verdicts(shown)[:2] == [(5, "Known"), (7, "To decide")]
     assert shown.view.people.roster.table.current_row().row == 7
-    assert shown.view.totals.text() == "2 new, 2 known, 1 to decide, 1 skipped, 0 problems"
+    assert (
+        shown.view.totals.text() == "2 new, 2 known, 1 to decide, 1 skipped, 0 problems; 1 entity to decide"
+    )
 
 
 def test_n_s_and_u_decide_and_take_back(shown):
@@ -124,7 +126,7 @@ def test_importing_leaves_out_the_undecided_and_can_be_undone(shown, desk, meeti
     assert names(desk, meeting) == [*before, "Tevita Havili", "Ida Brekke"]
     with qtbot.waitSignal(shown.accepted):
         offered(shown, "Show the roster").click()
-    assert told.shown == [("meeting", meeting)]
+    assert told.shown == [("participants", meeting)]
     notice = told.notices[0]
     assert (notice.text, notice.kind, notice.action) == (
         "2 people imported into SOM40 mid-term and 1 person updated.",
@@ -231,7 +233,9 @@ def test_the_header_row_can_be_moved(shown, services):
     assert shown.view.table.cells.header_row == 4
     shown.view.table.header_chosen.emit(3)
     services.tasks.settle()
-    assert shown.view.totals.text() == "2 new, 1 known, 2 to decide, 1 skipped, 0 problems"
+    assert (
+        shown.view.totals.text() == "2 new, 1 known, 2 to decide, 1 skipped, 0 problems; 1 entity to decide"
+    )
 
 
 def test_without_a_column_of_names_one_is_chosen_by_hand(open_import, services, tmp_path, meeting):
@@ -380,3 +384,23 @@ def test_a_person_without_entity_is_counted_at_the_foot(open_import, tmp_path, m
         dialog.view.totals.text() == "1 new, 0 known, 0 to decide, 1 skipped, 0 problems; 1 without an entity"
     )
     assert "no entity" in [dialog.view.people.roster.table.rows.row_at(at).entity for at in range(2)]
+
+
+def test_all_that_is_undecided_is_decided_at_once(shown):
+    every = shown.view.people.roster.every
+    assert every.accessibleName() == "All 2 undecided"
+    every.fill()
+    assert [action.text() for action in every.menu().actions()] == [
+        "All 2 are &new people", "&Skip all 2", "Take the &best candidate for all 2",
+    ]  # fmt: skip
+    every.menu().actions()[2].trigger()
+    assert verdicts(shown)[:2] == [(5, "Known"), (7, "Known")]
+    assert every.isHidden()
+
+
+@pytest.mark.parametrize(("at", "verdict"), [(0, "New"), (1, "Skipped")])
+def test_all_undecided_are_new_or_skipped(shown, at, verdict):
+    every = shown.view.people.roster.every
+    every.fill()
+    every.menu().actions()[at].trigger()
+    assert verdicts(shown)[:2] == [(5, verdict), (7, verdict)]

@@ -132,7 +132,7 @@ def test_the_whole_way_by_keyboard(shown, desk, services, meeting, told):
     assert shown.focusWidget() is offered(shown, "Show the roster")
     press(shown, Qt.Key.Key_Return)
     assert not shown.isVisible()
-    assert told.shown == [("meeting", meeting)]
+    assert told.shown == [("participants", meeting)]
     names = [row.name for row in desk.read(list_roster, meeting_id=meeting)]
     assert names[5:] == ["Tevita Havili", "Ngozi Adeyemi", "Ida Brekke"]
 

@@ -78,7 +78,9 @@ def test_keys_move_the_header(shown, services, table):
     assert shown.view.current == "table"
     press(shown, UP, ALT)
     moved(services, table)
-    assert shown.view.totals.text() == "2 new, 1 known, 2 to decide, 1 skipped, 0 problems"
+    assert (
+        shown.view.totals.text() == "2 new, 1 known, 2 to decide, 1 skipped, 0 problems; 1 entity to decide"
+    )
 
 
 def test_a_chosen_row_becomes_the_header(shown, services, table):

@@ -6,6 +6,7 @@ import pytest
 
 from emgdesk.importing.plan import Candidate, Decision, PlanRow
 from emgdesk.importing.records import RosterRecord
+from emgdesk.ui.dialogs.import_dialog.deciding import kinds_of
 from emgdesk.ui.dialogs.import_dialog.rows import view_row
 from emgdesk.ui.dialogs.import_dialog.wording import (
     action_words,
@@ -15,6 +16,7 @@ from emgdesk.ui.dialogs.import_dialog.wording import (
     done_roster,
     done_workplan,
     lacks_entity,
+    many,
 )
 
 RECORD = RosterRecord(5, "Ida Brekke")
@@ -90,3 +92,27 @@ def test_a_person_without_an_entity_is_marked():
     rows = (known, said, *(replace(r, entity="") for r in (known, unknown, row("possible"), said)))
     assert [lacks_entity(r) for r in rows] == [False, False, False, True, True, False]
     assert view_row(rows[3]).entity == "no entity"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "row 45 of this file: the same name, another e-mail",
+            "row 9207 of this file: the same name, another e-mail",
+        ),
+        ("the same name, another entity (FAO)", "the same name, another entity (WHO)"),
+        ("the same entity, an initial", "an initial, the same entity"),
+    ],
+)
+def test_reasons_of_the_same_kinds_are_alike(one, other):
+    assert kinds_of(one) == kinds_of(other)
+
+
+def test_other_evidence_is_another_reason():
+    assert kinds_of("the same name, another e-mail") != kinds_of("the same name")
+    assert kinds_of("row 45 of this file: the same name") != kinds_of("the same name")
+
+
+def test_thousands_stand_apart():
+    assert (many(9264, "row", "rows"), many(1, "row", "rows")) == ("9,264 rows", "1 row")
