@@ -319,7 +319,10 @@ def _plan_meeting(
     snapshot: RosterSnapshot,
     job: Job,
 ) -> MeetingIntake:
-    read = read_meeting(raw, date_order=choices.date_order, overrides=choices.overrides)
+    remembered = workspace.read(remembered_mapping, fingerprint=detected.fingerprint)
+    read = read_meeting(
+        raw, date_order=choices.date_order, overrides=choices.overrides, remembered=remembered
+    )
     wanted = code_key(read.facts.code)
     meetings = workspace.read(list_meetings)
     known = next((row for row in meetings if code_key(row.code) == wanted), None)

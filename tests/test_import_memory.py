@@ -214,7 +214,10 @@ def test_entity_decisions_and_people_are_one_step(desk: Workspace, tmp_path: Pat
     ]
     assert [p.entity for p in desk.read(list_people)] == ["HG", "UNEP", "UNEP-ROA", ""]
     again = roster(desk, path, meeting_id)
-    assert (verdicts(again), again.plan.entity_questions) == ({"already": 4}, ())
+    assert verdicts(again) == {"already": 4}
+    assert [(one.text, one.remembered) for one in again.plan.entity_questions] == [
+        ("Ministry of Tides", True)
+    ]
     desk.undo()
     assert dump(desk.path) == before
 
@@ -232,7 +235,9 @@ def test_decisions_alone_are_taken_too(desk: Workspace, tmp_path: Path) -> None:
     text = roster(desk, path, meeting_id, entities={"ministry of tides": EntityDecision("text")})
     assert commit(desk, text).changes is not None
     left = roster(desk, path, meeting_id)
-    assert [question.text for question in left.plan.entity_questions] == ["Harbour Guild", "UNEP-ROA"]
+    assert [(question.text, question.remembered) for question in left.plan.entity_questions] == [
+        ("Harbour Guild", False), ("UNEP-ROA", False), ("Ministry of Tides", True),
+    ]  # fmt: skip
 
 
 def test_a_past_roster_keeps_what_it_printed(desk: Workspace, tmp_path: Path) -> None:

@@ -72,7 +72,9 @@ class EntityDecision:
 class EntityQuestion:
     """A text in the column of entities that the desk does not surely know, with the rows it stands in.
 
-    `key` is the text folded (`domain.folding.fold`), `text` as its first row prints it.
+    `key` is the text folded (`domain.folding.fold`), `text` as its first row prints it. `remembered`
+    tells that an earlier import was told to leave the text as printed: nothing is asked, but
+    another answer may be given.
     """
 
     key: str
@@ -80,6 +82,12 @@ class EntityQuestion:
     rows: tuple[int, ...]
     candidates: tuple[EntityCandidate, ...] = ()
     decision: EntityDecision | None = None
+    remembered: bool = False
+
+    @property
+    def answered(self) -> EntityDecision | None:
+        """What somebody said now, for this import to carry out."""
+        return None if self.remembered else self.decision
 
 
 @dataclass(frozen=True, slots=True)

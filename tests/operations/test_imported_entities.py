@@ -8,12 +8,15 @@ import pytest
 
 from emgdesk.errors import DataError
 from emgdesk.importing.plan import Decision, EntityDecision
+from emgdesk.importing.planning.roster import decide_entities
 from emgdesk.intake import Choices, RosterIntake, commit, plan_import
-from emgdesk.operations.roster import update_participations
+from emgdesk.operations.merging import say_two_people
+from emgdesk.operations.roster import add_participant, update_participations
+from emgdesk.queries.matching import roster_snapshot
 from emgdesk.queries.people import list_people
 from emgdesk.queries.roster import list_roster
 from emgdesk.workspace import Workspace
-from tests.desks import dump, entity_id, make_meeting, make_roster
+from tests.desks import dump, entity_id, make_meeting, make_person, make_roster
 from tests.sheets import write_book
 
 ROWS = (("Name", "Entity"), ("Ana Lima", "MoT"), ("Bo Lindh", "Ministry of Tides"))
@@ -80,3 +83,34 @@ def test_a_new_entity_brings_its_capacity_to_lines_that_print_it(
     }  # fmt: skip
     commit(desk, intake)
     assert [one.capacity for one in desk.read(list_roster, meeting_id=meeting)] == [becomes, "guest"]
+
+
+def test_a_text_left_as_printed_is_asked_about_once_it_was_answered_otherwise(
+    desk: Workspace, tmp_path: Path
+) -> None:
+    meeting = make_meeting(desk)
+    commit(desk, planned(desk, tmp_path, meeting, mot=EntityDecision("text")))
+    again = planned(desk, tmp_path, meeting)
+    assert [(one.key, one.remembered) for one in again.plan.entity_questions] == [
+        ("ministry of tides", False), ("mot", True),
+    ]  # fmt: skip
+    assert commit(desk, again).changes is None
+    intake = planned(desk, tmp_path, meeting, mot=EntityDecision("alias", entity_id(desk, "UNEP")))
+    commit(desk, intake)
+    assert desk.read(roster_snapshot).as_printed == frozenset()
+    assert [one.key for one in planned(desk, tmp_path, meeting).plan.entity_questions] == [
+        "ministry of tides"
+    ]
+
+
+def test_who_a_roster_prints_is_known_once_the_entity_is_decided(desk: Workspace, tmp_path: Path) -> None:
+    past, meeting = make_meeting(desk, "SOM40 senior"), make_meeting(desk)
+    ana = make_person(desk, "Ana Lima", "FAO")
+    desk.do("Two", say_two_people, one_id=ana, other_id=make_person(desk, "Ana Lima", "WHO"))
+    desk.do("Seat", add_participant, meeting_id=past, name="Ana Lima", person_id=ana, entity="MoT")
+    alias = {"mot": EntityDecision("alias", entity_id(desk, "UNEP"))}
+    at_once = planned(desk, tmp_path, meeting, **alias)
+    first = planned(desk, tmp_path, meeting)
+    later, _ = decide_entities(first.plan, first.matches, alias)
+    assert later.rows == at_once.plan.rows
+    assert (later.rows[0].verdict, later.rows[0].person_id) == ("matched", ana)

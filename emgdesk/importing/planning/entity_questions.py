@@ -24,7 +24,7 @@ def entity_questions(
 ) -> tuple[EntityQuestion, ...]:
     """A question for every text that is surely no entity of the desk, decided ones included.
 
-    The most frequent text comes first. Texts once said to stay as printed are not asked about.
+    The most frequent text comes first. Texts once said to stay as printed come last, answered so.
     """
     asked: dict[str, list[RowMatch]] = {}
     quiet = matches.snapshot.as_printed
@@ -32,7 +32,7 @@ def entity_questions(
         text = match.record.entity
         if text and (match.entity.entity is None or decisions):
             key = fold(text)
-            if key in decisions or (match.entity.entity is None and key not in quiet):
+            if key in decisions or match.entity.entity is None:
                 asked.setdefault(key, []).append(match)
     guesser = _Guesser(matches.snapshot.entities) if asked else None
     questions = [
@@ -41,11 +41,12 @@ def entity_questions(
             rows[0].record.entity,
             tuple(match.record.row for match in rows),
             guesser.candidates(rows) if guesser else (),
-            decisions.get(key),
+            decisions.get(key, EntityDecision("text") if key in quiet else None),
+            key in quiet and key not in decisions,
         )
         for key, rows in asked.items()
     ]
-    return tuple(sorted(questions, key=lambda one: -len(one.rows)))
+    return tuple(sorted(questions, key=lambda one: (one.remembered, -len(one.rows))))
 
 
 class _Guesser:

@@ -21,8 +21,16 @@ _SKIPPED = "skip"
 
 
 def doubtful_names(matches: RosterMatches) -> frozenset[str]:
-    """The names, as printed, of the rows somebody would have to decide on."""
-    return frozenset(match.record.name for match in matches.rows if match.candidates and match.record.entity)
+    """The names, as printed, of the rows somebody would have to decide on, or may have to once it is
+    decided what their entity means.
+    """
+    taught = matches.snapshot.taught
+    return frozenset(
+        match.record.name
+        for match in matches.rows
+        if (text := match.record.entity)
+        and (match.candidates or match.entity.entity is None or (taught and fold(text) in taught))
+    )
 
 
 def recall(matches: RosterMatches) -> RosterMatches:

@@ -1,7 +1,7 @@
 """The entities an import makes and the names it learns, as somebody decided while looking at it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,10 +21,10 @@ def decide_entities(session: Session, plan: RosterPlan) -> dict[str, str]:
 
     Raises DataError for a name another entity has taken.
     """
-    asked = [question for question in plan.entity_questions if question.decision is not None]
+    asked = [question for question in plan.entity_questions if question.answered is not None]
     settled = settle(
         {question.key: question.text for question in asked},
-        {question.key: question.decision for question in asked if question.decision is not None},
+        {question.key: question.answered for question in asked if question.answered is not None},
     )
     made: dict[str, str] = {}
     for new in settled.new:
@@ -40,7 +40,7 @@ def decide_entities(session: Session, plan: RosterPlan) -> dict[str, str]:
         )
     for entity_id, text in settled.aliases:
         _learn_alias(session, entity_id, text)
-    _leave_as_printed(session, (key for key, entity_id in settled.meaning.items() if entity_id is None))
+    _leave_as_printed(session, settled.meaning)
     session.flush()
     return made
 
@@ -53,10 +53,10 @@ def _learn_alias(session: Session, entity_id: str, text: str) -> None:
         refuse_doubles(session, fetch(session, Entity, entity_id, "entity"))
 
 
-def _leave_as_printed(session: Session, keys: Iterable[str]) -> None:
-    """Remember that these texts are no entity, so that no import asks again."""
+def _leave_as_printed(session: Session, meaning: Mapping[str, str | None]) -> None:
+    """Remember which texts are no entity (None), so that no import asks again; the others were asked."""
     said = session.scalar(select(Setting.value).where(Setting.name == AS_PRINTED))
     known = set(json.loads(said)) if said else set()
-    if new := set(keys) - known:
-        value = json.dumps(sorted(known | new), ensure_ascii=False)
-        set_setting(session, name=AS_PRINTED, value=value)
+    kept = (known - meaning.keys()) | {key for key, entity_id in meaning.items() if entity_id is None}
+    if kept != known:
+        set_setting(session, name=AS_PRINTED, value=json.dumps(sorted(kept), ensure_ascii=False))

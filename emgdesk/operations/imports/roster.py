@@ -90,7 +90,7 @@ def _is_idle(session: Session, plan: RosterPlan) -> bool:
         return False
     if plan.late_walk_ins:
         return False
-    asked = any(question.decision is not None for question in plan.entity_questions)
+    asked = any(question.answered is not None for question in plan.entity_questions)
     return not asked and Decided(plan).is_known(session)
 
 

@@ -50,7 +50,22 @@ def test_each_unknown_text_is_one_question_the_most_frequent_first():
 
 def test_a_text_somebody_left_as_printed_is_not_asked_again():
     known = snapshot(as_printed=frozenset({"harbour guild"}))
-    assert asked(("Ada Moss", "Harbour Guild"), known=known) == ()
+    rows = (("Ada Moss", "Harbour Guild"), ("Bo Lind", "Harbour Guild"), ("Cy Rook", "Ministry of Tides"))
+    open_one, remembered = asked(*rows, known=known)
+    assert (open_one.key, open_one.decision, open_one.remembered) == ("ministry of tides", None, False)
+    assert (remembered.key, remembered.decision, remembered.remembered, remembered.answered) == (
+        "harbour guild", EntityDecision("text"), True, None,
+    )  # fmt: skip
+
+
+def test_a_text_left_as_printed_can_be_answered_otherwise():
+    known = snapshot(as_printed=frozenset({"harbour guild"}))
+    plan, matches = planned(("Ada Moss", "Harbour Guild"), known=known)
+    decided, matches = decide_entities(plan, matches, {"harbour guild": EntityDecision("alias", "e-unep")})
+    (question,) = decided.entity_questions
+    assert (question.answered, question.remembered) == (EntityDecision("alias", "e-unep"), False)
+    assert decided.rows[0].entity_id == "e-unep"
+    assert decide_entities(decided, matches, {"harbour guild": None})[0] == plan
 
 
 @pytest.mark.parametrize(
