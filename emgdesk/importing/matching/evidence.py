@@ -143,11 +143,6 @@ def best_first(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(sorted(best.values(), key=lambda c: (-c.score, c.name, c.person_id))[:_SHOWN])
 
 
-def same_family(record: RosterRecord, person: KnownPerson) -> bool:
-    """Whether the family names of a row and a person are written with the same words."""
-    return family_words(record.name, record.family) == family_words(person.name, person.family)
-
-
 def family_words(name: str, family: str) -> tuple[str, ...]:
     """The folded words of a family name, the likeliest part of the name where it is not told."""
     return words(family or split_name(name)[1])

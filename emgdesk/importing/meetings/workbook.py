@@ -19,10 +19,6 @@ from emgdesk.importing.workplans.plan import SheetCounts
 
 # Field of the sheet (folded) -> field of the facts, where the words differ.
 _NAMES = {"time zone label": "zone_label", "symbol": "agenda_symbol"}
-_FREE = (
-    "title", "venue", "chair", "distribution", "opened_by", "zone_label", "agenda_symbol", "report_symbol",
-    "summary_symbol", "summary_title", "summary_subtitle", "code",
-)  # fmt: skip
 _WORDS = {
     "segment": statuses.segment,
     "mode": statuses.mode,
