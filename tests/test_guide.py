@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from emgdesk.cli import deskwork, exporting, importing, listing
 from emgdesk.cli.arguments import parser
 from emgdesk.reports.catalog import check_suffix, parse_options
 
@@ -18,6 +19,12 @@ PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)]+)\)")
 COMMAND = re.compile(r"`(emgdesk [^`]+)`")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+RUNS = {
+    "demo": exporting.demo, "import": importing.run_import, "new": deskwork.new_meeting,
+    "export": exporting.run_export, "list": listing.run_list, "duplicates": listing.run_duplicates,
+    "template": exporting.run_template, "history": deskwork.history, "undo": deskwork.undo, "redo": deskwork.redo,
+    "verify": deskwork.verify, "setting": deskwork.setting, "backup": deskwork.backup, "restore": deskwork.restore,
+}  # fmt: skip
 
 
 def commands() -> list[str]:
@@ -59,7 +66,7 @@ def test_the_contents_name_every_chapter() -> None:
 @pytest.mark.parametrize("command", commands())
 def test_every_command_can_be_given_as_shown(command: str) -> None:
     arguments = parser().parse_args(shlex.split(command)[1:])
-    assert callable(arguments.run)
+    assert arguments.run is RUNS[arguments.command]
     if arguments.command == "export":
         check_suffix(arguments.document, arguments.output.suffix)
         parse_options(arguments.document, dict(option.split("=", 1) for option in arguments.option))
