@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QMetaObject, QObject, QTimer, Signal
+from PySide6.QtCore import QMetaObject, QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from emgdesk.ui.widgets.filter_list import FilterList
@@ -18,7 +18,7 @@ class Whereabouts(QObject):
         super().__init__(pages)
         self._pages = pages
         self._place: dict[QWidget, object] | None = None
-        self._bound: list[tuple[QObject, QMetaObject.Connection]] = []
+        self._bound: list[QMetaObject.Connection] = []
         self._soon = QTimer(self, interval=0, singleShot=True)  # when a refresh has put everything back
         self._soon.timeout.connect(self.look)
 
@@ -26,18 +26,18 @@ class Whereabouts(QObject):
         """This is the place; watch for its being left."""
         self.forget()
         self._place = dict(self._where())
-        for part in self._pages.findChildren(QTabBar):
-            self._bind(part, part.currentChanged)
-        for part in self._pages.findChildren(FilterList):
-            self._bind(part, part.chosen)
-        for part in self._pages.findChildren(RowTable):
-            self._bind(part, part.selection_changed)
+        for tabs in self._pages.findChildren(QTabBar):
+            self._bind(tabs.currentChanged)
+        for chooser in self._pages.findChildren(FilterList):
+            self._bind(chooser.chosen)
+        for table in self._pages.findChildren(RowTable):
+            self._bind(table.selection_changed)
 
     def forget(self) -> None:
         """Watch no more."""
         self._place = None
-        for part, bond in self._bound:
-            part.disconnect(bond)
+        for bond in self._bound:
+            QObject.disconnect(bond)
         self._bound.clear()
 
     def look(self) -> None:
@@ -50,8 +50,8 @@ class Whereabouts(QObject):
             self.forget()
             self.left.emit()
 
-    def _bind(self, part: QObject, signal: object) -> None:
-        self._bound.append((part, signal.connect(self._soon.start)))  # type: ignore[attr-defined]
+    def _bind(self, signal: SignalInstance) -> None:
+        self._bound.append(signal.connect(self._soon.start))
 
     def _where(self) -> Iterator[tuple[QWidget, object]]:
         """What is chosen in each list, table and line of tabs in view; None where nothing is."""
