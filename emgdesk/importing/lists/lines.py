@@ -43,6 +43,12 @@ class Line:
         return replace(self, entries=(), reason=self.reason or reason)
 
 
+def whole(row: tuple[Cell, ...]) -> str:
+    """A line of text as it stood, "" for a row of several cells."""
+    texts = [text_of(cell) for cell in row]
+    return ",".join(texts) if all(text.startswith(" ") for text in texts[1:]) else ""
+
+
 def cells_of(row: tuple[Cell, ...]) -> tuple[str, ...]:
     """The cells of a line as text; a comma that only stood between family and given name is put back."""
     texts = [text_of(cell) for cell in row]

@@ -9,8 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from emgdesk.importing.lists.addresses import from_address
-from emgdesk.importing.lists.lines import LONGEST, UNREAD, Line, cells_of, read_line
+from emgdesk.importing.lists.entries import NUMBERED
+from emgdesk.importing.lists.headed import by_entity
+from emgdesk.importing.lists.headings import titles_a_list
+from emgdesk.importing.lists.lines import LONGEST, UNREAD, Line, cells_of, read_line, whole
 from emgdesk.importing.lists.lost_rows import in_column
+from emgdesk.importing.lists.wrapped import Rejoined, rejoined
 from emgdesk.importing.names.displayed import looks_like_entity
 from emgdesk.importing.read.delimited import records
 from emgdesk.importing.records import RowNote
@@ -22,6 +26,9 @@ LABELS = ("Name", "Entity", "Function", "E-mail", "Line")
 FIELDS: Mapping[str, int] = {"name": 0, "entity": 1, "function": 2, "email": 3}
 FROM_ADDRESS = "Only an address was given; the name was made from it."
 NAMELESS = "Only an address was given; no name can be made from it ({})."
+GOES_ON = "Goes on with the entry above."
+_TITLES = 12  # lines that may stand above a list
+_SEVERAL = 4
 _FEW = 6  # people of a line that is kept whole with each of them
 _ENOUGH = 0.6  # of the lines must name somebody
 
@@ -40,24 +47,62 @@ class Listing:
 
 def listing(sheet: RawSheet) -> Listing | None:
     """The list in a sheet that has no header, None where it is no list of people."""
-    lines = [(number, cells_of(row)) for number, row in zip(sheet.numbers, sheet.rows, strict=True)]
-    lines = [(number, cells) for number, cells in lines if any(cells)]
-    if not lines or len(lines) > 20_000:
+    rows = [
+        (number, row) for number, row in zip(sheet.numbers, sheet.rows, strict=True) if any(cells_of(row))
+    ]
+    if not rows or len(rows) > 20_000:
         return None
-    found = in_column(lines) or [read_line(number, cells) for number, cells in lines]
-    found = _with_entities(found)
+    lines = [(number, cells_of(row)) for number, row in rows]
+    headed = by_entity(lines)
+    found = headed or in_column(lines)
+    if found is None:
+        found = _read(lines, rejoined([(number, whole(row)) for number, row in rows]))
+    found = _with_entities(_below_title(found))
     people = [line for line in found if line.entries]
     counted = [line for line in found if not line.reason or line.reason == UNREAD]
     numbered = sum(all(one.numbered for one in line.entries) for line in people)
     listed = sum(line.is_listed for line in people)
     sure = listed * 2 >= len(people) > 0
-    if not people or len(people) < len(counted) * _ENOUGH or not (sure or _are_names(people)):
+    if _runs(people):  # what stands between are entities that lost their place
+        found = [line if _belongs(line) or not _is_lost(line) else line.refused(UNREAD) for line in found]
+        sure = True
+    elif not people or len(people) < len(counted) * _ENOUGH or not (sure or _are_names(people)):
         return None
     if numbered * 2 > len(people):
         found = [line if _belongs(line) else line.refused("No number before it, no entry.") for line in found]
     two = sum(len(line.entries) > 1 and line.entries[0].numbered for line in found)
-    form = ANNEX if two or numbered * 2 > len(people) else NAMES
+    form = ANNEX if headed or two or numbered * 2 > len(people) else NAMES
     return _table(sheet, form, found, sure)
+
+
+def _read(lines: list[tuple[int, tuple[str, ...]]], whole: Rejoined) -> list[Line]:
+    """The lines read one by one; of those that go on with the entry above nothing is left."""
+    found = []
+    for number, cells in lines:
+        if not whole.cells.get(number, cells):
+            found.append(Line(number, cells, reason=GOES_ON))
+            continue
+        line = read_line(number, whole.cells.get(number, cells))
+        if number in whole.functions and len(line.entries) == 1:
+            (one,) = line.entries
+            said = one.function or whole.functions[number]
+            line = replace(line, entries=(one._replace(function=said),))
+        found.append(line)
+    return found
+
+
+def _runs(people: list[Line]) -> bool:
+    """Whether the people are numbered from 1 on without a gap, in whatever order they stand."""
+    numbers = [
+        int(first[1]) for line in people if line.entries[0].numbered and (first := NUMBERED.match(line.text))
+    ]
+    return len(numbers) > _SEVERAL and sorted(numbers) == list(range(1, len(numbers) + 1))
+
+
+def _below_title(found: list[Line]) -> list[Line]:
+    """The lines with those above the title of the list as what they are."""
+    at = next((at for at, line in enumerate(found[:_TITLES]) if titles_a_list(line.text)), 0)
+    return [*(line.refused("Stands above the list.") for line in found[:at]), *found[at:]]
 
 
 def _with_entities(found: list[Line]) -> list[Line]:
@@ -74,6 +119,11 @@ def _with_entities(found: list[Line]) -> list[Line]:
 def _belongs(line: Line) -> bool:
     """Whether a line of a numbered list may be an entry: numbered, or a name with an entity."""
     return not line.entries or any(one.numbered or one.entity or one.email for one in line.entries)
+
+
+def _is_lost(line: Line) -> bool:
+    """Whether a line is the entity of somebody else's line: one word, or what has the shape of one."""
+    return all(" " not in one.name or looks_like_entity(one.name) for one in line.entries)
 
 
 def _are_names(people: list[Line]) -> bool:

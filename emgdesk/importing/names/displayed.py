@@ -136,9 +136,14 @@ def looks_like_entity(text: str) -> bool:
     parts = _SPACED.sub("-", text).replace(",", " ").split()
     if not parts or len(parts) > 8 or text.strip(".").upper() in _NO_ENTITY:
         return False
-    if not _BODY.isdisjoint(words(text)):
+    if is_body(text):
         return True
     return len(parts) <= 4 and bool(_ACRONYM.fullmatch(parts[0])) and not (len(parts) > 1 and text.isupper())
+
+
+def is_body(text: str) -> bool:
+    """Whether a text holds the word for a body: "World Bank Group"."""
+    return not _BODY.isdisjoint(words(text))
 
 
 def _is_person(text: str) -> bool:
