@@ -75,6 +75,14 @@ class IconButton(PushButton):
         self.setProperty("primary", primary)
         self._tint()
 
+    def lead(self, primary: bool) -> None:
+        """Make it the most likely thing to do, or no longer."""
+        self._primary = primary
+        self.setProperty("primary", primary)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._tint()
+
     def _tint(self) -> None:
         if self._icon_name:
             self.setIcon(icon(self._icon_name, tones().surface if self._primary else ""))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from emgdesk.reports.catalog import DOCUMENTS
 from emgdesk.ui.dialogs.document_dialog import DocumentDialog
@@ -48,7 +48,32 @@ def text_of(dialog: DocumentDialog) -> str:
 
 
 def formats(dialog: DocumentDialog) -> list[str]:
-    return [dialog._formats.itemAt(n).widget().text().strip() for n in range(dialog._formats.count())]
+    """The other formats than PDF, in their order."""
+    rows = (dialog._formats, dialog._last)
+    return [row.itemAt(n).widget().text().strip() for row in rows for n in range(row.count())]
+
+
+def leading(dialog: DocumentDialog) -> list[str]:
+    """The buttons that stand out."""
+    buttons = [made for made in dialog.findChildren(QPushButton) if made.isVisible()]
+    assert [made.text() for made in buttons if made.property("primary")] == [
+        made.text() for made in buttons if made.isDefault()
+    ]
+    return [made.text().strip() for made in buttons if made.property("primary")]
+
+
+def test_what_is_worked_on_in_a_spreadsheet_is_saved_as_one_first(open_list) -> None:
+    for name in ("roster", "address-list", "invitations"):
+        assert leading(open_list(name)) == ["Save as Excel…"]
+    for name in ("participants", "attendance-statistics", "badges"):
+        assert leading(open_list(name)) == ["Save as PDF…"]
+
+
+def test_another_document_has_another_first_format(open_list, services) -> None:
+    dialog = open_list("roster")
+    dialog.side.document.setCurrentIndex(dialog.side.document.findData("participants"))
+    settle(dialog, services)
+    assert leading(dialog) == ["Save as PDF…"]
 
 
 @pytest.mark.parametrize("name", LISTS)

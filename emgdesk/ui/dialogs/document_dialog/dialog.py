@@ -28,10 +28,11 @@ from emgdesk.ui.file_choice import target_dialog
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
 from emgdesk.ui.widgets.room import ElidedLabel, fit_screen
-from emgdesk.ui.widgets.text import button, rule
+from emgdesk.ui.widgets.text import IconButton, button, rule
 
 _FORMATS = {".docx": "Word", ".xlsx": "Excel", ".csv": "CSV", ".txt": "text"}
 _OF_THE_DESK = ("workstreams", "meetings")  # options that name things of one desk are not remembered
+_SHEETS = ("roster", "address-list", "invitations")  # documents that are worked on in a spreadsheet
 _PAUSE = 250  # milliseconds after the last change of an option before pages are drawn anew
 
 
@@ -110,21 +111,25 @@ class DocumentDialog(QDialog):
     def _foot(self) -> QHBoxLayout:
         self.status = ElidedLabel("", "muted")
         self.print_button = button("Print…", self.print_pages, "printer")
-        self.save_button = button("Save as PDF…", partial(self.save, ".pdf"), "download", primary=True)
+        self.save_button = IconButton("Save as PDF…", "download", primary=True)
+        self.save_button.clicked.connect(lambda: self.save(".pdf"))
         close = button("Close", self.reject)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 10, 12, 10)
         foot.setSpacing(8)
         foot.addWidget(self.status, 1)
         self._formats = QHBoxLayout()  # other formats than PDF, where the document has any
+        self._first = ".pdf"
+        self._last = QHBoxLayout()
         foot.addWidget(close)
         foot.addLayout(self._formats)
         foot.addWidget(self.print_button)
         foot.addWidget(self.save_button)
+        foot.addLayout(self._last)
         close.setAutoDefault(False)
         self.print_button.setAutoDefault(False)
         QShortcut(QKeySequence.StandardKey.Print, self, self.print_pages)
-        QShortcut(QKeySequence.StandardKey.Save, self, partial(self.save, ".pdf"))
+        QShortcut(QKeySequence.StandardKey.Save, self, lambda: self.save(self._first))
         return foot
 
     def _fill(self, found: tuple[tuple[MeetingRow, ...], tuple[WorkstreamRow, ...]]) -> None:
@@ -144,16 +149,25 @@ class DocumentDialog(QDialog):
         self.refresh()
 
     def _offer_formats(self, suffixes: Sequence[str]) -> None:
-        while (item := self._formats.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        """A button for each format, the one most wanted of this document at the end."""
+        for row in (self._formats, self._last):
+            while (item := row.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.deleteLater()
+        self._first = ".xlsx" if self.side.name in _SHEETS and ".xlsx" in suffixes else ".pdf"
+        leading = self.save_button
         for suffix in suffixes:
             if suffix != ".pdf":
                 word = _FORMATS.get(suffix, suffix[1:].upper())
-                made = button(f"Save as {word}…", partial(self.save, suffix), "download")
+                made = IconButton(f"Save as {word}…", "download")
+                made.clicked.connect(lambda _checked=False, suffix=suffix: self.save(suffix))
                 made.setAutoDefault(False)
-                self._formats.addWidget(made)
+                (self._last if suffix == self._first else self._formats).addWidget(made)
+                leading = made if suffix == self._first else leading
+        for made in (self.save_button, leading):
+            made.lead(made is leading)
+        leading.setDefault(True)
 
     def _options_changed(self) -> None:
         options = {k: v for k, v in self.side.values().items() if k not in _OF_THE_DESK}

@@ -1,6 +1,7 @@
 """After an import: what was done in words, where it can be seen, and its Undo."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from emgdesk.domain.numbering import counted
@@ -11,6 +12,7 @@ from emgdesk.intake import Intake
 from emgdesk.operations.imports.meeting import MeetingImported
 from emgdesk.operations.imports.roster import RosterImported
 from emgdesk.operations.imports.workplan import WorkplanImported
+from emgdesk.ui.dialogs.import_dialog.rejected_copy import words_to_save
 from emgdesk.ui.dialogs.import_dialog.source import Applied, Opened
 from emgdesk.ui.dialogs.import_dialog.wording import done_meeting, done_roster, done_workplan
 from emgdesk.ui.services import Notice, Services
@@ -64,9 +66,21 @@ def show_imported(services: Services, applied: Applied, meeting_id: str | None) 
         services.navigator.show("workstream", "")
 
 
-def announce(services: Services, applied: Applied) -> None:
-    """Tell of the import over the page, with its Undo."""
+@dataclass(frozen=True, slots=True)
+class ToSave:
+    """Rows that could not be taken, how many and what saves them."""
+
+    rows: int
+    act: Callable[[], object]
+
+
+def announce(services: Services, applied: Applied, to_save: ToSave | None = None) -> None:
+    """Tell of the import over the page, with its Undo, or with the way to save what it left."""
     text, changes = done_text(applied), applied.done.changes
+    if to_save is not None:
+        left = f"{text} {counted(to_save.rows, 'row', 'rows')} could not be taken."
+        services.navigator.notify(Notice(left, "info", words_to_save(to_save.rows), to_save.act))
+        return
     if changes is None:
         services.navigator.notify(Notice(text))
         return
@@ -85,10 +99,11 @@ def undo_import(
         "Undo the import",
         lambda _job: services.workspace.undo(expected=revision),
         undone,
-        refused or partial(_tell_refusal, services),
+        refused or partial(tell_refusal, services),
     )
 
 
-def _tell_refusal(services: Services, error: Exception) -> None:
+def tell_refusal(services: Services, error: Exception) -> None:
+    """Say over the page why something could not be done."""
     if isinstance(error, EmgdeskError):
         services.navigator.notify(Notice(str(error), "error"))

@@ -10,6 +10,7 @@ from emgdesk.importing.plan import EntityDecision, RosterPlan
 from emgdesk.importing.planning.roster import decide_many, take_proposals
 from emgdesk.jobs import Job
 from emgdesk.ui.dialogs.import_dialog import source
+from emgdesk.ui.dialogs.import_dialog.keeping import decided_on
 from emgdesk.ui.dialogs.import_dialog.people_page import PeoplePage
 from emgdesk.ui.dialogs.import_dialog.rows import view_rows
 from emgdesk.ui.dialogs.import_dialog.source import Opened
@@ -39,10 +40,7 @@ class Answering(QObject):
 
     def decisions(self) -> int:
         """How many answers would be lost."""
-        if self._opened is None or self._opened.roster is None:
-            return 0
-        plan = self._opened.roster[0]
-        return len(plan.decisions) + len(plan.entity_decisions) + len(plan.proposals_taken)
+        return decided_on(self._opened) if self._opened is not None else 0
 
     def _take_rows(self, plan: RosterPlan) -> None:
         if self._opened is not None and self._opened.roster is not None:

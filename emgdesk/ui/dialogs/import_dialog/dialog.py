@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from emgdesk.domain.numbering import counted
 from emgdesk.errors import CancelledError, InputError
 from emgdesk.importing.plan import Decision, Update
 from emgdesk.intake import Choices, RosterIntake
@@ -17,13 +16,18 @@ from emgdesk.jobs import Job
 from emgdesk.ui.dialogs.import_dialog import source
 from emgdesk.ui.dialogs.import_dialog.answering import Answering
 from emgdesk.ui.dialogs.import_dialog.finishing import Finishing, Made
+from emgdesk.ui.dialogs.import_dialog.keeping import Kept, keep_decisions
+from emgdesk.ui.dialogs.import_dialog.losing import ask_to_lose, lost_in_words
 from emgdesk.ui.dialogs.import_dialog.meeting_guess import MeetingGuess
+from emgdesk.ui.dialogs.import_dialog.rejected_copy import save_rejected
 from emgdesk.ui.dialogs.import_dialog.source import Applied, Opened
 from emgdesk.ui.dialogs.import_dialog.source_page import NOTHING
 from emgdesk.ui.dialogs.import_dialog.view import ImportView
+from emgdesk.ui.dialogs.import_dialog.wording import many
 from emgdesk.ui.dialogs.import_file import ask_import
 from emgdesk.ui.dialogs.new_meeting import NewMeetingDialog
 from emgdesk.ui.dialogs.pasted import drop_pasted, is_pasted, keep_pasted
+from emgdesk.ui.drop_target import DropTarget, is_desk
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.empty_state import Offer
 from emgdesk.ui.widgets.room import fit_screen
@@ -62,6 +66,10 @@ class ImportDialog(QDialog):
         self.view.put_into(self)
         self.answering = Answering(services, self.view.people, self)
         self.finishing = Finishing(services, self.view.result, self)
+        self.drop_target = DropTarget(self)
+        self.drop_target.ready = True
+        self.drop_target.dropped.connect(lambda path: self._dropped((path,)))
+        self.drop_target.several_dropped.connect(self._dropped)
         self._wire()
         self._wire_keys()
         if path is None:
@@ -75,7 +83,7 @@ class ImportDialog(QDialog):
         view.file.file_wanted.connect(self.ask_file)
         view.file.text_changed.connect(self._read_text)
         view.table.sheet_chosen.connect(
-            lambda name: self._choose(sheet=name, header_row=None, overrides=None, entities=None)
+            lambda name: self._choose(sheet=name, header_row=None, overrides=None)
         )
         view.table.header_chosen.connect(self._choose_header)
         view.columns.remapped.connect(self._remap)
@@ -91,6 +99,7 @@ class ImportDialog(QDialog):
         view.import_button.clicked.connect(self.import_now)
         view.other_meeting_asked.connect(self._use_other_meeting)
         view.cancel_button.clicked.connect(self.reject)
+        view.people.roster.rejected_wanted.connect(self._save_rejected)
         self.answering.answered.connect(self._take_answer)
         self.answering.refused.connect(lambda said: view.banner.tell(said, "error"))
         self.finishing.next_wanted.connect(self._open_next)
@@ -189,7 +198,7 @@ class ImportDialog(QDialog):
             return
         path = ask_import(self._services, self)
         if path is not None:
-            self.open_path(path)
+            self._instead((path,))
 
     def paste(self) -> None:
         """Take what was copied elsewhere as the list to import."""
@@ -234,26 +243,34 @@ class ImportDialog(QDialog):
 
     # --- choices --------------------------------------------------------------------------------
 
-    def _plan(self, choices: Choices, meeting_id: str | None) -> None:
+    def _plan(self, choices: Choices, meeting_id: str | None, keep: Opened | None = None) -> None:
+        """Plan the file anew; the decisions made of `keep` go along where they fit."""
         opened = self._opened
         if opened is not None:
             self._run(
                 "Comparing with the desk",
-                lambda job: source.plan_opened(
-                    self._services.workspace, opened.raw, choices, meeting_id, job
-                ),
+                partial(self._planned, opened, choices, meeting_id, keep),
                 done=partial(self._show_planned, opened),
             )
 
-    def _show_planned(self, before: Opened, made: Opened) -> None:
+    def _planned(
+        self, opened: Opened, choices: Choices, meeting_id: str | None, keep: Opened | None, job: Job
+    ) -> Kept:
+        made = source.plan_opened(self._services.workspace, opened.raw, choices, meeting_id, job)
+        return keep_decisions(keep, made, job) if keep is not None else Kept(made)
+
+    def _show_planned(self, before: Opened, made: Kept) -> None:
         """Show the rows planned anew; answers given while that was under way go along."""
-        self._show(self.answering.carried(before, made), stay=True)
+        self._show(self.answering.carried(before, made.opened), stay=True)
+        if made.dropped:
+            fit = ("decision no longer fits and was", "decisions no longer fit and were")
+            self.view.banner.tell(f"{many(made.dropped, *fit)} dropped.")
 
     def _choose(self, **choices: Any) -> None:
-        """Read the rows otherwise: decisions were about other rows and are forgotten."""
+        """Read the rows otherwise: decisions stay with the rows that are the same."""
         if self._opened is not None:
-            fresh = {"decisions": None, "proposals": frozenset(), **choices}
-            self._plan(replace(self._opened.choices, **fresh), self._opened.meeting_id)
+            fresh = {"decisions": None, "proposals": frozenset(), "entities": None, **choices}
+            self._plan(replace(self._opened.choices, **fresh), self._opened.meeting_id, self._opened)
 
     def _choose_again(self, **choices: Any) -> None:
         """Read the same rows, decisions kept."""
@@ -263,7 +280,7 @@ class ImportDialog(QDialog):
     def _choose_header(self, row: int) -> None:
         table = self._opened.table() if self._opened else None
         sheet = table.sheet.name if table is not None else None
-        self._choose(header_row=row, overrides=None, entities=None, sheet=sheet)
+        self._choose(header_row=row, overrides=None, sheet=sheet)
 
     def _remap(self, mapping: dict[str, str]) -> None:
         """Columns by hand; where no header was found, in the row taken for it."""
@@ -318,29 +335,45 @@ class ImportDialog(QDialog):
         """Close; what is being read or compared is given up, decisions only when the user says so."""
         if self._working:
             self._services.tasks.cancel_running()
-        made = 0 if self.view.shows_result() else self.answering.decisions()
-        if made and self.isVisible():
-            self._ask_to_leave(made)
+        lost = self._lost()
+        if lost:
+            leave = ("Leave", lambda: self.done(QDialog.DialogCode.Rejected))
+            ask_to_lose(self, "Leave without importing?", lost, leave)
         else:
             super().reject()
+
+    def _lost(self) -> str:
+        """What would be lost if another file took the place of this one, "" for nothing."""
+        if self.view.shows_result() or not self.isVisible():
+            return ""
+        return lost_in_words(self.answering.decisions(), self.view.file.has_text())
+
+    def _instead(self, paths: Sequence[Path]) -> None:
+        """Import other files in the place of this one."""
+        lost = self._lost()
+        if lost:
+            names = paths[0].name if len(paths) == 1 else f"{len(paths)} other files"
+            ask_to_lose(self, f"Import {names} instead?", lost, ("Import", partial(self._take_files, paths)))
+        else:
+            self._take_files(paths)
+
+    def _take_files(self, paths: Sequence[Path]) -> None:
+        self.finishing.leave()
+        self._waiting = list(paths[1:])
+        self._count = len(paths)
+        self.open_path(paths[0])
+
+    def _dropped(self, paths: Sequence[Path]) -> None:
+        if any(map(is_desk, paths)):
+            self.view.banner.tell("A desk is opened by dropping it on the main window.")
+        else:
+            self._instead(paths)
 
     def done(self, result: int) -> None:
         """Close, however it came to that."""
         if self.view.shows_result():
             self.finishing.leave()
         super().done(result)
-
-    def _ask_to_leave(self, made: int) -> None:
-        decisions = counted(made, "decision", "decisions")
-        box = QMessageBox(
-            QMessageBox.Icon.Question, self.windowTitle(), "Leave without importing?", parent=self
-        )
-        box.setInformativeText(f"Your {decisions} would be lost; the desk stays as it is.")
-        leave = box.addButton("Leave", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton("Stay", QMessageBox.ButtonRole.RejectRole))
-        leave.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))
-        box.finished.connect(box.deleteLater)
-        box.open()
 
     # --- import ---------------------------------------------------------------------------------
 
@@ -374,6 +407,15 @@ class ImportDialog(QDialog):
             following = self._waiting[0].name if self._waiting else ""
             self.finishing.show(Made(self._opened, result, self._path, following))
             self.view.show_result()
+
+    def _save_rejected(self) -> None:
+        """Save a copy of the file with the rows that cannot be taken marked, before anything is imported."""
+        intake = self._opened.intake if self._opened is not None else None
+        if intake is not None and self._path is not None:
+            tell = self.view.banner.tell
+            save_rejected(
+                self._services, intake, self._path, self, lambda said: tell(said, "success"), self._failed
+            )
 
     def _back_to_preview(self) -> None:
         """After an Undo: the same file, compared with the desk as it is again."""

@@ -4,26 +4,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
-from emgdesk.domain.numbering import counted
 from emgdesk.errors import CancelledError
-from emgdesk.intake import Returned, WorkplanIntake, return_rejected
+from emgdesk.intake import WorkplanIntake
 from emgdesk.ui.dialogs.import_dialog.after import (
+    ToSave,
     announce,
     done_details,
     done_text,
     not_taken,
     show_imported,
+    tell_refusal,
     undo_import,
 )
+from emgdesk.ui.dialogs.import_dialog.rejected_copy import save_rejected, words_to_save
 from emgdesk.ui.dialogs.import_dialog.result_page import ResultPage
 from emgdesk.ui.dialogs.import_dialog.source import Applied, Opened
-from emgdesk.ui.file_choice import choose_target
-from emgdesk.ui.services import Services
+from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
-
-_COPIES = "Workbooks (*.xlsx)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +46,11 @@ class Finishing(QObject):
         self._services, self._page, self._dialog = services, page, dialog
         self._made: Made | None = None
         self._undone = False
+        self._copied = False  # the rows that could not be taken
 
     def show(self, made: Made) -> None:
         """Say what was done and offer what can be done now."""
-        self._made, self._undone = made, False
+        self._made, self._undone, self._copied = made, False, False
         self._page.show_done(done_text(made.applied), done_details(made.opened), self._offers(made))
 
     def _offers(self, made: Made) -> list[Offer]:
@@ -59,8 +59,7 @@ class Finishing(QObject):
             offers.append(Offer("Undo", self.undo, "undo-2"))
         refused = not_taken(made.opened.intake) if made.opened.intake is not None else 0
         if refused:
-            rows = counted(refused, "row", "rows")
-            offers.append(Offer(f"Save the {rows} that could not be taken…", self.save_copy, "download"))
+            offers.append(Offer(words_to_save(refused), self.save_copy, "download"))
         if made.following:
             offers.append(Offer("Close", self._dialog.reject))
             offers.append(Offer(f"Next file: {made.following}", self.next_wanted.emit, primary=True))
@@ -77,8 +76,25 @@ class Finishing(QObject):
     def leave(self) -> None:
         """The window closes: what was done is told over the page, unless it was taken back."""
         if self._made is not None and not self._undone:
-            announce(self._services, self._made.applied)
+            window = self._dialog.parentWidget()
+            to_save = None if self._copied or window is None else self._to_save(self._made, window)
+            announce(self._services, self._made.applied, to_save)
         self._made = None
+
+    def _to_save(self, made: Made, window: QWidget) -> ToSave | None:
+        """The rows that could not be taken, to be saved once this window is closed."""
+        intake, services = made.opened.intake, self._services
+        refused = not_taken(intake) if intake is not None else 0
+        if intake is None or not refused:
+            return None
+        tell = services.navigator.notify
+        return ToSave(
+            refused,
+            lambda: save_rejected(
+                services, intake, made.source, window, lambda said: tell(Notice(said, "success")),
+                lambda error: tell_refusal(services, error),
+            ),
+        )  # fmt: skip
 
     def show_roster(self) -> None:
         """Close and show where the rows went."""
@@ -109,24 +125,9 @@ class Finishing(QObject):
         made = self._made
         if made is None or made.opened.intake is None:
             return
-        intake = made.opened.intake
-        folder = Path(str(self._services.settings.get("folder.import", "") or made.source.parent))
-        folder = folder if folder.is_dir() else Path.home()
-        target = choose_target(
-            self._dialog, "Save the rows that could not be taken", _COPIES,
-            folder / f"{Path(made.opened.raw.name).stem} - not imported.xlsx",
-        )  # fmt: skip
-        if target is not None:
-            source = made.source
-            self._services.tasks.run(
-                "Saving the copy",
-                lambda job: return_rejected(intake, source, target, job=job),
-                self._saved,
-                self._refuse,
-                cancellable=True,
-            )
+        window, intake = self._dialog, made.opened.intake
+        save_rejected(self._services, intake, made.source, window, self._saved, self._refuse)
 
-    def _saved(self, returned: Returned) -> None:
-        rows = counted(returned.rows, "row", "rows")
-        said = f"{rows} marked in {returned.path.name}, with the reasons as comments."
-        self._page.banner.tell(" ".join((said, *returned.notes)), "success")
+    def _saved(self, said: str) -> None:
+        self._copied = True
+        self._page.banner.tell(said, "success")

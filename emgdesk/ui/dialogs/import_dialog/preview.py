@@ -16,6 +16,7 @@ from emgdesk.ui.dialogs.import_dialog.deciding import (
     decisions_for,
     undecided,
 )
+from emgdesk.ui.dialogs.import_dialog.rejected_copy import words_to_save
 from emgdesk.ui.dialogs.import_dialog.rows import ViewRow, changed_rows
 from emgdesk.ui.dialogs.import_dialog.rows_table import LIKE, RowsTable
 from emgdesk.ui.dialogs.import_dialog.verdict_bar import ALL, VerdictBar
@@ -23,12 +24,14 @@ from emgdesk.ui.dialogs.import_dialog.wording import TONES, VERDICTS
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.dialog_filter import DialogFilter
 from emgdesk.ui.widgets.menu_tool import Entry, MenuTool
+from emgdesk.ui.widgets.text import button
 
 
 class RosterPreview(QWidget):
-    """`decided(plan)` carries the plan with one more decision."""
+    """`decided(plan)` carries the plan with one more decision; `rejected_wanted`: save what is left."""
 
     decided = Signal(object)
+    rejected_wanted = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -41,6 +44,8 @@ class RosterPreview(QWidget):
         self.every = MenuTool(
             "", "list-checks", self._all_entries, tip="Decide all that is undecided at once"
         )
+        self.rejected = button("", self.rejected_wanted.emit, "download")
+        self.rejected.setAutoDefault(False)
         self.table = RowsTable()
         self.comparison = Comparison(services)
         self._lay_out()
@@ -62,6 +67,7 @@ class RosterPreview(QWidget):
         line.addWidget(self.verdicts)
         line.addWidget(self.filter, 1)
         line.addStretch()
+        line.addWidget(self.rejected)
         line.addWidget(self.every)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
@@ -98,11 +104,20 @@ class RosterPreview(QWidget):
     def _show_counts(self) -> None:
         totals: Mapping[str, int] = self._plan.totals() if self._plan else {}
         self.verdicts.show_counts({key: count for key, count in totals.items() if key != "rows"})
+        self._offer_rejected()
         left = len(undecided(self._plan)) if self._plan else 0
         self.every.setVisible(left > 1)
         self.every.say(f"All {left:,} undecided")
 
+    def _offer_rejected(self) -> None:
+        """Beside the rows that cannot be taken: a copy of the file with these marked."""
+        count = self._plan.totals()["problem"] if self._plan else 0
+        self.rejected.setVisible(count > 0 and self.verdicts.chosen_key == "problem")
+        self.rejected.setText(f" {words_to_save(count)}")
+        self.rejected.setAccessibleName(words_to_save(count))
+
     def _show_verdict(self, verdict: str) -> None:
+        self._offer_rejected()
         rows = self._rows if verdict == ALL else [r for r in self._rows if r.plan.verdict == verdict]
         self.table.show_rows(rows)
         self.table.setFocus()

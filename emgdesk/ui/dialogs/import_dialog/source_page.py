@@ -1,6 +1,6 @@
 """The step File or text: another file, or a list pasted or typed, recognised while it is written."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -81,6 +81,10 @@ class SourcePage(QWidget):
         self._pause.start()
         self.tell(READING if self.text.toPlainText().strip() else NOTHING)
 
+    def has_text(self) -> bool:
+        """Whether a list stands in the field."""
+        return bool(self.text.toPlainText().strip())
+
     def forget_text(self) -> None:
         """A file was chosen instead."""
         self.text.blockSignals(True)
@@ -96,7 +100,10 @@ class SourcePage(QWidget):
 
 
 class PasteEdit(QPlainTextEdit):
-    """Plain text; Esc and the keys that go from step to step are the window's."""
+    """Plain text; Esc, the keys that go from step to step and files that are dropped are the window's."""
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -2,9 +2,10 @@
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from emgdesk.queries.roster import list_roster
+from emgdesk.ui.dialogs.import_dialog import ImportDialog
 from tests.desks import make_meeting
 from tests.ui.dialogs.import_dialog.keys import offered, offers
 from tests.ui.dialogs.sheets import HEADER, ROWS, write_book
@@ -138,3 +139,49 @@ def test_another_file_is_chosen_in_place(open_import, services, tmp_path, reef, 
     assert dialog.windowTitle() == "Import good.xlsx"
     assert dialog.view.import_button.text() == "Import 1 person"
     assert settings.get("folder.import", "") == str(tmp_path)
+
+
+def test_the_rows_not_taken_can_be_saved_once_the_window_is_closed(
+    qtbot, services, tmp_path, reef, told, monkeypatch
+):
+    window = QWidget()
+    qtbot.addWidget(window)
+    path = write_book(tmp_path / "people.xlsx", People=[HEADER, *ROWS[3:], NAMELESS])
+    dialog = ImportDialog(services, path, reef, window)
+    dialog.show()
+    services.tasks.settle()
+    dialog.import_now()
+    services.tasks.settle()
+    offered(dialog, "Close").click()
+    (notice,) = told.notices
+    assert notice.text == "2 people imported into REEF 9. 1 row could not be taken."
+    assert notice.action == "Save the 1 row that could not be taken…"
+    target = tmp_path / "back.xlsx"
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(target)])
+    notice.on_action()
+    services.tasks.settle()
+    assert openpyxl.load_workbook(target)["People"]["D4"].value == "orphan@who.example"
+    assert told.notices[1].text == "1 row marked in back.xlsx, with the reasons as comments."
+
+
+def test_the_rows_not_taken_can_be_saved_before_anything_is_imported(
+    open_import, services, tmp_path, reef, monkeypatch, desk
+):
+    path = write_book(tmp_path / "people.xlsx", People=[HEADER, *ROWS[3:], NAMELESS])
+    dialog = open_import(path, reef)
+    preview = dialog.view.people.roster
+    assert preview.rejected.isHidden()
+    preview.verdicts.button("problem").click()
+    assert not preview.rejected.isHidden()
+    assert preview.rejected.accessibleName() == "Save the 1 row that could not be taken…"
+    target = tmp_path / "back.xlsx"
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(target)])
+    preview.rejected.click()
+    services.tasks.settle()
+    assert openpyxl.load_workbook(target)["People"]["D4"].value == "orphan@who.example"
+    assert dialog.view.banner.text == "1 row marked in back.xlsx, with the reasons as comments."
+    assert names(desk, reef) == []
+    preview.verdicts.button("all").click()
+    assert preview.rejected.isHidden()
