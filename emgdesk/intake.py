@@ -169,7 +169,7 @@ def roster_summary(plan: RosterPlan) -> str:
     totals = plan.totals()
     said = {"new": "new", "matched": "known", "already": "already there", "possible": "to decide"}
     said |= {"skipped": "skipped", "problem": "that cannot be taken"}
-    return ", ".join(f"{totals[v]} {word}" for v, word in said.items() if totals[v]) or "no rows"
+    return ", ".join(f"{totals[v]:,} {word}" for v, word in said.items() if totals[v]) or "no rows"
 
 
 def _once(notes: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from emgdesk import __version__
 from emgdesk.cli import deskwork, exporting, importing, listing
@@ -17,9 +17,19 @@ Run = Callable[[argparse.Namespace], Answer]
 LISTS = tuple(listing.LISTS)
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one sentence, after a line on where the words are told."""
+
+    def error(self, message: str) -> NoReturn:
+        sentence = f"{message[:1].upper()}{message[1:].rstrip('.')}."
+        self.exit(2, f"usage: {self.prog} ..., told by {self.prog} --help\n{sentence}\n")
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; each command leaves its function in `run`."""
-    whole = argparse.ArgumentParser(prog="emgdesk", description="Rosters, work plans and printed documents.")
+    whole: argparse.ArgumentParser = _Parser(
+        prog="emgdesk", description="Rosters, work plans and printed documents."
+    )
     whole.add_argument("--version", action="version", version=f"emgdesk {__version__}")
     whole.add_argument(
         "--database", type=Path, default=None, metavar="FILE",

@@ -2,6 +2,7 @@
 
 import argparse
 
+from emgdesk.errors import DataError
 from emgdesk.paths import default_database
 from emgdesk.queries.meetings import MeetingRow, find_meeting
 from emgdesk.settings import login_name
@@ -9,7 +10,13 @@ from emgdesk.workspace import Workspace, open_desk
 
 
 def opened(arguments: argparse.Namespace) -> Workspace:
-    """The desk of --database, or the user's own; a file that does not exist yet is made."""
+    """The desk of --database, or the user's own; a file that does not exist yet is made, a folder is not.
+
+    Raises DataError.
+    """
+    if arguments.database is not None and not arguments.database.absolute().parent.is_dir():
+        folder = arguments.database.absolute().parent
+        raise DataError(f"There is no folder {folder} to keep a desk in.", place="database")
     return open_desk(arguments.database or default_database(), author=login_name())
 
 

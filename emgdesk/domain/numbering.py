@@ -45,4 +45,4 @@ def label(number: int, style: LabelStyle) -> str:
 
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: (1, "entity", "entities") -> "1 entity"."""
-    return f"{number} {one if number == 1 else many}"
+    return f"{number:,} {one if number == 1 else many}"

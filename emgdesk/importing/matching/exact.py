@@ -1,5 +1,6 @@
 """When a person of exactly this name is surely the one meant, and when that is a question."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from emgdesk.importing.matching.evidence import Evidence, is_reversed
 from emgdesk.importing.records import RosterRecord
 from emgdesk.importing.snapshot import KnownParticipation, KnownPerson
 
+_WHOLE = re.compile("(?: *[\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]){3}")
 MANY = 40  # of so many people of one name nobody is sure but by the address
 Rated = tuple[KnownPerson, Evidence]
 
@@ -20,7 +22,12 @@ def is_weak(key: str) -> bool:
 
 
 def tells_little(record: RosterRecord, key: str) -> bool:
-    """Whether the row's name is weak; in one word, as 王丽, it is not if family and given name are told."""
+    """Whether the row's name is weak; in one word, as 王丽, it is not if family and given name are told.
+
+    Three Han signs or Hangul syllables are a whole name as they are.
+    """
+    if _WHOLE.match(key):
+        return False
     return is_weak(key) and not (record.given and record.family and " " not in record.name)
 
 

@@ -18,9 +18,15 @@ _BETWEEN = (  # from what only ever parts to what may stand inside a name
     re.compile(r"(?<=\w)[-–—]\s+|_"),
     re.compile(r"(?<=[A-Z]{2})-(?=[A-Z])"),
 )
+_BAR = re.compile(r"[|｜]")
 _FRONT = re.compile(r"\s*[\[({]\s*([^\[\](){}]+?)\s*[\])}]\s*[-–—:|,]?\s*(?=\S)")
 _BACK = re.compile(r"\s*[\[({]\s*([^\[\](){}]*?)\s*[\])}]\s*\Z")
 _ODD = re.compile(r"[\[(|{_:@/｜\\,]|[-–—]\s|\s[–—-]")
+_OPEN_END = re.compile(
+    r"(?<=\w)\s*[(\[]\s*(tbc|tbd|tba|t\.b\.[cda]\.?|to be (?:confirmed|determined|announced|nominated)|"
+    r"à confirmer|por confirmar|provisional|provisoire)\s*[)\]]\s*\Z",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\d\[\](){}|@]+")
 _SPACED = re.compile(r"(?<=[A-Z]{2})-\s(?=[A-Z]{2})")  # "UNU- FLORES", as copied PDFs write it
 _ACRONYM = re.compile(r"(?:[A-Z]{2,}[A-Za-z]{0,3}|[A-Z]{1,3}\d{0,2}[A-Z]{1,6})(?:[-/.&][A-Za-z]+)*")
@@ -67,6 +73,8 @@ def take_apart(written: str, *, original: bool = False, is_entity: IsEntity = ne
     if len(written) > _LONGEST or not _ODD.search(written):
         return Shown(written)
     text, message = without_markers(written), ""
+    if open_end := _OPEN_END.search(text):
+        text, message = text[: open_end.start()].strip(), f"The name is marked as open ({open_end[1]})."
     if original:
         text, message = _account(text)
         text = without_markers(text)
@@ -112,6 +120,12 @@ def _entity_beside(text: str, is_entity: IsEntity) -> tuple[str, str]:
                     return person, entity
         if marks:
             break
+    bar = _BAR.search(text)
+    if bar:  # it parts whatever stands beside it
+        sides = text[: bar.start()].strip(), text[bar.end() :].strip()
+        if all(sides):
+            turned = _tells(sides[0], is_entity) and not _tells(sides[1], is_entity)
+            return (sides[1], sides[0]) if turned else sides
     head, comma, tail = text.rpartition(",")
     if comma and is_entity(tail.strip()):  # "Moss, ADA" has the same shape
         return head.strip(" ,"), tail.strip()

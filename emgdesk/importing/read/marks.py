@@ -38,7 +38,8 @@ class SheetMarks:
     def _of_all(self) -> str:
         count = len(self.rows)
         rows = "1 row of this sheet. It is" if count == 1 else f"{count:,} rows of this sheet. They are"
+        them = "it" if count == 1 else "them"
         return (
-            f"{SAID}{rows} marked in colour and a comment says why. Correct them and import this file "
+            f"{SAID}{rows} marked in colour and a comment says why. Correct {them} and import this file "
             f"again: rows that were taken before stay as they are."
         )

@@ -17,9 +17,13 @@ _OWN: tuple[tuple[Kind, str, frozenset[str]], ...] = (
     ("workplan", "tasks", frozenset(("task",))),
     ("workplan", "workstreams", frozenset(("name", "chapter"))),
 )
+# Sheets of such workbooks that name no people.
+_NO_PEOPLE = frozenset(
+    ("meeting", "agenda", "documents", "actions", "effects", "paragraphs", "workstreams", "mandate", "tasks")
+)
 _SAID = {
-    "meeting": "a sheet “Meeting” with the columns Field and Value",
-    "workplan": "a sheet “Tasks” or “Workstreams”",
+    "meeting": "sheet “Meeting” with the columns Field and Value",
+    "workplan": "sheet “Tasks” or “Workstreams”",
 }
 
 
@@ -46,7 +50,7 @@ def detect(raw: RawFile, *, wanted: str = "auto", sheet: str | None = None) -> D
     sheets = tuple(one.name for one in raw.sheets if one.rows)
     own = own_kind(raw)
     if wanted in ("meeting", "workplan") and wanted not in own:
-        raise InputError(f"{raw.name} is no {wanted} workbook: it has not {_SAID[wanted]}.")
+        raise InputError(f"{raw.name} is no {wanted} workbook: it has no {_SAID[wanted]}.")
     if sheet is None and wanted not in ("roster", "attendance") and own:
         kind = wanted if wanted in ("meeting", "workplan") else own[0]
         return Detected("meeting" if kind == "meeting" else "workplan", "workbook", "", None, "", sheets)
@@ -54,6 +58,12 @@ def detect(raw: RawFile, *, wanted: str = "auto", sheet: str | None = None) -> D
     if layout is None:
         return Detected("roster", GENERIC.name, sheet or "", None, "", sheets)
     table = layout.main
+    if own and fold(table.sheet.name) in _NO_PEOPLE:
+        raise InputError(
+            f"{raw.name} is a {own[0]} workbook and sheet “{table.sheet.name}” names no people: import it "
+            f"as what it is (--as {own[0]}).",
+            place=table.sheet.name,
+        )
     return Detected("roster", layout.form.name, table.sheet.name, table.header_row, table.fingerprint, sheets)
 
 

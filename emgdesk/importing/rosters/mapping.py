@@ -1,10 +1,11 @@
 """From a file to the records of a roster: header, columns, cells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from emgdesk.importing.lists.pasted import LABELS
 from emgdesk.importing.names.displayed import IsEntity, never
 from emgdesk.importing.records import MappedRoster, RosterRecord, RowNote
-from emgdesk.importing.rosters.layouts import layout_of
+from emgdesk.importing.rosters.layouts import Layout, layout_of
 from emgdesk.importing.rosters.presence import is_check_in
 from emgdesk.importing.rosters.repeats import latest_first, of_their_own
 from emgdesk.importing.rosters.rows import Rules
@@ -51,8 +52,9 @@ def map_roster(
     said = attendance or ("attended" if listed else layout.form.attendance if listed is None else "")
     rules = Rules(layout.form, said == "attended", is_entity, listed)
     records, aside = reading.rows(order, said, rules)
-    notes = [*notes_on_sheets(raw, table, reading.headers_read()), *layout.notes]
+    notes = [*notes_on_sheets(raw, table, reading.headers_read(), layout.form.name), *layout.notes]
     notes.append(date_orders.contradiction(table, mapped, order))
+    notes.append(_parts_left(reading, records))
     used = set(mapped.values())
     return MappedRoster(
         file=raw.name,
@@ -62,7 +64,7 @@ def map_roster(
         header_row=table.header_row,
         headers=reading.labels,
         columns={field: table.labels[index] for field, index in mapped.items()},
-        unused=tuple(c.label for c in columns if not (c.index in used or _is_told(c))),
+        unused=() if _is_taken_apart(layout) else _unused(columns, used),
         samples={column.label: column.samples for column in columns},
         fingerprint=table.fingerprint,
         records=_sorted_out(records, layout.form),
@@ -74,6 +76,30 @@ def map_roster(
         is_attendance=listed,
         latest=_latest_counts(layout.form),
     )
+
+
+def _is_taken_apart(layout: Layout) -> bool:
+    """Whether the columns are those a list without a header was taken apart into, none of the file's."""
+    return layout.main.header is None and layout.main.labels == LABELS
+
+
+def _unused(columns: Sequence[Column], used: Collection[int]) -> tuple[str, ...]:
+    return tuple(c.label for c in columns if not (c.index in used or _is_told(c)))
+
+
+def _parts_left(reading: Reading, records: Sequence[RosterRecord]) -> str:
+    """A sentence where names are told to be in one column and a column with their other part is left out."""
+    if "name" not in reading.overrides or "name" not in reading.mapped:
+        return ""
+    for part in ("given", "family"):
+        if any(getattr(one, part) and getattr(one, part) not in one.name for one in records):
+            column = reading.layout.main.labels[reading.mapped[part]]
+            name = reading.layout.main.labels[reading.mapped["name"]]
+            return (
+                f"Names are taken from “{name}” alone, as you said; what “{column}” says is no part of them. "
+                "Say given= and family= instead to put names together."
+            )
+    return ""
 
 
 def _sorted_out(records: list[RosterRecord], form: Format) -> tuple[RosterRecord, ...]:

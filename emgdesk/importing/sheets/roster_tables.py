@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from emgdesk.domain.numbering import counted
 from emgdesk.errors import InputError
 from emgdesk.importing.sheets.columns import columns_of
 from emgdesk.importing.sheets.formats import headerless
@@ -76,22 +77,31 @@ def _said(sheets: tuple[RawSheet, ...]) -> str:
     return f"sheet “{sheets[0].name}”" if sheets[0].name else "its table"
 
 
-def notes_on_sheets(raw: RawFile, table: Table, read: Sequence[int] = ()) -> list[str]:
-    """What was left unread: other sheets, hidden rows, further tables; `read` are headers that were not."""
+def notes_on_sheets(raw: RawFile, table: Table, read: Sequence[int] = (), form: str = "") -> list[str]:
+    """What was left unread: other sheets, hidden rows, further tables; `read` are headers that were not.
+
+    `form` names the format of the file: of Teams the further table repeats the people.
+    """
     notes = list(raw.notes)
     for one in raw.sheets:
         if one.name == table.sheet.name or not one.rows:
             continue
         other = find_table(one)
-        what = f"a list of people ({other.last - other.first} rows)" if other else f"{len(one.rows)} rows"
+        many = counted(other.last - other.first if other else len(one.rows), "row", "rows")
+        what = f"a list of people with {many}" if other else many
         hidden = "hidden " if one.hidden else ""
         notes.append(f"The {hidden}sheet “{one.name}” ({what}) was not read.")
     others = [number for number in table.others if number not in read]
     if others:
         rows = ", ".join(map(str, others))
         where = f" of sheet “{table.sheet.name}”" if table.sheet.name else ""
-        notes.append(f"Another table begins in row {rows}{where}; it was not read.")
+        said = "; it was not read."
+        if form == "teams":
+            said = " with each time somebody joined. It repeats the people above and was not read."
+        notes.append(f"Another table begins in row {rows}{where}{said}")
     hidden_rows = sum(1 for number in table.sheet.numbers if number in table.sheet.hidden_rows)
     if hidden_rows:
-        notes.append(f"{hidden_rows} hidden rows of {_said((table.sheet,))} were read like the others.")
+        rows = counted(hidden_rows, "hidden row", "hidden rows")
+        were = "was" if hidden_rows == 1 else "were"
+        notes.append(f"{rows} of {_said((table.sheet,))} {were} read like the others.")
     return notes

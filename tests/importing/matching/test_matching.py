@@ -95,7 +95,8 @@ def test_accents_case_and_letters_of_other_alphabets():
     people = (person("p1", "Łukasz Østby-Ğün", "e-fao"),)
     assert verdict(("LUKASZ OSTBY GUN", "FAO", None), *people) == SURE
     assert verdict(("Анна Ивова", None, None), person("p1", "Анна ИВОВА")) == SURE
-    assert verdict(("王小明", "FAO", None), person("p1", "王小明", "e-fao", "w@x.example")) == asked("p1")
+    assert verdict(("王小明", "FAO", None), person("p1", "王小明", "e-fao", "w@x.example")) == SURE
+    assert verdict(("王明", "FAO", None), person("p1", "王明", "e-fao", "w@x.example")) == asked("p1")
 
 
 def test_a_name_in_another_script_is_known_by_an_address_made_of_the_name():
@@ -109,6 +110,13 @@ def test_a_name_in_another_script_is_known_by_an_address_made_of_the_name():
     assert verdict(("Анна Ивова", "FAO", "office@fao.example"), office) == asked("p1")
     learned = KnownPerson("p1", "Anna Ivova", ("anna ivova", "анна ивова"), "e-fao")
     assert verdict(("Анна Ивова", "FAO", None), learned) == SURE
+
+
+@pytest.mark.parametrize("name", ["沈晓岚", "沈 晓岚", "김민수"])
+def test_a_whole_name_in_the_signs_of_east_asia_is_known_as_any_other(name):
+    known = person("p1", name, "e-fao")
+    assert verdict((name, "FAO", None), known) == SURE
+    assert verdict((name, "ECE", None), known)[0] == "possible"
 
 
 def test_a_spelling_learned_counts_as_the_name():

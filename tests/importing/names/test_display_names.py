@@ -70,6 +70,22 @@ def test_of_a_shown_and_an_account_name_the_one_that_tells_the_person_is_taken(s
     assert take_apart(shown, original=True) == Shown(name, "", message)
 
 
+@pytest.mark.parametrize(
+    ("written", "name", "entity"),
+    [
+        ("Tevita Moss | Pacific Islands Forum", "Tevita Moss", "Pacific Islands Forum"),
+        ("Ministry of Tides of the Sea | Tevita Moss", "Tevita Moss", "Ministry of Tides of the Sea"),
+        ("Koko｜Pacific Forum", "Koko", "Pacific Forum"),
+    ],
+)
+def test_a_bar_parts_a_name_from_an_entity_nobody_knows(written, name, entity):
+    assert take_apart(written) == Shown(name, entity)
+
+
+def test_a_name_still_open_is_taken_with_a_word():
+    assert take_apart("Moss (tbc)") == Shown("Moss", "", "The name is marked as open (tbc).")
+
+
 def test_an_entity_may_stand_beside_the_shown_name_of_an_account():
     assert take_apart("WHO - Ada (Ada Moss)", original=True).name == "Ada Moss"
     assert take_apart("Ada Moss (WHO)", original=True) == Shown("Ada Moss", "WHO")

@@ -85,7 +85,7 @@ def test_a_mark_on_merged_cells_stands_on_the_first(tmp_path: Path) -> None:
 def test_without_a_header_the_first_cell_says_it_all(tmp_path: Path) -> None:
     target, _ = returned(tmp_path, b"Ana Lima,UNEP\n,FAO\n", RowMark(1, 0, "No."), name="a.csv", header=None)
     assert said(target)["A1"] == (
-        "Not imported: 1 row of this sheet. It is marked in colour and a comment says why. Correct them and "
+        "Not imported: 1 row of this sheet. It is marked in colour and a comment says why. Correct it and "
         "import this file again: rows that were taken before stay as they are.\nNo."
     )
 

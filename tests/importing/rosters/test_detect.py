@@ -40,7 +40,7 @@ def test_a_file_that_is_not_what_was_wanted_is_refused():
         detect(file(PEOPLE), wanted="meeting")
     assert (
         str(refused.value)
-        == "list.xlsx is no meeting workbook: it has not a sheet “Meeting” with the columns Field and Value."
+        == "list.xlsx is no meeting workbook: it has no sheet “Meeting” with the columns Field and Value."
     )
     with pytest.raises(UsageError):
         detect(file(PEOPLE), wanted="banana")

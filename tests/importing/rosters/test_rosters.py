@@ -371,7 +371,7 @@ def test_the_sheet_with_a_roster_is_read_and_the_others_are_told_of():
     assert mapped.sheet == "People"
     assert mapped.notes == (
         "The sheet “Notes” (2 rows) was not read.",
-        "The hidden sheet “Old” (a list of people (1 rows)) was not read.",
+        "The hidden sheet “Old” (a list of people with 1 row) was not read.",
     )
     assert map_roster(raw, sheet="old").records[0].name == "Bo Lind"
 
@@ -385,7 +385,7 @@ def test_hidden_rows_and_further_tables_are_told_of():
     )  # fmt: skip
     assert map_roster(raw).notes == (
         "Another table begins in row 4 of sheet “Sheet1”; it was not read.",
-        "1 hidden rows of sheet “Sheet1” were read like the others.",
+        "1 hidden row of sheet “Sheet1” was read like the others.",
     )
 
 

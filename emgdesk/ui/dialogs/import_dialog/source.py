@@ -81,9 +81,9 @@ class Opened:
         return self.intake is None and _kind(self.raw, self.choices) != "roster"
 
     def unused(self) -> tuple[str, ...]:
-        """Headers of columns nothing is taken from; those of a list without header are our own."""
-        if self.roster is not None and self.roster[0].format in _LISTS:
-            return ()
+        """Headers of columns nothing is taken from, as the plan has them."""
+        if self.roster is not None:
+            return self.roster[0].unused_columns
         used = set(self.mapping().values())
         return tuple(column.label for column in self.columns() if column.label not in used)
 

@@ -25,7 +25,7 @@ def registered(desk, meeting):
 
 def test_unused_columns_are_told_and_needed_ones_marked(shown):
     page = shown.view.columns
-    assert page.said.text() == "Not used: “No.”, “Meal”."
+    assert page.said.text() == "Not used: “Meal”."
     first = next(card for card in page.strip.cards if card.header == "First name")
     assert first.field.currentText() == "Given name *"
     assert page.needed.text() == "* Needed: a column of names, or one of given and one of family names."
