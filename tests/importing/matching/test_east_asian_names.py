@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from emgdesk.importing.rosters.mapping import map_roster
 from emgdesk.intake import plan_import
 from emgdesk.operations.person import add_person
 from emgdesk.workspace import Workspace
 from tests.desks import make_meeting
+from tests.importing.files import desk, person, roster, roster_plan
 
 
 @pytest.mark.parametrize("stored", ["丽 王", "王丽"])
@@ -31,3 +33,12 @@ def test_spellings_meet(desk: Workspace, tmp_path: Path, stored: str, text: str,
     assert known == ([] if verdict == "new" else [key])
     if "First" in text and verdict == "matched":
         assert row["name"] == "王丽"
+
+
+@pytest.mark.parametrize("name", ["沈晓岚", "沈 晓岚", "김민수"])
+def test_a_whole_name_is_known_as_any_other(name):
+    known = desk(person("p1", name, "e-fao"))
+    read = map_roster(roster(("Name", "Entity"), (name, "FAO")))
+    assert [row.verdict for row in roster_plan(read, known).rows] == ["matched"]
+    read = map_roster(roster(("Name", "Entity"), (name, "ECE")))
+    assert [row.verdict for row in roster_plan(read, known).rows] == ["possible"]

@@ -112,13 +112,6 @@ def test_a_name_in_another_script_is_known_by_an_address_made_of_the_name():
     assert verdict(("Анна Ивова", "FAO", None), learned) == SURE
 
 
-@pytest.mark.parametrize("name", ["沈晓岚", "沈 晓岚", "김민수"])
-def test_a_whole_name_in_the_signs_of_east_asia_is_known_as_any_other(name):
-    known = person("p1", name, "e-fao")
-    assert verdict((name, "FAO", None), known) == SURE
-    assert verdict((name, "ECE", None), known)[0] == "possible"
-
-
 def test_a_spelling_learned_counts_as_the_name():
     known = KnownPerson("p1", "Ada Moss", ("ada moss", "adda mosse"), "e-fao")
     assert verdict(("Adda Mosse", "FAO", None), known) == SURE
