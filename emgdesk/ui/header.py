@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QToolButton, QWidget
 
 from emgdesk.ui.actions import EXPORT_MENU, NEW_MENU, TOOLBAR, Actions
@@ -60,7 +60,7 @@ class Header(QFrame):
         ):
             row.addWidget(part)
         self._row = row
-        self._natural = row.sizeHint().width()
+        self._natural = 0  # the width with all words, once it is shown
 
     # --- room -----------------------------------------------------------------------------------
 
@@ -69,6 +69,19 @@ class Header(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Learn how wide it is with all words, in the font of now."""
+        self._natural = 0
+        self._fit()
+        self.tabs.setMinimumWidth(self.tabs.sizeHint().width())
+        self._row.invalidate()
+        self._natural = self._row.sizeHint().width()
         self._fit()
 
     def _fit(self) -> None:
@@ -112,10 +125,7 @@ class Header(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_natural"):
-            self._natural = 0
-            self._fit()
-            self._natural = self._row.sizeHint().width()
-            self._fit()
+            self._measure()
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_menus"):
             self._actions.tint(TOOLBAR)
             for name, made in self._menus.items():

@@ -61,6 +61,16 @@ def test_each_screen_fits(opened, place):
     assert cut(opened, *opened.header._worded) == []
 
 
+@pytest.mark.parametrize("wide", [660, 800, 900, 960, 1000, 1366])
+def test_the_tabs_and_tools_of_the_header_are_never_cut(opened, wide):
+    opened.resize(wide, 540)
+    settle(opened)
+    header = opened.header
+    assert header.tabs.width() >= header.tabs.sizeHint().width()
+    assert cut(opened, *header._worded) == []
+    assert header.rect().contains(header.search.geometry())
+
+
 def test_each_list_of_the_rosters_fits(opened):
     opened.show_place("rosters")
     page = opened.desk.page("rosters")

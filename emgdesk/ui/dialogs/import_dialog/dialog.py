@@ -346,7 +346,7 @@ class ImportDialog(QDialog):
         """What would be lost if another file took the place of this one, "" for nothing."""
         if self.view.shows_result() or not self.isVisible():
             return ""
-        return lost_in_words(self.answering.decisions(), self.view.file.has_text())
+        return lost_in_words(self.answering.decisions(), self.view.file.has_typed())
 
     def _instead(self, paths: Sequence[Path]) -> None:
         """Import other files in the place of this one."""

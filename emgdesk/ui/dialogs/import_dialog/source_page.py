@@ -40,6 +40,7 @@ class SourcePage(QWidget):
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setTabStopDistance(_TAB * self.text.fontMetrics().averageCharWidth())
         self.text.textChanged.connect(self._typed)
+        self._is_typed = False
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(lambda: self.text_changed.emit(self.text.toPlainText()))
         self._lay_out()
@@ -66,6 +67,7 @@ class SourcePage(QWidget):
     def put_text(self, text: str) -> None:
         """Show a text and have it read at once."""
         self.text.setPlainText(text)
+        self._is_typed = False
         self._pause.stop()
         self.text_changed.emit(text)
 
@@ -78,12 +80,13 @@ class SourcePage(QWidget):
         return waiting
 
     def _typed(self) -> None:
+        self._is_typed = True
         self._pause.start()
         self.tell(READING if self.text.toPlainText().strip() else NOTHING)
 
-    def has_text(self) -> bool:
-        """Whether a list stands in the field."""
-        return bool(self.text.toPlainText().strip())
+    def has_typed(self) -> bool:
+        """Whether a list stands in the field that is nowhere else: not one just pasted."""
+        return self._is_typed and bool(self.text.toPlainText().strip())
 
     def forget_text(self) -> None:
         """A file was chosen instead."""

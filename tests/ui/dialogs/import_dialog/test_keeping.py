@@ -89,6 +89,14 @@ def test_an_empty_window_closes_at_once(open_import, desk):
     assert not dialog.isVisible()
 
 
+def test_a_pasted_list_is_still_on_the_clipboard(open_import, services, desk):
+    dialog = open_import(None, make_meeting(desk, "REEF 9"))
+    dialog.view.file.put_text("Ana Ruiz")
+    services.tasks.settle()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
 def drop(dialog, *paths):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
