@@ -7,7 +7,7 @@ import re
 
 from emgdesk.domain.folding import words
 from emgdesk.domain.functions import is_function
-from emgdesk.domain.people import is_particle, is_title, split_title
+from emgdesk.domain.people import is_particle, is_title, split_title, without_markers
 from emgdesk.importing.names.displayed import looks_like_entity
 
 _JOINS = re.compile(r"\s*[;\n]\s*|\s+(?:[&+/]|and|und|et|y|e)\s+", re.IGNORECASE)
@@ -29,10 +29,16 @@ def names_several(text: str) -> bool:
     return False
 
 
-def may_be_two(text: str) -> bool:
-    """Whether the only comma of a text stands between two whole names, none of them a family name alone."""
+def may_be_two(text: str, email: str = "") -> bool:
+    """Whether the only comma of a text stands between two whole names, none of them a family name alone.
+
+    An address made of words of both, or what a meeting program added, tells that it is one person's.
+    """
     left, comma, right = text.partition(",")
-    if not comma or "," in right:
+    if not comma or "," in right or without_markers(text) != text:
+        return False
+    local = set(words(email.partition("@")[0].replace("_", " ")))
+    if local & set(words(left)) and local & set(words(right)):
         return False
     sides = (left.strip(), right.strip())
     return all(
@@ -61,10 +67,10 @@ def _are_two(left: str, join: str, right: str) -> bool:
     if join in _APART:
         shared = {word for word in mine if not is_particle(word)} & set(theirs)
         return min(len(mine), len(theirs)) > 1 and _is_latin(left) == _is_latin(right) and not shared
-    if is_particle(mine[-1]) or is_particle(theirs[0]):
-        return False  # "von und zu"
-    if join == "e":
-        return False
+    if is_particle(mine[-1]) or is_particle(theirs[0]) or join == "e":
+        return False  # "von und zu", "Maria e Silva"
+    if left.isupper() and not right.isupper():
+        return False  # "GARCÍA Y SÁNCHEZ José"
     return len(theirs) > 1 if join == "y" else True
 
 

@@ -13,7 +13,7 @@ from emgdesk.importing.names.several import are_names, may_be_two, names_several
 from emgdesk.importing.records import RosterRecord, RowNote
 from emgdesk.importing.rosters.cells import RosterCells
 from emgdesk.importing.sheets.columns import EMAIL
-from emgdesk.importing.sheets.formats import GENERIC, Format
+from emgdesk.importing.sheets.formats import ANNEX, GENERIC, NAMES, Format
 from emgdesk.importing.sheets.header_words import is_total
 from emgdesk.importing.tables import Cell, quoted, text_of
 
@@ -155,17 +155,18 @@ class _Rows:
             return "problem", f"The name in {_name_place(cells, position)} is {said} ({name})."
         if written.unclear:
             return "problem", (_SEVERAL if are_names(shown) else _UNCLEAR).format(_cut(shown))
-        if self._are_several(row, shown):
+        if self._are_several(row, shown, values[6]):
             return "problem", _SEVERAL.format(_cut(shown))
         return _lone(name, self._wide) if _filled(row) == 1 else ("", "")
 
-    def _are_several(self, row: tuple[Cell, ...], shown: str) -> bool:
+    def _are_several(self, row: tuple[Cell, ...], shown: str, email: str) -> bool:
         """Whether the cell of the name holds several, with its lines as the file has them."""
         cell = row[self._name_at] if 0 <= self._name_at < len(row) else None
         text = cell if isinstance(cell, str) and "\n" in cell.strip() else shown
         if names_several(text.strip()):
             return True
-        return "," in shown and not self._by_comma and may_be_two(shown)
+        told = self.rules.form not in (GENERIC, ANNEX, NAMES)  # a row of a tool is one account
+        return "," in shown and not (told or self._by_comma) and may_be_two(shown, email)
 
     @cached_property
     def _by_comma(self) -> bool:

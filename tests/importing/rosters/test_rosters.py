@@ -228,6 +228,7 @@ def test_several_people_in_one_cell_are_a_problem(written):
         ("José Ortega y Gasset", "José Ortega y Gasset"),
         ("Ortega y Gasset, José", "José Ortega y Gasset"),
         ("Maria e Silva", "Maria e Silva"),
+        ("GARCÍA Y SÁNCHEZ José", "GARCÍA Y SÁNCHEZ José"),
         ("García Márquez, Ana María", "Ana María García Márquez"),
         ("王 明 / Ming Wang", "王 明 / Ming Wang"),
         ("Ada\nMoss", "Ada Moss"),
@@ -237,6 +238,15 @@ def test_several_people_in_one_cell_are_a_problem(written):
 def test_one_person_whose_name_has_many_words_is_taken(written, name):
     read = map_roster(roster(("Name", "Email"), (written, "a@x.example"), ("Fenn, Cy", "cy@x.example")))
     assert [one.name for one in read.records] == [name, "Cy Fenn"]
+
+
+@pytest.mark.parametrize(
+    ("written", "email"),
+    [("García Márquez, Ana María", "ana.garcia@x.example"), ("García Márquez, Ana María (Guest)", "")],
+)
+def test_an_address_of_both_or_a_marker_tells_that_it_is_one(written, email):
+    read = map_roster(roster(("Name", "Email"), (written, email)))
+    assert [one.name for one in read.records] == ["Ana María García Márquez"]
 
 
 @pytest.mark.parametrize(
