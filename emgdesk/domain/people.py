@@ -33,6 +33,10 @@ _SUFFIXES = frozenset(
         "dphil",
     )
 )  # fmt: skip
+_DEGREES = _SUFFIXES | frozenset(  # behind a comma; elsewhere they may be names
+    "mphil msci meng beng mph mpa mpp mres edd dsc drsc scd llb mst pmp cpa rn frs hon dhc".split()
+)
+_GIVEN_TOO = frozenset(("ma", "md", "ba"))  # behind a family name alone: "Rahman, Md"
 _INVISIBLE = dict.fromkeys(
     (
         *range(0x20),
@@ -104,8 +108,21 @@ def is_title(text: str) -> bool:
 
 
 def is_suffix(text: str) -> bool:
-    """Whether a text is what stands behind names: "Jr.", "Ph.D."."""
-    return bool(words(text)) and set(words(text)) <= _SUFFIXES
+    """Whether a text is what stands behind names: "Jr.", "Ph.D.", "M. Sc., MBA"."""
+    found = words(text.replace(".", ""))
+    return bool(found) and ("".join(found) in _DEGREES or _DEGREES.issuperset(found))
+
+
+def without_degrees(name: str) -> tuple[str, str]:
+    """A name and the degrees behind its commas: "Anna Fisk, Ph.D." -> ("Anna Fisk", ", Ph.D.")."""
+    bare = name
+    while "," in bare:
+        head, _, tail = bare.rpartition(",")
+        alone = len(words(head)) < 2 and _GIVEN_TOO.issuperset(words(tail))
+        if not is_suffix(tail) or alone:
+            break
+        bare = head.rstrip(" ,")
+    return (bare, name[len(bare) :].rstrip(" ,")) if bare else (name, "")
 
 
 def address(title: str) -> str:
@@ -133,14 +150,15 @@ def read_name(written: str) -> WrittenName:
     """
     text = without_markers(written)
     title, name = split_title(text)
-    if "," in name:
-        family, _, given = (part.strip() for part in name.partition(","))
+    bare, degrees = without_degrees(name)
+    if "," in bare:
+        family, _, given = (part.strip() for part in bare.partition(","))
         inner_title, given = split_title(given)
-        if family and given and not set(words(given)) <= _SUFFIXES and _may_be_given(given):
+        if family and given and _may_be_given(given):
             if is_title(given):
-                return WrittenName(family, title or given)
-            return WrittenName(composed(given, family), title or inner_title, given, family)
-    given, family = capital_parts(name)
+                return WrittenName(family + degrees, title or given)
+            return WrittenName(composed(given, family) + degrees, title or inner_title, given, family)
+    given, family = capital_parts(bare)
     return WrittenName(name, title, given, family)
 
 
@@ -196,6 +214,7 @@ def split_name(name: str) -> tuple[str, str]:
     >>> split_name("Anna van der Berg")
     ('Anna', 'van der Berg')
     """
+    name, _ = without_degrees(name)
     given, family = capital_parts(name)
     if family:
         return given, family

@@ -10,7 +10,7 @@ from emgdesk.domain.functions import is_function
 from emgdesk.domain.people import is_particle, is_title, split_title, without_markers
 from emgdesk.importing.names.displayed import looks_like_entity
 
-_JOINS = re.compile(r"\s*[;\n]\s*|\s+(?:[&+/]|and|und|et|y|e)\s+", re.IGNORECASE)
+_JOINS = re.compile(r"\s*[;/\n]\s*|\s+(?:[&+]|and|und|et|y|e)\s+", re.IGNORECASE)
 _MAY = re.compile(r"[;&+/\n]|\s(?:and|und|et|y|e)\s", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LONGEST = 200  # characters

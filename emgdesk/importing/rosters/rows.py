@@ -38,6 +38,7 @@ _HEADINGS = frozenset(
     )
 )  # fmt: skip
 _UNCLEAR = "“{}” holds more than a name; give entity and function columns of their own."
+_LOUD = "“{}” was taken for a given name; if it is an entity, put it into a column of its own."
 _SEVERAL = "“{}” may name several people; give each of them a row."
 _SHOWN = 80  # characters of a cell in a sentence
 _NOTE = "A note below the table, no person."
@@ -86,6 +87,11 @@ def read_rows(
     return tuple(records), tuple(aside)
 
 
+def _is_loud(given: str) -> bool:
+    """Whether a given name may be an acronym: three capitals or more, one word."""
+    return len(given) > 2 and given.isalpha() and given.isupper() and given.isascii()
+
+
 class _Rows:
     """Reads the names of one table's rows and judges whether each is a person."""
 
@@ -119,6 +125,8 @@ class _Rows:
             name, entity = shown.name, shown.entity
         if not given and not family:
             read = people.read_name(name)
+            if "," in name and not shown.message and _is_loud(read.given) and not read.family.isupper():
+                shown = shown._replace(message=_LOUD.format(read.given))
             return _Name(read.name, read.given, read.family, title or read.title, *shown[1:])
         if " " in given:
             prefix, given = people.split_title(given)

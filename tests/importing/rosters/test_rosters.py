@@ -479,3 +479,41 @@ def test_sheets_and_rows_that_are_not_there_are_refused():
     with pytest.raises(InputError) as no_row:
         map_roster(raw, header_row=9)
     assert str(no_row.value) == "list.xlsx has no row 9 in sheet “Sheet1”."
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "proposed", "message"),
+    [
+        ("Anna Fisk, Ph.D.", "Anna Fisk, Ph.D.", "", None),
+        ("Anna Fisk, Ph.D., UNEP", "Anna Fisk, Ph.D.", "UNEP", None),
+        ("Anna Fisk, UNEP", "Anna Fisk", "UNEP", None),
+        ("Anna Fisk, UNDRR", "Anna Fisk", "UNDRR", None),
+        ("Fisk, UNDRR", "UNDRR Fisk", "", "UNDRR"),
+        ("Fisk, ANNA", "ANNA Fisk", "", "ANNA"),
+        ("FISK, ANNA", "ANNA FISK", "", None),
+        ("LI, WEI", "WEI LI", "", None),
+        ("LI, Wei", "Wei LI", "", None),
+    ],
+)
+def test_no_acronym_behind_a_comma_becomes_a_given_name_in_silence(name, taken, proposed, message):
+    (record,) = map_roster(roster(("Name", "Email"), (name, "x@y.example")), is_entity="UNEP".__eq__).records
+    assert (record.name, record.proposed_entity) == (taken, proposed)
+    said = f"“{message}” was taken for a given name; if it is an entity, put it into a column of its own."
+    assert record.messages == ((said,) if message else ())
+
+
+@pytest.mark.parametrize(
+    ("name", "several"),
+    [
+        ("Ana Ruiz & Tom Berg", True),
+        ("Ana Ruiz and Tom Berg", True),
+        ("Ana Ruiz/Tom Berg", True),
+        ("Ana Ruiz / Tom Berg", True),
+        ("Food and Agriculture Organization", False),
+        ("José Ortega y Gasset", False),
+        ("Ana Ruiz/UNEP", False),
+    ],
+)
+def test_two_people_in_one_cell_are_a_problem(name, several):
+    mapped = map_roster(roster(("Name", "Email"), (name, "x@y.example")))
+    assert [note.verdict for note in mapped.set_aside] == (["problem"] if several else [])
