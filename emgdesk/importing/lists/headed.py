@@ -1,6 +1,7 @@
 """Annexes that head the people of an entity with its name: "Food Organization (FAO)", the people below."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from emgdesk.domain.folding import fold, words
@@ -12,6 +13,7 @@ from emgdesk.importing.names.displayed import is_body
 from emgdesk.importing.sheets.columns import EMAIL
 
 HEADS = "The entity of the people below."
+MIXED = "An entity whose people cannot be told: the columns of the page were mixed."
 OF_ABOVE = "Belongs to the person above."
 _NAMED = re.compile(r"(?P<name>\S.*\S)\s*\((?P<acronym>[^()]{2,40})\)\Z")
 _SMALL = frozenset("of the for and on in to de des du la le del y e et für und der".split())
@@ -46,7 +48,32 @@ def by_entity(lines: list[tuple[int, tuple[str, ...]]]) -> list[Line] | None:
                 entity = ""  # it may be the heading of another entity
     people = sum(bool(line.entries) for line in found)
     unread = sum(line.reason == UNREAD for line in found[min(heads) :])
-    return found if people >= len(set(heads.values())) and unread * 4 <= people else None
+    if people < len(set(heads.values())) or unread * 4 > people:
+        return None
+    return _without_heads(found) if _is_mixed(found, heads) else found
+
+
+def _is_mixed(found: list[Line], heads: Mapping[int, str]) -> bool:
+    """Whether headings stand below each other without people between: of columns read across."""
+    last = ""
+    empty = 0
+    for at, line in enumerate(found):
+        if at in heads:
+            empty += bool(last) and heads[at] != last
+            last = heads[at]
+        elif line.entries:
+            last = ""
+    return empty > 0
+
+
+def _without_heads(found: list[Line]) -> list[Line]:
+    """The lines with people of no entity: which of them belong below which heading cannot be told."""
+    return [
+        replace(line, reason=MIXED)
+        if line.reason == HEADS
+        else replace(line, entries=tuple(one._replace(entity="") for one in line.entries))
+        for line in found
+    ]
 
 
 def _below(number: int, cells: tuple[str, ...], text: str, entity: str | None, found: list[Line]) -> Line:

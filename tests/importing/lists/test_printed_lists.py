@@ -139,3 +139,13 @@ def test_people_below_each_other_are_no_annex_by_entity():
     assert people(text, "name", "entity") == [
         ("Ada Moss", "FAO"), ("Bo Lind", "WHO"), ("Cy Rook", "Ministry of Tides"), ("Di Fenn", ""),
     ]  # fmt: skip
+
+
+def test_of_an_annex_whose_columns_were_mixed_no_entity_is_guessed():
+    text = BY_ENTITY.replace("Ms. Cy Rook\nDirector\n\nObservers and guests\n", "")
+    mapped = map_roster(pasted_file(text))
+    assert [(one.name, one.entity) for one in mapped.records] == [
+        ("Ada Moss", ""), ("Bo Lind", ""), ("Di Fenn", ""), ("Ed Gale", ""), ("Fay Holm", ""),
+    ]  # fmt: skip
+    said = [one.message for one in mapped.set_aside if one.row == 8]
+    assert said == ["An entity whose people cannot be told: the columns of the page were mixed."]
