@@ -131,7 +131,7 @@ def test_a_meeting_workbook_brings_its_own_meeting(open_import, desk, tmp_path, 
     dialog.finishing.show_roster()
     made = next(m for m in desk.read(list_meetings) if m.code == "REEF 2")
     assert [row.name for row in desk.read(list_roster, meeting_id=made.id)] == ["Ida Brekke"]
-    assert told.shown == [("meeting", made.id)]
+    assert told.shown == [("participants", made.id)]
     assert told.notices[0].text == "REEF 2 imported with 1 person."
 
 

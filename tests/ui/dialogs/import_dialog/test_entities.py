@@ -145,7 +145,7 @@ def test_an_acronym_typed_in_full_is_taken_with_enter(asked, services, desk):
     services.tasks.settle()
     assert search.text() == ""
     assert entities._candidates(entities.table.current())[0].entity_id == known(desk, "UNEP").id
-    assert entities.table.hasFocus()
+    assert asked.focusWidget() is entities.table
     assert not asked.view.shows_result()
 
 
