@@ -42,3 +42,9 @@ def test_a_whole_name_is_known_as_any_other(name):
     assert [row.verdict for row in roster_plan(read, known).rows] == ["matched"]
     read = map_roster(roster(("Name", "Entity"), (name, "ECE")))
     assert [row.verdict for row in roster_plan(read, known).rows] == ["possible"]
+
+
+def test_a_name_of_two_signs_is_asked_about():
+    known = desk(person("p1", "王明", "e-fao", "w@x.example"))
+    read = map_roster(roster(("Name", "Entity"), ("王明", "FAO")))
+    assert [row.verdict for row in roster_plan(read, known).rows] == ["possible"]
