@@ -1,5 +1,6 @@
 """Names nobody bears exactly: who is alike enough to be asked about, who is surely meant."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -79,7 +80,7 @@ class LikelyNames:
         self._names = set(keys)
         self._taken: set[str] = set()  # people a row was taken for by entity
         self._pool = Pool(keys[index] for index in left)
-        self._slots: dict[int, int] = {}
+        self._slots = array("i", (-1,)) * len(records)  # -1 for the rows that are not looked up
         if left:
             self._pool.add_known((owner, key) for owner, person in enumerate(people) for key in person.keys)
             self._add_rows(left)
@@ -87,7 +88,7 @@ class LikelyNames:
         self._rows_by_mail: dict[str, tuple[int, ...]] = {}  # address -> first row of each name
         for index, record in enumerate(records):
             if record.email:
-                mail = record.email.lower()
+                mail = record.email if record.email.islower() else record.email.lower()
                 rows = self._rows_by_mail.get(mail, ())
                 if all(keys[other] != keys[index] for other in rows):
                     self._rows_by_mail[mail] = (*rows, index)
@@ -100,7 +101,8 @@ class LikelyNames:
             before.append(len(names))
             names.setdefault(self.keys[index], index)
         first = self._pool.add_rows((len(self.people) + index, key) for key, index in names.items())
-        self._slots = {index: first + count for index, count in zip(left, before, strict=True)}
+        for index, count in zip(left, before, strict=True):
+            self._slots[index] = first + count
 
     def _written_in_one(self, left: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
         """(owner, name key) by the letters of a name without blanks.
@@ -198,7 +200,7 @@ class LikelyNames:
             if mine in (_letters_of(key), _letters_of(without_ligatures(key)))
         )
         near += [
-            (known + other, self.keys[other]) for other in posted if other < index and other in self._slots
+            (known + other, self.keys[other]) for other in posted if other < index and self._slots[other] >= 0
         ]
         words = self.keys[index].split()
         found = (self._near(index, words, owner, key) for owner, key in near if key != self.keys[index])

@@ -60,7 +60,7 @@ def nearest(key: str, choices: Sequence[str]) -> list[int]:
     return [index for _, _, index in found]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def sounds(token: str) -> str:
     """The skeleton of a folded word, equal for most spellings of one name: "mohamed", "muhammad" -> "mmt"."""
     if len(token) < 4 or not token.isascii():
@@ -282,7 +282,7 @@ def without_ligatures(word: str) -> str:
 _LIGATURES = re.compile("f+[il]?")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def spelling(word: str) -> str:
     """Equal for spellings of one folded word: "yegorov" and "egorov", "mueller" and "muller"."""
     if len(word) < 4 or not word.isascii():
