@@ -16,9 +16,10 @@ class Column:
     """`key` names the row's attribute and the field an edit is for.
 
     `value` reads the cell from a row (default: the attribute), `width` is in average
-    letters, `least` what it may be narrowed to where there is no room for all, `editor` one of text, choice (one of `choices`), suggest (free text with
-    proposals), date. `blank` stands in an empty cell. `tone` gives the name of a theme
-    tone for a row's cell, "" for plain.
+    letters, `least` what it may be narrowed to where there is no room for all, `editor`
+    one of text, choice (one of `choices`), suggest (free text with proposals), date.
+    `blank` stands in an empty cell. `tone` gives the name of a theme tone for a row's
+    cell, "" for plain.
     """
 
     key: str
