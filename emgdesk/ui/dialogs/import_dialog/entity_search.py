@@ -50,7 +50,7 @@ class EntitySearch(LineEdit):
         if entity_id:
             self.completer().popup().hide()
             self.clear()
-            self.chosen.emit(entity_id)
+            QTimer.singleShot(0, self, lambda: self.chosen.emit(entity_id))  # the list gives focus back first
 
     def _meant(self, text: str) -> str:
         """The entity with this acronym or name, else the only one in whose line the text stands."""
