@@ -14,7 +14,9 @@ from emgdesk.domain.workbooks import WORKBOOKS
 from emgdesk.errors import UsageError
 from emgdesk.jobs import QUIET, Job
 from emgdesk.queries.attendance import attendance_input
-from emgdesk.queries.documents import last_day, participants_input, progress_report_input
+from emgdesk.queries.inputs.meeting import last_day
+from emgdesk.queries.inputs.people import participants_input
+from emgdesk.queries.inputs.progress import progress_report_input
 from emgdesk.queries.meetings import get_meeting
 from emgdesk.reports import catalog
 from emgdesk.reports.blocks import Document

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from emgdesk.domain.codes import code_key
 from emgdesk.domain.dates import is_between, written_date
-from emgdesk.queries.documents import meeting_days, meeting_facts
 from emgdesk.queries.entities import counted_as
+from emgdesk.queries.inputs.meeting import meeting_days, meeting_facts
 from emgdesk.queries.meetings import MeetingRow, find_meeting, get_meeting, list_meetings
 from emgdesk.reports.builders.attendance_figures import MeetingAttendance, StatisticsFacts
 from emgdesk.reports.builders.lines import ParticipantLine

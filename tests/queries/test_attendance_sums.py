@@ -8,7 +8,7 @@ from emgdesk.domain.counting import Counts, count
 from emgdesk.operations.entity import count_as_parents
 from emgdesk.operations.sample import load_sample
 from emgdesk.queries.attendance import attendance_input
-from emgdesk.queries.documents import participants_input
+from emgdesk.queries.inputs.people import participants_input
 from emgdesk.queries.meetings import list_meetings
 from emgdesk.reports.builders.attendance_figures import CAPACITIES, figures
 from emgdesk.reports.builders.entity_figures import entity_figures

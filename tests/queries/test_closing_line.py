@@ -4,7 +4,7 @@ from emgdesk.domain.counting import Counts
 from emgdesk.operations.entity import count_as_parents
 from emgdesk.operations.merging import merge_entities
 from emgdesk.operations.roster import add_participant, update_participations
-from emgdesk.queries.documents import participants_input
+from emgdesk.queries.inputs.people import participants_input
 from emgdesk.queries.roster import count_roster
 from emgdesk.reports.builders import sign_in_sheet
 from emgdesk.reports.builders.lines import included

@@ -1,7 +1,7 @@
 from sqlalchemy import Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from emgdesk.db.types import Base, Key, Word
+from emgdesk.db.types import Base, Key, Word, reference
 
 
 class Meeting(Base):
@@ -35,3 +35,8 @@ class Meeting(Base):
     summary_symbol: Mapped[Word]
     summary_title: Mapped[Word]
     summary_subtitle: Mapped[Word]
+    kind: Mapped[Word]  # segment, workstream meeting, nexus dialogue, event
+    workstream_id: Mapped[str | None] = reference("workstream.id", optional=True)  # whose meeting it is
+    previous_id: Mapped[str | None] = reference("meeting.id", optional=True)  # the one it was made like
+    symbol_pattern: Mapped[Word]  # of its documents: "EMG/SOM.{som}/technical/{number}"
+    agenda_style: Mapped[Word]  # label style of the agenda's first level; "" is 1

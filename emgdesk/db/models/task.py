@@ -17,6 +17,7 @@ class Task(Base):
     responsible: Mapped[Word]
     due: Mapped[Word]
     next_steps: Mapped[Word]  # CommonMark
+    action_id: Mapped[str | None] = reference("action.id", optional=True)  # the decision it comes from
 
 
 class ProgressEntry(Base):

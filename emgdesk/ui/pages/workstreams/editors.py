@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout,
 
 from emgdesk.domain.statuses import TASK_STATUSES
 from emgdesk.queries.workstreams import EntryRow
-from emgdesk.ui.pages.workstreams.text_edit import TextEditor
 from emgdesk.ui.widgets.date_field import DateField
 from emgdesk.ui.widgets.text import label
+from emgdesk.ui.widgets.text_edit import TextEditor
 
 _OK, _CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
 

@@ -29,10 +29,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from emgdesk.domain.dates import written_date
 from emgdesk.queries.workstreams import EntryRow, TaskRow
-from emgdesk.ui.pages.workstreams.commonmark import to_html
 from emgdesk.ui.theme import tones
 from emgdesk.ui.widgets.cell_editing import CellDelegate
 from emgdesk.ui.widgets.chips import chip_size, paint_chip
+from emgdesk.ui.widgets.commonmark import to_html
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN = 8

@@ -2,7 +2,7 @@
 
 import pytest
 
-from emgdesk.ui.pages.workstreams.commonmark import from_html, to_html
+from emgdesk.ui.widgets.commonmark import from_html, to_html
 
 
 @pytest.mark.parametrize(

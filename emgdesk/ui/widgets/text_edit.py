@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
-from emgdesk.ui.pages.workstreams.commonmark import from_html, to_html
+from emgdesk.ui.widgets.commonmark import from_html, to_html
 from emgdesk.ui.widgets.keys import own_key
 from emgdesk.ui.widgets.text import ToolButton, label
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
-from emgdesk.ui.pages.workstreams.text_edit import TextEditor
+from emgdesk.ui.widgets.text_edit import TextEditor
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""What the documents are built from: rows of the desk in the builders' own values."""
