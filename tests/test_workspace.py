@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Entity, Meeting, Person, PersonName
+from emgdesk.db.version import HEAD
 from emgdesk.errors import CancelledError, DataError, OutputError
 from emgdesk.operations.marking import operation
 from emgdesk.operations.meeting import create_meeting, update_meeting
@@ -340,7 +341,7 @@ def test_a_desk_of_a_newer_version_is_refused_untouched(desk: Workspace) -> None
         file.execute("UPDATE alembic_version SET version_num = '9999'")
         file.commit()
     assert refused(desk.path) == (
-        "desk.emgdesk was made by a newer emgdesk (version 9999 of the file, this program knows up to 0002); "
+        f"desk.emgdesk was made by a newer emgdesk (version 9999 of the file, this program knows up to {HEAD}); "
         "please update the program."
     )
 

@@ -25,6 +25,16 @@ ROLES = ("participant", "chair", "presenter", "observer", "secretariat")
 TASK_STATUSES = ("completed", "ongoing", "upcoming", "not started", "postponed", "dropped")
 MEETING_STATUSES = ("planned", "confirmed", "held", "postponed", "cancelled")
 SEGMENTS = ("mid-term", "technical", "senior", "other")
+MEETING_KINDS = ("segment", "workstream meeting", "nexus dialogue", "event")
+OUTCOMES = ("drafted", "suggested", "approved", "amended", "deferred", "withdrawn")
+"""Of an action at a meeting: the first two before it decided."""
+DECIDED = frozenset(OUTCOMES[2:])
+ADOPTED = frozenset(("approved", "amended"))
+"""Outcomes that make an action a decision."""
+DOCUMENT_STATUSES = ("planned", "circulated", "final")
+OFFICES = ("Chair", "Secretary", "Head of Secretariat")
+DESIGNATIONS = ("senior official", "alternate", "focal point")
+DELIVERABLE_STAGES = ("draft", "comments", "final", "endorsed", "launched")
 ADOPTIONS = ("as presented", "without amendment", "as amended")
 
 

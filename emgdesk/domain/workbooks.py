@@ -6,9 +6,12 @@ published. Import, export and templates read this one table.
 
 from dataclasses import dataclass
 
+from emgdesk.domain.mandates import EVENTS
+from emgdesk.domain.report_texts import KINDS
 from emgdesk.domain.statuses import (
     ATTENDANCES,
     MODES,
+    OUTCOMES,
     ROLES,
     TASK_STATUSES,
 )
@@ -57,16 +60,17 @@ ACTIONS = SheetForm(
         "Workstream", "Heading", "Stem", "Label", "Text", "Outcome", "Adopted text", "Reservation by",
         "Reservation",
     ),
-    (("Outcome", ("drafted", "suggested", "approved", "amended", "deferred", "withdrawn")),),
+    (("Outcome", OUTCOMES),),
 )  # fmt: skip
 EFFECTS = SheetForm(
     "Effects",
     ("Heading", "Label", "Effect", "Workstream", "Other workstream", "New name", "New kind", "Until"),
+    (("Effect", EVENTS),),
 )
 PARAGRAPHS = SheetForm(
     "Paragraphs",
     ("Section", "Subsection", "Kind", "Text", "Items", "Speaker", "Entity", "Footnotes"),
-    (("Kind", ("paragraph", "bullet", "conclusion", "actions", "note")),),
+    (("Kind", KINDS),),
 )
 WORKSTREAMS = SheetForm(
     "Workstreams",

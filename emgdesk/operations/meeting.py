@@ -5,10 +5,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import ImportRun, Meeting, Participation
+from emgdesk.db.models import Meeting
 from emgdesk.domain.codes import code_key, read_code
 from emgdesk.domain.dates import is_clock_time, is_stored_date
 from emgdesk.errors import DataError
+from emgdesk.operations.clearing import clear_meeting
 from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import assign, fetch
 
@@ -69,12 +70,11 @@ def _free_key(session: Session, code: str, but: str = "") -> str:
 
 @operation
 def delete_meeting(session: Session, /, *, meeting_id: str) -> None:
-    """Take a meeting with its whole roster off the desk (Undo brings both back)."""
+    """Take a meeting with its whole roster off the desk (Undo brings both back).
+
+    Its agenda, documents, actions, report and notes go with it. What others took from it stays:
+    an action put before a later meeting, a task, a mandate event, which keeps its code as text.
+    """
     meeting = fetch(session, Meeting, meeting_id, "meeting")
-    for line in session.scalars(select(Participation).where(Participation.meeting_id == meeting_id)):
-        session.delete(line)
-    session.flush()
-    for run in session.scalars(select(ImportRun).where(ImportRun.meeting_id == meeting_id)):
-        run.meeting_id = None
-    session.flush()
+    clear_meeting(session, meeting)
     session.delete(meeting)

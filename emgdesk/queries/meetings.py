@@ -41,6 +41,11 @@ class MeetingRow:
     summary_symbol: str
     summary_title: str
     summary_subtitle: str
+    kind: str
+    workstream_id: str | None
+    previous_id: str | None
+    symbol_pattern: str
+    agenda_style: str
     people: int
 
 

@@ -15,12 +15,19 @@ from emgdesk.reports.sheets import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one dress; `\\n` inside `text` breaks the line, `link` is a web address."""
+    """A stretch of text in one dress; `\\n` inside `text` breaks the line, `link` is a web address.
+
+    With a `note`, `text` is the mark of a footnote ("3") and stands raised; the note prints at the
+    foot of its page. `struck` and `underlined` show what a comparison took away and added.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str | None = None
+    note: "Text | None" = None
+    struck: bool = False
+    underlined: bool = False
 
 
 Text: TypeAlias = str | tuple[Run, ...]
@@ -61,10 +68,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text; `label` hangs before it (numbered paragraphs)."""
+    """Running text; `label` hangs before it (numbered paragraphs).
+
+    With `keeps_next` it never stands alone at the foot of a page: what it introduces follows.
+    """
 
     text: Text
     label: str = ""
+    keeps_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,8 +243,20 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What follows, up to the next one, is a document of its own in a set.
+
+    It begins on a new page with a bookmark of its own at the top level, above all headings, and
+    its pages are numbered from 1 again.
+    """
+
+    title: str
+
+
 Block: TypeAlias = (
     TitleBlock
+    | Part
     | DocumentTitle
     | Heading
     | Paragraph

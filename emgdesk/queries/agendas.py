@@ -1,0 +1,78 @@
+"""The agenda of a meeting in printed order, its labels generated."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import AgendaDocument, AgendaItem, Meeting, Workstream
+from emgdesk.domain.outline import Node, place
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """An item: `label` is its own ("a"), `path` the whole ("3.a", that of the item above for a timed line).
+
+    `numbered` False is a timed line without a label. Times are HH:MM or ""; `documents` are keys
+    of the register; `children_style` "" goes by depth.
+    """
+
+    id: str
+    parent_id: str | None
+    depth: int
+    label: str
+    path: str
+    title: str
+    numbered: bool
+    children_style: str
+    start_time: str
+    end_time: str
+    presenter: str
+    presented_by: str
+    workstream_id: str | None
+    workstream: str
+    notes: str
+    draft_conclusion: str
+    documents: tuple[str, ...]
+
+
+def list_agenda(session: Session, *, meeting_id: str) -> tuple[AgendaRow, ...]:
+    """Every item, each followed by those below it."""
+    style = session.scalar(select(Meeting.agenda_style).where(Meeting.id == meeting_id)) or ""
+    mine = select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)
+    items = session.scalars(mine.order_by(AgendaItem.position, AgendaItem.id)).all()
+    names = dict(session.execute(select(Workstream.id, Workstream.name)).tuples())
+    papers: dict[str, list[str]] = defaultdict(list)
+    links = select(AgendaDocument.agenda_item_id, AgendaDocument.document_id).join(
+        AgendaItem, AgendaItem.id == AgendaDocument.agenda_item_id
+    )
+    for item_id, document_id in session.execute(links.where(AgendaItem.meeting_id == meeting_id)).tuples():
+        papers[item_id].append(document_id)
+    by_id = {item.id: item for item in items}
+    nodes = [Node(i.id, i.parent_id, bool(i.numbered), i.children_style) for i in items]
+    rows = []
+    for spot in place(nodes, style):
+        item = by_id[spot.id]
+        rows.append(
+            AgendaRow(
+                id=item.id,
+                parent_id=item.parent_id,
+                depth=spot.depth,
+                label=spot.label,
+                path=".".join(spot.path),
+                title=item.title,
+                numbered=bool(item.numbered),
+                children_style=item.children_style,
+                start_time=item.start_time,
+                end_time=item.end_time,
+                presenter=item.presenter,
+                presented_by=item.presented_by,
+                workstream_id=item.workstream_id,
+                workstream=names.get(item.workstream_id or "", ""),
+                notes=item.notes,
+                draft_conclusion=item.draft_conclusion,
+                documents=tuple(papers[item.id]),
+            )
+        )
+    return tuple(rows)

@@ -1,0 +1,61 @@
+"""The document register of a meeting."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Attachment, Document, Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A line of the register; `circulated_on` is an ISO date or "", the attachment's size in bytes."""
+
+    id: str
+    meeting_id: str
+    meeting: str
+    number: str
+    symbol: str
+    title: str
+    kind: str
+    distribution: str
+    language: str
+    submitted_by: str
+    status: str
+    circulated_on: str
+    web_address: str
+    attachment_id: str | None
+    attachment: str
+    attachment_size: int
+
+
+def list_documents(session: Session, *, meeting_id: str | None = None) -> tuple[DocumentRow, ...]:
+    """The register of a meeting in its order, or that of every meeting, the newest meeting first."""
+    wanted = select(Document, Meeting.code, Attachment.name, Attachment.size)
+    wanted = wanted.join(Meeting, Meeting.id == Document.meeting_id)
+    wanted = wanted.outerjoin(Attachment, Attachment.id == Document.attachment_id)
+    if meeting_id is not None:
+        wanted = wanted.where(Document.meeting_id == meeting_id)
+    wanted = wanted.order_by(Meeting.date.desc(), Meeting.code, Document.position, Document.id)
+    return tuple(
+        DocumentRow(
+            id=line.id,
+            meeting_id=line.meeting_id,
+            meeting=code,
+            number=line.number,
+            symbol=line.symbol,
+            title=line.title,
+            kind=line.kind,
+            distribution=line.distribution,
+            language=line.language,
+            submitted_by=line.submitted_by,
+            status=line.status,
+            circulated_on=line.circulated_on,
+            web_address=line.web_address,
+            attachment_id=line.attachment_id,
+            attachment=name or "",
+            attachment_size=size or 0,
+        )
+        for line, code, name, size in session.execute(wanted).tuples()
+    )
