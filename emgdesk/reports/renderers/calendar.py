@@ -1,0 +1,1 @@
+"""Meetings to a calendar file."""

@@ -1,0 +1,1 @@
+"""Content blocks to a Word file."""
