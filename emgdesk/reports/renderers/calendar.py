@@ -1,1 +1,0 @@
-"""Meetings to a calendar file."""
