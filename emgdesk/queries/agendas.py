@@ -42,12 +42,12 @@ def list_agenda(session: Session, *, meeting_id: str) -> tuple[AgendaRow, ...]:
     style = session.scalar(select(Meeting.agenda_style).where(Meeting.id == meeting_id)) or ""
     mine = select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)
     items = session.scalars(mine.order_by(AgendaItem.position, AgendaItem.id)).all()
-    names = dict(session.execute(select(Workstream.id, Workstream.name)).tuples())
+    names = dict(session.execute(select(Workstream.id, Workstream.name)))
     papers: dict[str, list[str]] = defaultdict(list)
     links = select(AgendaDocument.agenda_item_id, AgendaDocument.document_id).join(
         AgendaItem, AgendaItem.id == AgendaDocument.agenda_item_id
     )
-    for item_id, document_id in session.execute(links.where(AgendaItem.meeting_id == meeting_id)).tuples():
+    for item_id, document_id in session.execute(links.where(AgendaItem.meeting_id == meeting_id)):
         papers[item_id].append(document_id)
     by_id = {item.id: item for item in items}
     nodes = [Node(i.id, i.parent_id, bool(i.numbered), i.children_style) for i in items]

@@ -57,5 +57,5 @@ def list_documents(session: Session, *, meeting_id: str | None = None) -> tuple[
             attachment=name or "",
             attachment_size=size or 0,
         )
-        for line, code, name, size in session.execute(wanted).tuples()
+        for line, code, name, size in session.execute(wanted)
     )
