@@ -97,7 +97,7 @@ def list_actions(session: Session, *, meeting_id: str) -> tuple[ActionSectionRow
     """The sections of a meeting's actions in order."""
     mine = select(ActionSection).where(ActionSection.meeting_id == meeting_id)
     sections = session.scalars(mine.order_by(ActionSection.position, ActionSection.id)).all()
-    names = dict(session.execute(select(Workstream.id, Workstream.name)))
+    names = dict(session.execute(select(Workstream.id, Workstream.name)).all())
     keys = [section.id for section in sections]
     actions: dict[str, list[Action]] = defaultdict(list)
     ordered = select(Action).where(Action.section_id.in_(keys)).order_by(Action.position, Action.id)

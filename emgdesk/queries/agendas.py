@@ -42,7 +42,7 @@ def list_agenda(session: Session, *, meeting_id: str) -> tuple[AgendaRow, ...]:
     style = session.scalar(select(Meeting.agenda_style).where(Meeting.id == meeting_id)) or ""
     mine = select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)
     items = session.scalars(mine.order_by(AgendaItem.position, AgendaItem.id)).all()
-    names = dict(session.execute(select(Workstream.id, Workstream.name)))
+    names = dict(session.execute(select(Workstream.id, Workstream.name)).all())
     papers: dict[str, list[str]] = defaultdict(list)
     links = select(AgendaDocument.agenda_item_id, AgendaDocument.document_id).join(
         AgendaItem, AgendaItem.id == AgendaDocument.agenda_item_id
