@@ -25,3 +25,19 @@ def read_code(code: str) -> tuple[int | None, str]:
 def segment_code(som_number: int, segment: str) -> str:
     """The code of a segment: (31, "mid-term") -> "SOM31 mid-term"; other segments get the SOM alone."""
     return f"SOM{som_number} {segment}" if segment in SEGMENTS[:3] else f"SOM{som_number}"
+
+
+def next_code(code: str) -> str:
+    """The code of the meeting after this one, as a proposal; "" where none follows from it.
+
+    Segments go mid-term, technical, senior, then the next SOM; else a number at the end counts on.
+
+    >>> next_code("SOM31 technical"), next_code("SOM31 senior"), next_code("IMG-BIO 2")
+    ('SOM31 senior', 'SOM32 mid-term', 'IMG-BIO 3')
+    """
+    number, segment = read_code(code)
+    if number is not None and segment:
+        at = SEGMENTS.index(segment)
+        return segment_code(number, SEGMENTS[at + 1]) if at < 2 else segment_code(number + 1, SEGMENTS[0])
+    found = re.search(r"(\d+)(\D*)$", code.strip())
+    return f"{code.strip()[: found.start()]}{int(found[1]) + 1}{found[2]}" if found else ""

@@ -4,16 +4,20 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import (
+    Designation,
     Entity,
     EntityAlias,
     EntityDomain,
     EntityMerge,
+    FollowUp,
+    Intervention,
     Participation,
     Person,
+    Reservation,
     TwoEntities,
 )
 from emgdesk.domain.folding import fold
@@ -145,10 +149,13 @@ def delete_entity(session: Session, /, *, entity_id: str) -> None:
         (Participation, Participation.entity_id == entity_id, "stands on a roster"),
         (Person, Person.entity_id == entity_id, "has people"),
         (Entity, Entity.parent_id == entity_id, "has entities that are part of it"),
+        (Designation, Designation.entity_id == entity_id, "has designated people"),
     )
     for model, condition, why in used:
         if session.scalar(select(model).where(condition).limit(1)) is not None:
             raise DataError(f"{entity.acronym} {why} and cannot be deleted.")
+    for naming in (Reservation, Intervention, FollowUp):  # the name stays as it was printed
+        session.execute(update(naming).where(naming.entity_id == entity_id).values(entity_id=None))
     for column in (
         EntityAlias.entity_id,
         EntityDomain.entity_id,

@@ -7,12 +7,16 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import (
+    Designation,
     Entity,
     EntityAlias,
     EntityDomain,
     EntityMerge,
+    FollowUp,
+    Intervention,
     Participation,
     Person,
+    Reservation,
     TwoEntities,
 )
 from emgdesk.domain.folding import fold
@@ -22,17 +26,17 @@ from emgdesk.operations.traces import Scope, Trace
 from emgdesk.operations.two_apart import carry_two
 
 _LINK = ("id", "entity_id")
+_NAMING = (Person, Participation, Designation, Intervention, FollowUp, Reservation)
 
 
 def entity_scopes(kept_id: str, lost_id: str) -> tuple[Scope, ...]:
-    """All rows of two entities; of people and lines of rosters those of the lost one."""
+    """All rows of two entities; of people, lines of rosters and what else names one those of the lost one."""
     both = (kept_id, lost_id)
     return (
         Scope(Entity, or_(Entity.id.in_(both), Entity.parent_id == lost_id)),
         Scope(EntityAlias, EntityAlias.entity_id.in_(both)),
         Scope(EntityDomain, EntityDomain.entity_id.in_(both)),
-        Scope(Person, Person.entity_id == lost_id, _LINK),
-        Scope(Participation, Participation.entity_id == lost_id, _LINK),
+        *(Scope(model, model.entity_id == lost_id, _LINK) for model in _NAMING),
         Scope(TwoEntities, or_(TwoEntities.one_id.in_(both), TwoEntities.other_id.in_(both))),
         Scope(EntityMerge, EntityMerge.kept_id.in_(both), ("id", "kept_id")),
     )
@@ -42,7 +46,7 @@ def join_entities(session: Session, kept: Entity, lost: Entity, chosen: Mapping[
     """Give everything of `lost` to `kept`, the `chosen` fields as told, and take `lost` off the desk."""
     names = (kept.acronym, kept.full_name, lost.acronym, lost.full_name)
     fields = {**_filled(session, kept, lost, placed="parent_id" in chosen), **chosen}
-    for model in (Person, Participation):
+    for model in _NAMING:
         session.execute(update(model).where(model.entity_id == lost.id).values(entity_id=kept.id))
     _join_names(session, kept.id, lost.id)
     kept.parent_id = None if descends(session, Entity, kept.id, lost.id) else kept.parent_id

@@ -3,10 +3,20 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Participation, Person, PersonEmail, PersonMerge, PersonName, TwoPeople
+from emgdesk.db.models import (
+    Designation,
+    Intervention,
+    Office,
+    Participation,
+    Person,
+    PersonEmail,
+    PersonMerge,
+    PersonName,
+    TwoPeople,
+)
 from emgdesk.domain.people import parts_fit, split_name
 from emgdesk.errors import DataError
 from emgdesk.operations.joined_lines import join_line
@@ -17,6 +27,7 @@ from emgdesk.operations.two_apart import carry_two
 
 _FILLED = ("title", "function", "phone", "country", "notes", "particles", "entity_id")
 FIELDS = frozenset(("name", "given", "family", *_FILLED))
+_NAMING = (Office, Designation, Intervention)  # what simply names a person
 
 
 def person_scopes(kept_id: str, lost_id: str) -> tuple[Scope, ...]:
@@ -29,6 +40,7 @@ def person_scopes(kept_id: str, lost_id: str) -> tuple[Scope, ...]:
         Scope(Participation, Participation.person_id.in_(both)),
         Scope(TwoPeople, or_(TwoPeople.one_id.in_(both), TwoPeople.other_id.in_(both))),
         Scope(PersonMerge, PersonMerge.kept_id.in_(both), ("id", "kept_id")),
+        *(Scope(model, model.person_id == lost_id, ("id", "person_id")) for model in _NAMING),
     )
 
 
@@ -47,6 +59,8 @@ def join_people(session: Session, kept: Person, lost: Person, chosen: Mapping[st
     if emails is not None:
         set_emails(session, kept.id, emails)
     _join_rosters(session, kept.id, lost.id)
+    for model in _NAMING:
+        session.execute(update(model).where(model.person_id == lost.id).values(person_id=kept.id))
     carry_two(session, TwoPeople, kept.id, lost.id)
     for merge in session.scalars(select(PersonMerge).where(PersonMerge.kept_id == lost.id)):
         merge.kept_id = kept.id

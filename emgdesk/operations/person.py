@@ -6,7 +6,17 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Participation, Person, PersonEmail, PersonMerge, PersonName, TwoPeople
+from emgdesk.db.models import (
+    Designation,
+    Intervention,
+    Office,
+    Participation,
+    Person,
+    PersonEmail,
+    PersonMerge,
+    PersonName,
+    TwoPeople,
+)
 from emgdesk.domain.folding import name_key
 from emgdesk.domain.people import split_name
 from emgdesk.errors import DataError
@@ -99,11 +109,20 @@ def set_emails(session: Session, person_id: str, emails: Iterable[str]) -> None:
 def delete_person(session: Session, /, *, person_id: str) -> None:
     """Take a person off the desk, with everybody merged into this one.
 
-    Raises DataError while the person stands on a roster.
+    Raises DataError while the person stands on a roster, holds an office or is designated.
     """
     person = fetch(session, Person, person_id, "person")
     if session.scalar(select(Participation).where(Participation.person_id == person_id).limit(1)):
         raise DataError(f"{person.name} stands on a roster and cannot be deleted; remove the lines first.")
+    if session.scalar(select(Office).where(Office.person_id == person_id).limit(1)):
+        raise DataError(
+            f"{person.name} holds an office of the Group and cannot be deleted; remove that first."
+        )
+    if session.scalar(select(Designation).where(Designation.person_id == person_id).limit(1)):
+        raise DataError(f"{person.name} is designated by an entity and cannot be deleted; remove that first.")
+    for note in session.scalars(select(Intervention).where(Intervention.person_id == person_id)):
+        note.person_id = None  # the name stays as it was noted
+    session.flush()
     for column in (
         PersonName.person_id,
         PersonEmail.person_id,

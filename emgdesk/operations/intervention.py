@@ -1,0 +1,108 @@
+"""What was said during a meeting, noted, put in order, and turned into paragraphs of its report."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import AgendaItem, Intervention, Meeting, Paragraph, ReportSection
+from emgdesk.domain.dates import is_clock_time
+from emgdesk.domain.report_texts import INTERVENTIONS
+from emgdesk.errors import DataError
+from emgdesk.operations.marking import operation
+from emgdesk.operations.rows import assign, fetch
+
+FIELDS = frozenset(
+    ("agenda_item_id", "position", "person_id", "speaker", "entity_id", "entity", "kind", "gist", "at")
+)
+
+
+@operation
+def add_intervention(session: Session, /, *, meeting_id: str, **fields: Any) -> str:
+    """Note what somebody said, at the end. Returns the key.
+
+    `speaker` and `entity` are as printed, `person_id` and `entity_id` who they are where that is
+    known; `gist` CommonMark, `at` HH:MM. Raises DataError for an unknown kind or time, an item of
+    another meeting, or when nobody spoke and nothing was said.
+    """
+    fetch(session, Meeting, meeting_id, "meeting")
+    last = session.scalar(
+        select(func.max(Intervention.position)).where(Intervention.meeting_id == meeting_id)
+    )
+    row = Intervention(meeting_id=meeting_id, position=(last or 0) + 1)
+    assign(row, FIELDS, {"kind": INTERVENTIONS[0], **fields})
+    session.add(row)
+    session.flush()
+    _check(session, row)
+    return row.id
+
+
+@operation
+def update_intervention(session: Session, /, *, intervention_id: str, **fields: Any) -> None:
+    """Correct a note. Raises DataError as `add_intervention` does."""
+    row = fetch(session, Intervention, intervention_id, "note")
+    assign(row, FIELDS, fields)
+    _check(session, row)
+
+
+@operation
+def move_intervention(session: Session, /, *, intervention_id: str, offset: int) -> None:
+    """Move a note by `offset` places (beyond an end: to that end)."""
+    row = fetch(session, Intervention, intervention_id, "note")
+    own = select(Intervention).where(Intervention.meeting_id == row.meeting_id)
+    rows = list(session.scalars(own.order_by(Intervention.position, Intervention.id)))
+    at = next(n for n, other in enumerate(rows) if other.id == intervention_id)
+    rows.insert(max(0, min(len(rows) - 1, at + offset)), rows.pop(at))
+    for position, other in enumerate(rows, start=1):
+        other.position = position
+
+
+@operation
+def delete_interventions(session: Session, /, *, intervention_ids: Sequence[str]) -> None:
+    """Take notes off the meeting; paragraphs made of them stay."""
+    for key in intervention_ids:
+        session.delete(fetch(session, Intervention, key, "note"))
+
+
+@operation
+def write_interventions(
+    session: Session, /, *, intervention_ids: Sequence[str], section_id: str
+) -> list[str]:
+    """Turn notes into paragraphs at the end of a section, in the order given; returns their keys.
+
+    A note that is a paragraph already is left out. Raises DataError if all of them are.
+    """
+    section = fetch(session, ReportSection, section_id, "section")
+    last = session.scalar(select(func.max(Paragraph.position)).where(Paragraph.section_id == section_id))
+    made: list[str] = []
+    for key in intervention_ids:
+        note = fetch(session, Intervention, key, "note")
+        if note.meeting_id != section.meeting_id:
+            raise DataError("A note goes into the report of its own meeting.")
+        if note.paragraph_id is not None:
+            continue
+        paragraph = Paragraph(
+            section_id=section_id, position=(last or 0) + len(made) + 1, kind="paragraph",
+            text=note.gist, speaker=note.speaker, entity=note.entity,
+        )  # fmt: skip
+        session.add(paragraph)
+        session.flush()
+        note.paragraph_id = paragraph.id
+        made.append(paragraph.id)
+    if not made:
+        raise DataError("These notes are in the report already.")
+    return made
+
+
+def _check(session: Session, row: Intervention) -> None:
+    if row.kind not in INTERVENTIONS:
+        raise DataError(f"A note is one of: {', '.join(INTERVENTIONS)}.", place="kind")
+    if not is_clock_time(row.at):
+        raise DataError(f"“{row.at}” is not a time of day; write 15:00.", place="at")
+    if not (row.speaker or row.entity or row.gist):
+        raise DataError("A note needs a speaker, an entity or what was said.", place="gist")
+    if row.agenda_item_id:
+        item = fetch(session, AgendaItem, row.agenda_item_id, "agenda item")
+        if item.meeting_id != row.meeting_id:
+            raise DataError("A note belongs to an item of its own meeting's agenda.", place="agenda_item_id")

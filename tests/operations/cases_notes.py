@@ -1,0 +1,97 @@
+"""Cases of the operations on offices, designations, notes and follow-ups."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import ReportSection
+from emgdesk.operations.follow_up import add_follow_up
+from emgdesk.operations.intervention import add_intervention
+from emgdesk.operations.marking import operation
+from emgdesk.operations.office import add_designation, add_office
+from emgdesk.workspace import Workspace
+from tests.desks import entity_id, make_meeting, make_person
+
+
+@operation
+def make_section(session: Session, /, *, meeting_id: str) -> str:
+    section = ReportSection(meeting_id=meeting_id, position=1, heading="Opening")
+    session.add(section)
+    session.flush()
+    return section.id
+
+
+def _holder(desk: Workspace) -> dict[str, Any]:
+    return {"person_id": make_person(desk, "Ines Calado", "UNDP"), "since": "2031-01-01"}
+
+
+def _office(desk: Workspace) -> str:
+    return desk.do("Office", add_office, office="Chair", **_holder(desk)).value
+
+
+def _designated(desk: Workspace) -> dict[str, Any]:
+    return {"entity_id": entity_id(desk, "UNDP"), "role": "focal point", **_holder(desk)}
+
+
+def _designation(desk: Workspace) -> str:
+    return desk.do("Designation", add_designation, **_designated(desk)).value
+
+
+def notes(desk: Workspace, count: int = 2) -> tuple[str, list[str]]:
+    """A meeting and notes of it."""
+    meeting = make_meeting(desk)
+    said = [
+        desk.do(
+            "Note",
+            add_intervention,
+            meeting_id=meeting,
+            speaker=f"Speaker {n}",
+            entity="FAO",
+            gist=f"Point {n}.",
+        ).value
+        for n in range(1, count + 1)
+    ]
+    return meeting, said
+
+
+def _written(desk: Workspace) -> Mapping[str, Any]:
+    meeting, said = notes(desk)
+    return {
+        "intervention_ids": said,
+        "section_id": desk.do("Section", make_section, meeting_id=meeting).value,
+    }
+
+
+def _owed(desk: Workspace) -> str:
+    return desk.do("Follow-up", add_follow_up, meeting_id=make_meeting(desk), what="Send the list.").value
+
+
+CASES = {
+    "office.add_office": lambda desk: {"office": "Secretary", **_holder(desk)},
+    "office.update_office": lambda desk: {"office_id": _office(desk), "until": "2032-01-01"},
+    "office.delete_office": lambda desk: {"office_id": _office(desk)},
+    "office.add_designation": _designated,
+    "office.update_designation": lambda desk: {"designation_id": _designation(desk), "role": "alternate"},
+    "office.delete_designation": lambda desk: {"designation_id": _designation(desk)},
+    "intervention.add_intervention": lambda desk: {
+        "meeting_id": make_meeting(desk),
+        "speaker": "Ada",
+        "at": "15:20",
+    },
+    "intervention.update_intervention": lambda desk: {
+        "intervention_id": notes(desk)[1][0],
+        "kind": "question",
+    },
+    "intervention.move_intervention": lambda desk: {"intervention_id": notes(desk)[1][0], "offset": 1},
+    "intervention.delete_interventions": lambda desk: {"intervention_ids": notes(desk)[1]},
+    "intervention.write_interventions": _written,
+    "follow_up.add_follow_up": lambda desk: {
+        "meeting_id": make_meeting(desk),
+        "what": "Send it.",
+        "due": "2031-05-02",
+    },
+    "follow_up.update_follow_up": lambda desk: {"follow_up_id": _owed(desk), "due": "every meeting"},
+    "follow_up.answer_follow_up": lambda desk: {"follow_up_id": _owed(desk), "answer": "Sent."},
+    "follow_up.delete_follow_ups": lambda desk: {"follow_up_ids": [_owed(desk)]},
+}
