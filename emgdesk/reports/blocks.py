@@ -59,11 +59,15 @@ class DocumentTitle:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 (chapter) to 4; `label` is its generated number or letter ("IV.", "b)")."""
+    """A heading of level 1 (chapter) to 4; `label` is its generated number or letter ("IV.", "b)").
+
+    A `ruled` one stands in italics between two rules, as the summaries of action points have it.
+    """
 
     text: str
     level: int = 1
     label: str = ""
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ _GAP = 14.0
 _PADDING = 8.0
 _TITLE_SPACE, _SUBTITLE_SPACE, _AFTER_TITLE = 24.0, 3.0, 8.0
 _LABEL_GAP = 8.0
+_RULE_SPACE = 5.0
+"""Between a ruled heading and its rules."""
 
 
 def title_bands(block: TitleBlock, setter: Typesetter) -> list[Band]:
@@ -62,7 +64,7 @@ def document_title(block: DocumentTitle, setter: Typesetter) -> list[Band]:
 
 def heading(block: Heading, setter: Typesetter) -> list[Band]:
     """A heading with its label hanging before it; it stays with what follows and stands in the outline."""
-    style = HEADINGS[block.level - 1]
+    style = replace(HEADINGS[block.level - 1], italic=block.ruled or HEADINGS[block.level - 1].italic)
     labels = setter.lines(block.label, style, WIDTH)
     indent = labels[0].width + _LABEL_GAP if labels else 0.0
     lines = setter.lines(block.text, style, WIDTH - indent)
@@ -71,7 +73,12 @@ def heading(block: Heading, setter: Typesetter) -> list[Band]:
         return []
     outline = BookmarkMark(block.level, clean(f"{block.label} {block.text}".strip()))
     marks: list[Mark] = [outline, *(text_mark(label, style, WIDTH) for label in labels[:1]), *bands[0].marks]
-    return [replace(band, keep=True) for band in (replace(bands[0], marks=marks), *bands[1:])]
+    bands = [replace(bands[0], marks=marks), *bands[1:]]
+    if block.ruled:
+        above = Band(_RULE_SPACE, (RuleMark(0, 0, WIDTH, 0, FINE_RULE),), before=bands[0].before)
+        below = Band(_RULE_SPACE, (RuleMark(0, _RULE_SPACE, WIDTH, _RULE_SPACE, FINE_RULE),))
+        bands = [above, replace(bands[0], before=0.0), *bands[1:], below]
+    return [replace(band, keep=True) for band in bands]
 
 
 def _group(block: TitleBlock, setter: Typesetter) -> Band:
