@@ -1,12 +1,15 @@
-"""The one search field: people, entities, meetings, workstreams and tasks by any word."""
+"""The one search field: whatever the desk holds, by any word."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
+from emgdesk.db.models import Action, ActionSection, AgendaItem, Meeting
 from emgdesk.domain.folding import fold, words
+from emgdesk.queries.documents import list_documents
 from emgdesk.queries.entities import list_entities
 from emgdesk.queries.meetings import list_meetings
 from emgdesk.queries.workstreams import list_tasks, list_workstreams
@@ -14,7 +17,7 @@ from emgdesk.queries.workstreams import list_tasks, list_workstreams
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place the search leads to; `kind` is person, entity, meeting, workstream or task."""
+    """A place the search leads to; `kind` is as in `Navigator.show`."""
 
     kind: str
     id: str
@@ -28,7 +31,7 @@ def search(session: Session, *, text: str, limit: int = 30) -> tuple[Hit, ...]:
     if not wanted:
         return ()
     hits: list[Hit] = []
-    for source in (_meetings, _workstreams, _entities, _people, _tasks):
+    for source in (_meetings, _workstreams, _entities, _people, _documents, _actions, _agenda, _tasks):
         found = source(session, wanted)
         for hit in found:
             hits.append(hit)
@@ -70,6 +73,34 @@ def _people(session: Session, wanted: tuple[str, ...]) -> Iterator[Hit]:
     rows = session.execute(statement, {f"w{i}": f"%{word}%" for i, word in enumerate(wanted)})
     for row in rows:
         yield Hit("person", row[0], row[1], " · ".join(part for part in row[2:4] if part))
+
+
+def _documents(session: Session, wanted: tuple[str, ...]) -> Iterator[Hit]:
+    for line in list_documents(session):
+        if _fits(wanted, line.symbol, line.title, line.number, line.meeting):
+            yield Hit("document", line.id, line.title or line.symbol, f"{line.meeting} · {line.symbol}")
+
+
+def _actions(session: Session, wanted: tuple[str, ...]) -> Iterator[Hit]:
+    columns = (Action.id, Action.text, Action.adopted_text, Meeting.code, ActionSection.heading)
+    found = (
+        select(*columns)
+        .join(ActionSection, ActionSection.id == Action.section_id)
+        .join(Meeting, Meeting.id == ActionSection.meeting_id)
+        .order_by(Meeting.date.desc(), ActionSection.position, Action.position)
+    )
+    for key, text, adopted, code, heading in session.execute(found):
+        if _fits(wanted, text, adopted, heading, code):
+            yield Hit("action", key, (adopted or text)[:100], f"{code} · {heading}")
+
+
+def _agenda(session: Session, wanted: tuple[str, ...]) -> Iterator[Hit]:
+    found = select(AgendaItem.id, AgendaItem.title, AgendaItem.presenter, Meeting.code).join(
+        Meeting, Meeting.id == AgendaItem.meeting_id
+    )
+    for key, title, presenter, code in session.execute(found.order_by(Meeting.date.desc())):
+        if _fits(wanted, title, presenter, code):
+            yield Hit("agenda_item", key, title[:100], " · ".join(part for part in (code, presenter) if part))
 
 
 def _tasks(session: Session, wanted: tuple[str, ...]) -> Iterator[Hit]:

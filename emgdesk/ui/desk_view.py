@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from emgdesk.ui.page import Page
+from emgdesk.ui.pages.meetings.sheets import HOME_OF
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.whereabouts import Whereabouts
 from emgdesk.ui.widgets.banner import Banner
@@ -52,7 +53,7 @@ PLACES = (
 )
 HOMES = {
     "meeting": "meetings",
-    "participants": "meetings",
+    **dict.fromkeys(HOME_OF, "meetings"),
     "workstream": "workstreams",
     "task": "workstreams",
     "person": "rosters",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -72,3 +73,13 @@ class Page(QWidget):
         if self._stale:
             self._stale = False
             self.refresh()
+
+
+class MeetingPanel(Page):
+    """A page that shows one side of a meeting; `counted` says the number beside its title, "" for none."""
+
+    counted = Signal(str)
+
+    def show_meeting(self, meeting_id: str) -> None:
+        """Show the meeting of this key, nothing for ""."""
+        raise NotImplementedError

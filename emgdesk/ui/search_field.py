@@ -1,4 +1,4 @@
-"""The one search field: finds people, entities, meetings, workstreams and tasks; Enter goes there."""
+"""The one search field: finds whatever the desk holds; Enter goes there."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ _GROUPS = {
     "workstream": ("Workstreams", "list-tree"),
     "entity": ("Entities", "building-2"),
     "person": ("People", "user"),
+    "document": ("Documents", "file-text"),
+    "action": ("Actions", "list-checks"),
+    "agenda_item": ("Agendas", "list-ordered"),
     "task": ("Tasks", "clipboard-list"),
 }
 
@@ -36,7 +39,7 @@ class SearchField(FilterEdit):
 
     def __init__(self, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__("Find (Ctrl+K)", parent)
-        self.setAccessibleName("Find any person, entity, meeting or workstream")
+        self.setAccessibleName("Find any person, entity, meeting, workstream, document or action")
         self._ask = ask
         self._popup: ResultPopup | None = None
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -14,15 +14,17 @@ from emgdesk.errors import EmgdeskError
 from emgdesk.operations.meeting import delete_meeting, update_meeting
 from emgdesk.queries.attendance import attendance_input
 from emgdesk.queries.meetings import MeetingRow, list_meetings
+from emgdesk.queries.places import meeting_of
 from emgdesk.queries.roster import RosterNumbers, count_roster, list_roster
 from emgdesk.reports.blocks import Chart
 from emgdesk.reports.builders.attendance_charts import chart_of_meeting
 from emgdesk.ui.address_line import copy_address_line
 from emgdesk.ui.meeting_lists import list_entries
 from emgdesk.ui.models.meeting_items import meeting_items
-from emgdesk.ui.page import Page
+from emgdesk.ui.page import MeetingPanel, Page
 from emgdesk.ui.pages.meetings.columns import NUMBERS
 from emgdesk.ui.pages.meetings.next_steps import next_steps
+from emgdesk.ui.pages.meetings.sheets import HOME_OF, PARTICIPANTS, SHEETS
 from emgdesk.ui.pages.meetings.view import MeetingsView
 from emgdesk.ui.panels.roster.columns import figures
 from emgdesk.ui.services import Notice, Services
@@ -33,7 +35,6 @@ from emgdesk.workspace import ChangeSet, Workspace
 if TYPE_CHECKING:
     from emgdesk.ui.panels.roster.panel import RosterPanel
 
-_PARTICIPANTS = 1
 _LAST = "meetings.last"
 
 
@@ -46,7 +47,7 @@ class MeetingsPage(Page):
         super().__init__(services)
         self._meetings: dict[str, MeetingRow] = {}
         self._wanted = services.settings.get(_LAST, "")
-        self._roster: RosterPanel | None = None
+        self._panels: dict[str, MeetingPanel] = {}
         self.view = MeetingsView(services.settings, self._lists)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -78,18 +79,38 @@ class MeetingsPage(Page):
 
     @property
     def roster(self) -> RosterPanel:
-        """The participants of the chosen meeting, made when first wanted."""
-        if self._roster is None:
-            from emgdesk.ui.panels.roster.panel import RosterPanel
+        """The participants of the chosen meeting."""
+        return cast("RosterPanel", self.panel(PARTICIPANTS))
 
-            self._roster = RosterPanel(self.services, "roster")
-            self._roster.show_meeting(self.view.list.chosen_id)
-            self.view.put_participants(self._roster)
-        return self._roster
+    def panel(self, key: str) -> MeetingPanel:
+        """The panel of a sub-tab for the chosen meeting, made when first wanted."""
+        if key not in self._panels:
+            at, sheet = next((n, one) for n, one in enumerate(SHEETS, start=1) if one.key == key)
+            made = self._panels[key] = sheet.make(self.services)
+            if key != PARTICIPANTS:  # whose number is known before it is opened
+                made.counted.connect(partial(self._count_tab, at, sheet.title))
+            self.view.put_sheet(at, made)
+            made.show_meeting(self.view.list.chosen_id)
+        return self._panels[key]
+
+    def _count_tab(self, at: int, title: str, number: str) -> None:
+        self.view.tabs.setTabText(at, f"{title}  {number}" if number else title)
 
     def _open_tab(self, at: int) -> None:
-        if at == _PARTICIPANTS:
-            self.setTabOrder(self.view.tabs, self.roster)
+        if at > 0:
+            self.setTabOrder(self.view.tabs, self.panel(SHEETS[at - 1].key))
+
+    def open_sheet(self, key: str) -> MeetingPanel:
+        """Show a sub-tab; answers its panel."""
+        panel = self.panel(key)
+        self.view.tabs.setCurrentIndex(1 + [sheet.key for sheet in SHEETS].index(key))
+        return panel
+
+    @property
+    def sheet_in_view(self) -> str:
+        """The key of the sub-tab shown, "" for the overview."""
+        at = self.view.tabs.currentIndex()
+        return SHEETS[at - 1].key if at > 0 else ""
 
     # --- reading ------------------------------------------------------------------------------
 
@@ -112,8 +133,8 @@ class MeetingsPage(Page):
 
     def _show_chosen(self) -> None:
         meeting = self._meetings.get(self.view.list.chosen_id)
-        if self._roster is not None:
-            self._roster.show_meeting(meeting.id if meeting else "")
+        for panel in self._panels.values():
+            panel.show_meeting(meeting.id if meeting else "")
         if meeting is None:
             return
         self.view.heading.show_meeting(meeting)
@@ -129,8 +150,8 @@ class MeetingsPage(Page):
         self.view.overview.show_presence(chart)
         self.view.overview.numbers.set_figures(figures(numbers))
         self.view.overview.steps.show_steps(next_steps(meeting, numbers, date.today()))
-        people = f"Participants  {numbers.people}" if numbers.people else "Participants"
-        self.view.tabs.setTabText(_PARTICIPANTS, people)
+        at = [sheet.key for sheet in SHEETS].index(PARTICIPANTS)
+        self._count_tab(at + 1, SHEETS[at].title, str(numbers.people or ""))
 
     # --- changing -----------------------------------------------------------------------------
 
@@ -177,11 +198,26 @@ class MeetingsPage(Page):
     # --- ways ---------------------------------------------------------------------------------
 
     def open_item(self, kind: str, item_id: str) -> None:
-        if not self.view.list.choose(item_id):
-            self._wanted = item_id
+        key = HOME_OF.get(kind, "")
+        if kind in ("meeting", "participants", "finding"):
+            self._open_meeting(item_id)
+            if key:
+                self.open_sheet(key)
+            return
+        found = partial(self._open_thing, kind, item_id, key)
+        self.services.read(meeting_of, found, kind=kind, item_id=item_id)
+
+    def _open_meeting(self, meeting_id: str) -> None:
+        if not self.view.list.choose(meeting_id):
+            self._wanted = meeting_id
             self.read_soon()
-        if kind == "participants":
-            self.view.tabs.setCurrentIndex(_PARTICIPANTS)
+
+    def _open_thing(self, kind: str, item_id: str, key: str, meeting_id: str | None) -> None:
+        if meeting_id is None:
+            self.services.navigator.notify(Notice("This is no longer on the desk.", "error"))
+            return
+        self._open_meeting(meeting_id)
+        self.open_sheet(key).open_item(kind, item_id)
 
     def _new(self) -> None:
         self.services.navigator.new_meeting()
@@ -190,10 +226,12 @@ class MeetingsPage(Page):
         return self.view.list.chosen_id or None
 
     def start_filter(self) -> None:
-        if self.view.tabs.currentIndex() == _PARTICIPANTS and not self.roster.table.filter.hasFocus():
-            self.roster.table.filter.setFocus()
-        else:
-            self.view.list.filter.setFocus()
+        key = self.sheet_in_view
+        if key and not self.view.list.filter.hasFocus() and self._panels[key].isVisible():
+            if key != PARTICIPANTS or not self.roster.table.filter.hasFocus():
+                self._panels[key].start_filter()
+                return
+        self.view.list.filter.setFocus()
 
     def _lists(self) -> Sequence[Entry]:
         meeting = self._meetings[self.view.list.chosen_id]
@@ -202,7 +240,7 @@ class MeetingsPage(Page):
 
     def copy_addresses(self) -> None:
         """Copy the addresses of the roster, or of those selected or shown while it is in view."""
-        if self.view.tabs.currentIndex() == _PARTICIPANTS:
+        if self.sheet_in_view == PARTICIPANTS:
             self.roster.copy_addresses()
         elif self.view.list.chosen_id:
             copy = partial(copy_address_line, navigator=self.services.navigator)
@@ -223,7 +261,7 @@ class MeetingsPage(Page):
 
     def _show_counted(self, key: str) -> None:
         """Go to the participants that a figure counts."""
-        self.view.tabs.setCurrentIndex(_PARTICIPANTS)
+        self.open_sheet(PARTICIPANTS)
         self.roster.select_who(key)
 
 

@@ -20,6 +20,7 @@ from emgdesk.queries.meetings import MeetingRow
 from emgdesk.reports.blocks import Chart
 from emgdesk.settings import Settings
 from emgdesk.ui.pages.meetings.columns import FACTS, TONES
+from emgdesk.ui.pages.meetings.sheets import SHEETS
 from emgdesk.ui.widgets.cards import NumbersStrip
 from emgdesk.ui.widgets.chart_view import ChartView
 from emgdesk.ui.widgets.chips import Chip
@@ -56,8 +57,8 @@ class MeetingsView(QWidget):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setExpanding(False)
         self.tabs.addTab(self.overview, "Overview")
-        self.participants = QWidget()
-        self.tabs.addTab(self.participants, "Participants")
+        for sheet in SHEETS:
+            self.tabs.addTab(QWidget(), sheet.title)
         self.empty = EmptyState("calendar-days", "No meetings yet")
         self.right = Stack()
         self.right.setObjectName("sheet")
@@ -78,9 +79,9 @@ class MeetingsView(QWidget):
         column.addWidget(self.tabs, 1)
         return box
 
-    def put_participants(self, panel: QWidget) -> None:
-        """Fill the second tab, made when it is first opened."""
-        column = QVBoxLayout(self.participants)
+    def put_sheet(self, at: int, panel: QWidget) -> None:
+        """Fill a tab, when it is first opened."""
+        column = QVBoxLayout(self.tabs.widget(at))
         column.setContentsMargins(20, 14, 20, 12)
         column.addWidget(panel)
 

@@ -18,7 +18,7 @@ from emgdesk.ui.dialogs.pasted import keep_pasted
 from emgdesk.ui.doors import show_dialog
 from emgdesk.ui.meeting_lists import list_entries
 from emgdesk.ui.models.filtering import Haystack
-from emgdesk.ui.page import Page
+from emgdesk.ui.page import MeetingPanel
 from emgdesk.ui.panels.roster.columns import COLUMNS, figures, whom
 from emgdesk.ui.panels.roster.counting_line import EVERYBODY, CountingLine, came, is_attendance
 from emgdesk.ui.services import Notice, Services
@@ -33,7 +33,7 @@ _MANY = 2000  # rows from which on the searched text is made on the worker threa
 _PEOPLE = ("person", "people")
 
 
-class RosterPanel(Page):
+class RosterPanel(MeetingPanel):
     """Shows the roster of the meeting given to `show_meeting`."""
 
     tables = ("participation", "person", "person_email", "entity", "import_run", "meeting")
