@@ -1,7 +1,9 @@
 """Dates as the documents write them, the same on every machine (no locale is asked)."""
 
 from datetime import date
+from typing import Literal
 
+Clock = Literal["12", "24"]
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -59,6 +61,32 @@ def written_date(first: str, last: str = "") -> str:
 def written_times(start: str, end: str) -> str:
     """Two clock times as printed: ("15:00", "17:00") -> "15:00–17:00"."""
     return f"{start}–{end}" if start and end else start or end
+
+
+def clock_time(time: str, clock: Clock = "12") -> str:
+    """A stored time by the clock wanted: "15:10" -> "3:10 p.m."; words that are no time stay as they are."""
+    if clock == "24" or not (time and is_clock_time(time)):
+        return time
+    return f"{_on_the_dial(time)} {_half(time)}"
+
+
+def clock_times(start: str, end: str, clock: Clock = "12") -> str:
+    """From when to when, the half of the day only once: "3:10 – 4:10 p.m.", "15:10 – 16:10"."""
+    if not (start and end):
+        return clock_time(start or end, clock)
+    both = all(is_clock_time(time) for time in (start, end))
+    if clock == "12" and both and _half(start) == _half(end):
+        return f"{_on_the_dial(start)} – {clock_time(end)}"
+    return f"{clock_time(start, clock)} – {clock_time(end, clock)}"
+
+
+def _on_the_dial(time: str) -> str:
+    hours, _, minutes = time.partition(":")
+    return f"{int(hours) % 12 or 12}:{minutes}"
+
+
+def _half(time: str) -> str:
+    return "a.m." if time < "12" else "p.m."
 
 
 def is_stored_date(text: str) -> bool:

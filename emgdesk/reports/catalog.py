@@ -7,6 +7,7 @@ exists in both or in neither. Nothing heavy is imported here.
 from collections.abc import Mapping
 
 from emgdesk.errors import UsageError
+from emgdesk.reports.declared.agendas import AGENDA
 from emgdesk.reports.declared.cards import BADGES, PLATES
 from emgdesk.reports.declared.overviews import PROGRESS, STATISTICS
 from emgdesk.reports.declared.participants import PARTICIPANTS
@@ -16,7 +17,7 @@ from emgdesk.reports.options import DocumentKind
 from emgdesk.reports.typed_options import value_of
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
-    PARTICIPANTS, PROGRESS, SIGN_IN, BADGES, PLATES, STATISTICS, ROSTER, ADDRESSES, INVITATIONS,
+    PARTICIPANTS, AGENDA, PROGRESS, SIGN_IN, BADGES, PLATES, STATISTICS, ROSTER, ADDRESSES, INVITATIONS,
 )  # fmt: skip
 
 

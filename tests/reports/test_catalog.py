@@ -44,7 +44,7 @@ def test_every_option_of_the_progress_report() -> None:
 @pytest.mark.parametrize(
     ("name", "given", "sentence"),
     [
-        ("minutes", {}, "There is no document called 'minutes'; there are: participants, progress-report, sign-in-sheet, badges, name-plates, attendance-statistics, roster, address-list, invitations."),
+        ("minutes", {}, f"There is no document called 'minutes'; there are: {', '.join(kind.name for kind in DOCUMENTS)}."),
         ("participants", {"style": "neat"}, "Option style cannot be 'neat'; it takes list, two-blocks, by-entity."),
         ("participants", {"columns": "4"}, "Option columns cannot be '4'; it takes 1, 2, 3."),
         ("participants", {"totals": "maybe"}, "Option totals cannot be 'maybe'; it takes yes or no."),

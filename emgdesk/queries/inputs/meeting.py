@@ -28,6 +28,8 @@ def meeting_facts(session: Session, *, meeting_id: str, symbol: str = "") -> Mee
         logo=Path(logo) if logo else None,
         code=meeting.code,
         days=meeting_days(meeting),
+        start=meeting.start_time,
+        end=meeting.end_time,
     )
 
 

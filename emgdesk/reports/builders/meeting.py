@@ -1,9 +1,10 @@
 """What every document of a meeting says about it at the head of its first page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from emgdesk.domain.dates import Clock, clock_times
 from emgdesk.reports.blocks import TitleBlock
 
 GROUP_LINES = ("United Nations", "Environment Management Group")
@@ -17,7 +18,7 @@ class MeetingFacts:
     are already written out, `zone_label` is the user's own ("Geneva time"),
     `venue` may be a platform, `symbol` and `distribution` belong to the document.
     `segment` is "mid-term", "technical", "senior" or ""; `days` are those it is
-    held on, empty where they are not known.
+    held on, empty where they are not known; `start` and `end` are its times as HH:MM.
     """
 
     title: str
@@ -32,6 +33,8 @@ class MeetingFacts:
     logo: Path | None = None
     code: str = ""
     days: tuple[date, ...] = ()
+    start: str = ""
+    end: str = ""
 
 
 def title_block(facts: MeetingFacts, *, group_lines: bool = True) -> TitleBlock:
@@ -44,6 +47,13 @@ def title_block(facts: MeetingFacts, *, group_lines: bool = True) -> TitleBlock:
         left=tuple(part for part in (facts.title, when, facts.venue) if part),
         right=_right(facts),
     )
+
+
+def by_clock(facts: MeetingFacts, clock: Clock) -> MeetingFacts:
+    """`facts` with their times by the clock wanted."""
+    if not facts.start:
+        return facts
+    return replace(facts, time_text=clock_times(facts.start, facts.end, clock))
 
 
 def _right(facts: MeetingFacts) -> tuple[str, ...]:

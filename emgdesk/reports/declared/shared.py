@@ -2,6 +2,8 @@
 
 from emgdesk.reports.options import Option, choices
 
+PROSE = (".pdf",)
+"""What prose is written as."""
 GROUP_LINES = Option("group-lines", "Group name at the top", "flag", "yes")
 NAME_ORDERS = (("given", "Given name"), ("family", "Family name"), ("entity", "Entity"))
 ORDER = Option("order", "Order", "choice", "given", choices(*NAME_ORDERS))
@@ -16,3 +18,4 @@ INCLUDES = (
 )
 INCLUDE = Option("include", "Who is listed", "choice", "", choices(DEFAULT_INCLUDE, *INCLUDES))
 WHOLE = Option("include", "Who is listed", "choice", "all", choices(*INCLUDES))
+CLOCK = Option("clock", "Times", "choice", "12", choices(("12", "3:10 p.m."), ("24", "15:10")))
