@@ -156,7 +156,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         left = self.text_left(index.data(LINE)) - 10
         height = max(option.rect.height() - 2, 10)
-        editor.setGeometry(left, option.rect.top() + 1, max(120, option.rect.right() - left - 2), height)
+        editor.setGeometry(left, option.rect.top() - 1, max(120, option.rect.right() - left - 2), height)
         if isinstance(editor, InPlaceEdit):
             editor.fit()
 
