@@ -14,6 +14,7 @@ from emgdesk.domain.workbooks import WORKBOOKS
 from emgdesk.errors import UsageError
 from emgdesk.jobs import QUIET, Job
 from emgdesk.queries.attendance import attendance_input
+from emgdesk.queries.inputs.actions import action_points_input
 from emgdesk.queries.inputs.agenda import agenda_input
 from emgdesk.queries.inputs.meeting import last_day
 from emgdesk.queries.inputs.people import participants_input
@@ -22,6 +23,7 @@ from emgdesk.queries.meetings import get_meeting
 from emgdesk.reports import catalog
 from emgdesk.reports.blocks import Document
 from emgdesk.reports.builders import (
+    action_points,
     addresses,
     agenda,
     badges,
@@ -89,6 +91,10 @@ def _of_the_agenda(name: str, build: Callable[..., Document]) -> _Build:
     return built
 
 
+def _action_points(workspace: Workspace, meeting_id: str | None, options: Any, _today: date) -> Document:
+    return action_points.build(workspace.read(action_points_input, meeting_id=meeting_id or ""), options)
+
+
 def _statistics(workspace: Workspace, meeting_id: str | None, options: Any, _today: date) -> Document:
     facts = workspace.read(
         attendance_input,
@@ -129,6 +135,7 @@ def write_template(name: str, path: Path) -> None:
 _BUILD: dict[str, _Build] = {
     "participants": _of_people(participants.build),
     "agenda": _of_the_agenda("agenda", agenda.build),
+    "action-points": _action_points,
     "progress-report": _progress_report,
     "sign-in-sheet": _of_people(sign_in_sheet.build),
     "badges": _of_people(badges.build),
