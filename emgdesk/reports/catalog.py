@@ -18,7 +18,8 @@ from emgdesk.reports.options import DocumentKind
 from emgdesk.reports.typed_options import value_of
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
-    PARTICIPANTS, AGENDA, ACTION_POINTS, PROGRESS, SIGN_IN, BADGES, PLATES, STATISTICS, ROSTER, ADDRESSES, INVITATIONS,
+    PARTICIPANTS, AGENDA, ACTION_POINTS, PROGRESS, SIGN_IN, BADGES, PLATES, STATISTICS, ROSTER, ADDRESSES,
+    INVITATIONS,
 )  # fmt: skip
 
 
