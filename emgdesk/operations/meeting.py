@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Meeting
 from emgdesk.domain.codes import code_key, read_code
 from emgdesk.domain.dates import is_clock_time, is_stored_date
+from emgdesk.domain.statuses import MEETING_KINDS
 from emgdesk.errors import DataError
 from emgdesk.operations.clearing import clear_meeting
 from emgdesk.operations.marking import operation
@@ -28,7 +29,14 @@ def create_meeting(session: Session, /, *, code: str, title: str = "", **facts: 
     assign(
         meeting,
         FACTS,
-        {"status": "planned", "title": title, "som_number": som_number, "segment": segment, **facts},
+        {
+            "status": "planned",
+            "title": title,
+            "som_number": som_number,
+            "segment": segment,
+            "kind": MEETING_KINDS[0] if som_number is not None else "",
+            **facts,
+        },
     )
     session.add(meeting)
     session.flush()
@@ -56,6 +64,8 @@ def _check(facts: dict[str, Any]) -> None:
     for name in ("start_time", "end_time", "opened_at", "closed_at"):
         if not is_clock_time(facts.get(name, "").strip()):
             raise DataError(f"“{facts[name]}” is not a time of day; write 15:00.", place=name)
+    if facts.get("kind", "") not in ("", *MEETING_KINDS):
+        raise DataError(f"A meeting is one of: {', '.join(MEETING_KINDS)}.", place="kind")
 
 
 def _free_key(session: Session, code: str, but: str = "") -> str:

@@ -5,13 +5,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import ReportSection
+from emgdesk.db.models import Action, ActionSection, AgendaItem, Document, ReportSection
 from emgdesk.operations.follow_up import add_follow_up
 from emgdesk.operations.intervention import add_intervention
 from emgdesk.operations.marking import operation
 from emgdesk.operations.office import add_designation, add_office
 from emgdesk.workspace import Workspace
-from tests.desks import entity_id, make_meeting, make_person
+from tests.desks import entity_id, make_meeting, make_person, make_roster
 
 
 @operation
@@ -20,6 +20,47 @@ def make_section(session: Session, /, *, meeting_id: str) -> str:
     session.add(section)
     session.flush()
     return section.id
+
+
+@operation
+def make_rows(session: Session, /, *, meeting_id: str) -> None:
+    """An agenda of two levels, a register and actions of which one is deferred, below another."""
+    top = AgendaItem(
+        meeting_id=meeting_id, position=1, numbered=1, title="Progress", children_style="A", notes="Mine."
+    )
+    session.add(top)
+    session.flush()
+    below = AgendaItem(
+        meeting_id=meeting_id,
+        position=1,
+        numbered=1,
+        title="Reefs",
+        parent_id=top.id,
+        presenter="FAO",
+        presented_by="Ada",
+    )
+    line = Document(
+        meeting_id=meeting_id, position=1, number="04.A", title="Note", symbol="EMG/SOM.40/04", status="final"
+    )
+    section = ActionSection(meeting_id=meeting_id, position=1, heading="Reefs", style="a")
+    session.add_all([below, line, section])
+    session.flush()
+    stem = Action(
+        section_id=section.id, position=1, stem="The Group:", lettered=0, text="Agree to:", outcome="approved"
+    )
+    session.add(stem)
+    session.flush()
+    for position, outcome in enumerate(("deferred", "approved"), start=1):
+        session.add(
+            Action(
+                section_id=section.id,
+                parent_id=stem.id,
+                position=position,
+                lettered=1,
+                text=f"{outcome} wording",
+                outcome=outcome,
+            )
+        )
 
 
 def _holder(desk: Workspace) -> dict[str, Any]:
@@ -67,7 +108,20 @@ def _owed(desk: Workspace) -> str:
     return desk.do("Follow-up", add_follow_up, meeting_id=make_meeting(desk), what="Send the list.").value
 
 
+def _last(desk: Workspace) -> str:
+    meeting = make_meeting(
+        desk, "SOM40 technical", date="2030-09-12", symbol_pattern="EMG/SOM.{som}/{number:02}"
+    )
+    make_roster(desk, meeting)
+    desk.do("Rows", make_rows, meeting_id=meeting)
+    return meeting
+
+
 CASES = {
+    "next_meeting.make_next_meeting": lambda desk: {"meeting_id": _last(desk), "code": "SOM40 senior"},
+    "next_meeting.invite_designated": lambda desk: {
+        "meeting_id": make_meeting(desk, date=_designation(desk) and "2031-05-02"),
+    },
     "office.add_office": lambda desk: {"office": "Secretary", **_holder(desk)},
     "office.update_office": lambda desk: {"office_id": _office(desk), "until": "2032-01-01"},
     "office.delete_office": lambda desk: {"office_id": _office(desk)},

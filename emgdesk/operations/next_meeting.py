@@ -1,0 +1,184 @@
+"""The next meeting made from the last: agenda, invited people, document list, what to come back to."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import (
+    Action,
+    ActionSection,
+    AgendaItem,
+    Document,
+    Entity,
+    Meeting,
+    Participation,
+    Person,
+)
+from emgdesk.domain.statuses import REGISTERED
+from emgdesk.domain.symbols import fill_pattern
+from emgdesk.operations.marking import operation
+from emgdesk.operations.meeting import create_meeting
+from emgdesk.operations.roster import capacity_of
+from emgdesk.operations.rows import fetch
+from emgdesk.queries.offices import list_designations, list_offices
+
+_KEPT = (
+    "start_time", "end_time", "zone_label", "mode", "venue", "distribution", "kind", "workstream_id",
+    "symbol_pattern", "agenda_style",
+)  # fmt: skip
+_ITEM = (
+    "position",
+    "title",
+    "numbered",
+    "children_style",
+    "start_time",
+    "end_time",
+    "presenter",
+    "workstream_id",
+)
+_DOCUMENT = ("position", "number", "title", "kind", "distribution", "language", "submitted_by")
+_ACTION = ("position", "stem", "lettered", "children_style")
+_PRINTED = ("title", "name", "given", "family", "function")
+INVITED = ("senior official", "alternate", "focal point")
+
+
+@operation
+def make_next_meeting(
+    session: Session, /, *, meeting_id: str, code: str, title: str = "", date: str = "", **facts: Any
+) -> str:
+    """A meeting like this one, made from it; returns its key.
+
+    It takes over times, place, distribution and symbol pattern; the agenda without what was said of it;
+    everybody who had registered, as invited and as known today, and whom the entities have designated;
+    the list of documents, planned, with symbols from the pattern; the deferred actions, to come back to.
+    The chair is who holds the office on its day. Open follow-ups are carried to it by themselves.
+    Raises DataError if the meeting is gone, or the code empty or taken.
+    """
+    last = fetch(session, Meeting, meeting_id, "meeting")
+    kept = {name: getattr(last, name) for name in _KEPT}
+    told = {**kept, "chair": _chair(session, date) or last.chair, **facts}
+    made_id = create_meeting(session, code=code, title=title, date=date, previous_id=meeting_id, **told)
+    made = fetch(session, Meeting, made_id, "meeting")
+    _copy_agenda(session, meeting_id, made_id)
+    _copy_documents(session, last, made)
+    _copy_deferred(session, meeting_id, made_id)
+    people = session.scalars(
+        select(Participation.person_id)
+        .where(Participation.meeting_id == meeting_id, Participation.attendance.in_(REGISTERED))
+        .order_by(Participation.position, Participation.id)
+    ).all()
+    _invite(session, made_id, (*people, *_designated(session, INVITED, date)))
+    return made_id
+
+
+@operation
+def invite_designated(session: Session, /, *, meeting_id: str, roles: Sequence[str] = INVITED) -> int:
+    """Put whom the entities have designated in these roles on the roster, as invited; answers how many.
+
+    Who holds the role on the meeting's day counts; who is on the roster already stays as they are.
+    """
+    meeting = fetch(session, Meeting, meeting_id, "meeting")
+    return _invite(session, meeting_id, _designated(session, roles, meeting.date))
+
+
+def _chair(session: Session, day: str) -> str:
+    return next((row.person for row in list_offices(session, as_of=day) if row.office == "Chair"), "")
+
+
+def _designated(session: Session, roles: Sequence[str], day: str) -> list[str]:
+    return [row.person_id for row in list_designations(session, as_of=day) if row.role in roles]
+
+
+def _invite(session: Session, meeting_id: str, people: Iterable[str]) -> int:
+    mine = select(Participation).where(Participation.meeting_id == meeting_id)
+    held = session.scalars(mine).all()
+    seated = {line.person_id for line in held}
+    last = max((line.position for line in held), default=0)
+    wanted = [key for key in dict.fromkeys(people) if key not in seated]
+    for position, key in enumerate(wanted, start=last + 1):
+        person = session.get_one(Person, key)
+        entity = session.get(Entity, person.entity_id) if person.entity_id else None
+        printed = {name: getattr(person, name) for name in _PRINTED}
+        line = Participation(
+            meeting_id=meeting_id, person_id=key, position=position, original="", attendance="invited",
+            role="participant", entity_id=person.entity_id, entity=entity.acronym if entity else "",
+            capacity=capacity_of(entity), **printed,
+        )  # fmt: skip
+        session.add(line)
+    session.flush()
+    return len(wanted)
+
+
+def _copy_agenda(session: Session, source: str, target: str) -> None:
+    items = session.scalars(select(AgendaItem).where(AgendaItem.meeting_id == source)).all()
+    made = {item.id: AgendaItem(meeting_id=target, **_values(item, _ITEM)) for item in items}
+    _place(session, items, made)
+
+
+def _copy_documents(session: Session, last: Meeting, made: Meeting) -> None:
+    lines = session.scalars(
+        select(Document).where(Document.meeting_id == last.id).order_by(Document.position, Document.id)
+    )
+    for line in lines:
+        digits = "".join(ch for ch in line.number if ch.isdecimal())
+        symbol = ""
+        if line.symbol and digits:
+            pattern = made.symbol_pattern
+            symbol = fill_pattern(pattern, int(digits), som=made.som_number, segment=made.segment)
+        copied = Document(meeting_id=made.id, status="planned", symbol=symbol, **_values(line, _DOCUMENT))
+        session.add(copied)
+    session.flush()
+
+
+def _copy_deferred(session: Session, source: str, target: str) -> None:
+    """Sections that hold deferred actions, with these and what is above them to read them by."""
+    sections = session.scalars(
+        select(ActionSection).where(ActionSection.meeting_id == source).order_by(ActionSection.position)
+    ).all()
+    for section in sections:
+        actions = session.scalars(select(Action).where(Action.section_id == section.id)).all()
+        by_id = {action.id: action for action in actions}
+        wanted: set[str] = set()
+        for action in actions:
+            if action.outcome == "deferred":
+                wanted |= _with_above(action, by_id)
+        if not wanted:
+            continue
+        copied = ActionSection(
+            meeting_id=target, **_values(section, ("position", "heading", "workstream_id", "style"))
+        )
+        session.add(copied)
+        session.flush()
+        kept = [action for action in actions if action.id in wanted]
+        made = {
+            action.id: Action(
+                section_id=copied.id, text=action.adopted_text or action.text, outcome="drafted",
+                origin_id=action.id, **_values(action, _ACTION),
+            )
+            for action in kept
+        }  # fmt: skip
+        _place(session, kept, made)
+
+
+def _with_above(action: Action, by_id: Mapping[str, Action]) -> set[str]:
+    found = {action.id}
+    above = by_id.get(action.parent_id or "")
+    while above is not None and above.id not in found:
+        found.add(above.id)
+        above = by_id.get(above.parent_id or "")
+    return found
+
+
+def _place(session: Session, rows: Sequence[Any], made: Mapping[str, Any]) -> None:
+    """Write the copies `made` of `rows`, by key, each below the copy of what its row is below."""
+    session.add_all(made.values())
+    session.flush()
+    for row in rows:
+        made[row.id].parent_id = made[row.parent_id].id if row.parent_id in made else None
+    session.flush()
+
+
+def _values(row: Any, names: Iterable[str]) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in names}
