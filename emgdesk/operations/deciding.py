@@ -1,0 +1,240 @@
+"""What a meeting makes of the actions before it: put forward, decided, adopted, turned into tasks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import (
+    Action,
+    ActionSection,
+    Chapter,
+    MandateEvent,
+    Meeting,
+    Paragraph,
+    ReportSection,
+    Task,
+)
+from emgdesk.domain.statuses import ADOPTED, DECIDED, OUTCOMES
+from emgdesk.errors import DataError
+from emgdesk.operations.action import add_action, branch, delete_actions
+from emgdesk.operations.adopting import apply_effect, take_back_event
+from emgdesk.operations.forwarding import copy_actions
+from emgdesk.operations.marking import operation
+from emgdesk.operations.rows import fetch
+from emgdesk.operations.task import add_task
+from emgdesk.queries.actions import list_actions
+from emgdesk.queries.decisions import offered_tasks, planned_effects
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """How many mandate events were made, and the names of the workstreams that are new."""
+
+    events: int
+    new_workstreams: tuple[str, ...]
+
+
+@operation
+def put_forward(session: Session, /, *, from_meeting_id: str, to_meeting_id: str) -> int:
+    """Put the actions of a meeting before another one, with their standing wording; how many were put.
+
+    What was deferred or withdrawn stays behind; what was put before it already is left as it is
+    there. Raises DataError where there is nothing (new) to put.
+    """
+    source = fetch(session, Meeting, from_meeting_id, "meeting")
+    target = fetch(session, Meeting, to_meeting_id, "meeting")
+    if source is target:
+        raise DataError("Actions are put before another meeting than the one they stand before.")
+    held, made = copy_actions(session, source, target)
+    if not made and not held:
+        raise DataError(f"{source.code} has no actions to put before {target.code}.")
+    if not made:
+        raise DataError(f"All actions of {source.code} stand before {target.code} already.")
+    return made
+
+
+@operation
+def decide(session: Session, /, *, action_ids: Sequence[str], outcome: str, adopted_text: str = "") -> int:
+    """Write down what the meeting made of actions; how many were decided, those below included.
+
+    Deferred or withdrawn, everything below an action goes with it; approved, what below it was not
+    decided yet. "amended" is for one action and takes `adopted_text` (CommonMark). The first two
+    outcomes take a decision back. Raises DataError for an unknown outcome, "amended" without another
+    wording, or a decision whose effects were applied.
+    """
+    if outcome not in OUTCOMES:
+        raise DataError(f"The outcome of an action is one of: {', '.join(OUTCOMES)}.", place="outcome")
+    chosen = [fetch(session, Action, key, "action") for key in action_ids]
+    if outcome == "amended":
+        return _amend(session, chosen, adopted_text.strip())
+    decided: set[str] = set()
+    for action in chosen:
+        for one in branch(session, action):
+            follows = one in chosen or outcome not in ADOPTED or one.outcome not in DECIDED
+            if follows and one.id not in decided:
+                _decide(session, one, outcome)
+                decided.add(one.id)
+    return len(decided)
+
+
+def _amend(session: Session, chosen: Sequence[Action], wording: str) -> int:
+    if len(chosen) != 1:
+        raise DataError("One action at a time is approved with changes, as each has a wording of its own.")
+    (action,) = chosen
+    wording = wording or action.adopted_text
+    if not wording or wording == action.text:
+        raise DataError(
+            "An action approved with changes needs the wording that was adopted.", place="adopted_text"
+        )
+    action.outcome, action.adopted_text = "amended", wording
+    open_ones = [one for one in branch(session, action)[1:] if one.outcome not in DECIDED]
+    for one in open_ones:
+        _decide(session, one, "approved")
+    return 1 + len(open_ones)
+
+
+def _decide(session: Session, action: Action, outcome: str) -> None:
+    if outcome not in ADOPTED and _events(session, [action.id]):
+        raise DataError(f"“{_short(action)}” was adopted; withdraw its adoption before deciding otherwise.")
+    action.outcome, action.adopted_text = outcome, ""
+
+
+@operation
+def approve_all(session: Session, /, *, meeting_id: str) -> int:
+    """Approve as proposed whatever a meeting has not decided yet; how many there were.
+
+    Raises DataError if there was none.
+    """
+    meeting = fetch(session, Meeting, meeting_id, "meeting")
+    open_ones = [
+        row.id
+        for section in list_actions(session, meeting_id=meeting_id)
+        for row in section.actions
+        if row.outcome not in DECIDED
+    ]
+    if not open_ones:
+        raise DataError(f"No action of {meeting.code} is waiting for a decision.")
+    for key in open_ones:
+        _decide(session, fetch(session, Action, key, "action"), "approved")
+    return len(open_ones)
+
+
+@operation
+def adopt(session: Session, /, *, meeting_id: str) -> Adopted:
+    """Apply the effects of a meeting's approved actions: a mandate event each, dated as the meeting.
+
+    An effect that establishes a workstream the desk does not have makes it; a rename keeps the old name
+    as an alias. Raises DataError where no effect waits, or one does not say enough.
+    """
+    meeting = fetch(session, Meeting, meeting_id, "meeting")
+    planned = planned_effects(session, meeting_id=meeting_id)
+    if not planned:
+        raise DataError(f"No approved action of {meeting.code} has an effect that was not applied yet.")
+    for one in planned:
+        if one.lacking:
+            raise DataError(f"The effect “{one.words}” of action {one.citation} does not say {one.lacking}.")
+    for one in planned:
+        apply_effect(session, meeting, one)
+    return Adopted(len(planned), tuple(one.workstream for one in planned if one.is_new))
+
+
+@operation
+def withdraw_adoption(session: Session, /, *, action_ids: Sequence[str]) -> int:
+    """Take back what adopting these actions did to mandates; how many events there were.
+
+    Names, kinds and statuses go back where nothing else changed them since; a workstream that was made
+    stays, as a proposed one. Raises DataError if none was adopted.
+    """
+    events = _events(session, action_ids)
+    if not events:
+        raise DataError("None of these actions was adopted with an effect.")
+    for event in reversed(events):
+        take_back_event(session, event)
+    return len(events)
+
+
+def _events(session: Session, action_ids: Sequence[str]) -> list[MandateEvent]:
+    wanted = select(MandateEvent).where(
+        MandateEvent.action_id.in_(list(action_ids)), MandateEvent.effect_id.is_not(None)
+    )
+    return list(session.scalars(wanted.order_by(MandateEvent.id)))
+
+
+@operation
+def add_tasks(
+    session: Session, /, *, action_ids: Sequence[str], chapter_id: str | None = None
+) -> tuple[str, ...]:
+    """Put decisions into the work plan, each under its workstream, with where it was decided as source.
+
+    `chapter_id` is for those whose workstream stands in no chapter. Returns the keys of the tasks.
+    Raises DataError for an action that is no decision or has its task, or where a chapter is missing.
+    """
+    if chapter_id is not None:
+        fetch(session, Chapter, chapter_id, "chapter")
+    made = []
+    for key in action_ids:
+        action = fetch(session, Action, key, "action")
+        section = fetch(session, ActionSection, action.section_id, "section")
+        offers = offered_tasks(session, meeting_id=section.meeting_id)
+        offer = next((one for one in offers if one.action_id == key), None)
+        if offer is None:
+            raise DataError(f"“{_short(action)}” is no decision that waits for a task.")
+        chapter = offer.chapter_id or chapter_id
+        if chapter is None:
+            raise DataError(
+                f"Choose the chapter of the work plan for “{_short(action)}”.", place="chapter_id"
+            )
+        task_id = add_task(
+            session,
+            chapter_id=chapter,
+            workstream_id=offer.workstream_id,
+            text=offer.text,
+            source=offer.source,
+        )
+        fetch(session, Task, task_id, "task").action_id = key
+        made.append(task_id)
+    return tuple(made)
+
+
+@operation
+def decide_in_room(session: Session, /, *, paragraph_id: str, section_id: str) -> str:
+    """Make a conclusion of the report the decision it is, at the end of a section; returns the action's key.
+
+    Its words move to the action, where they stand alone. Raises DataError without words, for one that
+    is a decision already, has footnotes, or belongs to another meeting.
+    """
+    paragraph = fetch(session, Paragraph, paragraph_id, "paragraph")
+    section = fetch(session, ActionSection, section_id, "section")
+    report = fetch(session, ReportSection, paragraph.section_id, "section")
+    if report.meeting_id != section.meeting_id:
+        raise DataError("A conclusion becomes a decision of its own meeting.")
+    if paragraph.action_id:
+        raise DataError("This conclusion is a decision already.")
+    if "[^" in paragraph.text:
+        raise DataError(
+            "This conclusion has footnotes; take their marks out first, and enter a reservation as such."
+        )
+    key = add_action(
+        session, section_id=section_id, text=paragraph.text, outcome="approved", made_in_room=True
+    )  # fmt: skip
+    paragraph.kind, paragraph.text, paragraph.action_id = "conclusion", "", key
+    return key
+
+
+@operation
+def undecide_in_room(session: Session, /, *, paragraph_id: str) -> None:
+    """Make a decision made in the room words of the report again; the action goes."""
+    paragraph = fetch(session, Paragraph, paragraph_id, "paragraph")
+    action = session.get(Action, paragraph.action_id) if paragraph.action_id else None
+    if action is None or not action.made_in_room:
+        raise DataError("This paragraph is no decision that was made in the room.")
+    if _events(session, [action.id]):
+        raise DataError(f"“{_short(action)}” was adopted; withdraw its adoption first.")
+    delete_actions(session, action_ids=[action.id])
+
+
+def _short(action: Action) -> str:
+    words = (action.adopted_text or action.text).split()
+    return " ".join(words[:8]) + ("…" if len(words) > 8 else "")

@@ -1,0 +1,157 @@
+"""What the decisions of a meeting would do: effects to be applied, tasks to be offered."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Meeting, Task, Workstream, WorkstreamAlias
+from emgdesk.domain.action_grammar import asks_for_work
+from emgdesk.domain.effects import ESTABLISHING, effect_sentence, lacking
+from emgdesk.domain.statuses import ADOPTED
+from emgdesk.domain.workstream_names import workstream_key
+from emgdesk.queries.actions import ActionRow, ActionSectionRow, EffectRow, list_actions
+
+_ENDINGS = ("; and", "; or", " and;", " or;", ", and", ", or", ";", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedEffect:
+    """An effect that adopting would apply: `words` what happens to `workstream` ("extended until SOM 32").
+
+    `is_new` says that this effect makes the workstream. `lacking` is what it has to say before it can
+    be applied, "" where nothing is. `workstream_id` is None for one that is not on the desk yet.
+    """
+
+    effect_id: str
+    action_id: str
+    citation: str
+    workstream_id: str | None
+    workstream: str
+    words: str
+    is_new: bool
+    lacking: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedTask:
+    """A decision that may become a task: `text` its words, `source` what the work plan cites.
+
+    `likely` says that it asks somebody to do something. `chapter_id` is that of its workstream.
+    """
+
+    action_id: str
+    citation: str
+    text: str
+    source: str
+    workstream_id: str | None
+    workstream: str
+    chapter_id: str | None
+    likely: bool
+
+
+def workstream_keys(session: Session) -> dict[str, str]:
+    """Keys of workstreams by what spellings of their names and aliases share; a name goes before an alias."""
+    aliases = select(WorkstreamAlias.name, WorkstreamAlias.workstream_id).order_by(WorkstreamAlias.id)
+    names = select(Workstream.name, Workstream.id)
+    rows = (*session.execute(aliases).tuples(), *session.execute(names).all())
+    return {workstream_key(name): key for name, key in rows}
+
+
+def planned_effects(session: Session, *, meeting_id: str) -> tuple[PlannedEffect, ...]:
+    """What adopting the approved actions of a meeting would do that was not done yet, in printed order."""
+    names = dict(session.execute(select(Workstream.id, Workstream.name)).all())
+    known = workstream_keys(session)
+    coming: set[str] = set()  # keys of workstreams an effect before this one makes
+    planned: list[PlannedEffect] = []
+    for section, action in _adopted(list_actions(session, meeting_id=meeting_id)):
+        waiting = (effect for effect in action.effects if not effect.applied)
+        planned += [_planned(section, action, effect, names, known, coming) for effect in waiting]
+    return tuple(planned)
+
+
+def _planned(
+    section: ActionSectionRow,
+    action: ActionRow,
+    effect: EffectRow,
+    names: Mapping[str, str],
+    known: Mapping[str, str],
+    coming: set[str],
+) -> PlannedEffect:
+    own = effect.workstream_id or known.get(workstream_key(effect.workstream))
+    if own is None and not effect.workstream:
+        own = section.workstream_id
+    name = names.get(own or "", effect.workstream)
+    key = workstream_key(name)
+    is_new = own is None and bool(name) and effect.kind in ESTABLISHING and key not in coming
+    missing = lacking(
+        effect.kind, workstream=name, other=effect.other_workstream, new_name=effect.new_name,
+        new_kind=effect.new_kind,
+    )  # fmt: skip
+    if not missing and own is None and not is_new and key not in coming:
+        missing = f"a workstream of this desk (“{name}” is none)"
+    if is_new and not missing:
+        coming.add(key)
+    words = effect_sentence(
+        effect.kind, other=effect.other_workstream, new_name=effect.new_name, new_kind=effect.new_kind,
+        until=effect.until,
+    )  # fmt: skip
+    return PlannedEffect(effect.id, action.id, action.citation, own, name, words, is_new, missing)
+
+
+def offered_tasks(session: Session, *, meeting_id: str) -> tuple[OfferedTask, ...]:
+    """The decisions of a meeting no task was made of yet, in printed order.
+
+    A decision with others below it is left out: what it asks for is said there.
+    """
+    code = session.scalar(select(Meeting.code).where(Meeting.id == meeting_id)) or ""
+    held = set(session.scalars(select(Task.action_id).where(Task.action_id.is_not(None))))
+    chapters = dict(session.execute(select(Workstream.id, Workstream.chapter_id)).all())
+    sections = list_actions(session, meeting_id=meeting_id)
+    rows = {action.id: action for section in sections for action in section.actions}
+    parents = {action.parent_id for _, action in _adopted(sections)}
+    offered = []
+    for section, action in _adopted(sections):
+        if action.id in held or action.id in parents:
+            continue
+        above = [rows[key].wording for key in _above(action, rows)]
+        stem = rows[(_above(action, rows) or [action.id])[-1]].stem
+        offered.append(
+            OfferedTask(
+                action_id=action.id,
+                citation=action.citation,
+                text=_whole(action.wording),
+                source=f"{code}, decision {action.citation}",
+                workstream_id=section.workstream_id,
+                workstream=section.workstream,
+                chapter_id=chapters.get(section.workstream_id or ""),
+                likely=asks_for_work(action.wording, above[::-1], stem),
+            )
+        )
+    return tuple(offered)
+
+
+def _adopted(sections: tuple[ActionSectionRow, ...]) -> Iterator[tuple[ActionSectionRow, ActionRow]]:
+    for section in sections:
+        for action in section.actions:
+            if action.outcome in ADOPTED:
+                yield section, action
+
+
+def _above(action: ActionRow, rows: Mapping[str, ActionRow]) -> list[str]:
+    """Keys of the actions above one, the nearest first."""
+    found: list[str] = []
+    while action.parent_id and action.parent_id in rows and action.parent_id not in found:
+        found.append(action.parent_id)
+        action = rows[action.parent_id]
+    return found
+
+
+def _whole(wording: str) -> str:
+    """A wording as a sentence of its own: what joined it to the next one is left off."""
+    text = wording.rstrip()
+    for ending in _ENDINGS:
+        if text.endswith(ending):
+            return f"{text.removesuffix(ending).rstrip()}."
+    return text
