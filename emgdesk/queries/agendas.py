@@ -1,12 +1,14 @@
 """The agenda of a meeting in printed order, its labels generated."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import AgendaDocument, AgendaItem, Meeting, Workstream
+from emgdesk.domain.agenda_times import Slot, TimesFinding, times_findings
 from emgdesk.domain.outline import Node, place
 
 
@@ -76,3 +78,26 @@ def list_agenda(session: Session, *, meeting_id: str) -> tuple[AgendaRow, ...]:
             )
         )
     return tuple(rows)
+
+
+def agenda_slots(rows: Sequence[AgendaRow]) -> list[Slot]:
+    """The items with their times, called as sentences call them: item 3.a, or a timed line by its title."""
+    return [
+        Slot(row.id, row.parent_id, row.start_time, row.end_time, item_name(row.path, row.label, row.title))
+        for row in rows
+    ]
+
+
+def item_name(path: str, label: str, title: str) -> str:
+    """How a sentence calls an item: by its labels, a line without one by its title."""
+    return f"item {path}" if label else f"“{title}”"
+
+
+def find_times(session: Session, *, meeting_id: str) -> tuple[TimesFinding, ...]:
+    """What does not fit in the times on a meeting's agenda, in printed order."""
+    meeting = session.get(Meeting, meeting_id)
+    if meeting is None:
+        return ()
+    days = 2 if meeting.end_date not in ("", meeting.date) else 1
+    rows = list_agenda(session, meeting_id=meeting_id)
+    return times_findings(agenda_slots(rows), meeting.start_time, meeting.end_time, days=days)
