@@ -1,0 +1,83 @@
+"""Lines of a document register: numbers proposed, languages, and what is wrong with a line."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from emgdesk.domain.folding import fold
+from emgdesk.domain.symbols import parse_symbol, symbol_key
+
+_LANGUAGES: Mapping[str, str] = {
+    spelling: tag
+    for tag, line in {
+        "ar": "arabic arabe", "zh": "chinese chinois chino", "en": "english anglais ingles",
+        "fr": "french francais frances", "ru": "russian russe ruso", "es": "spanish espagnol espanol",
+    }.items()
+    for spelling in line.split()
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What is looked at of a line of the register."""
+
+    id: str
+    number: str
+    symbol: str
+    title: str = ""
+
+
+def next_number(used: Iterable[str]) -> str:
+    """The number after the highest, filled up as the others are: ["01", "04.B"] -> "05"."""
+    leading = [found[0] for text in used if (found := re.match(r"\s*0*[0-9]{1,6}", text))]
+    digits = [text.strip() for text in leading]
+    padded = [len(text) for text in digits if text.startswith("0")]
+    width = max(padded, default=1 if digits else 2)
+    return str(max(map(int, digits), default=0) + 1).zfill(width)
+
+
+def language_tag(text: str) -> str:
+    """A language as a tag ("en") where its name is one of the six of the United Nations, else as typed."""
+    return _LANGUAGES.get(fold(text), text.strip())
+
+
+def title_of_file(name: str) -> str:
+    """A title made of a file's name: "03_Progress-report.pdf" -> "Progress-report"."""
+    stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name)
+    words = re.sub(r"^[\d\s._-]+(?=[^\W\d])", "", stem.replace("_", " "))
+    return " ".join(words.split()) or name
+
+
+def warnings_of(lines: Sequence[Registered], som_number: int | None = None) -> dict[str, tuple[str, ...]]:
+    """What is wrong with lines of one register, sentences by key; lines with nothing wrong are left out.
+
+    `som_number` is that of the meeting: where there is none, symbols need not be those of a SOM.
+    """
+    symbols = Counter(symbol_key(line.symbol) for line in lines if line.symbol)
+    numbers = Counter(_number_key(line.number) for line in lines if line.number)
+    found = {line.id: tuple(_faults(line, symbols, numbers, som_number)) for line in lines}
+    return {key: sentences for key, sentences in found.items() if sentences}
+
+
+def _number_key(number: str) -> str:
+    return " ".join(part.lstrip("0") or "0" for part in re.findall(r"[0-9]+|[^\W\d_]+", fold(number)))
+
+
+def _faults(
+    line: Registered, symbols: Counter[str], numbers: Counter[str], som_number: int | None
+) -> Iterable[str]:
+    if line.symbol and symbols[symbol_key(line.symbol)] > 1:
+        yield f"The symbol {line.symbol} stands in the register {_times(symbols[symbol_key(line.symbol)])}."
+    if line.number and numbers[_number_key(line.number)] > 1:
+        yield f"The number {line.number} stands in the register {_times(numbers[_number_key(line.number)])}."
+    if line.symbol and som_number is not None:
+        symbol = parse_symbol(line.symbol)
+        if symbol is None:
+            yield f"The symbol {line.symbol} is not understood; one reads like “EMG/SOM.{som_number}/04”."
+        elif symbol.som != som_number:
+            yield f"The symbol {line.symbol} is one of SOM {symbol.som}, the meeting one of SOM {som_number}."
+
+
+def _times(count: int) -> str:
+    return "twice" if count == 2 else f"{count} times"

@@ -1,0 +1,67 @@
+"""What is proposed for a line of a register and what is wrong with one."""
+
+import pytest
+
+from emgdesk.domain.register import Registered, language_tag, next_number, title_of_file, warnings_of
+
+
+@pytest.mark.parametrize(
+    ("used", "proposed"),
+    [
+        ([], "01"), (["01", "02", "04.B"], "05"), (["1", "3a"], "4"), (["09"], "10"), (["099", "7"], "100"),
+        (["Annex", ""], "01"), (["9"], "10"), (["1234567"], "123457"),
+    ],
+)  # fmt: skip
+def test_the_next_number_is_written_like_the_others(used: list[str], proposed: str) -> None:
+    assert next_number(used) == proposed
+
+
+def test_languages_become_tags() -> None:
+    said = ("English", "français", "ESPAÑOL", "en", "en/fr", "Russian ", "")
+    assert [language_tag(text) for text in said] == ["en", "fr", "es", "en", "en/fr", "ru", ""]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("03_Progress-report.pdf", "Progress-report"),
+        ("04.A Concept  note.docx", "A Concept note"),
+        ("Logistics note", "Logistics note"),
+        ("2031.pdf", "2031"),
+        (".pdf", ".pdf"),
+    ],
+)
+def test_a_file_name_makes_a_title(name: str, title: str) -> None:
+    assert title_of_file(name) == title
+
+
+LINES = (
+    Registered("a", "01", "EMG/SOM.40/technical/01"),
+    Registered("b", "1", "EMGSOM40 - technical - 1"),
+    Registered("c", "02", "EMG/SOM.39/technical/02"),
+    Registered("d", "03", "REEF/3"),
+    Registered("e", "04.A", "EMG/SOM.40/technical/04a"),
+    Registered("f", "04.B", ""),
+    Registered("g", "", "EMG/SOM.40/technical/04/Rev.1"),
+)
+
+
+def test_each_fault_is_one_sentence() -> None:
+    assert warnings_of(LINES, 40) == {
+        "a": (
+            "The symbol EMG/SOM.40/technical/01 stands in the register twice.",
+            "The number 01 stands in the register twice.",
+        ),
+        "b": (
+            "The symbol EMGSOM40 - technical - 1 stands in the register twice.",
+            "The number 1 stands in the register twice.",
+        ),
+        "c": ("The symbol EMG/SOM.39/technical/02 is one of SOM 39, the meeting one of SOM 40.",),
+        "d": ("The symbol REEF/3 is not understood; one reads like “EMG/SOM.40/04”.",),
+    }
+
+
+def test_a_meeting_of_no_som_has_symbols_of_its_own() -> None:
+    assert sorted(warnings_of(LINES)) == ["a", "b"]
+    three = [Registered(key, "", "REEF/3") for key in "xyz"]
+    assert warnings_of(three)["y"] == ("The symbol REEF/3 stands in the register 3 times.",)
