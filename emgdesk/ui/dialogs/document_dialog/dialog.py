@@ -1,8 +1,6 @@
 """The document window: preview in the middle, options at the side, Print and Save below."""
 
-import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,20 +11,19 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWid
 
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import CancelledError
-from emgdesk.jobs import Job
-from emgdesk.publishing import Published, build_document, export_document, render
+from emgdesk.publishing import Published, build_document, export_document
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.workstreams import WorkstreamRow, list_workstreams
 from emgdesk.reports.blocks import Document
 from emgdesk.reports.catalog import document
 from emgdesk.reports.renderers.files import replacing
-from emgdesk.ui.dialogs.document_dialog.bar import PreviewBar
-from emgdesk.ui.dialogs.document_dialog.preview import PdfPreview
 from emgdesk.ui.dialogs.document_dialog.printing import print_pdf
 from emgdesk.ui.dialogs.document_dialog.side import SidePanel
 from emgdesk.ui.file_choice import target_dialog
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
+from emgdesk.ui.widgets.pages_bar import PagesBar
+from emgdesk.ui.widgets.pages_view import DrawnPages, PagesView, drawn
 from emgdesk.ui.widgets.room import ElidedLabel, fit_screen
 from emgdesk.ui.widgets.text import IconButton, button, rule
 
@@ -34,15 +31,6 @@ _FORMATS = {".docx": "Word", ".xlsx": "Excel", ".csv": "CSV", ".txt": "text"}
 _OF_THE_DESK = ("workstreams", "meetings")  # options that name things of one desk are not remembered
 _SHEETS = ("roster", "address-list", "invitations")  # documents that are worked on in a spreadsheet
 _PAUSE = 250  # milliseconds after the last change of an option before pages are drawn anew
-
-
-@dataclass(frozen=True, slots=True)
-class _Pages:
-    """Pages drawn: the PDF itself, so that what is saved and printed is what was seen."""
-
-    pdf: bytes
-    count: int
-    warnings: tuple[str, ...]
 
 
 class DocumentDialog(QDialog):
@@ -65,7 +53,7 @@ class DocumentDialog(QDialog):
         self._services = services
         self._workstream = workstream
         self._asked = dict(options or {})
-        self._pages: _Pages | None = None  # those of the options and document chosen, once drawn
+        self._pages: DrawnPages | None = None  # those of the options and document chosen, once drawn
         self._drawing = 0  # which drawing is awaited; answers of earlier ones are passed over
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(self.refresh)
@@ -80,8 +68,8 @@ class DocumentDialog(QDialog):
         self.setWindowTitle("Document")
         self.setSizeGripEnabled(True)
         fit_screen(self, 1180, 700)
-        self.preview = PdfPreview()
-        self.bar = PreviewBar(self.preview)
+        self.preview = PagesView()
+        self.bar = PagesBar(self.preview)
         self.banner = Banner()
         left = QWidget()
         column = QVBoxLayout(left)
@@ -208,13 +196,13 @@ class DocumentDialog(QDialog):
         if drawing == self._drawing:
             self._services.tasks.compute(
                 "Drawing the pages",
-                partial(_drawn, content),
+                partial(drawn, content),
                 partial(self._show, drawing),
                 partial(self._failed, drawing),
                 latest=(id(self), "draw"),
             )
 
-    def _show(self, drawing: int, pages: _Pages) -> None:
+    def _show(self, drawing: int, pages: DrawnPages) -> None:
         if drawing != self._drawing:
             return
         self._pages = pages
@@ -339,13 +327,7 @@ def _choices(session: object) -> tuple[tuple[MeetingRow, ...], tuple[WorkstreamR
     return list_meetings(session), list_workstreams(session)  # type: ignore[arg-type]
 
 
-def _saved(pages: _Pages, path: Path) -> Published:
+def _saved(pages: DrawnPages, path: Path) -> Published:
     with replacing(path) as part:
         part.write_bytes(pages.pdf)
     return Published(path, pages.count, pages.warnings)
-
-
-def _drawn(content: Document, job: Job) -> _Pages:
-    with tempfile.TemporaryDirectory(prefix="emgdesk-") as folder:
-        published = render(content, Path(folder) / "preview.pdf", job=job)
-        return _Pages(published.path.read_bytes(), published.pages, published.warnings)

@@ -1,14 +1,44 @@
-"""The pages of a PDF on the screen: scroll, zoom, search; the place is kept when the pages change."""
+"""The pages of a PDF on the screen: scroll, zoom, search; the place is kept when the pages change.
+
+`drawn` makes the pages of a document in a thread; `PagesView` shows them.
+"""
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 
+from emgdesk.jobs import QUIET, Job
+from emgdesk.publishing import render
+from emgdesk.reports.blocks import Document
+
 STEPS = (0.25, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 
 
-class PdfPreview(QPdfView):
+@dataclass(frozen=True, slots=True)
+class DrawnPages:
+    """Pages drawn: the PDF itself, so that what is saved and printed is what was seen."""
+
+    pdf: bytes
+    count: int
+    warnings: tuple[str, ...] = ()
+
+
+def drawn(content: Document, job: Job = QUIET) -> DrawnPages:
+    """The pages of `content`, for any thread.
+
+    Raises InputError for a logo that is no picture, CancelledError from `job`.
+    """
+    with tempfile.TemporaryDirectory(prefix="emgdesk-") as folder:
+        published = render(content, Path(folder) / "preview.pdf", job=job)
+        return DrawnPages(published.path.read_bytes(), published.pages, published.warnings)
+
+
+class PagesView(QPdfView):
     """Shows the PDF it is given as bytes; `page_shown` tells (page from 1, pages)."""
 
     page_shown = Signal(int, int)

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from emgdesk.ui.dialogs.document_dialog.preview import PdfPreview
 from emgdesk.ui.widgets.flow import FlowLayout
 from emgdesk.ui.widgets.line_edit import LineEdit
+from emgdesk.ui.widgets.pages_view import PagesView
 from emgdesk.ui.widgets.text import ToolButton, label
 
 _ZOOMS = (
@@ -17,10 +17,10 @@ _ZOOMS = (
 )  # fmt: skip
 
 
-class PreviewBar(QWidget):
-    """Drives one `PdfPreview` and shows where it stands."""
+class PagesBar(QWidget):
+    """Drives one `PagesView` and shows where it stands."""
 
-    def __init__(self, preview: PdfPreview) -> None:
+    def __init__(self, preview: PagesView) -> None:
         super().__init__()
         self._preview = preview
         layout = FlowLayout(8, self)
