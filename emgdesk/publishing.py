@@ -19,6 +19,7 @@ from emgdesk.queries.inputs.agenda import agenda_input
 from emgdesk.queries.inputs.meeting import last_day
 from emgdesk.queries.inputs.people import participants_input
 from emgdesk.queries.inputs.progress import progress_report_input
+from emgdesk.queries.inputs.report import meeting_report_input
 from emgdesk.queries.meetings import get_meeting
 from emgdesk.reports import catalog
 from emgdesk.reports.blocks import Document
@@ -29,6 +30,7 @@ from emgdesk.reports.builders import (
     badges,
     invitations,
     mailboxes,
+    meeting_report,
     name_plates,
     participants,
     progress_report,
@@ -95,6 +97,10 @@ def _action_points(workspace: Workspace, meeting_id: str | None, options: Any, _
     return action_points.build(workspace.read(action_points_input, meeting_id=meeting_id or ""), options)
 
 
+def _meeting_report(workspace: Workspace, meeting_id: str | None, options: Any, _today: date) -> Document:
+    return meeting_report.build(workspace.read(meeting_report_input, meeting_id=meeting_id or ""), options)
+
+
 def _statistics(workspace: Workspace, meeting_id: str | None, options: Any, _today: date) -> Document:
     facts = workspace.read(
         attendance_input,
@@ -136,6 +142,7 @@ _BUILD: dict[str, _Build] = {
     "participants": _of_people(participants.build),
     "agenda": _of_the_agenda("agenda", agenda.build),
     "action-points": _action_points,
+    "meeting-report": _meeting_report,
     "progress-report": _progress_report,
     "sign-in-sheet": _of_people(sign_in_sheet.build),
     "badges": _of_people(badges.build),
@@ -180,7 +187,9 @@ def export_document(
 
 def render(document: Document, path: Path, *, job: Job = QUIET) -> Published:
     """Render content to `path`, its format chosen by the suffix (PDF if it is none of the others)."""
-    write = {".xlsx": _workbook, ".csv": _delimited, ".txt": _line}.get(path.suffix.lower(), _pdf)
+    write = {".xlsx": _workbook, ".csv": _delimited, ".txt": _line, ".docx": _word}.get(
+        path.suffix.lower(), _pdf
+    )
     return write(document, path, job)
 
 
@@ -194,6 +203,13 @@ def _pdf(document: Document, path: Path, job: Job) -> Published:
         for glyph in result.missing
     ]
     return Published(path, result.pages, (*document.remarks, *warnings), document.rows)
+
+
+def _word(document: Document, path: Path, job: Job) -> Published:
+    from emgdesk.reports.renderers.docx import render_docx  # and python-docx
+
+    result = render_docx(document, path, job=job)
+    return Published(path, 0, (*document.remarks, *result.missing), document.rows)
 
 
 def _workbook(document: Document, path: Path, job: Job) -> Published:

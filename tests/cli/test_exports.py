@@ -58,7 +58,7 @@ def test_every_document_in_every_format(run: Run, tmp_path: Path, name: str, suf
     assert answer["file"] == str(tmp_path / f"a{suffix}")
     assert (answer["pages"] > 0) == (suffix == ".pdf")
     # meetings; people with an address; items
-    listed = {"attendance-statistics": 2, "address-list": 1, "agenda": 0, "action-points": 0}
+    listed = {"attendance-statistics": 2, "address-list": 1, "agenda": 0, "action-points": 0, "meeting-report": 0}
     assert answer["rows"] == listed.get(name, 3)
     assert (tmp_path / f"a{suffix}").stat().st_size > 0
 

@@ -68,7 +68,7 @@ def test_wrong_words_are_named(name: str, given: dict[str, str], sentence: str) 
 def test_suffixes() -> None:
     check_suffix("participants", ".PDF")
     with pytest.raises(
-        UsageError, match=r"List of participants is written as \.pdf, \.xlsx, \.csv, not as \.odt\."
+        UsageError, match=r"List of participants is written as \.pdf, \.docx, \.xlsx, \.csv, not as \.odt\."
     ):
         check_suffix("participants", ".odt")
 

@@ -110,5 +110,5 @@ def _below(lines: Sequence[AgendaLine], options: AgendaOptions) -> tuple[Block, 
 
 
 def _words(line: AgendaLine, options: AgendaOptions, times: str) -> tuple[Run, ...]:
-    who = presented(line, planned=options.state == "provisional") if options.presenters else ""
-    return (*((Run(f"{times} ", bold=True),) if times else ()), Run(f"{line.title}{who}"))
+    title = presented(line, planned=options.state == "provisional") if options.presenters else line.title
+    return (*((Run(f"{times} ", bold=True),) if times else ()), Run(title))

@@ -69,9 +69,14 @@ def item_times(line: AgendaLine, clock: Clock) -> str:
 
 
 def presented(line: AgendaLine, *, planned: bool) -> str:
-    """Who presents an item, or did: " (presented by UNEP and UNDP)"; "" where nobody is named."""
-    who = in_words(line.presenter if planned else line.presented_by or line.presenter)
-    return f" (presented by {who})" if who and not _PRESENTED.search(line.title) else ""
+    """An item with who presents it, or did: "Reefs (presented by UNEP and UNDP)"."""
+    return with_presenters(line.title, line.presenter if planned else line.presented_by or line.presenter)
+
+
+def with_presenters(title: str, presenters: str) -> str:
+    """`title` with who presents it, unless nobody does or it says so itself."""
+    who = in_words(presenters)
+    return f"{title} (presented by {who})" if who and not _PRESENTED.search(title) else title
 
 
 def in_words(people: str) -> str:

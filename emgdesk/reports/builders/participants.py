@@ -54,25 +54,30 @@ def build(
     """The annex of a meeting; with nobody to print it says so on the page."""
     options = options or ParticipantsOptions()
     people = ordered(included(lines, options.include), options.order)
-    blocks: list[Block] = [
-        title_block(facts, group_lines=options.group_lines),
-        Heading(options.heading, level=1),
-    ]
     empty = "" if people else nobody(lines, options.include)
-    if empty:
-        blocks.append(Note(empty))
-    else:
-        blocks.extend(_BODIES[options.style](people, options))
-        if options.totals:
-            blocks.append(Note(totals(people)))
     return Document(
         title=f"{options.heading} – {facts.title}" if facts.title else options.heading,
         author="EMG Secretariat",
         subject=facts.symbol,
-        blocks=tuple(blocks),
+        blocks=(
+            title_block(facts, group_lines=options.group_lines),
+            Heading(options.heading, level=1),
+            *body(lines, options),
+        ),
         remarks=(empty,) if empty else (),
         sheets=(_sheet(people, options),),
     )
+
+
+def body(lines: Sequence[ParticipantLine], options: ParticipantsOptions) -> list[Block]:
+    """What stands below the heading, as an annex to another document has it too."""
+    people = ordered(included(lines, options.include), options.order)
+    if not people:
+        return [Note(nobody(lines, options.include))]
+    blocks = list[Block](_BODIES[options.style](people, options))
+    if options.totals:
+        blocks.append(Note(totals(people)))
+    return blocks
 
 
 def totals(people: Sequence[ParticipantLine]) -> str:

@@ -7,14 +7,14 @@ from emgdesk.domain.dates import long_date
 from emgdesk.errors import UsageError
 from emgdesk.reports.builders.progress_report import ProgressOptions
 from emgdesk.reports.builders.statistics import StatisticsOptions
-from emgdesk.reports.declared.shared import GROUP_LINES
+from emgdesk.reports.declared.shared import GROUP_LINES, PROSE
 from emgdesk.reports.options import DocumentKind, Option
 
 PROGRESS = DocumentKind(
     name="progress-report",
     title="Progress report",
     needs="desk",
-    suffixes=(".pdf",),
+    suffixes=PROSE,
     options=(
         Option("as-of", "As of", "date"),
         Option("since", "Only what is new since", "date"),
@@ -42,7 +42,7 @@ STATISTICS = DocumentKind(
     name="attendance-statistics",
     title="Attendance statistics",
     needs="desk",
-    suffixes=(".pdf", ".xlsx"),
+    suffixes=(".pdf", ".docx", ".xlsx"),
     options=(
         Option("heading", "Heading", "text", "Attendance statistics"),
         Option("meetings", "Meetings", "meetings"),

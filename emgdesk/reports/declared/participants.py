@@ -1,25 +1,21 @@
 """The list of participants."""
 
 from emgdesk.reports.builders.participants import ParticipantsOptions
-from emgdesk.reports.declared.shared import GROUP_LINES, INCLUDE, ORDER
+from emgdesk.reports.declared.shared import GROUP_LINES, INCLUDE, LIST_STYLES, ORDER
 from emgdesk.reports.options import BY_STYLE, DocumentKind, Option, choices
 
 PARTICIPANTS = DocumentKind(
     name="participants",
     title="List of participants",
     needs="meeting",
-    suffixes=(".pdf", ".xlsx", ".csv"),
+    suffixes=(".pdf", ".docx", ".xlsx", ".csv"),
     options=(
         Option(
             "style",
             "Style",
             "choice",
             "list",
-            choices(
-                ("list", "Numbered list"),
-                ("two-blocks", "Two blocks side by side"),
-                ("by-entity", "By entity"),
-            ),
+            choices(*LIST_STYLES),
         ),
         ORDER,
         Option(

@@ -2,7 +2,7 @@
 
 from emgdesk.reports.options import Option, choices
 
-PROSE = (".pdf",)
+PROSE = (".pdf", ".docx")
 """What prose is written as."""
 GROUP_LINES = Option("group-lines", "Group name at the top", "flag", "yes")
 NAME_ORDERS = (("given", "Given name"), ("family", "Family name"), ("entity", "Entity"))
@@ -19,3 +19,8 @@ INCLUDES = (
 INCLUDE = Option("include", "Who is listed", "choice", "", choices(DEFAULT_INCLUDE, *INCLUDES))
 WHOLE = Option("include", "Who is listed", "choice", "all", choices(*INCLUDES))
 CLOCK = Option("clock", "Times", "choice", "12", choices(("12", "3:10 p.m."), ("24", "15:10")))
+LIST_STYLES = (
+    ("list", "Numbered list"),
+    ("two-blocks", "Two blocks side by side"),
+    ("by-entity", "By entity"),
+)

@@ -10,7 +10,7 @@ ROSTER = DocumentKind(
     name="roster",
     title="Roster",
     needs="meeting",
-    suffixes=(".pdf", ".xlsx", ".csv"),
+    suffixes=(".pdf", ".docx", ".xlsx", ".csv"),
     options=(SHEET_ORDER, WHOLE, GROUP_LINES),
     options_from=lambda values: RosterOptions(**values),  # type: ignore[arg-type]
 )
@@ -19,7 +19,7 @@ ADDRESSES = DocumentKind(
     name="address-list",
     title="Address list",
     needs="meeting",
-    suffixes=(".pdf", ".csv", ".txt", ".xlsx"),
+    suffixes=(".pdf", ".docx", ".csv", ".txt", ".xlsx"),
     options=(SHEET_ORDER, WHOLE, GROUP_LINES),
     options_from=lambda values: AddressOptions(**values),  # type: ignore[arg-type]
 )
@@ -28,7 +28,7 @@ INVITATIONS = DocumentKind(
     name="invitations",
     title="Mail-merge sheet",
     needs="meeting",
-    suffixes=(".pdf", ".xlsx", ".csv"),
+    suffixes=(".pdf", ".docx", ".xlsx", ".csv"),
     options=(SHEET_ORDER, WHOLE, GROUP_LINES),
     options_from=lambda values: InvitationOptions(**values),  # type: ignore[arg-type]
 )

@@ -1,14 +1,14 @@
 """The sign-in sheet of the meeting room."""
 
 from emgdesk.reports.builders.sign_in_sheet import MOST_DAYS, SignInOptions
-from emgdesk.reports.declared.shared import GROUP_LINES, INCLUDES, NAME_ORDERS
+from emgdesk.reports.declared.shared import GROUP_LINES, INCLUDES, NAME_ORDERS, PROSE
 from emgdesk.reports.options import DocumentKind, Option, choices
 
 SIGN_IN = DocumentKind(
     name="sign-in-sheet",
     title="Sign-in sheet",
     needs="meeting",
-    suffixes=(".pdf",),
+    suffixes=PROSE,
     options=(
         Option("heading", "Heading", "text", "Sign-in sheet"),
         Option(

@@ -1,0 +1,104 @@
+"""The report of a meeting, and what its annexes show."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Deliverable, DeliverableStage, Reservation
+from emgdesk.domain.folding import fold
+from emgdesk.queries.actions import list_actions
+from emgdesk.queries.inputs.actions import action_sections
+from emgdesk.queries.inputs.agenda import agenda_input
+from emgdesk.queries.inputs.meeting import meeting_facts
+from emgdesk.queries.inputs.people import participants_input
+from emgdesk.queries.inputs.symbols import symbol_of
+from emgdesk.queries.reports import ParagraphRow, ReportSectionRow, list_report
+from emgdesk.reports.builders.action_lines import ActionBlock
+from emgdesk.reports.builders.agenda_lines import AgendaLine
+from emgdesk.reports.builders.footnotes import ReservationLine
+from emgdesk.reports.builders.report_lines import (
+    EndorsedLine,
+    MeetingReportFacts,
+    ReportParagraph,
+    ReportSection,
+)
+
+Reservations = Mapping[str, Sequence[ReservationLine]]
+
+
+def meeting_report_input(session: Session, *, meeting_id: str) -> MeetingReportFacts:
+    """The report with every block it takes from elsewhere."""
+    agenda = agenda_input(session, meeting_id=meeting_id)
+    symbol = symbol_of(session, meeting_id=meeting_id, name="meeting-report")
+    actions = action_sections(session, meeting_id=meeting_id)
+    against = _reservations_on_actions(session, meeting_id)
+    items = {line.id: line for line in agenda.items}
+    return MeetingReportFacts(
+        meeting=meeting_facts(session, meeting_id=meeting_id, symbol=symbol),
+        agenda=agenda,
+        sections=tuple(
+            _section(row, items, actions, against) for row in list_report(session, meeting_id=meeting_id)
+        ),
+        endorsed=_endorsed(session, meeting_id),
+        people=participants_input(session, meeting_id=meeting_id)[1],
+    )
+
+
+def _section(
+    row: ReportSectionRow,
+    items: Mapping[str, AgendaLine],
+    actions: Sequence[ActionBlock],
+    against: Reservations,
+) -> ReportSection:
+    reported = [items[key] for key in row.items if key in items]
+    only = reported[0] if len(reported) == 1 else None
+    return ReportSection(
+        row.depth,
+        row.heading,
+        tuple(_paragraph(paragraph, actions, against) for paragraph in row.paragraphs),
+        (only.presented_by or only.presenter) if only else "",
+    )
+
+
+def _paragraph(row: ParagraphRow, actions: Sequence[ActionBlock], against: Reservations) -> ReportParagraph:
+    own = (ReservationLine(one.entity, one.text) for one in row.reservations)
+    return ReportParagraph(
+        kind=row.kind,
+        text=row.text,
+        notes=tuple(note.text for note in row.footnotes),
+        reservations=(*own, *against.get(row.action_id or "", ())),
+        actions=_block(row, actions) if row.kind == "actions" else None,
+    )
+
+
+def _block(row: ParagraphRow, actions: Sequence[ActionBlock]) -> ActionBlock | None:
+    """The section a paragraph points to, or the one its text names."""
+    named = fold(row.text)
+    by_key = [block for block in actions if block.id == row.action_section_id]
+    by_name = [block for block in actions if named and named in (fold(block.heading), fold(block.workstream))]
+    return next(iter((*by_key, *by_name)), None)
+
+
+def _reservations_on_actions(session: Session, meeting_id: str) -> Reservations:
+    return {
+        action.id: [ReservationLine(one.entity, one.text) for one in action.reservations]
+        for section in list_actions(session, meeting_id=meeting_id)
+        for action in section.actions
+    }
+
+
+def _endorsed(session: Session, meeting_id: str) -> tuple[EndorsedLine, ...]:
+    """What the meeting endorsed, in the order of the list of deliverables."""
+    wanted = select(Deliverable).join(DeliverableStage, DeliverableStage.deliverable_id == Deliverable.id)
+    wanted = wanted.where(DeliverableStage.meeting_id == meeting_id, DeliverableStage.stage == "endorsed")
+    rows = session.scalars(wanted.distinct().order_by(Deliverable.position, Deliverable.id)).all()
+    against: dict[str, list[ReservationLine]] = defaultdict(list)
+    said = select(Reservation).where(Reservation.deliverable_id.in_([row.id for row in rows]))
+    for one in session.scalars(said.order_by(Reservation.position, Reservation.id)):
+        against[one.deliverable_id or ""].append(ReservationLine(one.entity, one.text))
+    return tuple(
+        EndorsedLine(row.title, row.kind, row.edition, row.web_address, tuple(against[row.id]))
+        for row in rows
+    )
