@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from emgdesk import __version__
-from emgdesk.cli import deskwork, exporting, importing, listing
+from emgdesk.cli import checking, deskwork, exporting, importing, listing
 from emgdesk.cli.output import Answer
 from emgdesk.domain.workbooks import WORKBOOKS
 from emgdesk.paths import default_database
@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     _new(commands)
     _export(commands)
     _list(commands)
+    _check(commands)
     _template(commands)
     _deskwork(commands)
     return whole
@@ -124,6 +125,14 @@ def _list(commands: Commands) -> None:
     command = _command(
         commands, "duplicates", listing.run_duplicates, "list people who look alike, the likeliest first"
     )
+    command.add_argument("--json", action="store_true")
+
+
+def _check(commands: Commands) -> None:
+    command = _command(
+        commands, "check", checking.run_check, "check a meeting, or all of them, before anything is published"
+    )
+    command.add_argument("--meeting", metavar="CODE")
     command.add_argument("--json", action="store_true")
 
 

@@ -1,0 +1,93 @@
+"""Mandates of workstreams: run out, or due at a SOM that does not speak of them."""
+
+from collections.abc import Iterator, Sequence
+
+from emgdesk.domain.dates import written_date
+from emgdesk.domain.mandates import WITH_UNTIL
+from emgdesk.queries.findings.facts import Checked
+from emgdesk.queries.findings.finding import Finding, Spot, found
+from emgdesk.queries.findings.mandate_ends import ENDINGS, End, end_of
+from emgdesk.queries.findings.standing import row_of
+from emgdesk.queries.findings.work import MandateRow
+
+
+def standing_mandate(events: Sequence[MandateRow]) -> MandateRow | None:
+    """The event by which a mandate now runs, None if it has ended or was never given; `events` in order."""
+    given: MandateRow | None = None
+    for event in events:
+        if event.kind in WITH_UNTIL:
+            given = event
+        elif event.kind in ENDINGS:
+            given = None
+    return given
+
+
+def mandates(facts: Checked) -> Iterator[Finding]:
+    """Mandates that have run out, are due here, or run until something that is asked about at each SOM."""
+    if not _decides(facts):
+        return
+    dealt = _spoken_of(facts)
+    for events in facts.desk.work.mandates.values():
+        event = standing_mandate(events)
+        if event is not None and event.workstream_id not in dealt:
+            yield from _of_one(facts, event)
+
+
+def _of_one(facts: Checked, event: MandateRow) -> Iterator[Finding]:
+    som = facts.meeting.som_number or 0
+    spot = Spot(f"Workstreams, {event.workstream}", "workstream", event.workstream_id)
+    end = end_of(event.until, event.som)
+    name = event.workstream
+    if end.condition:
+        text = f"The mandate of {name} runs until “{end.condition}”; SOM {som} says nothing of it."
+        yield found("mandate-condition-open", spot, text, str(som), end.condition)
+    elif _is_over(end, som, facts.meeting.date):
+        until = _in_words(end)
+        yield found(
+            "mandate-expired", spot, f"The mandate of {name} ran out {until}.", event.date, event.until
+        )
+    elif _is_due(end, som, facts.meeting.date):
+        text = f"The mandate of {name} runs until {_in_words(end, '')}; no action of SOM {som} is about it."
+        yield found("mandate-without-decision", spot, text, str(som))
+
+
+def _in_words(end: End, before: str = "with ") -> str:
+    if end.som:
+        return f"{before}SOM {end.som}"
+    return f"{'on ' if before else ''}{written_date(end.day)}"
+
+
+def _is_over(end: End, som: int, day: str) -> bool:
+    if end.som:
+        return end.som < som
+    return bool(end.day and day) and end.day < day[: len(end.day)]
+
+
+def _is_due(end: End, som: int, day: str) -> bool:
+    """Due at this SOM: it is named, or the day is in its year."""
+    return end.som == som if end.som else bool(end.day and day) and end.day[:4] == day[:4]
+
+
+def _decides(facts: Checked) -> bool:
+    """Whether this is where mandates are decided next: the first segment but a mid-term one not yet held."""
+    if facts.meeting.som_number is None or facts.meeting.segment == "mid-term":
+        return False
+    line = [m for m in row_of(facts.meeting, facts.desk.meetings) if m.segment != "mid-term"]
+    held = max((at for at, m in enumerate(line) if m.status == "held"), default=-1)
+    ahead = line[held + 1 :] or line[held:]
+    return bool(ahead) and ahead[0].id == facts.meeting.id
+
+
+def _spoken_of(facts: Checked) -> set[str]:
+    """The workstreams an action of this meeting is about, by its section or its effects."""
+    keys: set[str | None] = set()
+    for section in facts.sections:
+        if section.actions:
+            keys.add(section.workstream_id)
+        for action in section.actions:
+            for effect in action.effects:
+                keys.update((effect.workstream_id, effect.other_workstream_id))
+    return {key for key in keys if key}
+
+
+RULES = (mandates,)
