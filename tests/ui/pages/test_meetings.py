@@ -5,9 +5,11 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from emgdesk.operations.workstream import add_workstream
 from emgdesk.queries.meetings import MeetingRow, find_meeting, list_meetings
 from emgdesk.queries.roster import roster_numbers
 from emgdesk.ui.dialogs.new_meeting import NewMeetingDialog
+from emgdesk.ui.dialogs.next_meeting import NextMeetingDialog
 from emgdesk.ui.pages.meetings.next_steps import next_steps
 from emgdesk.ui.widgets.step_list import StepList
 
@@ -86,10 +88,10 @@ def test_a_new_meeting_is_proposed_in_the_series(opened, workspace):
     opened.commands["new_meeting"].trigger()
     dialog = opened.findChild(NewMeetingDialog)
     opened.tasks.settle()
-    assert dialog.segment.currentText() == "mid-term"
+    assert dialog.kind.currentText() == "Mid-Term Technical Segment of a SOM"
     assert dialog.code.text() == "SOM40 mid-term"
     assert dialog.title.text() == "Mid-Term Technical Segment of the 40th Senior Officials Meeting"
-    dialog.segment.setCurrentText("senior")
+    dialog.choose_segment("senior")
     assert dialog.code.text() == "SOM40 senior"
     dialog.number.setText("forty")
     dialog.submit()
@@ -101,6 +103,42 @@ def test_a_new_meeting_is_proposed_in_the_series(opened, workspace):
     made = facts(workspace, "my own code")
     assert (made.som_number, made.segment, made.status) == (41, "senior", "planned")
     assert opened.desk.current.view.list.chosen_id == made.id
+
+
+def test_a_meeting_of_a_workstream_counts_on(opened, workspace):
+    made = workspace.do("W", add_workstream, name="Task Team on Reefs", short_name="TT-REEF").value
+    for count in (1, 2):
+        opened.commands["new_meeting"].trigger()
+        dialog = opened.findChildren(NewMeetingDialog)[-1]
+        opened.tasks.settle()
+        dialog.kind.setCurrentText("Meeting of a workstream")
+        assert dialog.number.isHidden()
+        assert (dialog.code.text(), dialog.workstream.currentText()) == (
+            f"TT-REEF {count}",
+            "Task Team on Reefs",
+        )
+        dialog.submit()
+        opened.tasks.settle()
+    row = facts(workspace, "TT-REEF 2")
+    assert row.title == "2nd meeting of the Task Team on Reefs"
+    assert (row.kind, row.workstream_id, row.som_number, row.segment) == (
+        "workstream meeting",
+        made,
+        None,
+        "other",
+    )
+
+
+def test_the_next_meeting_is_made_from_the_one_in_view(opened, workspace):
+    page = opened.desk.current
+    page._make_next()
+    dialog = opened.findChild(NextMeetingDialog)
+    assert dialog.code.text() == "SOM40 senior"
+    dialog.submit()
+    opened.tasks.settle()
+    made = facts(workspace, "SOM40 senior")
+    assert page.view.list.chosen_id == made.id
+    assert (made.people, made.status, made.previous_id) == (5, "planned", facts(workspace).id)
 
 
 def test_a_code_that_is_taken_is_said_in_the_dialog(opened):
@@ -119,7 +157,7 @@ def test_steps_lead_to_where_they_are_done(qtbot, opened, workspace):
     buttons = {b.accessibleName(): b for b in view.overview.findChild(StepList).findChildren(QPushButton)}
     buttons["Show: 1 person has no entity yet."].click()
     opened.tasks.settle()
-    assert view.tabs.currentIndex() == 1
+    assert opened.desk.current.sheet_in_view == "participants"
 
 
 def test_who_is_there_is_drawn_and_leads_to_them(opened, workspace):

@@ -319,7 +319,7 @@ class ImportDialog(QDialog):
         guess = self._opened.guess() if self._opened else MeetingGuess()
         if guess.som_number is not None:
             dialog.number.setText(str(guess.som_number))
-            dialog.segment.setCurrentText(guess.segment or dialog.segment.currentText())
+            dialog.choose_segment(guess.segment)
         if guess.title:
             dialog.title.setText(guess.title)
         dialog.made.connect(self._choose_meeting)

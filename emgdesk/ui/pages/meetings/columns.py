@@ -1,6 +1,6 @@
 """The facts of a meeting, as the overview groups them."""
 
-from emgdesk.domain.statuses import ADOPTIONS, MEETING_STATUSES, MODES, SEGMENTS
+from emgdesk.domain.statuses import ADOPTIONS, MEETING_KINDS, MEETING_STATUSES, MODES, SEGMENTS
 from emgdesk.ui.widgets.facts_form import Fact, FactGroup
 
 FACTS = (
@@ -9,6 +9,7 @@ FACTS = (
         (
             Fact("code", "Code", tip="Short and unique, such as SOM28 mid-term"),
             Fact("title", "Title", "long", hint="in full, as it is printed"),
+            Fact("kind", "Kind", "choice", ("", *MEETING_KINDS)),
             Fact("som_number", "SOM number", hint="for a segment of a SOM"),
             Fact("segment", "Segment", "choice", ("", *SEGMENTS)),
             Fact("status", "Status", "choice", MEETING_STATUSES),
@@ -41,6 +42,12 @@ FACTS = (
         "Documents",
         (
             Fact("distribution", "Distribution", hint="for example EMG Members"),
+            Fact(
+                "symbol_pattern",
+                "Symbol pattern",
+                hint="for example EMG/SOM.{som}/{segment}/{number:02}",
+                tip="What new symbols are proposed from: {som}, {segment}, {number} or {number:02}",
+            ),
             Fact("agenda_symbol", "Agenda", hint="symbol"),
             Fact("report_symbol", "Report", hint="symbol"),
             Fact("summary_symbol", "Summary", hint="symbol"),

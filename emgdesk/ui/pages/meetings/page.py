@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import EmgdeskError
 from emgdesk.operations.meeting import delete_meeting, update_meeting
+from emgdesk.operations.next_meeting import invite_designated
 from emgdesk.queries.attendance import attendance_input
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.places import meeting_of
@@ -19,6 +20,8 @@ from emgdesk.queries.roster import RosterNumbers, count_roster, list_roster
 from emgdesk.reports.blocks import Chart
 from emgdesk.reports.builders.attendance_charts import chart_of_meeting
 from emgdesk.ui.address_line import copy_address_line
+from emgdesk.ui.dialogs.next_meeting import NextMeetingDialog
+from emgdesk.ui.doors import show_dialog
 from emgdesk.ui.meeting_lists import list_entries
 from emgdesk.ui.models.meeting_items import meeting_items
 from emgdesk.ui.page import MeetingPanel, Page
@@ -30,7 +33,7 @@ from emgdesk.ui.panels.roster.columns import figures
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
 from emgdesk.ui.widgets.menu_tool import Entry
-from emgdesk.workspace import ChangeSet, Workspace
+from emgdesk.workspace import ChangeSet, Done, Workspace
 
 if TYPE_CHECKING:
     from emgdesk.ui.panels.roster.panel import RosterPanel
@@ -48,7 +51,7 @@ class MeetingsPage(Page):
         self._meetings: dict[str, MeetingRow] = {}
         self._wanted = services.settings.get(_LAST, "")
         self._panels: dict[str, MeetingPanel] = {}
-        self.view = MeetingsView(services.settings, self._lists)
+        self.view = MeetingsView(services.settings, self._lists, self._more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -237,6 +240,45 @@ class MeetingsPage(Page):
         meeting = self._meetings[self.view.list.chosen_id]
         words = f"Copy address line of {counted(meeting.people, 'person', 'people')}"
         return list_entries(self.services.navigator, meeting.id, words, self.copy_addresses)
+
+    def _more(self) -> Sequence[Entry]:
+        """What else can be done with the chosen meeting."""
+        navigator, meeting_id = self.services.navigator, self.view.list.chosen_id
+        return (
+            ("Next meeting like this one…", self._make_next),
+            ("Invite whom the entities have designated", self._invite),
+            None,
+            ("Meeting workbook (.xlsx)…", partial(navigator.start_export, "meeting", meeting_id)),
+            ("Calendar entry (.ics)…", partial(navigator.start_export, "calendar", meeting_id)),
+            None,
+            ("Delete this meeting", partial(self._delete, meeting_id)),
+        )
+
+    def _make_next(self) -> None:
+        meeting = self._meetings.get(self.view.list.chosen_id)
+        if meeting is not None:
+            dialog = NextMeetingDialog(self.services, meeting, self.window())
+            dialog.made.connect(lambda key: self.services.navigator.show("meeting", key))
+            show_dialog(dialog)
+
+    def _invite(self) -> None:
+        meeting = self._meetings.get(self.view.list.chosen_id)
+        if meeting is not None:
+            self.services.do(
+                f"Invite whom the entities have designated to {meeting.code}",
+                invite_designated,
+                self._invited,
+                self._refused,
+                meeting_id=meeting.id,
+            )
+
+    def _invited(self, done: Done[int]) -> None:
+        people = counted(done.value, "person was", "people were")
+        if done.value:
+            notice = Notice(f"{people} put on the roster as invited.", "success")
+        else:
+            notice = Notice("Nobody new to invite: all whom the entities have designated are on the roster.")
+        self.services.navigator.notify(notice)
 
     def copy_addresses(self) -> None:
         """Copy the addresses of the roster, or of those selected or shown while it is in view."""

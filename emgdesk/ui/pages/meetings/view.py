@@ -40,7 +40,12 @@ _NOBODY = Chart("stacked", "", (), (), "people")
 class MeetingsView(QWidget):
     """The list at the left; at the right a heading and the sub-tabs, or a way to begin."""
 
-    def __init__(self, settings: Settings, lists: Callable[[], Sequence[Entry]]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        lists: Callable[[], Sequence[Entry]],
+        more: Callable[[], Sequence[Entry]],
+    ) -> None:
         super().__init__()
         self.list = FilterList("Filter meetings")
         self.list.set_empty("No meetings yet")
@@ -48,7 +53,7 @@ class MeetingsView(QWidget):
         self.new.setToolTip("New meeting (Ctrl+N)")
         self.new.setAccessibleName("New meeting")
         self.list.add_tool(self.new)
-        self.heading = MeetingHeading()
+        self.heading = MeetingHeading(more)
         self.overview = Overview(lists)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("sheets")
@@ -91,9 +96,9 @@ class MeetingsView(QWidget):
 
 
 class MeetingHeading(QWidget):
-    """Code, status, full title, when and where."""
+    """Code, status, full title, when and where; `more` is what else can be done with the meeting."""
 
-    def __init__(self) -> None:
+    def __init__(self, more: Callable[[], Sequence[Entry]]) -> None:
         super().__init__()
         self._code = label(role="title")
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -107,6 +112,7 @@ class MeetingHeading(QWidget):
         first.addWidget(self._code)
         first.addWidget(self._status, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addStretch()
+        first.addWidget(MenuTool("More", "ellipsis", more, tip="What else can be done with this meeting"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 0)
         column.setSpacing(2)

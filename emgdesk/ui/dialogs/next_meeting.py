@@ -1,0 +1,65 @@
+"""The next meeting like one there is: its code, title and date; the rest is taken from the last."""
+
+from PySide6.QtWidgets import QWidget
+
+from emgdesk.domain.codes import next_code, read_code
+from emgdesk.domain.numbering import ordinal
+from emgdesk.operations.next_meeting import make_next_meeting
+from emgdesk.queries.meetings import MeetingRow
+from emgdesk.ui.dialogs.form_dialog import FormDialog
+from emgdesk.ui.services import Services
+from emgdesk.ui.widgets.date_field import DateField
+from emgdesk.ui.widgets.line_edit import LineEdit
+
+_INTRO = (
+    "It takes over the agenda, the list of documents with new symbols, times and place, and the deferred "
+    "actions. Everybody who had registered, and whom the entities have designated, is put on its roster as "
+    "invited. Open follow-ups are carried to it."
+)
+_SEGMENT_WORDS = {
+    "mid-term": "Mid-Term Technical Segment",
+    "technical": "Technical Segment",
+    "senior": "Senior Segment",
+}
+
+
+class NextMeetingDialog(FormDialog):
+    """`made` carries the key of the new meeting."""
+
+    def __init__(self, services: Services, meeting: MeetingRow, parent: QWidget) -> None:
+        super().__init__(services, f"Next meeting like {meeting.code}", "Create meeting", _INTRO, parent)
+        self._meeting = meeting
+        code = next_code(meeting.code)
+        self.code = LineEdit(code)
+        self.title = LineEdit(next_title(meeting, code))
+        self.title.setCursorPosition(0)
+        self.date = DateField("not decided yet")
+        self.add_row("&Code", self.code)
+        self.add_row("&Title", self.title)
+        self.add_row("&Date", self.date)
+        self.code.setFocus()
+        self.code.selectAll()
+
+    def submit(self) -> None:
+        code = self.code.text().strip()
+        self.send(
+            f"New meeting {code} like {self._meeting.code}",
+            make_next_meeting,
+            meeting_id=self._meeting.id,
+            code=code,
+            title=self.title.text().strip(),
+            date=self.date.value(),
+        )
+
+
+def next_title(last: MeetingRow, code: str) -> str:
+    """The title of the last meeting with the segment and the SOM's ordinal of `code`.
+
+    Without them in the title it stays as it is, to be changed by hand.
+    """
+    number, segment = read_code(code)
+    if number is None or last.som_number is None:
+        return last.title
+    title = last.title.replace(ordinal(last.som_number), ordinal(number))
+    before, after = _SEGMENT_WORDS.get(last.segment, ""), _SEGMENT_WORDS.get(segment, "")
+    return title.replace(before, after) if before and after else title
