@@ -55,7 +55,7 @@ def workstream_keys(session: Session) -> dict[str, str]:
     """Keys of workstreams by what spellings of their names and aliases share; a name goes before an alias."""
     aliases = select(WorkstreamAlias.name, WorkstreamAlias.workstream_id).order_by(WorkstreamAlias.id)
     names = select(Workstream.name, Workstream.id)
-    rows = (*session.execute(aliases).tuples(), *session.execute(names).all())
+    rows = (*session.execute(aliases).all(), *session.execute(names).all())
     return {workstream_key(name): key for name, key in rows}
 
 
