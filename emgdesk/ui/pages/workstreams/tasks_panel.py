@@ -17,7 +17,8 @@ from emgdesk.operations.task import (
     update_task,
 )
 from emgdesk.queries.workstreams import CLOSED, EntryRow, TaskRow
-from emgdesk.ui.pages.workstreams.editors import EntryDialog, TextDialog
+from emgdesk.ui.dialogs.text_dialog import TextDialog
+from emgdesk.ui.pages.workstreams.editors import EntryDialog
 from emgdesk.ui.pages.workstreams.task_table import TaskTable
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import EmptyState, Offer
