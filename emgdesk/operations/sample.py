@@ -16,6 +16,7 @@ from emgdesk.operations.marking import operation
 from emgdesk.operations.meeting import FACTS, create_meeting
 from emgdesk.operations.person import add_person, learn_spelling
 from emgdesk.operations.roster import add_participant
+from emgdesk.operations.sample_proceedings import load_proceedings
 from emgdesk.operations.task import add_entry, add_task
 from emgdesk.operations.workstream import add_chapter, add_workstream
 from emgdesk.paths import resources
@@ -36,6 +37,8 @@ def load_sample(session: Session, /, *, job: Job = QUIET) -> None:
         add_participant(session, meeting_id=meeting_id, person_id=person_id, **_kept(line))
     job.report("Writing the work plan")
     _load_workplan(session)
+    job.report("Writing agendas, actions and reports")
+    load_proceedings(session, SAMPLE, meetings, people)
 
 
 def _table(name: str) -> list[dict[str, str]]:
