@@ -16,6 +16,7 @@ from emgdesk.jobs import QUIET, Job
 from emgdesk.queries.attendance import attendance_input
 from emgdesk.queries.inputs.actions import action_points_input
 from emgdesk.queries.inputs.agenda import agenda_input
+from emgdesk.queries.inputs.findings import findings_input
 from emgdesk.queries.inputs.meeting import last_day
 from emgdesk.queries.inputs.people import participants_input
 from emgdesk.queries.inputs.progress import progress_report_input
@@ -28,6 +29,7 @@ from emgdesk.reports.builders import (
     addresses,
     agenda,
     badges,
+    findings,
     invitations,
     mailboxes,
     meeting_report,
@@ -119,6 +121,11 @@ def _progress_report(workspace: Workspace, meeting_id: str | None, options: Any,
     return progress_report.build(facts, options)
 
 
+def _findings(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
+    facts, lines = workspace.read(findings_input, meeting_id=meeting_id or "", today=today)
+    return findings.build(facts, lines, options)
+
+
 def write_template(name: str, path: Path) -> None:
     """Write an empty workbook (roster, meeting or workplan) to fill in and import.
 
@@ -151,6 +158,7 @@ _BUILD: dict[str, _Build] = {
     "roster": _of_people(roster.build),
     "address-list": _of_people(addresses.build),
     "invitations": _of_people(invitations.build),
+    "findings": _findings,
 }
 
 

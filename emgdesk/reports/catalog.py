@@ -10,6 +10,7 @@ from emgdesk.errors import UsageError
 from emgdesk.reports.declared.agendas import AGENDA
 from emgdesk.reports.declared.cards import BADGES, PLATES
 from emgdesk.reports.declared.decisions import ACTION_POINTS
+from emgdesk.reports.declared.findings import FINDINGS
 from emgdesk.reports.declared.meeting_report import MEETING_REPORT
 from emgdesk.reports.declared.overviews import PROGRESS, STATISTICS
 from emgdesk.reports.declared.participants import PARTICIPANTS
@@ -20,7 +21,7 @@ from emgdesk.reports.typed_options import value_of
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     PARTICIPANTS, AGENDA, ACTION_POINTS, MEETING_REPORT, PROGRESS, SIGN_IN, BADGES, PLATES, STATISTICS,
-    ROSTER, ADDRESSES, INVITATIONS,
+    ROSTER, ADDRESSES, INVITATIONS, FINDINGS,
 )  # fmt: skip
 
 

@@ -105,7 +105,7 @@ _SPELLINGS = text(
 
 def _spellings(session: Session, meeting_id: str) -> dict[str, tuple[str, ...]]:
     names: dict[str, list[str]] = defaultdict(list)
-    for key, name in session.execute(_SPELLINGS, {"meeting": meeting_id}).tuples():
+    for key, name in session.execute(_SPELLINGS, {"meeting": meeting_id}):
         names[key].append(name)
     return {key: tuple(held) for key, held in names.items()}
 

@@ -80,7 +80,7 @@ def _mandates(session: Session, active: Mapping[str, str]) -> dict[str, tuple[Ma
     wanted = select(MandateEvent, Meeting.som_number)
     wanted = wanted.outerjoin(Meeting, Meeting.id == MandateEvent.meeting_id)
     events: dict[str, list[MandateRow]] = defaultdict(list)
-    for event, number in session.execute(wanted.order_by(MandateEvent.position, MandateEvent.id)).tuples():
+    for event, number in session.execute(wanted.order_by(MandateEvent.position, MandateEvent.id)):
         if event.workstream_id in active:
             som = number if number is not None else read_code(event.meeting)[0]
             events[event.workstream_id].append(
