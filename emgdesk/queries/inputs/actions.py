@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from emgdesk.domain.outline import label_style
 from emgdesk.queries.actions import STYLES, ActionRow, ActionSectionRow, list_actions
 from emgdesk.queries.inputs.meeting import meeting_facts
+from emgdesk.queries.inputs.references import Linked, linked_texts
 from emgdesk.queries.inputs.symbols import symbol_of
 from emgdesk.queries.meetings import get_meeting
 from emgdesk.reports.builders.action_lines import ActionBlock, ActionLine
@@ -26,16 +27,19 @@ def action_points_input(session: Session, *, meeting_id: str) -> ActionPointsFac
 
 def action_sections(session: Session, *, meeting_id: str) -> tuple[ActionBlock, ...]:
     """The sections of a meeting's actions in order."""
-    return tuple(_block(row) for row in list_actions(session, meeting_id=meeting_id))
+    linked = linked_texts(session)
+    return tuple(_block(row, linked) for row in list_actions(session, meeting_id=meeting_id))
 
 
-def _block(section: ActionSectionRow) -> ActionBlock:
+def _block(section: ActionSectionRow, linked: Linked) -> ActionBlock:
     by_id = {row.id: row for row in section.actions}
-    lines = tuple(_line(row, section, by_id) for row in section.actions)
+    lines = tuple(_line(row, section, by_id, linked) for row in section.actions)
     return ActionBlock(section.id, section.number, section.heading, section.workstream, lines)
 
 
-def _line(row: ActionRow, section: ActionSectionRow, by_id: dict[str, ActionRow]) -> ActionLine:
+def _line(
+    row: ActionRow, section: ActionSectionRow, by_id: dict[str, ActionRow], linked: Linked
+) -> ActionLine:
     above = by_id.get(row.parent_id or "")
     branch = section.style if above is None else above.children_style
     if above is not None and not (branch or above.lettered or above.parent_id):
@@ -46,10 +50,10 @@ def _line(row: ActionRow, section: ActionSectionRow, by_id: dict[str, ActionRow]
         depth=row.depth,
         label=row.label,
         style=label_style(branch, row.path.count("."), STYLES),
-        text=row.text,
-        stem=row.stem,
-        adopted_text=row.adopted_text,
+        text=linked(row.text),
+        stem=linked(row.stem),
+        adopted_text=linked(row.adopted_text),
         outcome=row.outcome,
         in_room=row.made_in_room,
-        reservations=tuple(ReservationLine(one.entity, one.text) for one in row.reservations),
+        reservations=tuple(ReservationLine(one.entity, linked(one.text)) for one in row.reservations),
     )

@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from emgdesk.queries.inputs.meeting import meeting_facts
+from emgdesk.queries.inputs.symbols import symbol_of
 from emgdesk.queries.roster import RosterRow, list_roster
 from emgdesk.reports.builders.lines import ParticipantLine
 from emgdesk.reports.builders.meeting import MeetingFacts
@@ -20,7 +21,8 @@ def participants_input(
     rules = session.execute(_PARTICLES, {"meeting": meeting_id})
     particles = {row[0]: row[1] for row in rules}
     lines = tuple(_line(row, particles) for row in rows)
-    return meeting_facts(session, meeting_id=meeting_id), lines
+    symbol = symbol_of(session, meeting_id=meeting_id, name="participants")
+    return meeting_facts(session, meeting_id=meeting_id, symbol=symbol), lines
 
 
 _PARTICLES = text(

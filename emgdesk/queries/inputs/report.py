@@ -13,6 +13,7 @@ from emgdesk.queries.inputs.actions import action_sections
 from emgdesk.queries.inputs.agenda import agenda_input
 from emgdesk.queries.inputs.meeting import meeting_facts
 from emgdesk.queries.inputs.people import participants_input
+from emgdesk.queries.inputs.references import Linked, linked_texts
 from emgdesk.queries.inputs.symbols import symbol_of
 from emgdesk.queries.reports import ParagraphRow, ReportSectionRow, list_report
 from emgdesk.reports.builders.action_lines import ActionBlock
@@ -33,15 +34,17 @@ def meeting_report_input(session: Session, *, meeting_id: str) -> MeetingReportF
     agenda = agenda_input(session, meeting_id=meeting_id)
     symbol = symbol_of(session, meeting_id=meeting_id, name="meeting-report")
     actions = action_sections(session, meeting_id=meeting_id)
-    against = _reservations_on_actions(session, meeting_id)
+    linked = linked_texts(session)
+    against = _reservations_on_actions(session, meeting_id, linked)
     items = {line.id: line for line in agenda.items}
     return MeetingReportFacts(
         meeting=meeting_facts(session, meeting_id=meeting_id, symbol=symbol),
         agenda=agenda,
         sections=tuple(
-            _section(row, items, actions, against) for row in list_report(session, meeting_id=meeting_id)
+            _section(row, items, actions, against, linked)
+            for row in list_report(session, meeting_id=meeting_id)
         ),
-        endorsed=_endorsed(session, meeting_id),
+        endorsed=_endorsed(session, meeting_id, linked),
         people=participants_input(session, meeting_id=meeting_id)[1],
     )
 
@@ -51,23 +54,26 @@ def _section(
     items: Mapping[str, AgendaLine],
     actions: Sequence[ActionBlock],
     against: Reservations,
+    linked: Linked,
 ) -> ReportSection:
     reported = [items[key] for key in row.items if key in items]
     only = reported[0] if len(reported) == 1 else None
     return ReportSection(
         row.depth,
         row.heading,
-        tuple(_paragraph(paragraph, actions, against) for paragraph in row.paragraphs),
+        tuple(_paragraph(paragraph, actions, against, linked) for paragraph in row.paragraphs),
         (only.presented_by or only.presenter) if only else "",
     )
 
 
-def _paragraph(row: ParagraphRow, actions: Sequence[ActionBlock], against: Reservations) -> ReportParagraph:
-    own = (ReservationLine(one.entity, one.text) for one in row.reservations)
+def _paragraph(
+    row: ParagraphRow, actions: Sequence[ActionBlock], against: Reservations, linked: Linked
+) -> ReportParagraph:
+    own = (ReservationLine(one.entity, linked(one.text)) for one in row.reservations)
     return ReportParagraph(
         kind=row.kind,
-        text=row.text,
-        notes=tuple(note.text for note in row.footnotes),
+        text=linked(row.text),
+        notes=tuple(linked(note.text) for note in row.footnotes),
         reservations=(*own, *against.get(row.action_id or "", ())),
         actions=_block(row, actions) if row.kind == "actions" else None,
     )
@@ -81,15 +87,15 @@ def _block(row: ParagraphRow, actions: Sequence[ActionBlock]) -> ActionBlock | N
     return next(iter((*by_key, *by_name)), None)
 
 
-def _reservations_on_actions(session: Session, meeting_id: str) -> Reservations:
+def _reservations_on_actions(session: Session, meeting_id: str, linked: Linked) -> Reservations:
     return {
-        action.id: [ReservationLine(one.entity, one.text) for one in action.reservations]
+        action.id: [ReservationLine(one.entity, linked(one.text)) for one in action.reservations]
         for section in list_actions(session, meeting_id=meeting_id)
         for action in section.actions
     }
 
 
-def _endorsed(session: Session, meeting_id: str) -> tuple[EndorsedLine, ...]:
+def _endorsed(session: Session, meeting_id: str, linked: Linked) -> tuple[EndorsedLine, ...]:
     """What the meeting endorsed, in the order of the list of deliverables."""
     wanted = select(Deliverable).join(DeliverableStage, DeliverableStage.deliverable_id == Deliverable.id)
     wanted = wanted.where(DeliverableStage.meeting_id == meeting_id, DeliverableStage.stage == "endorsed")
@@ -97,7 +103,7 @@ def _endorsed(session: Session, meeting_id: str) -> tuple[EndorsedLine, ...]:
     against: dict[str, list[ReservationLine]] = defaultdict(list)
     said = select(Reservation).where(Reservation.deliverable_id.in_([row.id for row in rows]))
     for one in session.scalars(said.order_by(Reservation.position, Reservation.id)):
-        against[one.deliverable_id or ""].append(ReservationLine(one.entity, one.text))
+        against[one.deliverable_id or ""].append(ReservationLine(one.entity, linked(one.text)))
     return tuple(
         EndorsedLine(row.title, row.kind, row.edition, row.web_address, tuple(against[row.id]))
         for row in rows
