@@ -12,11 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from emgdesk.domain.codes import code_key
+from emgdesk.domain.meeting_books import MeetingBook
 from emgdesk.errors import DataError, InputError, OutputError
 from emgdesk.importing.answers import meeting_json, plan_json, workplan_json
 from emgdesk.importing.matching.entities import EntityIndex
 from emgdesk.importing.matching.finding import RosterMatches, find_matches
+from emgdesk.importing.meetings.collecting import Wishes
 from emgdesk.importing.meetings.plan import MeetingFacts, MeetingPlan
+from emgdesk.importing.meetings.planning import plan_book
 from emgdesk.importing.meetings.workbook import plan_meeting, read_meeting
 from emgdesk.importing.plan import Decision, Doubtful, EntityDecision, RosterPlan, Update
 from emgdesk.importing.planning.entity_decisions import teach
@@ -30,7 +33,7 @@ from emgdesk.importing.rosters.mapping import map_roster
 from emgdesk.importing.sheets.cell_dates import DateOrder
 from emgdesk.importing.snapshot import RosterSnapshot
 from emgdesk.importing.tables import RawFile
-from emgdesk.importing.workplans.plan import WorkplanPlan
+from emgdesk.importing.workplans.plan import SheetCounts, WorkplanPlan
 from emgdesk.importing.workplans.planning import plan_workplan
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports import apply_meeting_plan, apply_roster_plan, apply_workplan_plan
@@ -42,6 +45,7 @@ from emgdesk.queries.matching import (
     taken_rows,
     workplan_snapshot,
 )
+from emgdesk.queries.meeting_books import meeting_book
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.reports.renderers.files import replacing
 from emgdesk.workspace import Done, Workspace
@@ -112,17 +116,7 @@ class WorkplanIntake:
 
     def summary(self) -> str:
         """Each sheet in words: "Tasks: 12 new, 3 changed, 20 the same"."""
-        said = []
-        for name, counts in self.plan.sheets.items():
-            words = {
-                "new": "new",
-                "changed": "changed",
-                "same": "the same",
-                "problem": "that cannot be taken",
-            }
-            parts = [f"{getattr(counts, k)} {word}" for k, word in words.items() if getattr(counts, k)]
-            said.append(f"{name}: {', '.join(parts) or 'nothing to take in'}")
-        return "; ".join(said) or "nothing to take in"
+        return "; ".join(sheets_told(self.plan.sheets)) or "nothing to take in"
 
     def answer(self) -> dict[str, Any]:
         """What `import --json` says of it, before anything is committed."""
@@ -149,8 +143,10 @@ class MeetingIntake:
     def summary(self) -> str:
         """The meeting and its roster in words."""
         verdicts = {"new": "a new meeting", "changed": "its facts change", "same": "its facts are the same"}
-        roster = f"; participants: {roster_summary(self.plan.roster)}" if self.plan.roster else ""
-        return f"{self.plan.facts.code}: {verdicts[self.plan.verdict]}{roster}"
+        told = [f"{self.plan.facts.code}: {verdicts[self.plan.verdict]}"]
+        told += sheets_told(self.plan.book.sheets)
+        told += [f"participants: {roster_summary(self.plan.roster)}"] if self.plan.roster else []
+        return "; ".join(told)
 
     def answer(self) -> dict[str, Any]:
         """What `import --json` says of it, before anything is committed."""
@@ -159,6 +155,16 @@ class MeetingIntake:
     def notes(self) -> tuple[str, ...]:
         """Sentences on the file as a whole."""
         return _once((*self.raw.notes, *self.plan.notes))
+
+
+def sheets_told(sheets: Mapping[str, SheetCounts]) -> list[str]:
+    """What becomes of the rows of each sheet: "Agenda: 12 new, 3 changed"."""
+    words = {"new": "new", "changed": "changed", "same": "the same", "problem": "that cannot be taken"}
+    told = []
+    for name, counts in sheets.items():
+        parts = [f"{getattr(counts, k)} {word}" for k, word in words.items() if getattr(counts, k)]
+        told.append(f"{name}: {', '.join(parts) or 'nothing to take in'}")
+    return told
 
 
 Intake = RosterIntake | WorkplanIntake | MeetingIntake
@@ -339,7 +345,10 @@ def _plan_meeting(
         _planned(workspace, matches, choices) if matches is not None else (None, frozenset[int]())
     )
     facts = _facts(known) if known else None
-    plan = plan_meeting(read, snapshot, facts, roster, update=choices.update)
+    held = workspace.read(meeting_book, meeting_id=known.id) if known else MeetingBook()
+    wishes = Wishes(choices.update, choices.doubtful, choices.names, choices.date_order)
+    book = plan_book(read, held, snapshot, workspace.read(workplan_snapshot).workstreams, wishes)
+    plan = plan_meeting(read, snapshot, facts, roster, update=choices.update, book=book)
     return MeetingIntake(raw, detected, choices, plan, matches, decided)
 
 

@@ -181,7 +181,7 @@ def test_work_done_since_is_not_overwritten_by_an_older_plan(desk: Workspace, tm
 def test_a_meeting_workbook_brings_its_own_meeting(desk: Workspace, tmp_path: Path) -> None:
     intake = plan_import(desk, meeting_book(tmp_path))
     assert isinstance(intake, MeetingIntake)
-    assert intake.summary() == "SOM40 technical: a new meeting; participants: 3 new"
+    assert intake.summary() == "SOM40 technical: a new meeting; Agenda: 2 new; participants: 3 new"
     commit(desk, intake)
     (meeting,) = desk.read(list_meetings)
     assert (meeting.code, meeting.status, meeting.date, meeting.start_time, meeting.zone_label) == (
@@ -194,7 +194,6 @@ def test_a_meeting_workbook_brings_its_own_meeting(desk: Workspace, tmp_path: Pa
         ("Jorge Peña Ibáñez", "attended", "in person"),
         ("Bo Lindh", "excused", ""),
     ]
-    assert "Sheet “Agenda” (2 rows) is not yet read." in intake.notes()
 
 
 def test_a_meeting_workbook_updates_its_meeting(desk: Workspace, tmp_path: Path) -> None:
@@ -203,7 +202,7 @@ def test_a_meeting_workbook_updates_its_meeting(desk: Workspace, tmp_path: Path)
     (meeting,) = desk.read(list_meetings)
     assert (meeting.id, meeting.code, meeting.status) == (meeting_id, "SOM 40 Technical", "held")
     assert plan_import(desk, meeting_book(tmp_path)).summary() == (
-        "SOM40 technical: its facts are the same; participants: 3 already there"
+        "SOM40 technical: its facts are the same; Agenda: 2 the same; participants: 3 already there"
     )
     other = make_meeting(desk, "SOM40 senior")
     with pytest.raises(InputError, match="is a workbook of SOM40 technical, not of SOM40 senior"):

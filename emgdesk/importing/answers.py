@@ -65,9 +65,35 @@ def workplan_json(plan: WorkplanPlan) -> dict[str, Any]:
 
 
 def meeting_json(plan: MeetingPlan) -> dict[str, Any]:
-    """A meeting import in the same shape: its participants as rows, one count per other sheet."""
+    """A meeting import in the same shape: its participants as rows, one count per other sheet.
+
+    `items` are the rows of the other sheets one by one, `workstreams` names that may be one of the desk's.
+    """
     answer = _workbook(plan.file, plan.roster, plan.sheets, plan.notes)
     changes = {name: list(change) for name, change in plan.changes.items()}
+    answer["items"] = [
+        {
+            "sheet": line.sheet,
+            "row": line.row or None,
+            "verdict": line.verdict,
+            "label": line.label,
+            "text": line.text,
+            "changes": {column: list(change) for column, change in line.changes.items()},
+            "messages": list(line.messages),
+        }
+        for line in plan.book.lines
+    ]
+    answer["workstreams"] = [
+        {
+            "name": question.name,
+            "places": list(question.places),
+            "candidates": [
+                {"id": c.person_id, "name": c.name, "score": c.score, "why": c.why}
+                for c in question.candidates
+            ],
+        }
+        for question in plan.book.questions
+    ]
     answer["meeting"] = {"code": plan.facts.code, "verdict": plan.verdict, "changes": changes}
     return answer
 

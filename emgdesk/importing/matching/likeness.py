@@ -436,3 +436,8 @@ def alike_texts(mine: str, theirs: str) -> float:
     if len(shorter) > 1 and shorter <= longer:
         return 100.0
     return token_sort_ratio(mine, theirs)
+
+
+def alike_wordings(mine: str, theirs: str) -> float:
+    """How alike two folded sentences are, 0 to 100, whatever the order of their words."""
+    return token_sort_ratio(mine, theirs)

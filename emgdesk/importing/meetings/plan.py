@@ -4,11 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
-from emgdesk.importing.plan import RosterPlan
+from emgdesk.importing.plan import Candidate, Decision, RosterPlan
 from emgdesk.importing.records import MappedRoster
+from emgdesk.importing.sheets.cell_dates import DateOrder
+from emgdesk.importing.tables import RawFile
 from emgdesk.importing.workplans.plan import SheetCounts
 
 MeetingVerdict = Literal["new", "changed", "same"]
+LineVerdict = Literal["new", "changed", "same", "problem"]
+Table = Literal[
+    "meeting", "agenda_item", "document", "action_section", "action", "effect", "reservation",
+    "report_section", "section_item", "paragraph", "footnote",
+]  # fmt: skip
+NEW = "new:"  # a `ref` "new:3" is a row the import makes; any other is a key of the desk
+MEETING_REF = "new:meeting"  # the meeting itself, made or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,53 @@ class MeetingFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class BookLine:
+    """A row of a sheet and what becomes of it; `changes` maps a column to (old, new), texts.
+
+    `row` 0 is a line no row of the file stands for: a symbol of the sheet Meeting entered in the register.
+    """
+
+    sheet: str
+    row: int
+    verdict: LineVerdict
+    label: str  # "3.a", "b"; "" where it has none
+    text: str
+    changes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BookWrite:
+    """One row of the desk to be made, changed or removed; values whose name ends in "_id" may be refs."""
+
+    table: Table
+    ref: str
+    values: Mapping[str, str | int | None] = field(default_factory=dict)
+    remove: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StreamQuestion:
+    """A name of a workstream that may be one of the desk's; until somebody decides it stays a text."""
+
+    name: str
+    places: tuple[str, ...]  # "Actions A3"
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BookPlan:
+    """What the sheets beside Meeting and Participants do: their lines, and the rows to write, in order."""
+
+    lines: tuple[BookLine, ...] = ()
+    writes: tuple[BookWrite, ...] = ()
+    sheets: Mapping[str, SheetCounts] = field(default_factory=dict)
+    questions: tuple[StreamQuestion, ...] = ()
+    notes: tuple[str, ...] = ()
+    decisions: Mapping[str, Decision] = field(default_factory=dict)  # by name of a workstream
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingFile:
     """A meeting workbook as read, before the desk is asked about its meeting."""
 
@@ -59,6 +115,8 @@ class MeetingFile:
     facts: MeetingFacts
     roster: MappedRoster | None
     notes: tuple[str, ...]
+    raw: RawFile | None = None
+    date_order: DateOrder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +134,6 @@ class MeetingPlan:
     facts: MeetingFacts
     changes: Mapping[str, tuple[str | int | None, str | int | None]] = field(default_factory=dict)
     roster: RosterPlan | None = None
+    book: BookPlan = BookPlan()
     sheets: Mapping[str, SheetCounts] = field(default_factory=dict)
     notes: tuple[str, ...] = ()

@@ -6,9 +6,16 @@ from dataclasses import replace
 from emgdesk.domain import statuses
 from emgdesk.domain.codes import segment_code
 from emgdesk.domain.folding import fold
-from emgdesk.domain.workbooks import MEETING, PARTICIPANTS
+from emgdesk.domain.numbering import counted
+from emgdesk.domain.workbooks import MEETING, PARTICIPANTS, WORKBOOKS
 from emgdesk.errors import InputError
-from emgdesk.importing.meetings.plan import MeetingFacts, MeetingFile, MeetingPlan, MeetingVerdict
+from emgdesk.importing.meetings.plan import (
+    BookPlan,
+    MeetingFacts,
+    MeetingFile,
+    MeetingPlan,
+    MeetingVerdict,
+)
 from emgdesk.importing.plan import RosterPlan, Update
 from emgdesk.importing.rosters.mapping import map_roster
 from emgdesk.importing.sheets import cell_dates
@@ -63,10 +70,12 @@ def read_meeting(
         )  # fmt: skip
         roster = replace(roster, format="workbook", notes=(), is_attendance=False)
     notes += reader.notes
+    read = {fold(form.name) for form in WORKBOOKS["meeting"]}
     for other in raw.sheets:
-        if other.rows and fold(other.name) not in ("meeting", "participants"):
-            notes.append(f"Sheet “{other.name}” ({data_rows(other)} rows) is not yet read.")
-    return MeetingFile(raw.name, raw.sha256, facts, roster, tuple(notes))
+        if other.rows and fold(other.name) not in read:
+            rows = counted(data_rows(other), "row", "rows")
+            notes.append(f"Sheet “{other.name}” ({rows}) is none of a meeting workbook and was not read.")
+    return MeetingFile(raw.name, raw.sha256, facts, roster, tuple(notes), raw, date_order)
 
 
 class _Facts:
@@ -143,13 +152,15 @@ def plan_meeting(
     roster: RosterPlan | None,
     *,
     update: Update = "fill",
+    book: BookPlan | None = None,
 ) -> MeetingPlan:
     """The plan of a meeting workbook; `known` are the facts of the desk's meeting with its code.
 
     `snapshot` must be of that meeting (`meeting_id` None if there is none), `roster` the plan of
-    `read.roster` against it. What the workbook says of its meeting is the new wording; what it
-    does not say is left alone.
+    `read.roster` against it, `book` that of the other sheets. What the workbook
+    says of its meeting is the new wording; what it does not say is left alone.
     """
+    book = book or BookPlan()
     told = read.facts.told()
     told.pop("code")
     changes: dict[str, tuple[str | int | None, str | int | None]] = {}
@@ -169,6 +180,7 @@ def plan_meeting(
         facts=read.facts,
         changes=changes,
         roster=roster,
-        sheets={MEETING.name: counts},
-        notes=read.notes,
+        book=book,
+        sheets={MEETING.name: counts, **book.sheets},
+        notes=(*read.notes, *book.notes),
     )

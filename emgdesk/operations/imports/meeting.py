@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from emgdesk.importing.meetings.plan import MeetingPlan
 from emgdesk.jobs import QUIET, Job
+from emgdesk.operations.imports.meeting_book import write_book
 from emgdesk.operations.imports.roster import RosterImported, write_roster_plan
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
 from emgdesk.operations.marking import operation
@@ -14,15 +15,19 @@ from emgdesk.operations.meeting import create_meeting, update_meeting
 
 @dataclass(frozen=True, slots=True)
 class MeetingImported:
-    """The key of the meeting made or updated, and what became of its roster (None: it had none)."""
+    """The key of the meeting made or updated, what became of its roster (None: it had none), and how many
+    rows of the other sheets were made or changed.
+    """
 
     meeting_id: str
     roster: RosterImported | None
+    rows: int = 0
 
 
 @operation
 def apply_meeting_plan(session: Session, /, *, plan: MeetingPlan, job: Job = QUIET) -> MeetingImported:
-    """Take a previewed meeting workbook into the desk: the meeting made or updated, its roster taken in.
+    """Take a previewed meeting workbook into the desk: the meeting made or updated, its roster, agenda,
+    documents, actions and report taken in.
 
     Raises DataError if the desk moved on since the preview or a fact cannot be
     stored, CancelledError if the job is cancelled; nothing is left behind then.
@@ -37,6 +42,8 @@ def apply_meeting_plan(session: Session, /, *, plan: MeetingPlan, job: Job = QUI
     roster = None
     if plan.roster is not None:
         roster = write_roster_plan(session, plan.roster, meeting_id, job)
-    if plan.verdict != "same" or (roster is not None and roster.import_id):
+    write_book(session, plan.book.writes, meeting_id, job)
+    if plan.verdict != "same" or plan.book.writes or (roster is not None and roster.import_id):
         record_run(session, kind="meeting", file=plan.file, sha256=plan.sha256, meeting_id=meeting_id)
-    return MeetingImported(meeting_id, roster)
+    rows = sum(line.verdict in ("new", "changed") for line in plan.book.lines)
+    return MeetingImported(meeting_id, roster, rows)

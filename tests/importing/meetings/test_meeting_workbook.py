@@ -59,13 +59,13 @@ def test_a_missing_code_is_made():
 
 
 def test_what_is_not_understood_is_told_with_its_cell():
-    extra = (sheet(("Number", "Title"), ("1", "Opening"), ("2", "Closing"), name="Agenda"),)
+    extra = (sheet(("Number", "Title"), ("1", "Opening"), ("2", "Closing"), name="Catering"),)
     raw = workbook(("Code", "X"), ("Mode", "by boat"), ("Weather", "fair"), ("Date", "soon"), extra=extra)
     assert read_meeting(raw).notes == (
         "“by boat” is no Mode the desk understands (Meeting B3).",
         "Field “Weather” of sheet “Meeting” was not read (Meeting B4: fair).",
         "“soon” is no Date the desk understands (Meeting B5).",
-        "Sheet “Agenda” (2 rows) is not yet read.",
+        "Sheet “Catering” (2 rows) is none of a meeting workbook and was not read.",
     )
 
 

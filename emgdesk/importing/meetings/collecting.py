@@ -1,0 +1,158 @@
+"""What planning a meeting workbook has gathered so far: lines, writes, questions on workstreams."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from emgdesk.domain.meeting_books import BookRow
+from emgdesk.domain.workstream_names import workstream_key
+from emgdesk.importing.matching.entities import EntityIndex
+from emgdesk.importing.meetings.plan import (
+    NEW,
+    BookLine,
+    BookWrite,
+    LineVerdict,
+    StreamQuestion,
+    Table,
+)
+from emgdesk.importing.meetings.rows import FileRow, shown
+from emgdesk.importing.plan import Candidate, Decision, Doubtful, Update
+from emgdesk.importing.sheets.cell_dates import DateOrder
+from emgdesk.importing.workplans.index import WorkstreamIndex
+
+Changes = dict[str, tuple[str, str]]
+Values = dict[str, str | int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user said of how the workbook is taken in."""
+
+    update: Update = "fill"
+    doubtful: Doubtful = "skip"
+    decisions: Mapping[str, Decision] | None = None  # by name of a workstream
+    date_order: DateOrder | None = None
+
+
+class Collector:
+    """Shared by the planners of the sheets."""
+
+    def __init__(self, streams: WorkstreamIndex, entities: EntityIndex, wishes: Wishes) -> None:
+        self.entities = entities
+        self.wishes = wishes
+        self.lines: list[BookLine] = []
+        self.writes: list[BookWrite] = []
+        self.notes: list[str] = []
+        self._streams = streams
+        self._decisions = {workstream_key(n): d for n, d in (wishes.decisions or {}).items()}
+        self._asked: dict[str, tuple[str, list[str], tuple[Candidate, ...]]] = {}
+        self._made = 0
+
+    @property
+    def may_change(self) -> bool:
+        """Whether what the desk has may be changed."""
+        return self.wishes.update != "add-only"
+
+    def new_ref(self) -> str:
+        """A ref for a row that is to be made."""
+        self._made += 1
+        return f"{NEW}{self._made}"
+
+    def write(self, table: Table, ref: str, **values: str | int | None) -> None:
+        """A row is made (a new ref) or these columns of it are set."""
+        self.writes.append(BookWrite(table, ref, values))
+
+    def make(self, table: Table, **values: str | int | None) -> str:
+        """A row is made; its ref."""
+        ref = self.new_ref()
+        self.write(table, ref, **values)
+        return ref
+
+    def remove(self, table: Table, ref: str) -> None:
+        """A row of the desk is removed."""
+        self.writes.append(BookWrite(table, ref, remove=True))
+
+    def place(self, table: Table, refs: Sequence[str]) -> None:
+        """Rows stand in this order."""
+        for position, ref in enumerate(refs, 1):
+            self.write(table, ref, position=position)
+
+    def line(
+        self,
+        row: FileRow,
+        known: BookRow | None,
+        changes: Changes,
+        messages: Sequence[str],
+        label: str,
+        text: str,
+    ) -> None:
+        """A row that is taken, and what it changes."""
+        verdict: LineVerdict = "new" if known is None else "changed" if changes else "same"
+        self.lines.append(BookLine(row.sheet, row.number, verdict, label, text, changes, tuple(messages)))
+
+    def problem(self, row: FileRow, message: str, label: str, text: str) -> None:
+        """A row that cannot be taken."""
+        self.lines.append(BookLine(row.sheet, row.number, "problem", label, text, {}, (message,)))
+
+    # --- workstreams ----------------------------------------------------------------------------
+
+    def stream(self, row: FileRow, column: str) -> str | None:
+        """The key of the workstream a cell surely names, or was said to name; None for any other text."""
+        name = row.get(column)
+        if not name:
+            return None
+        decision = self._decisions.get(workstream_key(name))
+        if decision is not None:
+            return decision.person_id if decision.kind == "match" else None
+        found = self._streams.find((name,))
+        if found is not None:
+            return found
+        candidates = self._streams.alike(name)
+        if candidates and self.wishes.doubtful == "match":
+            return candidates[0].person_id
+        if candidates and self.wishes.doubtful == "skip":
+            self._ask(name, row.place(column), candidates)
+        elif not candidates:
+            self._tell_unknown(name, row.place(column))
+        return None
+
+    def _ask(self, name: str, place: str, candidates: tuple[Candidate, ...]) -> None:
+        self._asked.setdefault(workstream_key(name), (name, [], candidates))[1].append(place)
+
+    def _tell_unknown(self, name: str, place: str) -> None:
+        self._asked.setdefault(workstream_key(name), (name, [], ()))[1].append(place)
+
+    def questions(self) -> tuple[StreamQuestion, ...]:
+        """The names that may be a workstream of the desk."""
+        return tuple(StreamQuestion(n, tuple(places), c) for n, places, c in self._asked.values() if c)
+
+    def unknown(self) -> list[str]:
+        """A sentence on the names that are no workstream of the desk, each with where it stands first."""
+        named = [
+            f"“{name}” ({places[0]})" for name, places, candidates in self._asked.values() if not candidates
+        ]
+        if not named:
+            return []
+        what = "This workstream is" if len(named) == 1 else "These workstreams are"
+        return [f"{what} not on the desk and not made: {', '.join(named)}."]
+
+    def changed_stream(self, row: FileRow, column: str, known: BookRow, changes: Changes) -> str | None:
+        """The key of the workstream a cell names now, noted where it is another one than the desk has."""
+        key = self.stream(row, column)
+        if key is not None and key != known.links.get(column) and self.may_change:
+            changes[column] = (known.cells.get(column, ""), row.get(column))
+            return key
+        return None
+
+    # --- plain texts ----------------------------------------------------------------------------
+
+    def changed_texts(
+        self, said: Mapping[str, str], known: BookRow, fields: Mapping[str, str], changes: Changes
+    ) -> Values:
+        """Values by field for texts that differ from the desk's, noted by column; empty ones say nothing."""
+        values: Values = {}
+        for column, name in fields.items():
+            new, old = said.get(column, ""), known.cells.get(column, "")
+            if new and new != shown(column, old) and self.may_change:
+                changes[column] = (old, new)
+                values[name] = new
+        return values

@@ -1,0 +1,135 @@
+"""The sheet Documents, and the symbols of the sheet Meeting, against the register of the desk."""
+
+from collections.abc import Mapping
+
+from emgdesk.domain.codes import code_key
+from emgdesk.domain.folding import words
+from emgdesk.domain.meeting_books import MeetingBook
+from emgdesk.domain.statuses import DOCUMENT_STATUSES
+from emgdesk.domain.symbols import symbol_key
+from emgdesk.importing.meetings.agenda import strange_ids
+from emgdesk.importing.meetings.collecting import Changes, Collector
+from emgdesk.importing.meetings.matching import by_id, by_keys
+from emgdesk.importing.meetings.plan import MEETING_REF, BookLine, MeetingFacts
+from emgdesk.importing.meetings.rows import BookSheet, FileRow, key_of
+from emgdesk.importing.sheets import cell_dates
+
+_FIELDS = {
+    "Number": "number", "Symbol": "symbol", "Title": "title", "Kind": "kind", "Distribution": "distribution",
+    "Language": "language", "Submitted by": "submitted_by", "Status": "status",
+    "Circulated on": "circulated_on", "Web address": "web_address",
+}  # fmt: skip
+_STATUSES = {
+    **{status: status for status in DOCUMENT_STATUSES},
+    "draft": "planned", "in preparation": "planned", "to come": "planned", "tbc": "planned",
+    "forthcoming": "planned", "distributed": "circulated", "sent": "circulated", "shared": "circulated",
+    "circulated on": "circulated", "issued": "final", "published": "final", "adopted": "final",
+    "finalised": "final", "finalized": "final", "final version": "final",
+}  # fmt: skip
+_OF_MEETING = (
+    ("Agenda symbol", "agenda_symbol", "Provisional agenda", "agenda"),
+    ("Report symbol", "report_symbol", "Report of the meeting", "report"),
+    ("Summary symbol", "summary_symbol", "Summary of action points", "action points"),
+)
+
+
+def plan_documents(sheet: BookSheet | None, book: MeetingBook, facts: MeetingFacts, to: Collector) -> None:
+    """Take every row; then enter the symbols of the meeting's own documents that nobody registered."""
+    order = [row.id for row in book.documents]
+    before = len(order)
+    symbols = {symbol_key(row.cells["Symbol"]) for row in book.documents if row.cells["Symbol"]}
+    if sheet is not None:
+        order += _plan_rows(sheet, book, to)
+        symbols |= {symbol_key(row.get("Symbol")) for row in sheet.rows if row.get("Symbol")}
+    for field, name, title, kind in _OF_MEETING:
+        symbol = str(getattr(facts, name))
+        if symbol and symbol_key(symbol) not in symbols:
+            symbols.add(symbol_key(symbol))
+            named = facts.summary_title if name == "summary_symbol" and facts.summary_title else title
+            order.append(
+                to.make(
+                    "document", meeting_id=MEETING_REF, symbol=symbol, title=named, kind=kind,
+                    distribution=facts.distribution,
+                )
+            )  # fmt: skip
+            said = f"{field} of sheet “Meeting” is entered in the register."
+            to.lines.append(BookLine("Documents", 0, "new", symbol, named, {}, (said,)))
+    if len(order) > before:
+        to.place("document", order)
+
+
+def _plan_rows(sheet: BookSheet, book: MeetingBook, to: Collector) -> list[str]:
+    """Take the rows of the sheet; the refs of the new ones."""
+    found, wrong, strange = by_id(sheet.rows, book.documents)
+    if strange:
+        to.notes.append(strange_ids(strange, sheet.name))
+    rows = [row for row in sheet.rows if row.number not in wrong]
+    symbol, number, title = "Symbol", "Number", "Title"
+    by_keys(
+        rows,
+        book.documents,
+        found,
+        (
+            (lambda r: symbol_key(r.get(symbol)), lambda k: symbol_key(k.cells[symbol])),
+            (
+                lambda r: (code_key(r.get(number)), key_of(r.get(title))),
+                lambda k: (code_key(k.cells[number]), key_of(k.cells[title])),
+            ),
+            (lambda r: key_of(r.get(title)), lambda k: not k.cells[symbol] and key_of(k.cells[title])),
+        ),
+    )
+    _refuse_doubles(rows, {number: row.id for number, row in found.items()}, wrong)
+    order = cell_dates.order_of([row.get("Circulated on") for row in rows])
+    made = []
+    for row in sheet.rows:
+        known = found.get(row.number)
+        if known is None and row.number not in wrong and not (row.get(title) or row.get(symbol)):
+            wrong[row.number] = f"The document has neither a Title nor a Symbol ({row.place(title)})."
+        if row.number in wrong:
+            to.problem(row, wrong[row.number], row.get(number), row.get(title))
+            continue
+        said, messages = _read(row, to.wishes.date_order or order)
+        changes: Changes = {}
+        if known is None:
+            values = {name: said.get(column, "") for column, name in _FIELDS.items()}
+            made.append(to.make("document", meeting_id=MEETING_REF, **values))
+        else:
+            changed = to.changed_texts(said, known, _FIELDS, changes)
+            if changed:
+                to.write("document", known.id, **changed)
+        label = row.get(symbol) or row.get(number) or (known.cells[symbol] if known else "")
+        to.line(row, known, changes, messages, label, row.get(title) or (known.cells[title] if known else ""))
+    return made
+
+
+def _refuse_doubles(rows: list[FileRow], known: Mapping[int, str], wrong: dict[int, str]) -> None:
+    """Two rows with one symbol are one document, unless both are on the desk already."""
+    first: dict[str, int] = {}
+    for row in rows:
+        key = symbol_key(row.get("Symbol"))
+        if not key:
+            continue
+        if key in first and row.number not in known:
+            wrong[row.number] = (
+                f"Symbol {row.get('Symbol')} stands in row {first[key]} already ({row.place('Symbol')})."
+            )
+        first.setdefault(key, row.number)
+
+
+def _read(row: FileRow, order: cell_dates.DateOrder | None) -> tuple[dict[str, str], list[str]]:
+    """The texts of a row with its status and date in the desk's words, and sentences on what is neither."""
+    said, messages = dict(row.cells), []
+    written = said.pop("Status", "")
+    status = _STATUSES.get(" ".join(words(written)), "")
+    if status:
+        said["Status"] = status
+    elif written:
+        known = ", ".join(DOCUMENT_STATUSES)
+        messages.append(f"“{written}” is no Status of a document; write {known} ({row.place('Status')}).")
+    written = said.pop("Circulated on", "")
+    day = cell_dates.iso_date(row.source.cells.get("Circulated on"), order) if written else ""
+    if day:
+        said["Circulated on"] = day
+    elif written:
+        messages.append(f"“{written}” is no date the desk understands ({row.place('Circulated on')}).")
+    return said, messages
