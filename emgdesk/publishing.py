@@ -28,6 +28,7 @@ from emgdesk.reports.builders import (
     action_points,
     addresses,
     agenda,
+    annotated_agenda,
     badges,
     findings,
     invitations,
@@ -148,6 +149,7 @@ def write_template(name: str, path: Path) -> None:
 _BUILD: dict[str, _Build] = {
     "participants": _of_people(participants.build),
     "agenda": _of_the_agenda("agenda", agenda.build),
+    "annotated-agenda": _of_the_agenda("annotated-agenda", annotated_agenda.build),
     "action-points": _action_points,
     "meeting-report": _meeting_report,
     "progress-report": _progress_report,

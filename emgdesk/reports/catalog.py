@@ -7,7 +7,7 @@ exists in both or in neither. Nothing heavy is imported here.
 from collections.abc import Mapping
 
 from emgdesk.errors import UsageError
-from emgdesk.reports.declared.agendas import AGENDA
+from emgdesk.reports.declared.agendas import AGENDA, ANNOTATED
 from emgdesk.reports.declared.cards import BADGES, PLATES
 from emgdesk.reports.declared.decisions import ACTION_POINTS
 from emgdesk.reports.declared.findings import FINDINGS
@@ -20,8 +20,8 @@ from emgdesk.reports.options import DocumentKind
 from emgdesk.reports.typed_options import value_of
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
-    PARTICIPANTS, AGENDA, ACTION_POINTS, MEETING_REPORT, PROGRESS, SIGN_IN, BADGES, PLATES, STATISTICS,
-    ROSTER, ADDRESSES, INVITATIONS, FINDINGS,
+    PARTICIPANTS, AGENDA, ANNOTATED, ACTION_POINTS, MEETING_REPORT, PROGRESS, SIGN_IN, BADGES, PLATES,
+    STATISTICS, ROSTER, ADDRESSES, INVITATIONS, FINDINGS,
 )  # fmt: skip
 
 

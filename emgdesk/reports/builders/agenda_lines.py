@@ -106,6 +106,12 @@ def paper_list(papers: Sequence[PaperLine], *, symbols: bool = False) -> tuple[B
     return (ItemList(tuple(items)),) if items else ()
 
 
+def paper_name(paper: PaperLine) -> str:
+    """A document in a running text: "03 Progress Report (EMGSOM.27_3)"."""
+    named = " ".join(part for part in (paper.number.strip(), paper.title) if part)
+    return f"{named} ({paper.symbol})" if named and paper.symbol else named or paper.symbol
+
+
 def _number(paper: PaperLine) -> tuple[str, str]:
     """A number in two: "04.A" -> ("04", "A"), "3a" -> ("3", "a"), "INF.2" -> ("INF.2", "")."""
     found = _LETTERED.match(paper.number)
