@@ -7,6 +7,7 @@ from emgdesk.ui.models.list_items import ListItem
 from emgdesk.ui.models.meeting_items import meeting_items
 
 PEOPLE, ENTITIES, DUPLICATES, ATTENDANCE = "people", "entities", "duplicates", "attendance"
+OFFICES = "offices"
 
 _GROUP = "Directory"
 
@@ -16,6 +17,7 @@ def roster_items(meetings: Iterable[MeetingRow], pairs: int | None = None) -> tu
     return (
         ListItem(PEOPLE, "All people", group=_GROUP, icon="users"),
         ListItem(ENTITIES, "All entities", group=_GROUP, icon="building-2"),
+        ListItem(OFFICES, "Offices and designations", group=_GROUP, icon="landmark"),
         ListItem(DUPLICATES, "Possible duplicates", group=_GROUP, icon="copy", badge=str(pairs or "")),
         ListItem(ATTENDANCE, "Attendance statistics", group=_GROUP, icon="chart-bar"),
         *meeting_items(meetings),

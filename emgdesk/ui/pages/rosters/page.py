@@ -5,7 +5,14 @@ from PySide6.QtWidgets import QVBoxLayout
 from emgdesk.domain.dates import written_date
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.ui.page import Page
-from emgdesk.ui.pages.rosters.columns import ATTENDANCE, DUPLICATES, ENTITIES, PEOPLE, roster_items
+from emgdesk.ui.pages.rosters.columns import (
+    ATTENDANCE,
+    DUPLICATES,
+    ENTITIES,
+    OFFICES,
+    PEOPLE,
+    roster_items,
+)
 from emgdesk.ui.pages.rosters.view import RostersView
 from emgdesk.ui.panels.directory import EntitiesPanel, PeoplePanel
 from emgdesk.ui.panels.duplicates.panel import DuplicatesPanel
@@ -53,6 +60,11 @@ class RostersPage(Page):
         panel.counted.connect(self._count_pairs)
         return panel
 
+    def _offices(self) -> Page:
+        from emgdesk.ui.panels.offices.panel import OfficesPanel
+
+        return OfficesPanel(self.services)
+
     def _statistics(self) -> Page:
         from emgdesk.ui.panels.statistics.panel import StatisticsPanel
 
@@ -71,6 +83,13 @@ class RostersPage(Page):
             panel = self.view.panel(key, self._duplicates)
             self.view.show_panel(
                 panel, "Possible duplicates", "Who may stand on the desk twice, the likeliest first"
+            )
+        elif key == OFFICES:
+            panel = self.view.panel(key, self._offices)
+            self.view.show_panel(
+                panel,
+                "Offices and designations",
+                "Who speaks for the Group and for its entities, from day to day",
             )
         elif key == ATTENDANCE:
             panel = self.view.panel(key, self._statistics)

@@ -1,0 +1,1 @@
+"""Who holds the offices of the Group, and whom its entities have designated."""
