@@ -6,6 +6,7 @@ a table, a list of entries); fonts, sizes and distances belong to the renderer.
 Labels (`I.`, `a)`, `12.`) are already generated: they arrive as text.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -300,6 +301,29 @@ class Document:
     def rows(self) -> int:
         """How many rows it has: people, meetings or tasks, as the document lists them."""
         return len(self.sheets[0].rows) if self.sheets else self.listed
+
+
+def introduces(block: Block, following: Sequence[Block]) -> bool:
+    """Whether `block` never stands alone at the foot of a page: it says so, or a list follows it."""
+    if not isinstance(block, Paragraph) or not following:
+        return False
+    return block.keeps_next or isinstance(following[0], ItemList)
+
+
+def holds_note(content: "Cell | Block") -> bool:
+    """Whether the mark of a footnote stands anywhere in a cell or a block of text."""
+    match content:
+        case str():
+            return False
+        case tuple():
+            return any(
+                part.note is not None if isinstance(part, Run) else holds_note(part) for part in content
+            )
+        case Paragraph(text) | Note(text):
+            return holds_note(text)
+        case ItemList(items):
+            return any(holds_note(item.blocks) for item in items)
+    return False
 
 
 def plain(text: Text) -> str:

@@ -1,7 +1,6 @@
 """The body of a file: its blocks one after the other, and what holds between them."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from docx.parts.document import DocumentPart
 
@@ -10,6 +9,7 @@ from emgdesk.reports.blocks import (
     Block,
     Cards,
     Chart,
+    Document,
     DocumentTitle,
     EntryColumns,
     Heading,
@@ -17,20 +17,23 @@ from emgdesk.reports.blocks import (
     Part,
     Table,
     TitleBlock,
+    introduces,
 )
 from emgdesk.reports.renderers.docx.charting import place_chart
 from emgdesk.reports.renderers.docx.entries import place_entries
 from emgdesk.reports.renderers.docx.flow import Flow
 from emgdesk.reports.renderers.docx.heads import place_head, place_heading, place_title
-from emgdesk.reports.renderers.docx.prose import Prose, introduces
+from emgdesk.reports.renderers.docx.prose import Prose
 from emgdesk.reports.renderers.docx.tables import place_table
+from emgdesk.reports.renderers.pdf import count_pages
 
 _CARDS = "Badges and name plates are not written as Word: print them as PDF."
 
 
-def fill(blocks: Sequence[Block], document: DocumentPart, symbol: str, job: Job) -> tuple[str, ...]:
-    """Put `blocks` into an empty document; sentences on what could not be."""
-    flow = Flow(document, symbol, "SECTIONPAGES" if any(isinstance(b, Part) for b in blocks) else "NUMPAGES")
+def fill(document: Document, part: DocumentPart, job: Job) -> tuple[str, ...]:
+    """Put the blocks of `document` into an empty file; sentences on what could not be."""
+    blocks = document.blocks
+    flow = Flow(part, document.subject, _totals(document, job))
     prose = Prose(flow)
     missing: dict[str, None] = {}
     for index, block in enumerate(blocks):
@@ -39,7 +42,7 @@ def fill(blocks: Sequence[Block], document: DocumentPart, symbol: str, job: Job)
         if isinstance(block, Cards):
             missing[_CARDS] = None
         else:
-            _place(block, blocks[index + 1 :], flow, prose)
+            _place(block, blocks[index + 1 : index + 2], flow, prose)
     flow.finish()
     return tuple(missing)
 
@@ -60,15 +63,15 @@ def _place(block: Block, following: Sequence[Block], flow: Flow, prose: Prose) -
             place_chart(block, flow, prose)
         case PageBreak():
             flow.break_page()
-        case Part(title):
-            flow.begin_part(title, _total(following, flow.part + 1))
+        case Part():
+            flow.begin_part()
         case _:
             flow.add(prose.block(block, keeps_next=introduces(block, following)))
 
 
-def _total(following: Sequence[Block], part: int) -> str:
-    """The field that tells the pages of a part: those of its section, or the number of its last one."""
-    own = takewhile(lambda block: not isinstance(block, Part), following)
-    if any(isinstance(block, EntryColumns) and block.columns > 1 for block in own):
-        return f"PAGEREF End_{part}"
-    return "SECTIONPAGES"
+def _totals(document: Document, job: Job) -> tuple[int, ...]:
+    """The pages of each part of a set as the PDF counts them, whatever comes before the first one first."""
+    if not any(isinstance(block, Part) for block in document.blocks):
+        return ()
+    totals = count_pages(document, job=job)
+    return (0, *totals) if isinstance(document.blocks[0], Part) else totals

@@ -10,7 +10,7 @@ from emgdesk.reports.renderers.docx.tables import place_table
 
 def place_chart(chart: Chart, flow: Flow, prose: Prose) -> None:
     """The title of `chart`, and its figures: a row a category, stacked ones with their sum."""
-    unit = f" ({chart.unit})" if chart.unit and chart.unit not in chart.title else ""
+    unit = f" ({chart.unit})" if chart.unit and chart.unit.lower() not in chart.title.lower() else ""
     flow.add([Line(Frame("ChartTitle"), flow.setter.runs(f"{chart.title}{unit}")[1])])
     place_table(_figures(chart), flow, prose)
 

@@ -7,7 +7,8 @@ from emgdesk.reports.renderers.docx.elements import Frame, el, text_element
 from emgdesk.reports.renderers.docx.flow import Flow, Line
 from emgdesk.reports.renderers.docx.numbering import Level, Shape, hanging
 from emgdesk.reports.renderers.docx.scripts import printable
-from emgdesk.reports.renderers.docx.styles import SIZES
+from emgdesk.reports.renderers.docx.styles import SIZES, SPACES
+from emgdesk.reports.renderers.pdf.theme import PARAGRAPH_SPACE
 
 _LABEL_GAP, _DETAIL_SPACE = 7.0, 3.0
 
@@ -16,7 +17,10 @@ def place_entries(block: EntryColumns, flow: Flow) -> None:
     """Set the entries down one column, then the next; Word balances the columns of the last page."""
     if block.columns > 1:
         flow.begin_columns(block.columns)
-    flow.add(list(_lines(block, flow)))
+    lines = list(_lines(block, flow))
+    if lines:
+        lines[0].frame.before = max(PARAGRAPH_SPACE, SPACES[lines[0].frame.style])
+    flow.add(lines)
     if block.columns > 1:
         flow.begin_columns(1)
 

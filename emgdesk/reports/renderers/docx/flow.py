@@ -15,6 +15,11 @@ from emgdesk.reports.renderers.docx.styles import SPACES
 from emgdesk.reports.renderers.pdf.theme import TABLE_SPACE
 
 
+def _paragraphs(element: Element) -> list[Element]:
+    """`element` if it is a paragraph, and those inside a table."""
+    return list(element.iter(f"{{{WORD}}}p"))
+
+
 @dataclass(slots=True)
 class Line:
     """A paragraph before it is put into the file."""
@@ -28,17 +33,21 @@ class Line:
 
 
 class Flow:
-    """One document in the making; `setter` and `numbering` serve all its texts."""
+    """One document in the making; `setter` and `numbering` serve all its texts.
 
-    def __init__(self, document: DocumentPart, symbol: str, total: str) -> None:
+    `totals` are the pages its parts are thought to take, for readers that do not count them themselves;
+    a document that is no set has none.
+    """
+
+    def __init__(self, document: DocumentPart, symbol: str, totals: Sequence[int] = ()) -> None:
         self.document = document
         self.notes = NoteCollector(document)
         self.numbering = Numbering()
         self._addresses: dict[str, str] = {}
         self.setter = Setter(self._relate, self.notes)
-        self._symbol = symbol
+        self._symbol, self._totals = symbol, list(totals)
         self._body = document.element.body
-        self._section = Section(total=total)
+        self._section = Section(foot=True)
         self._fresh, self._breaks = True, False
         self._above = 0.0
         self._last: Element | None = None
@@ -62,7 +71,7 @@ class Flow:
             elif space:
                 change(self._last, after=space)
         if self._breaks:
-            change(next(table.iter(f"{{{WORD}}}p")), page_break=True)
+            change(_paragraphs(table)[0], page_break=True)
         self._put(table)
         self._above = space
 
@@ -75,25 +84,24 @@ class Flow:
         if self._fresh:
             self._section.columns = columns
         else:
-            self._end_section()
+            self._end_section(within_part=True)
             self._section = Section(columns, continuous=not self._breaks)
             self._breaks = False
 
-    def begin_part(self, title: str, total: str) -> None:
-        """What follows is a document of its own; `total` is the field that tells how many pages it has."""
+    def begin_part(self) -> None:
+        """What follows is a document of its own, its pages numbered from 1."""
         if not self._fresh:
             self._end_part()
             self._end_section()
         self.part += 1
-        self._section = Section(part=True, total=total)
+        self._section = Section(part=True, foot=True)
         self._breaks = False
         self._bookmark(self._body, f"Part_{self.part}", self.part * 2)
 
     def finish(self) -> None:
         """End the last section and write down lists and notes."""
         self._end_part()
-        final = self._section.properties(self._foot())
-        self._body.append(final)
+        self._body.append(self._section.properties(self._foot(within_part=False)))
         numbering = self.document.numbering_part.element
         numbering.extend(list(self.numbering.elements()))
         self.notes.finish()
@@ -106,13 +114,16 @@ class Flow:
 
     def _end_part(self) -> None:
         """Mark where the part ends: its number of pages is the number of that page."""
-        if self.part:
-            self._bookmark(self._closing(), f"End_{self.part}", self.part * 2 + 1)
+        if self._totals:
+            self._bookmark(self._last_paragraph(), f"End_{self.part}", self.part * 2 + 1)
 
-    def _end_section(self) -> None:
-        self._closing()[0].append(self._section.properties(self._foot()))
+    def _end_section(self, *, within_part: bool = False) -> None:
+        self._closing()[0].append(self._section.properties(self._foot(within_part)))
         self._fresh = True
         self._above = 0.0
+
+    def _last_paragraph(self) -> Element:
+        return self._closing() if self._last is None else _paragraphs(self._last)[-1]
 
     def _closing(self) -> Element:
         """The last paragraph; an empty one after a table."""
@@ -121,8 +132,15 @@ class Flow:
             self._put(Line(Frame("Gap")).element())
         return self._last
 
-    def _foot(self) -> str:
-        return add_foot(self.document, self._symbol, self._section.total) if self._section.total else ""
+    def _foot(self, within_part: bool) -> str:
+        """The relationship of the section's foot; `within_part` if more of its part follows in another."""
+        if not self._section.foot:
+            return ""
+        total, shown = "NUMPAGES", 1
+        if self._totals:
+            total = f"PAGEREF End_{self.part}" if within_part else "SECTIONPAGES"
+            shown = self._totals[min(self.part, len(self._totals) - 1)]
+        return add_foot(self.document, self._symbol, total, shown)
 
     def _bookmark(self, parent: Element, name: str, number: int) -> None:
         parent.append(el("bookmarkStart", id=number, name=name))

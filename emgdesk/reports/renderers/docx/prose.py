@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from emgdesk.reports.blocks import Block, Cell, Entry, ItemList, Note, Paragraph, Run, Text
+from emgdesk.reports.blocks import Block, Cell, Entry, ItemList, Note, Paragraph, Run, Text, introduces
 from emgdesk.reports.renderers.docx.elements import Frame, el, text_element
 from emgdesk.reports.renderers.docx.flow import Flow, Line
 from emgdesk.reports.renderers.docx.numbering import Level, Shape, hanging, is_bullet
@@ -138,13 +138,6 @@ class Prose:
             first.left, first.hanging, first.tabs = left, wide, (("num", left),)
             lines[0].runs.insert(0, el("r", text_element(label), el("tab")))
         return lines
-
-
-def introduces(block: Block, following: Sequence[Block]) -> bool:
-    """Whether `block` is never to stand alone at the foot of a page: what it introduces follows."""
-    if not isinstance(block, Paragraph) or not following:
-        return False
-    return block.keeps_next or isinstance(following[0], ItemList)
 
 
 def _slanted(text: Text) -> Text:

@@ -35,14 +35,14 @@ WIDTH = PAGE_WIDTH - LEFT - RIGHT
 class Section:
     """What holds from one section break to the next.
 
-    With `part` it opens a document of its own: a new page, numbered from 1. `total` is the field that
-    tells the number of pages in its foot, "" for the foot of the section before.
+    With `part` it opens a document of its own: a new page, numbered from 1. Without a `foot` of its own
+    it has that of the section before.
     """
 
     columns: int = 1
     part: bool = False
     continuous: bool = False
-    total: str = ""
+    foot: bool = False
 
     def properties(self, foot: str) -> Element:
         """The element that ends the section; `foot` is the relationship of its foot, if it has its own."""
@@ -65,28 +65,31 @@ class Section:
         )  # fmt: skip
 
 
-def add_foot(document: DocumentPart, symbol: str, total: str) -> str:
-    """A foot with the symbol and "Page n of m", m what the field `total` gives; its relationship."""
+def add_foot(document: DocumentPart, symbol: str, total: str, shown: int) -> str:
+    """A foot with the symbol and "Page n of m", m what the field `total` gives; its relationship.
+
+    `shown` stands for m until Word has worked it out.
+    """
     part, relationship = document.add_footer_part()  # type: ignore[no-untyped-call]
     root = part.element
     for child in list(root):
         root.remove(child)
     frame = Frame("Footer", tabs=(("right", WIDTH),))
-    root.append(paragraph(frame, tuple(_foot(symbol, total))))
+    root.append(paragraph(frame, tuple(_foot(symbol, total, shown))))
     return str(relationship)
 
 
-def _foot(symbol: str, total: str) -> Iterator[Element]:
+def _foot(symbol: str, total: str, shown: int) -> Iterator[Element]:
     yield el("r", text_element(printable(symbol)), el("tab"), text_element("Page "))
-    yield from field("PAGE")
+    yield from _field("PAGE", 1)
     yield el("r", text_element(" of "))
-    yield from field(total)
+    yield from _field(total, shown)
 
 
-def field(instruction: str) -> Iterator[Element]:
-    """A field Word works out; until then it shows 1."""
+def _field(instruction: str, shown: int) -> Iterator[Element]:
+    """A field Word works out."""
     yield el("r", el("fldChar", fldCharType="begin"))
     yield el("r", text_element(f" {instruction} ", "instrText"))
     yield el("r", el("fldChar", fldCharType="separate"))
-    yield el("r", text_element("1"))
+    yield el("r", text_element(str(shown)))
     yield el("r", el("fldChar", fldCharType="end"))

@@ -12,6 +12,7 @@ from emgdesk.reports.renderers.pdf.theme import (
     ENTRY,
     FINE_RULE,
     FOOTER,
+    FOOTNOTE,
     GROUP,
     GROUP_HEADING,
     HAIRLINE,
@@ -31,8 +32,6 @@ from emgdesk.reports.renderers.pdf.theme import (
 LATIN_FONT = "Noto Sans"
 _QUIET, _LINK = "595959", "0D4080"
 RULE_COLOUR = f"{round(RULE_GRAY * 255):02X}" * 3
-FOOTNOTE = Style(8.2, 11)
-"""Footnotes are set smaller than the text."""
 
 _FONTS = (
     (LATIN_FONT, "Arial", "swiss", "00"),

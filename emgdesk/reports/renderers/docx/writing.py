@@ -38,7 +38,7 @@ _LONGEST = 255
 def write_document(document: Document, path: Path, job: Job) -> DocxResult:
     """Set `document` and write it whole to `path`."""
     part = _empty_package(document)
-    missing = fill(document.blocks, part, document.subject, job)
+    missing = fill(document, part, job)
     job.report("Writing the file")
     content = _zipped(part)
     with replacing(path) as beside:

@@ -35,6 +35,15 @@ class PdfResult:
     missing: tuple[MissingGlyph, ...] = ()
 
 
+def count_pages(document: Document, *, job: Job = QUIET) -> tuple[int, ...]:
+    """How many pages each part of `document` takes (one number where it has no parts), nothing written."""
+    from emgdesk.reports.renderers.pdf.setting import set_blocks
+    from emgdesk.reports.renderers.pdf.text.lines import Typesetter
+    from emgdesk.reports.renderers.pdf.writing import parts_of
+
+    return tuple(len(own) for own in parts_of(set_blocks(document.blocks, Typesetter(), job).sheets))
+
+
 def render_pdf(document: Document, path: Path, *, job: Job = QUIET) -> PdfResult:
     """Write `document` to `path`, which is replaced only when the whole file stands.
 

@@ -24,7 +24,8 @@ class Area:
 class Sheet:
     """A page being filled: operators for its text (inside BT ... ET) and rules, and what is no operator.
 
-    `width` and `height` are those of the paper; a page that is not `numbered` has no foot.
+    `width` and `height` are those of the paper; a page that is not `numbered` has no foot. `part` counts
+    the documents of a set: each is numbered by itself and has a line in the outline above its headings.
     """
 
     texts: list[str] = field(default_factory=list)
@@ -35,6 +36,7 @@ class Sheet:
     width: float = PAGE_WIDTH
     height: float = PAGE_HEIGHT
     numbered: bool = True
+    part: int = 0
 
 
 class Mark(Protocol):
@@ -65,6 +67,12 @@ class TextMark:
                     base + 0.9 * self.size,
                     link.address,
                 )
+            )
+        for stroke in self.line.strokes:
+            height = base + stroke.rise * self.size
+            sheet.rules.append(
+                f"0 G {0.06 * self.size:.2f} w {left + stroke.start:.2f} {height:.2f} m "
+                f"{left + stroke.end:.2f} {height:.2f} l S"
             )
 
 
@@ -151,20 +159,22 @@ class BookmarkMark:
     title: str
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
-        sheet.bookmarks.append((self.level, self.title, y))
+        sheet.bookmarks.append((self.level + bool(sheet.part), self.title, y))
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
     """A strip of the page.
 
-    `before` is the space above it unless it stands at the top; `keep` ties it to the next.
+    `before` is the space above it unless it stands at the top; `keep` ties it to the next; `notes` are
+    the lines of each footnote whose mark stands in it.
     """
 
     height: float
     marks: Sequence[Mark]
     before: float = 0.0
     keep: bool = False
+    notes: tuple[tuple[Line, ...], ...] = ()
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw every mark with the band's left upper corner at `x`, `y`."""
@@ -195,6 +205,7 @@ def text_bands(
             (text_mark(line, style, width, indent, right),),
             before if index == 0 else 0.0,
             keep=index < last and (index == 0 or index == last - 1),
+            notes=line.notes,
         )
         for index, line in enumerate(lines)
     ]

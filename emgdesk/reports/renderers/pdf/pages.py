@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from emgdesk.jobs import Job
-from emgdesk.reports.renderers.pdf.bands import Band, Sheet, stacked
+from emgdesk.reports.renderers.pdf.bands import Band, BookmarkMark, Sheet, stacked
+from emgdesk.reports.renderers.pdf.footnotes import Notes, PageNotes
 from emgdesk.reports.renderers.pdf.theme import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP
 
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
@@ -19,12 +20,14 @@ class Pages:
         self.sheets: list[Sheet] = []
         self._kept: list[Band] = []
         self._y = 0.0
+        self._notes = PageNotes()
+        self._part = 0
         self._begin()
 
     @property
     def room(self) -> float:
-        """The height left on the page under what is already on it."""
-        return self._y - BOTTOM
+        """The height left on the page between what is already on it and its footnotes."""
+        return self._y - BOTTOM - self._notes.height
 
     @property
     def at_top(self) -> bool:
@@ -37,13 +40,19 @@ class Pages:
             if band.keep:
                 self._kept.append(band)
             else:
-                self.reserve(band.height + (band.before if self._kept or not self.at_top else 0))
+                before = band.before if self._kept or not self.at_top else 0
+                self.reserve(band.height + before + self.wanted(band.notes))
                 self.put(band)
+
+    def wanted(self, notes: Notes) -> float:
+        """The height that must be left for `notes` on the page of their marks."""
+        return self._notes.wanted(notes) if notes else 0.0
 
     def reserve(self, height: float) -> None:
         """Make sure `height` fits under what waits for it, on a new page if need be, and put what waits."""
         waiting, self._kept = self._kept, []
         needed = stacked(waiting) + (waiting[0].before if waiting and not self.at_top else 0) + height
+        needed += self.wanted(tuple(note for band in waiting for note in band.notes))
         if needed > self.room and not self.at_top:
             self._begin()
         for band in waiting:
@@ -51,15 +60,21 @@ class Pages:
         if height > self.room and height <= HEIGHT and not self.at_top:
             self._begin()
 
-    def put(self, band: Band) -> None:
-        """Put one band at once, on a new page if it does not fit."""
+    def put(self, band: Band, *, here: bool = False) -> None:
+        """Put one band at once, on a new page if it does not fit.
+
+        With `here` its footnotes do not move it: what of them finds no room goes on on the next page.
+        """
         before = 0.0 if self.at_top else band.before
-        if before + band.height > self.room and not self.at_top:
+        notes = 0.0 if here else self.wanted(band.notes)
+        if before + band.height + notes > self.room and not self.at_top:
             self._begin()
             before = 0.0
         self._y -= before
         band.draw(self.sheets[-1], 0.0 + LEFT, self._y)
         self._y -= band.height
+        if band.notes:
+            self._notes.take(band.notes, self.room)
 
     def put_beside(self, columns: Sequence[tuple[float, Sequence[Band]]]) -> None:
         """Put stacks of bands (each with its distance from the left) side by side; go below the longest."""
@@ -86,7 +101,7 @@ class Pages:
 
     def bare_page(self, width: float, height: float) -> Sheet:
         """A page of its own size (points), without margins and number; what follows begins another."""
-        self.finish()
+        self.close()
         if self.at_top:
             self.sheets.pop()
         self._begin(Sheet(width=width, height=height, numbered=False))
@@ -97,8 +112,28 @@ class Pages:
         """Put whatever still waits for something to follow."""
         self.reserve(0.0)
 
+    def begin_part(self, title: str) -> None:
+        """What follows is a document of its own: a new page, numbered from 1, a line of the outline."""
+        self.close()
+        if self.at_top:
+            self.sheets.pop()
+        self._part += 1
+        self._begin()
+        self.put(Band(0.0, (BookmarkMark(0, title),)))
+
+    def close(self) -> None:
+        """Put whatever waits, and what is left of the footnotes on pages of its own."""
+        self.finish()
+        while self._notes.unfinished:
+            self._begin()
+        self._notes.draw(self.sheets[-1])
+
     def _begin(self, sheet: Sheet | None = None) -> None:
         self._job.check_cancelled()
         self._job.report(f"Setting page {len(self.sheets) + 1}")
+        if self.sheets:
+            self._notes.draw(self.sheets[-1])
         self.sheets.append(sheet or Sheet())
+        self.sheets[-1].part = self._part
         self._y = PAGE_HEIGHT - TOP
+        self._notes.carry_on(HEIGHT)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from emgdesk.reports.blocks import Block, Cell, Entry, ItemList, Note, Paragraph, Run, Text
+from emgdesk.reports.blocks import Block, Cell, Entry, ItemList, Note, Paragraph, Run, Text, introduces
 from emgdesk.reports.renderers.pdf.bands import Band, TextMark, text_bands, text_mark
 from emgdesk.reports.renderers.pdf.text.lines import Typesetter
 from emgdesk.reports.renderers.pdf.theme import (
@@ -88,11 +88,6 @@ class Prose:
         first = shifted[0]
         marks = (text_mark(lines[0], style, hanging), *first.marks)
         return [replace(first, marks=marks, before=before), *shifted[1:]]
-
-
-def introduces(block: Block, following: Sequence[Block]) -> bool:
-    """Whether `block` is the line before a list, which never stands alone at the foot of a page."""
-    return isinstance(block, Paragraph) and bool(following) and isinstance(following[0], ItemList)
 
 
 def tied(bands: Sequence[Band]) -> list[Band]:

@@ -11,15 +11,17 @@ from emgdesk.reports.blocks import (
     EntryColumns,
     Heading,
     PageBreak,
+    Part,
     Table,
     TitleBlock,
+    introduces,
 )
 from emgdesk.reports.renderers.pdf.cards import place_cards
 from emgdesk.reports.renderers.pdf.charting import place_chart
 from emgdesk.reports.renderers.pdf.columns import place_columns
 from emgdesk.reports.renderers.pdf.heads import document_title, heading, title_bands
 from emgdesk.reports.renderers.pdf.pages import WIDTH, Pages
-from emgdesk.reports.renderers.pdf.prose import Prose, introduces, tied
+from emgdesk.reports.renderers.pdf.prose import Prose, tied
 from emgdesk.reports.renderers.pdf.tables import place_table
 from emgdesk.reports.renderers.pdf.text.lines import Typesetter
 from emgdesk.reports.renderers.pdf.theme import BODY, PARAGRAPH_SPACE
@@ -31,7 +33,7 @@ def set_blocks(blocks: Sequence[Block], setter: Typesetter, job: Job) -> Pages:
     prose = Prose(setter)
     for index, block in enumerate(blocks):
         _place(block, blocks[index + 1 : index + 2], pages, prose)
-    pages.finish()
+    pages.close()
     return pages
 
 
@@ -53,6 +55,8 @@ def _place(block: Block, following: Sequence[Block], pages: Pages, prose: Prose)
             place_chart(block, prose.setter, pages)
         case PageBreak():
             pages.break_page()
+        case Part(title):
+            pages.begin_part(title)
         case _:
             bands = prose.block(block, BODY, WIDTH, PARAGRAPH_SPACE)
             pages.add(tied(bands) if introduces(block, following) else bands)

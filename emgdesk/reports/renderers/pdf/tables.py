@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from emgdesk.reports.blocks import Cell, Column, Table
+from emgdesk.reports.blocks import Cell, Column, Table, holds_note
 from emgdesk.reports.renderers.pdf.bands import Band, FillMark, Mark, RuleMark, Sheet, stacked
+from emgdesk.reports.renderers.pdf.footnotes import Notes
 from emgdesk.reports.renderers.pdf.pages import WIDTH, Pages
 from emgdesk.reports.renderers.pdf.theme import (
     BLOCK_GAP,
@@ -92,6 +93,7 @@ class _Placing:
         self._slots = _slots(table.columns, self._look.pad_x)
         self._edges = _edges(self._slots, self._look.pad_x)
         self._least = table.row_height * MILLIMETRE
+        self._noted = any(holds_note(cell) for row in table.rows for cell in row)
         self._header: list[Stack] = []
         if table.has_header:
             used = _used_blocks(table, self._slots)
@@ -105,8 +107,9 @@ class _Placing:
         """What must fit under a heading before the table begins: the header and the beginning of a row."""
         height = TABLE_SPACE + (self._height(self._header) if self._header else 0.0)
         for row in self._table.rows[:2]:
-            first = self._row_height(self._stacks(row))
-            height += first if first <= _MOVED_WHOLE else _LEAST_PART
+            stacks = self._stacks(row)
+            first = self._row_height(stacks)
+            height += first + self._notes(stacks) if first <= _MOVED_WHOLE else _LEAST_PART
             if not self._spans(row):
                 break
         return height
@@ -127,22 +130,29 @@ class _Placing:
     def _heading(self, row: Sequence[Cell], following: Sequence[Sequence[Cell]]) -> None:
         """A row across the table, on the page of the row after it."""
         stacks = self._stacks(row)
-        after = sum(min(self._row_height(self._stacks(below)), _MOVED_WHOLE) for below in following)
-        if self._height(stacks) + after > self._pages.room:
+        after = 0.0
+        for below in following:
+            set_below = self._stacks(below)
+            after += min(self._row_height(set_below), _MOVED_WHOLE) + self._notes(set_below)
+        if self._height(stacks) + after + self._notes(stacks) > self._pages.room:
             self._pages.break_page()
             self._top()
         self._put(stacks, "heading")
 
     def _row(self, row: Sequence[Cell]) -> None:
         stacks = self._stacks(row)
-        while (height := self._row_height(stacks)) > self._pages.room:
-            if height > _MOVED_WHOLE and self._pages.room > _LEAST_PART:
-                begun, stacks = self._split(stacks)
-                self._put(begun)
-                if not any(stacks):
-                    break
+        fresh = False  # a page of its own did not help: the footnotes themselves are too long
+        while (height := self._row_height(stacks)) + self._notes(stacks) > self._pages.room:
+            if (height > _MOVED_WHOLE or fresh) and self._pages.room > _LEAST_PART:
+                begun, rest = self._split(stacks, with_notes=not fresh)
+                if any(begun):
+                    self._put(begun)
+                    stacks = rest
+                    if not any(stacks):
+                        break
             self._pages.break_page()
             self._top()
+            fresh = True
         else:
             self._put(stacks)
 
@@ -172,10 +182,17 @@ class _Placing:
         height = self._height(stacks)
         return max(height, self._least) if self._least else height
 
-    def _split(self, stacks: Sequence[Stack]) -> tuple[list[Stack], list[Stack]]:
-        """What of each cell fits on this page, and the rest; something always fits."""
+    def _notes(self, stacks: Sequence[Stack]) -> float:
+        """The height the footnotes of a row want."""
+        return self._pages.wanted(_notes(stacks)) if self._noted else 0.0
+
+    def _split(self, stacks: Sequence[Stack], *, with_notes: bool) -> tuple[list[Stack], list[Stack]]:
+        """What of each cell fits on this page, and the rest; something always does but for the notes."""
         available = self._pages.room - 2 * self._look.pad_y
         begun = [_fitting(stack, available) for stack in stacks]
+        if with_notes and self._noted:
+            available -= self._notes(begun)
+            begun = [_fitting(stack, available) for stack in stacks]
         tidy = [_without_tied(stack, whole) for stack, whole in zip(begun, stacks, strict=True)]
         begun = tidy if any(tidy) else begun
         return begun, [stack[len(part) :] for part, stack in zip(begun, stacks, strict=True)]
@@ -189,7 +206,9 @@ class _Placing:
                 down += band.before if index else 0.0
                 cells.append((slot.left, down, band))
                 down += band.height
-        self._pages.put(Band(height, (*self._rules(stacks, height, kind), _RowMark(cells))))
+        marks = (*self._rules(stacks, height, kind), _RowMark(cells))
+        notes = _notes(stacks) if self._noted else ()
+        self._pages.put(Band(height, marks, notes=notes), here=True)
 
     def _rules(self, stacks: Sequence[Stack], height: float, kind: _RowKind) -> list[Mark]:
         if not self._look.ruled:
@@ -212,6 +231,10 @@ class _Placing:
                 uprights.update(slot.left - self._look.pad_x for slot in self._slots)
             marks.extend(RuleMark(x, 0, x, height, FINE_RULE, RULE_GRAY) for x in sorted(uprights))
         return marks
+
+
+def _notes(stacks: Sequence[Stack]) -> Notes:
+    return tuple(note for stack in stacks for band in stack for note in band.notes)
 
 
 def _slots(columns: Sequence[Column], pad: float) -> list[_Slot]:

@@ -29,7 +29,7 @@ HEAVY_RULE = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The dress of a text: type size, distance of base lines, letter space in points."""
+    """The dress of a text: type size, distance of base lines, letter space and rise in points."""
 
     size: float
     leading: float
@@ -37,6 +37,7 @@ class Style:
     italic: bool = False
     tint: Tint = "black"
     tracking: float = 0.0
+    rise: float = 0.0
 
 
 BODY = Style(9.8, 14)
@@ -47,6 +48,7 @@ ENTRY = Style(9.8, 14.6)
 GROUP_HEADING = Style(9.8, 14, bold=True)
 DETAIL = Style(8.4, 11.4, italic=True, tint="quiet")
 NOTE = Style(9.2, 13, italic=True)
+FOOTNOTE = Style(8.2, 11)
 GROUP = Style(8.6, 12.4, bold=True, tracking=0.6)
 HEAD = Style(9.4, 13.2)
 HEAD_STRONG = Style(10.4, 14, bold=True)
@@ -74,6 +76,9 @@ COLUMN_GAP = 22.0
 LIST_INDENT = 15.0
 LEAST_WIDTH = 48.0
 """However deeply lists are nested, text keeps this measure."""
+NOTES_GAP = 12.0
+"""Between the text of a page and its first footnote, the rule in it."""
+NOTES_RULE = 120.0
 CHART_SIZE = 8.0
 """Type size in a chart; its bars are measured by it."""
 CHART_SPACE = 14.0

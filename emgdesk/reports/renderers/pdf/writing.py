@@ -1,6 +1,8 @@
 """Filled pages to a file: the canvas, its metadata, and the foot of each page once all are known."""
 
+from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 
 from reportlab.pdfbase.pdfdoc import PDFZCompress
@@ -32,15 +34,22 @@ def write_document(document: Document, path: Path, job: Job) -> PdfResult:
     """Set `document`, number its pages and write it whole to `path`."""
     setter = Typesetter()
     sheets = set_blocks(document.blocks, setter, job).sheets
-    for number, sheet in enumerate(sheets, start=1):
-        if sheet.numbered:
-            _foot(sheet, setter, document.subject, f"Page {number} of {len(sheets)}")
+    for own in parts_of(sheets):
+        for number, sheet in enumerate(own, start=1):
+            if sheet.numbered:
+                _foot(sheet, setter, document.subject, f"Page {number} of {len(own)}")
     job.report("Writing the file")
     content = _pdf(document, sheets, setter)
     with replacing(path) as part:
         part.write_bytes(content)
     missing = [MissingGlyph(character, _around(character, text)) for character, text in setter.missing]
     return PdfResult(len(sheets), tuple(missing))
+
+
+def parts_of(sheets: Sequence[Sheet]) -> Iterator[list[Sheet]]:
+    """The pages of each document of a set; all of them where it is no set."""
+    for _, own in groupby(sheets, key=lambda sheet: sheet.part):
+        yield list(own)
 
 
 def _around(character: str, text: str) -> str:

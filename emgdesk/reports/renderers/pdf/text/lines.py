@@ -10,7 +10,11 @@ from emgdesk.reports.renderers.pdf.text.bidi import base_level, has_rtl, levels,
 from emgdesk.reports.renderers.pdf.text.breaking import clean, is_plain, last_resorts, units
 from emgdesk.reports.renderers.pdf.text.glyphs import Piece, Shaper, clusters
 from emgdesk.reports.renderers.pdf.text.showing import show
-from emgdesk.reports.renderers.pdf.theme import Style
+from emgdesk.reports.renderers.pdf.theme import FOOTNOTE, LEFT, PAGE_WIDTH, RIGHT, Style
+
+_RAISED = 0.66
+"""The size of a raised mark, as a share of the text's."""
+_MEASURE = PAGE_WIDTH - LEFT - RIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +27,38 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """A stroke through or under a stretch of a line; `rise` over the base line in shares of the type size."""
+
+    start: float
+    end: float
+    rise: float
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One set line: its width in points, the operators that show it, whether it is read from the right."""
+    """One set line: its width in points, the operators that show it, whether it is read from the right.
+
+    `notes` are the set lines of each footnote whose mark stands in it.
+    """
 
     width: float
     code: str
     links: tuple[Link, ...] = ()
     rtl: bool = False
+    strokes: tuple[Stroke, ...] = ()
+    notes: "tuple[tuple[Line, ...], ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Dress:
+    """What a stretch is beside its type: a link, the mark of a footnote, struck or underlined."""
+
+    link: str | None
+    note: Text | None
+    mark: str
+    struck: bool
+    underlined: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +67,7 @@ class _Atom:
 
     pieces: tuple[Piece, ...]
     width: float
-    link: str | None
+    dress: _Dress | None
     level: int
 
 
@@ -98,6 +127,13 @@ class Typesetter:
         length = _width(pieces, style, len(text))
         return Line(length, show(pieces, style)) if pieces and length <= width else None
 
+    def note(self, mark: str, note: Text) -> tuple[Line, ...]:
+        """The lines of a footnote behind its raised mark."""
+        runs = (Run(note),) if isinstance(note, str) else note
+        flat = (replace(run, note=None if run.note is None else "") for run in runs)
+        text = (Run(mark, note=""), Run(" "), *flat)
+        return tuple(self.lines(text, FOOTNOTE, _MEASURE, by_first_letter=True))
+
 
 class _Paragraph:
     """One physical line of a text on its way to set lines."""
@@ -110,10 +146,7 @@ class _Paragraph:
         mixed = self._base or has_rtl(self._text)
         self._levels = levels(self._text, self._base) if mixed else [0] * len(self._text)
         self._ends = list(accumulate(len(run.text) for run in runs))
-        self._dresses = [
-            (replace(style, bold=style.bold or run.bold, italic=style.italic != run.italic), run.link)
-            for run in runs
-        ]
+        self._dresses = [(_type(run, style), _dress(run)) for run in runs]
 
     def lines(self, width: float) -> Iterator[Line]:
         """The set lines; one without text for an empty paragraph inside a text."""
@@ -152,13 +185,13 @@ class _Paragraph:
         atoms: list[_Atom] = []
         while start < end:
             run = bisect_right(self._ends, start)
-            style, link = self._dresses[run]
+            style, dress = self._dresses[run]
             level = self._levels[start]
             cut = start + 1
             while cut < min(self._ends[run], end) and self._levels[cut] == level:
                 cut += 1
             pieces = self._setter.shape(self._text[start:cut], style, level, self._text)
-            atoms.append(_Atom(pieces, _width(pieces, style, cut - start), link, level))
+            atoms.append(_Atom(pieces, _width(pieces, style, cut - start), dress, level))
             start = cut
         return _Unit(tuple(atoms), sum(atom.width for atom in atoms), self._text[end - 1].isspace())
 
@@ -168,17 +201,54 @@ class _Paragraph:
         atoms = [atom for unit in line for atom in unit.atoms]
         ordered = [atoms[index] for index in visual_order([atom.level for atom in atoms])]
         links: list[Link] = []
+        strokes: list[Stroke] = []
         codes: list[str] = []
         x = 0.0
-        for link, group in groupby(ordered, key=lambda atom: atom.link):
+        for dress, group in groupby(ordered, key=lambda atom: atom.dress):
             inner = list(group)
             end = x + sum(atom.width for atom in inner)
-            style = replace(self._style, tint="link") if link else self._style
+            style = self._style
+            if dress:
+                style = _dressed(style, dress)
+                strokes.extend(_strokes(dress, x, end))
+                if dress.link:
+                    links.append(Link(x, end, dress.link))
             codes.append(show([piece for atom in inner for piece in atom.pieces], style))
-            if link:
-                links.append(Link(x, end, link))
             x = end
-        return Line(x, " ".join(codes), tuple(links), self._base == 1)
+        rtl, notes = self._base == 1, tuple(self._notes(atoms))
+        return Line(x, " ".join(codes), tuple(links), rtl, tuple(strokes), notes)
+
+    def _notes(self, atoms: Sequence[_Atom]) -> Iterator[tuple[Line, ...]]:
+        """The footnotes of a line; each once, however many atoms its mark is of."""
+        for dress, _ in groupby(atoms, key=lambda atom: atom.dress):
+            if dress and dress.note:
+                yield self._setter.note(dress.mark, dress.note)
+
+
+def _type(run: Run, style: Style) -> Style:
+    bold, italic = style.bold or run.bold, style.italic != run.italic
+    if run.note is not None:
+        return replace(style, bold=bold, italic=italic, size=style.size * _RAISED)
+    return replace(style, bold=bold, italic=italic)
+
+
+def _dress(run: Run) -> _Dress | None:
+    if run.link or run.note is not None or run.struck or run.underlined:
+        return _Dress(run.link, run.note, run.text, run.struck, run.underlined)
+    return None
+
+
+def _dressed(style: Style, dress: _Dress) -> Style:
+    if dress.note is not None:
+        style = replace(style, size=style.size * _RAISED, rise=style.size * 0.36)
+    return replace(style, tint="link") if dress.link else style
+
+
+def _strokes(dress: _Dress, start: float, end: float) -> Iterator[Stroke]:
+    if dress.struck:
+        yield Stroke(start, end, 0.27)
+    if dress.underlined:
+        yield Stroke(start, end, -0.13)
 
 
 def _width(pieces: Sequence[Piece], style: Style, characters: int) -> float:

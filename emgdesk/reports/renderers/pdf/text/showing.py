@@ -45,6 +45,8 @@ def _flush(code: list[str], body: list[str]) -> None:
 def _dressed(code: str, style: Style) -> str:
     if style.tint != "black":
         code = f"{TINTS[style.tint]} {code} {TINTS['black']}"
+    if style.rise:
+        code = f"{style.rise:.3g} Ts {code} 0 Ts"
     if style.tracking:
         code = f"{style.tracking:g} Tc {code} 0 Tc"
     return code
