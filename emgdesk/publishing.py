@@ -21,6 +21,7 @@ from emgdesk.queries.inputs.meeting import last_day
 from emgdesk.queries.inputs.people import participants_input
 from emgdesk.queries.inputs.progress import progress_report_input
 from emgdesk.queries.inputs.report import meeting_report_input
+from emgdesk.queries.meeting_books import meeting_book, meeting_fields
 from emgdesk.queries.meetings import get_meeting
 from emgdesk.reports import catalog
 from emgdesk.reports.blocks import Document
@@ -34,6 +35,7 @@ from emgdesk.reports.builders import (
     invitations,
     mailboxes,
     meeting_report,
+    meeting_workbook,
     name_plates,
     participants,
     progress_report,
@@ -127,6 +129,13 @@ def _findings(workspace: Workspace, meeting_id: str | None, options: Any, today:
     return findings.build(facts, lines, options)
 
 
+def _meeting_workbook(workspace: Workspace, meeting_id: str | None, options: Any, _today: date) -> Document:
+    facts, people = workspace.read(participants_input, meeting_id=meeting_id or "")
+    fields = workspace.read(meeting_fields, meeting_id=meeting_id or "")
+    book = workspace.read(meeting_book, meeting_id=meeting_id or "")
+    return meeting_workbook.build(facts, fields, book, people, options)
+
+
 def write_template(name: str, path: Path) -> None:
     """Write an empty workbook (roster, meeting or workplan) to fill in and import.
 
@@ -147,6 +156,7 @@ def write_template(name: str, path: Path) -> None:
 
 
 _BUILD: dict[str, _Build] = {
+    "meeting": _meeting_workbook,
     "participants": _of_people(participants.build),
     "agenda": _of_the_agenda("agenda", agenda.build),
     "annotated-agenda": _of_the_agenda("annotated-agenda", annotated_agenda.build),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy.orm import Session
 
 from emgdesk.domain.meeting_books import SUBSECTIONS, BookRow, BookSection, MeetingBook
+from emgdesk.domain.workbooks import MEETING_FIELDS
 from emgdesk.queries.actions import ActionRow, ActionSectionRow, EffectRow, ReservationRow, list_actions
 from emgdesk.queries.agendas import AgendaRow, list_agenda
 from emgdesk.queries.documents import DocumentRow, list_documents
@@ -41,6 +42,14 @@ def meeting_book(session: Session, *, meeting_id: str) -> MeetingBook:
         report_sections=tuple(_report_sections(report)),
         paragraphs=tuple(_paragraphs(report, agenda, sections)),
     )
+
+
+def meeting_fields(session: Session, *, meeting_id: str) -> tuple[tuple[str, str], ...]:
+    """The sheet Meeting: every field with its value as text, in order. Raises DataError if it is gone."""
+    meeting = get_meeting(session, meeting_id=meeting_id)
+    names = {"Time zone label": "zone_label"}
+    values = [getattr(meeting, names.get(f, f.lower().replace(" ", "_"))) for f in MEETING_FIELDS]
+    return tuple((f, "" if v is None else str(v)) for f, v in zip(MEETING_FIELDS, values, strict=True))
 
 
 def _items(rows: Iterable[AgendaRow]) -> Iterable[BookRow]:

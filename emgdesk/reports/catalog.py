@@ -14,14 +14,14 @@ from emgdesk.reports.declared.findings import FINDINGS
 from emgdesk.reports.declared.meeting_report import MEETING_REPORT
 from emgdesk.reports.declared.overviews import PROGRESS, STATISTICS
 from emgdesk.reports.declared.participants import PARTICIPANTS
-from emgdesk.reports.declared.sheets import ADDRESSES, INVITATIONS, ROSTER
+from emgdesk.reports.declared.sheets import ADDRESSES, INVITATIONS, MEETING, ROSTER
 from emgdesk.reports.declared.sign_in_sheet import SIGN_IN
 from emgdesk.reports.options import DocumentKind
 from emgdesk.reports.typed_options import value_of
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     PARTICIPANTS, AGENDA, ANNOTATED, ACTION_POINTS, MEETING_REPORT, PROGRESS, SIGN_IN, BADGES, PLATES,
-    STATISTICS, ROSTER, ADDRESSES, INVITATIONS, FINDINGS,
+    STATISTICS, ROSTER, ADDRESSES, INVITATIONS, FINDINGS, MEETING,
 )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def build(
         author="EMG Secretariat",
         blocks=(title_block(facts, group_lines=options.group_lines), Heading("Roster"), body),
         remarks=(empty,) if empty else (),
-        sheets=(_sheet(people),),
+        sheets=(participants_sheet(people),),
     )
 
 
@@ -50,7 +50,8 @@ def _row(number: int, line: ParticipantLine) -> tuple[Cell, ...]:
     return (str(number), name, line.entity, reached, role, there)
 
 
-def _sheet(people: Sequence[ParticipantLine]) -> Sheet:
+def participants_sheet(people: Sequence[ParticipantLine]) -> Sheet:
+    """People with the columns of the desk's own workbook and the ID that knows a row again."""
     choices = dict(PARTICIPANTS.choices)
     rows = [
         (

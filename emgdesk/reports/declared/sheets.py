@@ -1,7 +1,8 @@
-"""The people of a meeting as sheets: roster, addresses, invitations."""
+"""A meeting as sheets: its workbook, roster, addresses, invitations."""
 
 from emgdesk.reports.builders.addresses import AddressOptions
 from emgdesk.reports.builders.invitations import InvitationOptions
+from emgdesk.reports.builders.meeting_workbook import WorkbookOptions
 from emgdesk.reports.builders.roster import RosterOptions
 from emgdesk.reports.declared.shared import GROUP_LINES, SHEET_ORDER, WHOLE
 from emgdesk.reports.options import DocumentKind
@@ -31,4 +32,13 @@ INVITATIONS = DocumentKind(
     suffixes=(".pdf", ".docx", ".xlsx", ".csv"),
     options=(SHEET_ORDER, WHOLE, GROUP_LINES),
     options_from=lambda values: InvitationOptions(**values),  # type: ignore[arg-type]
+)
+
+MEETING = DocumentKind(
+    name="meeting",
+    title="Meeting workbook",
+    needs="meeting",
+    suffixes=(".pdf", ".xlsx"),
+    options=(GROUP_LINES,),
+    options_from=lambda values: WorkbookOptions(**values),  # type: ignore[arg-type]
 )
