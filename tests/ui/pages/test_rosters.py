@@ -17,6 +17,7 @@ def test_directories_stand_before_the_meetings(opened):
         "Directory",
         "All people",
         "All entities",
+        "Offices and designations",
         "Possible duplicates",
         "Attendance statistics",
         "SOM 40",
