@@ -27,6 +27,7 @@ _REVISIONS = {
 }  # fmt: skip
 REVISIONS = {"Rev": "revision", "Add": "addendum", "Corr": "corrigendum"}
 """What changes a document that is out, as written in its symbol: the field that counts it."""
+_CHANGES = [[word] for word in _REVISIONS]
 _FILLING = frozenset(("doc", "document", "no", "nr", "paper", "segment", "meeting", "session"))
 _SEGMENTS = {"mid": "mid-term", "midterm": "mid-term", "mt": "mid-term", "term": "mid-term"}
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
@@ -158,15 +159,22 @@ def symbol_key(text: str) -> str:
     symbol = parse_symbol(text)
     if symbol is not None:
         return format_symbol(symbol).lower()
+    return " ".join(_key_words(text))
+
+
+def _key_words(text: str) -> list[str]:
     tokens = (token[0].casefold() for token in _TOKEN.finditer(_plain(text)))
-    return " ".join(token.lstrip("0") or "0" if token.isdecimal() else token for token in tokens)
+    return [token.lstrip("0") or "0" if token.isdecimal() else token for token in tokens]
 
 
 def document_key(text: str) -> str:
     """As `symbol_key`, and equal for all revisions, addenda and corrigenda of one document."""
     symbol = parse_symbol(text)
     if symbol is None:
-        return symbol_key(text)
+        words = _key_words(text)
+        while words and (words[-1] in _REVISIONS or (words[-1].isdecimal() and words[-2:-1] in _CHANGES)):
+            words = words[: -1 if words[-1] in _REVISIONS else -2]
+        return " ".join(words)
     return format_symbol(replace(symbol, revision=0, addendum=0, corrigendum=0)).lower()
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Attachment, Document, Meeting
+from emgdesk.domain.symbols import document_key, symbol_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +60,18 @@ def list_documents(session: Session, *, meeting_id: str | None = None) -> tuple[
         )
         for line, code, name, size in session.execute(wanted)
     )
+
+
+def document_addresses(session: Session) -> dict[str, str]:
+    """Web addresses by `symbol_key`, of every register; what `reports.references.resolve` takes.
+
+    A document without an address of its own has that of its latest line with one (a revision).
+    """
+    wanted = select(Document.symbol, Document.web_address).where(Document.web_address != "")
+    own: dict[str, str] = {}
+    revised: dict[str, str] = {}
+    for symbol, address in session.execute(wanted.order_by(Document.position, Document.id)):
+        if key := symbol_key(symbol):
+            own.setdefault(key, address)
+            revised[document_key(symbol)] = address
+    return revised | own

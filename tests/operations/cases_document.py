@@ -5,6 +5,7 @@ from typing import Any
 
 from emgdesk.operations.attaching import FileToAttach
 from emgdesk.operations.document import attach_file
+from emgdesk.operations.issuing import issue_document
 from emgdesk.workspace import Workspace
 from tests.operations.registers import PDF, make_register
 
@@ -19,7 +20,21 @@ def _delete(desk: Workspace) -> Mapping[str, Any]:
     return {"document_ids": keys[:2]}
 
 
+def _issued(desk: Workspace) -> tuple[str, Mapping[str, Any], str]:
+    meeting, keys = make_register(desk)
+    printed = {"meeting_id": meeting, "name": "agenda", "document_id": keys[0], "options": {"clock": "12"}}
+    issue = desk.do("Issue", issue_document, **printed, lines=["Opening", "Reefs"], pdf=PDF + b"1").value
+    return meeting, printed, issue
+
+
+def _issue_again(desk: Workspace) -> Mapping[str, Any]:
+    _meeting, printed, _issue = _issued(desk)
+    return {**printed, "lines": ["Opening", "Dust"], "pdf": PDF + b"2"}
+
+
 CASES = {
+    "issuing.issue_document": _issue_again,
+    "issuing.withdraw_issue": lambda desk: {"issue_id": _issued(desk)[2]},
     "document.add_document": _case(
         lambda meeting, keys: {"meeting_id": meeting, "after_id": keys[0], "title": "Logistics note"}
     ),
