@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import AgendaDocument, AgendaItem, Meeting, Workstream
@@ -101,3 +101,37 @@ def find_times(session: Session, *, meeting_id: str) -> tuple[TimesFinding, ...]
     days = 2 if meeting.end_date not in ("", meeting.date) else 1
     rows = list_agenda(session, meeting_id=meeting_id)
     return times_findings(agenda_slots(rows), meeting.start_time, meeting.end_time, days=days)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaSource:
+    """Another meeting whose agenda can be copied: its code, its date (ISO) and how many items it has."""
+
+    meeting_id: str
+    code: str
+    date: str
+    items: int
+
+
+def list_agenda_sources(session: Session, *, meeting_id: str) -> tuple[AgendaSource, ...]:
+    """Other meetings with an agenda: the one this was made like first, then its like, the newest first."""
+    mine = session.get(Meeting, meeting_id)
+    if mine is None:
+        return ()
+    counted = select(AgendaItem.meeting_id, func.count().label("number")).group_by(AgendaItem.meeting_id)
+    items = counted.subquery()
+    wanted = (
+        select(Meeting, items.c.number)
+        .join(items, items.c.meeting_id == Meeting.id)
+        .where(Meeting.id != meeting_id)
+        .order_by(
+            Meeting.id != (mine.previous_id or ""),
+            (Meeting.segment != mine.segment) | (Meeting.kind != mine.kind),
+            Meeting.date.desc(),
+            Meeting.code,
+        )
+    )
+    return tuple(
+        AgendaSource(meeting.id, meeting.code, meeting.date, number)
+        for meeting, number in session.execute(wanted)
+    )

@@ -45,6 +45,7 @@ class OutlineView(QTreeView):
 
     `moved(id, parent_id, index)`: to be put below `parent_id` ("" the first level), `index` counted
     among those there without the line itself. `wanted_after("")` where nothing is there yet.
+    `selection_changed(ids)` is said after `chosen`, and once more whenever lines were set.
     Tab steps lines in, so Ctrl+Tab is the way on by keyboard. `may_drop(line, parent)` says which
     places drag and drop may offer.
     """
@@ -177,6 +178,7 @@ class OutlineView(QTreeView):
         if now != self._chosen:
             self._chosen = now
             self.chosen.emit(now)
+            self._announce_selection()  # Qt tells of the selection before the current line
 
     def _announce_selection(self) -> None:
         self.selection_changed.emit(tuple(self.chosen_ids))
