@@ -9,7 +9,7 @@ from emgdesk.cli.desk import meeting, opened
 from emgdesk.cli.exporting import options_of
 from emgdesk.cli.import_words import entity_decisions, entity_words, row_decisions
 from emgdesk.cli.output import Answer, table
-from emgdesk.cli.telling import changes_told, resembled
+from emgdesk.cli.telling import changes_told, items_told, resembled
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import InputError
 from emgdesk.importing.rosters.detect import WANTED as KINDS
@@ -62,7 +62,7 @@ def run_import(arguments: argparse.Namespace) -> Answer:
             done = commit(desk, intake)
             data |= {"committed": True, "revision": done.changes.revision if done.changes else None}
     notes = (*intake.notes(), *(returned.notes if returned else ()))
-    return Answer(data, "\n".join((_text(intake, data), *_told(returned))), notes)
+    return Answer(data, "\n".join((_text(intake, data, arguments.dry_run), *_told(returned))), notes)
 
 
 def _told(returned: Returned | None) -> tuple[str, ...]:
@@ -75,18 +75,15 @@ def _told(returned: Returned | None) -> tuple[str, ...]:
     return (f"{rows} marked in {returned.path}.",)
 
 
-def _text(intake: Intake, data: dict[str, Any]) -> str:
+def _text(intake: Intake, data: dict[str, Any], dry: bool) -> str:
     rows = [
         {**row, "says": " ".join((*row["messages"], *resembled(row, data["doubtful"])))}
         for row in data["rows"]
         if row["messages"] or row["verdict"] in ("possible", "problem")
     ]
     told = table(rows, _COLUMNS, "")
-    told = "\n".join(
-        part
-        for part in (told, *changes_told(data), *_entities(data), *_proposals(data), *_attendance(data))
-        if part
-    )
+    said = (*changes_told(data), *items_told(data, new=dry), *_entities(data), *_proposals(data))
+    told = "\n".join(part for part in (told, *said, *_attendance(data)) if part)
     outcome = "Nothing was changed (dry run)"
     if data["committed"]:
         outcome = "Imported" if data["revision"] else "There was nothing to change"

@@ -1,16 +1,19 @@
 """What is on the desk, as rows with the workbooks' column names."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from emgdesk.cli.desk import meeting, opened
 from emgdesk.cli.output import Answer, table
 from emgdesk.domain.folding import fold
+from emgdesk.domain.meeting_books import BookRow, MeetingBook
+from emgdesk.domain.workbooks import ACTIONS, DOCUMENTS, SheetForm
 from emgdesk.errors import DataError, UsageError
 from emgdesk.queries.duplicates import find_duplicates
 from emgdesk.queries.entities import list_entities
+from emgdesk.queries.meeting_books import meeting_book
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.people import PersonRow, list_people
 from emgdesk.queries.roster import RosterRow, list_roster
@@ -130,6 +133,31 @@ def _tasks(desk: Workspace, arguments: argparse.Namespace) -> Rows:
     ]  # fmt: skip
 
 
+def _documents(desk: Workspace, arguments: argparse.Namespace) -> Rows:
+    return [row for code, book in _books(desk, arguments) for row in _cells(book.documents, DOCUMENTS, code)]
+
+
+def _actions(desk: Workspace, arguments: argparse.Namespace) -> Rows:
+    return [row for code, book in _books(desk, arguments) for row in _cells(book.actions, ACTIONS, code)]
+
+
+def _books(desk: Workspace, arguments: argparse.Namespace) -> list[tuple[str, MeetingBook]]:
+    """Code and contents of the meeting named, or of every one, the newest first."""
+    chosen = meeting(desk, arguments.meeting)
+    meetings = (chosen,) if chosen is not None else desk.read(list_meetings)
+    return [(m.code, desk.read(meeting_book, meeting_id=m.id)) for m in meetings]
+
+
+def _cells(rows: Sequence[BookRow], form: SheetForm, code: str) -> Rows:
+    """Rows with the columns of their sheet as keys."""
+    keys = {column: column.lower().replace(" ", "_") for column in form.columns}
+    return [
+        {"id": row.id, "meeting": code} | {key: row.cells.get(column, "") for column, key in keys.items()}
+        for row in rows
+        if not row.is_section
+    ]
+
+
 LISTS: dict[str, tuple[Callable[[Workspace, argparse.Namespace], Rows], dict[str, str]]] = {
     "meetings": (
         _meetings,
@@ -156,6 +184,14 @@ LISTS: dict[str, tuple[Callable[[Workspace, argparse.Namespace], Rows], dict[str
             "attendance": "Attendance",
             "mode": "Mode",
         },
+    ),
+    "documents": (
+        _documents,
+        {"meeting": "Meeting", "number": "Number", "symbol": "Symbol", "status": "Status", "title": "Title"},
+    ),
+    "actions": (
+        _actions,
+        {"meeting": "Meeting", "heading": "Heading", "label": "Label", "outcome": "Outcome", "text": "Text"},
     ),
     "tasks": (
         _tasks,

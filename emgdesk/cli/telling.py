@@ -8,6 +8,8 @@ _FIELDS = {
     "entity_id": "linked entity", "walk_in": "came unregistered", "registered": "registered on",
 }  # fmt: skip
 
+_LONGEST = 120  # characters of a text in a line
+
 
 def changes_told(data: Mapping[str, Any]) -> list[str]:
     """A line for each row that changes what the desk has, the facts of a meeting first.
@@ -27,6 +29,35 @@ def changes_told(data: Mapping[str, Any]) -> list[str]:
     return told
 
 
+def items_told(data: Mapping[str, Any], *, new: bool) -> list[str]:
+    """A line for each row of the other sheets that changes something, cannot be taken or has a message.
+
+    With `new`, those that are made as well.
+    """
+    verdicts = ("problem", "changed", "new") if new else ("problem", "changed")
+    items = data.get("items", ())
+    told = [_item(item) for item in items if item["verdict"] in verdicts or item["messages"]]
+    for question in data.get("workstreams", ()):
+        places, likely = ", ".join(question["places"][:3]), question["candidates"][0]["name"]
+        told.append(
+            f"Workstream “{question['name']}” ({places}) may be “{likely}”; it stays a text unless "
+            "--doubtful match takes it."
+        )
+    return told
+
+
+def _item(item: Mapping[str, Any]) -> str:
+    place = f"{item['sheet']} row {item['row']}" if item["row"] else item["sheet"]
+    named = " ".join(part for part in (place, item["label"], _cut(item["text"])) if part)
+    changes = f": {_changes(item['changes'])}" if item["changes"] else ""
+    return " ".join((f"{named}: {item['verdict']}{changes}.", *item["messages"]))
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
 def _changes(changes: Mapping[str, tuple[Any, Any]]) -> str:
     return "; ".join(
         f"{_FIELDS.get(field, field.replace('_', ' '))} {_quoted(old)} -> {_quoted(new)}"
@@ -37,7 +68,7 @@ def _changes(changes: Mapping[str, tuple[Any, Any]]) -> str:
 def _quoted(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return "–" if value in (None, "") else f"“{value}”"
+    return "–" if value in (None, "") else f"“{_cut(str(value))}”"
 
 
 def resembled(row: Mapping[str, Any], doubtful: str) -> list[str]:

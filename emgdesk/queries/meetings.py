@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Meeting, Participation
+from emgdesk.db.models import Document, Meeting, Participation
 from emgdesk.domain.codes import code_key
+from emgdesk.domain.symbols import symbol_key
 from emgdesk.errors import DataError
 
 
@@ -85,13 +86,21 @@ def find_meeting(session: Session, *, code: str) -> MeetingRow:
     meetings = list_meetings(session)
     found = [m for m in meetings if code_key(m.code) == wanted]
     if not found:
-        found = [m for m in meetings if wanted and wanted in _symbol_keys(m)]
+        registered = _registered(session, code)
+        found = [m for m in meetings if wanted and (wanted in _symbol_keys(m) or m.id in registered)]
     if len(found) == 1:
         return found[0]
     known = ", ".join(m.code for m in found or meetings) or "none yet"
     if found:
         raise DataError(f"“{code}” fits more than one meeting: {known}.")
     raise DataError(f"There is no meeting “{code}” on this desk; its meetings are: {known}.")
+
+
+def _registered(session: Session, symbol: str) -> set[str]:
+    """The meetings with a document of this symbol in their register, in whatever spelling."""
+    wanted = {code_key(symbol), symbol_key(symbol)}
+    rows = session.execute(select(Document.meeting_id, Document.symbol).where(Document.symbol != "")).tuples()
+    return {meeting_id for meeting_id, own in rows if wanted & {code_key(own), symbol_key(own)}}
 
 
 def _symbol_keys(meeting: MeetingRow) -> set[str]:
