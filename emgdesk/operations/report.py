@@ -97,6 +97,17 @@ def delete_report_sections(session: Session, /, *, section_ids: Sequence[str]) -
 
 
 @operation
+def delete_report_parts(
+    session: Session, /, *, section_ids: Sequence[str] = (), paragraph_ids: Sequence[str] = ()
+) -> None:
+    """Take sections, as `delete_report_sections` does, and paragraphs of others off the report at once."""
+    for key in paragraph_ids:
+        fetch(session, Paragraph, key, "paragraph")
+    remove_paragraphs(session, paragraph_ids)
+    delete_report_sections(session, section_ids=section_ids)
+
+
+@operation
 def set_section_items(session: Session, /, *, section_id: str, item_ids: Sequence[str]) -> None:
     """Say which items of the agenda a section reports on. Raises DataError for one of another meeting."""
     section = fetch(session, ReportSection, section_id, "section")

@@ -36,7 +36,7 @@ class DeliverableRow:
 
 def list_deliverables(session: Session) -> tuple[DeliverableRow, ...]:
     """All deliverables in their order."""
-    names = dict(session.execute(select(Workstream.id, Workstream.name)).tuples())
+    names = {one.id: one.name for one in session.execute(select(Workstream.id, Workstream.name))}
     stages: dict[str, list[StageRow]] = defaultdict(list)
     for one in session.scalars(
         select(DeliverableStage).order_by(DeliverableStage.position, DeliverableStage.id)

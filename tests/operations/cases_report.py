@@ -68,6 +68,11 @@ def _sections_deleted(desk: Workspace) -> Mapping[str, Any]:
     return {"section_ids": sections[:2]}
 
 
+def _parts_deleted(desk: Workspace) -> Mapping[str, Any]:
+    sections, paragraphs = make_paragraphs(desk)
+    return {"section_ids": sections[1:], "paragraph_ids": paragraphs[:1]}
+
+
 def _items_set(desk: Workspace) -> Mapping[str, Any]:
     _, items, sections = make_sections(desk)
     return {"section_id": sections[0], "item_ids": items}
@@ -133,6 +138,7 @@ CASES: Mapping[str, Case] = {
     "report.update_report_section": _section_updated,
     "report.move_report_section": _section_moved,
     "report.delete_report_sections": _sections_deleted,
+    "report.delete_report_parts": _parts_deleted,
     "report.set_section_items": _items_set,
     "report.add_paragraph": _paragraph_added,
     "report.update_paragraph": _paragraph_updated,

@@ -12,6 +12,7 @@ from emgdesk.ui.widgets.keys import own_key
 from emgdesk.ui.widgets.text import ToolButton, label
 
 _ITEM = re.compile(r"^(\s*)(?:([-*+])|(\d{1,6})([.)]))(\s+)(.*)$")
+_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _MARK = re.compile(r"^(\s*)(?:[-*+]|\d{1,6}[.)])\s+")
 
 
@@ -77,7 +78,26 @@ class CommonMarkEdit(QPlainTextEdit):
         else:
             super().insertFromMimeData(source)
 
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo go to the window once there is nothing of its own to take back."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._is_desks(event)
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def _is_desks(self, event: QKeyEvent) -> bool:
+        document = self.document()
+        undo, redo = (event.matches(key) for key in _UNDO)
+        return (undo and not document.isUndoAvailable()) or (redo and not document.isRedoAvailable())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_desks(event):
+            event.ignore()
+            return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self._go_on_with_list():
             return
@@ -99,16 +119,18 @@ class CommonMarkEdit(QPlainTextEdit):
 
 
 class TextEditor(QWidget):
-    """The editor with its small buttons above and the text as it will print below."""
+    """The editor with its small buttons above and, if `as_printed`, the text as it prints below."""
 
-    def __init__(self, hint: str = "") -> None:
+    def __init__(self, hint: str = "", *, as_printed: bool = True) -> None:
         super().__init__()
         self._given = self._raw_given = ""
+        self._as_printed = as_printed
         self.edit = CommonMarkEdit()
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(hint)
         self.edit.setMinimumHeight(90)
-        self.shown = QTextBrowser()
+        self.shown = QTextBrowser(self)
+        self.shown.setVisible(as_printed)
         self.shown.setOpenLinks(False)
         self.shown.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.shown.setAccessibleName("As it prints")
@@ -116,11 +138,13 @@ class TextEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(self._buttons())
+        self.buttons = self._buttons()
+        layout.addLayout(self.buttons)
         layout.addWidget(self.edit, 3)
-        layout.addWidget(label("As it prints", "caption"))
-        layout.addWidget(self.shown, 2)
-        self.edit.textChanged.connect(self._show)
+        if as_printed:
+            layout.addWidget(label("As it prints", "caption"))
+            layout.addWidget(self.shown, 2)
+            self.edit.textChanged.connect(self._show)
         self.setFocusProxy(self.edit)
 
     def _buttons(self) -> QHBoxLayout:
@@ -158,7 +182,8 @@ class TextEditor(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self.shown.setHtml(to_html(self.text()))
+        if self._as_printed:
+            self.shown.setHtml(to_html(self.text()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,0 +1,1 @@
+"""The report of a meeting: its text, and the notes and follow-ups behind it."""

@@ -1,0 +1,316 @@
+"""The text of a report: what is read, what an edit does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from emgdesk.domain.numbering import counted
+from emgdesk.operations.deciding import decide_in_room, undecide_in_room
+from emgdesk.operations.deliverable import (
+    add_deliverable,
+    endorse_deliverable,
+    unendorse_deliverable,
+    update_deliverable,
+)
+from emgdesk.operations.report import (
+    add_paragraph,
+    add_report_section,
+    delete_report_parts,
+    freeze_sentence,
+    make_report,
+    set_section_items,
+    update_paragraph,
+    update_report_section,
+)
+from emgdesk.ui.page import MeetingPanel
+from emgdesk.ui.panels.report.arranging import indented, moved
+from emgdesk.ui.panels.report.lines import SECTION, report_lines
+from emgdesk.ui.panels.report.live_preview import LivePreview
+from emgdesk.ui.panels.report.reading import ReportView, read_report
+from emgdesk.ui.panels.report.text_view import TextView, toggle, tool_row
+from emgdesk.ui.services import Notice, Services
+from emgdesk.ui.widgets.empty_state import Offer
+from emgdesk.ui.widgets.text import tool
+from emgdesk.workspace import ChangeSet, Done
+
+DOCUMENT = "meeting-report"
+_TABLES = (
+    "report_section", "section_item", "paragraph", "footnote", "reservation", "action", "action_section",
+    "agenda_item", "meeting", "participation", "deliverable", "deliverable_stage", "workstream",
+)  # fmt: skip
+
+
+class TextPanel(MeetingPanel):
+    """Sections and paragraphs at the left, the chosen one in the middle, the printed page at the right."""
+
+    tables = _TABLES
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._meeting = self._choose_next = ""
+        self._then: Callable[[], object] | None = None
+        self.shown = ReportView("")
+        self.preview = LivePreview(services, DOCUMENT)
+        self.view = TextView(services.settings, self.preview)
+        self.preview_button = toggle("eye", "Preview")
+        self.preview_button.setChecked(bool(services.settings.get("report.preview", True)))
+        self.add_section = tool("Section", self.new_section, "list-tree", tip="New section (Ctrl+Enter)")
+        self.add_paragraph = tool("Paragraph", self.new_paragraph, "plus", tip="New paragraph (Enter)")
+        self.print = tool("Print or save", self._print, "printer", tip="The report as PDF or Word")
+        self.tools = tool_row(self.add_section, self.add_paragraph, self.preview_button, self.print)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.setFocusProxy(self.view.outline)
+        self._wire()
+
+    def _wire(self) -> None:
+        outline, paragraph, section = self.view.outline, self.view.paragraph, self.view.section
+        outline.chosen.connect(self._show_chosen)
+        outline.renamed.connect(lambda key, text: self._edit_section(key, {"heading": text}))
+        outline.writing_wanted.connect(lambda _key: paragraph.text.setFocus())
+        outline.wanted_after.connect(lambda _key: self.new_paragraph())
+        outline.wanted_below.connect(lambda _key: self.new_section())
+        outline.moved.connect(self._move)
+        outline.indented.connect(partial(self._indent, 1))
+        outline.outdented.connect(partial(self._indent, -1))
+        outline.delete_pressed.connect(self._delete)
+        section.edited.connect(self._edit_section)
+        section.items_set.connect(
+            lambda key, items: self._do(
+                "Choose items of a section", set_section_items, section_id=key, item_ids=items
+            )
+        )
+        paragraph.edited.connect(
+            lambda key, fields: self._do("Edit paragraph", update_paragraph, paragraph_id=key, **fields)
+        )
+        paragraph.froze.connect(self._freeze)
+        self._wire_decisions()
+        self.preview_button.toggled.connect(self._want_preview)
+        self.view.want_preview(self.preview_button.isChecked())
+
+    def _wire_decisions(self) -> None:
+        decision, box = self.view.paragraph.decision, self.view.paragraph.deliverables
+        decision.decided.connect(
+            lambda key, section: self._do(
+                "Make a decision of a conclusion", decide_in_room, paragraph_id=key, section_id=section
+            )
+        )
+        decision.undecided.connect(
+            lambda key: self._do("Make a decision words of the report", undecide_in_room, paragraph_id=key)
+        )
+        decision.opened.connect(lambda key: self.services.navigator.show("action", key))
+        box.added.connect(
+            lambda title: self._do("Add deliverable", add_deliverable, title=title, endorsed_at=self._meeting)
+        )
+        box.changed.connect(
+            lambda key, fields: self._do("Edit deliverable", update_deliverable, deliverable_id=key, **fields)
+        )
+        for signal, label, act in (
+            (box.endorsed, "Endorse deliverable", endorse_deliverable),
+            (box.removed, "Take back an endorsement", unendorse_deliverable),
+        ):
+            signal.connect(
+                lambda key, label=label, act=act: self._do(
+                    label, act, deliverable_id=key, meeting_id=self._meeting
+                )
+            )
+
+    # --- reading ------------------------------------------------------------------------------
+
+    def show_meeting(self, meeting_id: str) -> None:
+        if meeting_id == self._meeting:
+            return
+        self.flush()
+        self._meeting = meeting_id
+        self.view.paragraph.forget()
+        self.preview.show_meeting(meeting_id)
+        self.read_soon()
+
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        if self._meeting:
+            self.services.read(read_report, self._show, latest=(id(self), "report"), meeting_id=self._meeting)
+
+    def _show(self, view: ReportView) -> None:
+        if view.meeting_id != self._meeting:
+            return
+        self.shown = view
+        self.counted.emit(str(sum(len(one.paragraphs) for one in view.sections)) if view.sections else "")
+        self.view.stack.setCurrentIndex(1 if view.sections else 0)
+        for made in (self.add_paragraph, self.print):
+            made.setEnabled(bool(view.sections))
+        if not view.sections:
+            self._offer()
+        self.view.outline.set_lines(report_lines(view))
+        if self._choose_next and self.view.outline.choose(self._choose_next):
+            self._choose_next = ""
+        self._show_chosen(self.view.outline.chosen_id)
+        if self._then is not None:
+            then, self._then = self._then, None
+            then()
+        self.preview.draw_soon()
+
+    def _offer(self) -> None:
+        agenda = bool(self.shown.agenda)
+        offers = [Offer("Begin with an empty section", self.new_section, "plus", primary=not agenda)]
+        if agenda:
+            offers[:0] = [
+                Offer(
+                    "Write it from the agenda, numbered",
+                    partial(self.write_from_agenda, "numbered"),
+                    "list-ordered",
+                    primary=True,
+                ),
+                Offer("Item by item", partial(self.write_from_agenda, "items"), "list-tree"),
+            ]
+        self.view.empty.say(
+            "notebook-pen",
+            "No report yet",
+            "From the agenda: its sections, the sentences the desk knows already and the blocks of "
+            "actions are put in; the rest you write."
+            if agenda
+            else "With an agenda, the desk writes the sections and the sentences it knows by itself.",
+            offers,
+        )
+
+    def _show_chosen(self, key: str) -> None:
+        """The editor of the chosen line; what was typed in another one is taken over first."""
+        paragraph, section = self.shown.paragraph(key), self.shown.section(key)
+        if self.view.editors.currentWidget() is self.view.section:
+            self.view.section.flush()
+        if paragraph is not None:
+            self.view.paragraph.show_paragraph(paragraph, self.shown)
+            self.view.editors.setCurrentIndex(2)
+            return
+        self.view.paragraph.flush()
+        self.view.paragraph.forget()
+        if section is not None:
+            self.view.section.show_section(section, self.shown)
+        self.view.editors.setCurrentIndex(1 if section is not None else 0)
+
+    def open_item(self, kind: str, item_id: str) -> None:
+        if not self.view.outline.choose(item_id):
+            self._choose_next = item_id  # not read yet
+
+    def start_filter(self) -> None:
+        self.view.outline.setFocus()
+
+    def flush(self) -> None:
+        """Take over what is being typed."""
+        self.view.paragraph.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    # --- writing ------------------------------------------------------------------------------
+
+    def _do(
+        self,
+        label: str,
+        operation: Callable[..., Any],
+        then: Callable[[Done[Any]], object] | None = None,
+        **kw: Any,
+    ) -> None:
+        self.services.do(label, operation, then, self._refused, **kw)
+
+    def _refused(self, error: Exception) -> None:
+        self.services.navigator.notify(Notice(str(error), "error"))
+        self.read_soon()
+
+    def write_from_agenda(self, form: str) -> None:
+        """Write the first report."""
+        self._do("Write the report from the agenda", make_report, meeting_id=self._meeting, form=form)
+
+    def new_section(self) -> None:
+        """A section behind the one chosen, its heading to be typed at once."""
+        self.flush()
+        here = self._section_here()
+        self._do(
+            "Add section", add_report_section, self._made_section,
+            meeting_id=self._meeting, heading="New section", after_id=here,
+        )  # fmt: skip
+
+    def _made_section(self, done: Done[Any]) -> None:
+        self._go_to(str(done.value), lambda: self.view.outline.edit_line(str(done.value)))
+
+    def new_paragraph(self) -> None:
+        """A paragraph behind the one chosen, or the first of the chosen section."""
+        here = self._section_here()
+        if here is None:
+            self.new_section()
+            return
+        self.flush()
+        chosen = self.shown.paragraph(self.view.outline.chosen_id)
+        kind = "bullet" if chosen is not None and chosen.kind == "bullet" else "paragraph"
+        self._do(
+            "Add paragraph", add_paragraph, self._made_paragraph,
+            section_id=here, kind=kind, after_id=chosen.id if chosen is not None else None,
+        )  # fmt: skip
+
+    def _made_paragraph(self, done: Done[Any]) -> None:
+        self._go_to(str(done.value), self.view.paragraph.text.setFocus)
+
+    def _go_to(self, key: str, then: Callable[[], object]) -> None:
+        """Choose a line that was just made, now or once it is read."""
+        if self.view.outline.choose(key):
+            then()
+        else:
+            self._choose_next, self._then = key, then
+
+    def _section_here(self) -> str | None:
+        line = self.view.outline.line(self.view.outline.chosen_id)
+        if line is None:
+            return self.shown.sections[-1].id if self.shown.sections else None
+        return line.id if line.kind == SECTION else line.parent_id
+
+    def _edit_section(self, key: str, fields: dict[str, Any]) -> None:
+        self._do("Edit section", update_report_section, section_id=key, **fields)
+
+    def _freeze(self, key: str, frozen: bool) -> None:
+        words = "Freeze a sentence" if frozen else "Let a sentence follow the data"
+        self._do(words, freeze_sentence, paragraph_id=key, frozen=frozen)
+
+    def _move(self, key: str, parent: str, index: int) -> None:
+        self.flush()
+        asked = moved(self.shown, key, parent, index)
+        if asked is not None:
+            self._do(asked.label, asked.operation, **asked.fields)
+
+    def _indent(self, way: int, keys: Sequence[str]) -> None:
+        self.flush()
+        for key in keys[:1]:
+            asked = indented(self.shown, key, way)
+            if asked is not None:
+                self._do(asked.label, asked.operation, **asked.fields)
+
+    def _delete(self, keys: Sequence[str]) -> None:
+        sections = [key for key in keys if self.shown.section(key) is not None]
+        loose = [key for key in keys if (row := self.shown.paragraph(key)) and row.section_id not in sections]
+        words = [
+            counted(len(found), *nouns)
+            for found, nouns in ((sections, ("section", "sections")), (loose, ("paragraph", "paragraphs")))
+            if found
+        ]
+        what = " and ".join(words)
+        self._do(
+            f"Delete {what}", delete_report_parts, partial(self._tell_deleted, what),
+            section_ids=sections, paragraph_ids=loose,
+        )  # fmt: skip
+
+    def _tell_deleted(self, what: str, _done: Done[Any]) -> None:
+        navigator = self.services.navigator
+        navigator.notify(Notice(f"{what[0].upper()}{what[1:]} deleted.", "success", "Undo", navigator.undo))
+
+    def _want_preview(self, wanted: bool) -> None:
+        self.services.settings.set("report.preview", wanted)
+        self.view.want_preview(wanted)
+
+    def _print(self) -> None:
+        self.flush()
+        self.services.navigator.start_export(DOCUMENT, self._meeting)
