@@ -16,6 +16,7 @@ from emgdesk.jobs import QUIET, Job
 from emgdesk.queries.attendance import attendance_input
 from emgdesk.queries.inputs.actions import action_points_input
 from emgdesk.queries.inputs.agenda import agenda_input
+from emgdesk.queries.inputs.calendar import calendar_input
 from emgdesk.queries.inputs.findings import findings_input
 from emgdesk.queries.inputs.meeting import last_day
 from emgdesk.queries.inputs.people import participants_input
@@ -31,6 +32,7 @@ from emgdesk.reports.builders import (
     agenda,
     annotated_agenda,
     badges,
+    calendar,
     findings,
     invitations,
     mailboxes,
@@ -106,6 +108,10 @@ def _meeting_report(workspace: Workspace, meeting_id: str | None, options: Any, 
     return meeting_report.build(workspace.read(meeting_report_input, meeting_id=meeting_id or ""), options)
 
 
+def _calendar(workspace: Workspace, meeting_id: str | None, options: Any, _today: date) -> Document:
+    return calendar.build(workspace.read(calendar_input, meeting_id=meeting_id), options)
+
+
 def _statistics(workspace: Workspace, meeting_id: str | None, options: Any, _today: date) -> Document:
     facts = workspace.read(
         attendance_input,
@@ -171,6 +177,7 @@ _BUILD: dict[str, _Build] = {
     "address-list": _of_people(addresses.build),
     "invitations": _of_people(invitations.build),
     "findings": _findings,
+    "calendar": _calendar,
 }
 
 
@@ -207,9 +214,7 @@ def export_document(
 
 def render(document: Document, path: Path, *, job: Job = QUIET) -> Published:
     """Render content to `path`, its format chosen by the suffix (PDF if it is none of the others)."""
-    write = {".xlsx": _workbook, ".csv": _delimited, ".txt": _line, ".docx": _word}.get(
-        path.suffix.lower(), _pdf
-    )
+    write = _WRITE.get(path.suffix.lower(), _pdf)
     return write(document, path, job)
 
 
@@ -247,3 +252,13 @@ def _delimited(document: Document, path: Path, _job: Job) -> Published:
 def _line(document: Document, path: Path, _job: Job) -> Published:
     write_line(document.line, path)
     return Published(path, 0, document.remarks, document.rows)
+
+
+def _events(document: Document, path: Path, _job: Job) -> Published:
+    from emgdesk.reports.renderers.calendar import write_calendar  # and icalendar
+
+    write_calendar(document.events, path)
+    return Published(path, 0, document.remarks, len(document.events))
+
+
+_WRITE = {".docx": _word, ".xlsx": _workbook, ".csv": _delimited, ".txt": _line, ".ics": _events}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from emgdesk.reports.events import Event
 from emgdesk.reports.sheets import Sheet
 
 
@@ -284,7 +285,7 @@ class Document:
     are sentences for whoever prints it, on what it leaves out; they are not printed.
     `sheets` hold its tables for a workbook, `line` its content as one line of plain
     text; both are empty for documents that are pages alone, whose `listed` people or
-    tasks are counted.
+    tasks are counted. `events` are its meetings for a calendar.
     """
 
     title: str
@@ -296,6 +297,7 @@ class Document:
     sheets: tuple[Sheet, ...] = ()
     line: str = ""
     listed: int = 0
+    events: tuple[Event, ...] = ()
 
     @property
     def rows(self) -> int:

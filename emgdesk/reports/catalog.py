@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from emgdesk.errors import UsageError
 from emgdesk.reports.declared.agendas import AGENDA, ANNOTATED
+from emgdesk.reports.declared.calendar import CALENDAR
 from emgdesk.reports.declared.cards import BADGES, PLATES
 from emgdesk.reports.declared.decisions import ACTION_POINTS
 from emgdesk.reports.declared.findings import FINDINGS
@@ -21,7 +22,7 @@ from emgdesk.reports.typed_options import value_of
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     PARTICIPANTS, AGENDA, ANNOTATED, ACTION_POINTS, MEETING_REPORT, PROGRESS, SIGN_IN, BADGES, PLATES,
-    STATISTICS, ROSTER, ADDRESSES, INVITATIONS, FINDINGS, MEETING,
+    STATISTICS, ROSTER, ADDRESSES, INVITATIONS, CALENDAR, FINDINGS, MEETING,
 )  # fmt: skip
 
 
