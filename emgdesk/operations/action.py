@@ -103,9 +103,10 @@ def add_action(
     parent_id: str | None = None,
     after_id: str | None = None,
     stem: str | None = None,
+    index: int | None = None,
     **fields: Any,
 ) -> str:
-    """An action after another one (and below the same parent), or at the end; returns its key.
+    """An action after another one (and below the same parent), at place `index`, or at the end; its key.
 
     Without a `stem` it goes on under that of the action before it. Raises DataError without a text,
     for an unknown outcome or label style.
@@ -118,8 +119,11 @@ def add_action(
     section = fetch(session, ActionSection, section_id, "section")
     action = Action(section_id=section_id, parent_id=parent_id, outcome=OUTCOMES[0], lettered=1, text="")
     siblings = below(session, section_id, parent_id)
-    at = next((at + 1 for at, other in enumerate(siblings) if other.id == after_id), len(siblings))
-    if stem is None:
+    last = len(siblings) if index is None else max(0, min(index, len(siblings)))
+    at = next((at + 1 for at, other in enumerate(siblings) if other.id == after_id), last)
+    if stem is None and not at and siblings:
+        stem = siblings[0].stem
+    elif stem is None:
         stem = _stem_before(session, section, siblings[:at])
     _assign_action(session, action, {"stem": "" if parent_id else stem, "text": text, **fields})
     siblings.insert(at, action)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Meeting, Task, Workstream, WorkstreamAlias
+from emgdesk.db.models import ActionSection, Meeting, Task, Workstream, WorkstreamAlias
 from emgdesk.domain.action_grammar import asks_for_work
 from emgdesk.domain.effects import ESTABLISHING, effect_sentence, lacking
 from emgdesk.domain.statuses import ADOPTED
@@ -155,3 +155,8 @@ def _whole(wording: str) -> str:
         if text.endswith(ending):
             return f"{text.removesuffix(ending).rstrip()}."
     return text
+
+
+def meetings_with_actions(session: Session) -> frozenset[str]:
+    """Keys of the meetings that have sections of actions."""
+    return frozenset(session.scalars(select(ActionSection.meeting_id).distinct()))

@@ -1,0 +1,82 @@
+"""All wordings of an action along the meetings, and any two of them compared."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from emgdesk.domain.dates import written_date
+from emgdesk.queries.wordings import WordingRow
+from emgdesk.ui.panels.actions.changes_html import changes_html
+from emgdesk.ui.widgets.text import label
+
+
+def wording_name(row: WordingRow) -> str:
+    """What a wording is called: "agreed by the technical segment, SOM31 technical (24 September 2031)"."""
+    day = f" ({written_date(row.date)})" if row.date else ""
+    changed = " with changes" if row.outcome == "amended" else ""
+    first, _, rest = row.stage.partition(" ")
+    return f"{first.capitalize()}{changed} {rest}, {row.code}{day}"
+
+
+class WordingsPane(QWidget):
+    """The older wording above, the newer below it, and between them what became of the one on the way."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[WordingRow, ...] = ()
+        self._action = ""
+        self.old, self.new = QComboBox(), QComboBox()
+        self.shown = QTextBrowser()
+        self.shown.setAccessibleName("Differences")
+        self.shown.setProperty("quiet", True)
+        self.summary = label(role="muted", wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 10)
+        layout.setSpacing(6)
+        for words, box in (("&From", self.old), ("&To", self.new)):
+            line = QHBoxLayout()
+            caption = label(words, "muted")
+            caption.setBuddy(box)
+            caption.setMinimumWidth(40)
+            box.setAccessibleName(words.replace("&", ""))
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(20)
+            box.activated.connect(lambda _at: self._show())
+            line.addWidget(caption)
+            line.addWidget(box, 1)
+            layout.addLayout(line)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.shown, 1)
+
+    def show_wordings(self, rows: Sequence[WordingRow], action_id: str) -> None:
+        """Show these; for another action than before, the first is compared with the last."""
+        kept = (self.old.currentIndex(), self.new.currentIndex())
+        same = action_id == self._action and len(rows) == len(self._rows)
+        self._rows, self._action = tuple(rows), action_id
+        first, last = kept if same else (0, len(rows) - 1)
+        for box, at in ((self.old, first), (self.new, last)):
+            box.clear()
+            box.addItems([wording_name(row) for row in rows])
+            box.setCurrentIndex(at)
+            box.setEnabled(len(rows) > 1)
+        self._show()
+
+    def _show(self) -> None:
+        if not self._rows:
+            self.shown.clear()
+            self.summary.setText("")
+            return
+        old, new = self._rows[self.old.currentIndex()], self._rows[self.new.currentIndex()]
+        if len(self._rows) == 1:
+            self.summary.setText("So far there is one wording.")
+        elif old.text == new.text:
+            self.summary.setText("The two wordings are the same.")
+        else:
+            self.summary.setText("Struck: only in the older one. Underlined: only in the newer one.")
+        self.shown.setHtml(changes_html(old.text, new.text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "summary"):
+            self._show()
