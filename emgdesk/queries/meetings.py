@@ -99,7 +99,7 @@ def find_meeting(session: Session, *, code: str) -> MeetingRow:
 def _registered(session: Session, symbol: str) -> set[str]:
     """The meetings with a document of this symbol in their register, in whatever spelling."""
     wanted = {code_key(symbol), symbol_key(symbol)}
-    rows = session.execute(select(Document.meeting_id, Document.symbol).where(Document.symbol != "")).tuples()
+    rows = session.execute(select(Document.meeting_id, Document.symbol).where(Document.symbol != ""))
     return {meeting_id for meeting_id, own in rows if wanted & {code_key(own), symbol_key(own)}}
 
 
