@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from emgdesk.ui.dialogs.text_dialog import TextDialog
 from emgdesk.ui.widgets.commonmark import to_html
 from emgdesk.ui.widgets.text import button, label
+from emgdesk.ui.widgets.text_dialog import TextDialog
 
 _MOST = 180  # pixels a text takes before it scrolls
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QWidget
 
 from emgdesk.domain.statuses import TASK_STATUSES
 from emgdesk.queries.workstreams import EntryRow
-from emgdesk.ui.dialogs.text_dialog import TextDialog
 from emgdesk.ui.widgets.date_field import DateField
 from emgdesk.ui.widgets.text import label
+from emgdesk.ui.widgets.text_dialog import TextDialog
 
 
 class EntryDialog(TextDialog):

@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
 
 from emgdesk.queries.workstreams import ChapterRow, WorkstreamRow
-from emgdesk.ui.dialogs.text_dialog import TextDialog
 from emgdesk.ui.widgets.commonmark import to_html
 from emgdesk.ui.widgets.facts_form import Fact, FactGroup, FactsForm
 from emgdesk.ui.widgets.text import button, label
+from emgdesk.ui.widgets.text_dialog import TextDialog
 
 KINDS = (
     "Issue Management Group", "Consultative Process", "Task Team", "Core Working Group", "Working Group",

@@ -17,7 +17,6 @@ from emgdesk.operations.task import (
     update_task,
 )
 from emgdesk.queries.workstreams import CLOSED, EntryRow, TaskRow
-from emgdesk.ui.dialogs.text_dialog import TextDialog
 from emgdesk.ui.pages.workstreams.editors import EntryDialog
 from emgdesk.ui.pages.workstreams.task_table import TaskTable
 from emgdesk.ui.services import Notice, Services
@@ -25,6 +24,7 @@ from emgdesk.ui.widgets.empty_state import EmptyState, Offer
 from emgdesk.ui.widgets.line_edit import FilterEdit
 from emgdesk.ui.widgets.room import Stack
 from emgdesk.ui.widgets.text import button, label, tool
+from emgdesk.ui.widgets.text_dialog import TextDialog
 
 _WHOLE = "workstreams.whole_texts"
 _HINTS = {"text": "What is to be done", "next_steps": "What comes next"}

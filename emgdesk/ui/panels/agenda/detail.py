@@ -15,7 +15,6 @@ from emgdesk.ui.panels.agenda.papers import Papers
 from emgdesk.ui.panels.agenda.shifting import Shifting
 from emgdesk.ui.widgets.facts_form import Fact, FactGroup, FactsForm
 from emgdesk.ui.widgets.line_edit import LineEdit
-from emgdesk.ui.widgets.room import Stack
 from emgdesk.ui.widgets.several_completer import SeveralCompleter
 from emgdesk.ui.widgets.text import label
 from emgdesk.ui.widgets.text_block import TextBlock
@@ -63,28 +62,30 @@ class AgendaDetail(QScrollArea):
         self.conclusion = TextBlock("Draft conclusion", "What the chair may conclude with.")
         self.notes.edited.connect(lambda text: self.edited.emit({"notes": text}))
         self.conclusion.edited.connect(lambda text: self.edited.emit({"draft_conclusion": text}))
-        self._stack = Stack()
-        self._stack.addWidget(self._one())
-        self._stack.addWidget(self._several())
-        self.setWidget(self._stack)
+        self._one_box, self._several_box = self._one(), self._several()
+        sheet = QWidget()
+        sheet.setObjectName("sheet")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(18, 2, 12, 12)
+        column.addWidget(self._one_box)
+        column.addWidget(self._several_box)
+        column.addStretch()
+        self.setWidget(sheet)
 
     def _one(self) -> QWidget:
         box = QWidget()
-        box.setObjectName("sheet")
         column = QVBoxLayout(box)
-        column.setContentsMargins(18, 2, 12, 12)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         parts = (self.heading, self.form, self.shifting, self.papers, self.notes, self.conclusion)
         for part in parts:
             column.addWidget(part)
-        column.addStretch()
         return box
 
     def _several(self) -> QWidget:
         box = QWidget()
-        box.setObjectName("sheet")
         column = QVBoxLayout(box)
-        column.setContentsMargins(18, 2, 12, 12)
+        column.setContentsMargins(0, 0, 0, 0)
         self.count = label(role="heading")
         column.addWidget(self.count)
         column.addWidget(
@@ -93,7 +94,6 @@ class AgendaDetail(QScrollArea):
                 "off the agenda.", "muted", wrap=True,
             )
         )  # fmt: skip
-        column.addStretch()
         return box
 
     def offer(self, workstreams: Mapping[str, str], presenters: Sequence[str]) -> None:
@@ -113,13 +113,15 @@ class AgendaDetail(QScrollArea):
     def show_several(self, number: int) -> None:
         """Several items are selected."""
         self.count.setText(f"{number} items selected")
-        self._stack.setCurrentIndex(1)
+        self._one_box.hide()
+        self._several_box.show()
 
     def show_item(
         self, row: AgendaRow, findings: Sequence[TimesFinding], register: Sequence[DocumentRow]
     ) -> None:
         """Show one item, what its times are at odds with, and its documents."""
-        self._stack.setCurrentIndex(0)
+        self._several_box.hide()
+        self._one_box.show()
         self.heading.setText(heading(row))
         self.form.show_values(
             {

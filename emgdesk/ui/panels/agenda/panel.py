@@ -156,7 +156,7 @@ class AgendaPanel(MeetingPanel):
         self.services.do(label, operation, on_done, self._refused, **fields)
 
     def _refused(self, error: Exception) -> None:
-        self.detail.form.revert()
+        self._show_chosen()  # what stands on the desk
         if isinstance(error, EmgdeskError):
             self.services.navigator.notify(Notice(str(error), "error"))
 

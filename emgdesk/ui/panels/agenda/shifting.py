@@ -1,18 +1,16 @@
 """What is wrong with the times of an item, and moving it with everything after it."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.domain.agenda_times import TimesFinding
-from emgdesk.domain.numbering import counted
 from emgdesk.ui.panels.directory.detail import empty
 from emgdesk.ui.widgets.number_edit import NumberEdit
-from emgdesk.ui.widgets.text import IconLabel, button, label, link
+from emgdesk.ui.widgets.text import IconLabel, button, label
 
-_MOST = 600  # minutes
+_MOST, _USUAL = 600, 10  # minutes
 
 
 class Shifting(QWidget):
@@ -27,7 +25,7 @@ class Shifting(QWidget):
         self.minutes = NumberEdit()
         self.minutes.setRange(-_MOST, _MOST)
         self.minutes.setSingleStep(5)
-        self.minutes.setValue(10)
+        self.minutes.setValue(_USUAL)
         self.minutes.setSuffix(" min")
         self.minutes.setAccessibleName("Minutes to shift this and all later items by")
         self.minutes.setToolTip("Minutes later; with a minus earlier")
@@ -48,8 +46,9 @@ class Shifting(QWidget):
         column.addLayout(row)
 
     def show_findings(self, findings: Sequence[TimesFinding]) -> None:
-        """Say these; one that a shift would mend offers it."""
+        """Say these; the minutes that would mend one are offered."""
         empty(self._said)
+        self.minutes.setValue(next((finding.shift for finding in findings if finding.shift), _USUAL))
         for finding in findings:
             self._said.addWidget(self._line(finding))
 
@@ -59,13 +58,5 @@ class Shifting(QWidget):
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(8)
         row.addWidget(IconLabel("triangle-alert", 16, "warn"), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(finding.text, wrap=True))
-        if finding.shift:
-            offer = f"Shift the rest by {counted(finding.shift, 'minute', 'minutes')}"
-            words.addWidget(
-                link(offer, partial(self.wanted.emit, finding.shift)), 0, Qt.AlignmentFlag.AlignLeft
-            )
-        row.addLayout(words, 1)
+        row.addWidget(label(finding.text, wrap=True), 1)
         return made

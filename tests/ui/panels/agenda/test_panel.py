@@ -172,9 +172,8 @@ def test_an_overlap_is_shown_at_its_item_and_mended_by_a_click(qtbot, filled, wo
     assert filled.view.misfits.accessibleName() == "The times of 1 item do not fit"
     qtbot.mouseClick(filled.view.misfits, Qt.MouseButton.LeftButton)
     assert filled.outline.chosen_id == filled.keys["dust"]
-    links = filled.detail.shifting.findChildren(QPushButton)
-    (offer,) = [link for link in links if link.text() == "Shift the rest by 10 minutes"]
-    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    assert filled.detail.shifting.minutes.value() == 10
+    qtbot.mouseClick(filled.detail.shifting.go, Qt.MouseButton.LeftButton)
     filled.settle()
     assert workspace_times(filled) == ("16:20", "17:00")
     assert filled.outline.line(filled.keys["dust"]).note == ""
@@ -223,7 +222,7 @@ def test_documents_of_the_register_are_linked(qtbot, filled, workspace, meeting)
 
 
 def test_notes_for_the_chair_are_written_in_a_window(qtbot, filled, workspace, meeting):
-    from emgdesk.ui.dialogs.text_dialog import TextDialog
+    from emgdesk.ui.widgets.text_dialog import TextDialog
 
     filled.outline.choose(filled.keys["map"])
     qtbot.mouseClick(filled.detail.notes.write, Qt.MouseButton.LeftButton)
