@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from emgdesk.domain.folding import fold
 from emgdesk.domain.numbering import counted
-from emgdesk.domain.people import tidy
+from emgdesk.domain.people import split_title, tidy
 from emgdesk.queries.findings.facts import Checked, item_spot, paragraph_spot, person_spot
 from emgdesk.queries.findings.finding import Finding, Spot, found
 from emgdesk.queries.findings.names import Cited, cited_people
@@ -45,7 +45,7 @@ def chair_not_on_roster(facts: Checked) -> Iterator[Finding]:
     missing: dict[str, tuple[Cited, list[str]]] = {}
     for field, words in said:
         for cited in _absent(facts, getattr(facts.meeting, field)):
-            missing.setdefault(fold(cited.name), (cited, []))[1].append(words)
+            missing.setdefault(_key(cited.name), (cited, []))[1].append(words)
     for key, (cited, does) in missing.items():
         text = f"{cited.name} {' and '.join(does)} and is not on the roster."
         yield found("chair-not-on-roster", facts.spot, text, key)
@@ -106,7 +106,7 @@ def _elsewhere(facts: Checked, spot: Spot, name: str, entity: str) -> Iterator[F
     if any(bodies.related(line.entity_id or "", meant) for line in lines):
         return
     text = f"{name} is named for {entity.strip()} and stands on the roster for {lines[0].entity}."
-    yield found("speaker-under-another-entity", spot, text, fold(name), meant)
+    yield found("speaker-under-another-entity", spot, text, _key(name), meant)
 
 
 def _speakers(facts: Checked) -> Iterator[tuple[Spot, str, str]]:
@@ -133,7 +133,7 @@ def _presenting(facts: Checked) -> Iterator[tuple[Spot, str, str]]:
 
 def _missing(facts: Checked, kind: str, spot: Spot, field: str, does: str) -> Iterator[Finding]:
     for cited in _absent(facts, field):
-        yield found(kind, spot, f"{cited.name} {does} and is not on the roster.", fold(cited.name))
+        yield found(kind, spot, f"{cited.name} {does} and is not on the roster.", _key(cited.name))
 
 
 def _absent(facts: Checked, field: str) -> Iterator[Cited]:
@@ -142,13 +142,17 @@ def _absent(facts: Checked, field: str) -> Iterator[Cited]:
             yield cited
 
 
+def _key(name: str) -> str:
+    """What two citations of one name share, with a title or without."""
+    return fold(split_title(name)[1])
+
+
 def head_count_differs(facts: Checked) -> Iterator[Finding]:
     """A head count was typed beside a roster on which another number attended."""
     listed, typed = facts.numbers.listed, facts.meeting.head_count
     if typed and listed.word == "attended" and typed != listed.people:
-        text = (
-            f"The head count is {typed}; {counted(listed.people, 'person', 'people')} attended by the roster."
-        )
+        there = counted(listed.people, "person", "people")
+        text = f"The head count is {typed}; by the roster {there} attended."
         yield found("head-count-differs", facts.spot, text, str(typed))
 
 

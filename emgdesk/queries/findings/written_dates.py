@@ -11,7 +11,7 @@ _NUMBERS = {key: n for n, name in enumerate(_NAMES, 1) for key in (name.lower(),
     "sept": 9
 }
 _MONTH = rf"(?:{'|'.join(_NAMES)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _TO = r"\s*(?:-|–|—|to|and|&)\s*"
 PATTERN = (
     rf"(?:{_DAY}(?:{_TO}{_DAY})?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?"

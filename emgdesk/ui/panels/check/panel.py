@@ -29,8 +29,9 @@ class CheckPanel(MeetingPanel):
     tables = (
         "meeting", "participation", "person", "person_name", "person_email", "two_people", "entity",
         "entity_alias", "agenda_item", "agenda_document", "document", "attachment", "action_section",
-        "action", "effect", "reservation", "report_section", "section_item", "paragraph", "footnote", "intervention",
-        "follow_up", "workstream", "mandate_event", "task", "progress_entry", "intended_finding", "setting",
+        "action", "effect", "reservation", "report_section", "section_item", "paragraph", "footnote",
+        "intervention", "follow_up", "workstream", "mandate_event", "task", "progress_entry",
+        "intended_finding", "setting",
     )  # fmt: skip
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
