@@ -12,6 +12,7 @@ from emgdesk.domain.report_texts import INTERVENTIONS
 from emgdesk.errors import DataError
 from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import assign, fetch
+from emgdesk.queries.reports import list_report
 
 FIELDS = frozenset(
     ("agenda_item_id", "position", "person_id", "speaker", "entity_id", "entity", "kind", "gist", "at")
@@ -67,32 +68,45 @@ def delete_interventions(session: Session, /, *, intervention_ids: Sequence[str]
 
 @operation
 def write_interventions(
-    session: Session, /, *, intervention_ids: Sequence[str], section_id: str
+    session: Session, /, *, intervention_ids: Sequence[str], section_id: str | None = None
 ) -> list[str]:
     """Turn notes into paragraphs at the end of a section, in the order given; returns their keys.
 
-    A note that is a paragraph already is left out. Raises DataError if all of them are.
+    Without a section each goes under the first one that reports on its item; a note that has none
+    stays a note, as does one that is a paragraph already. Raises DataError if nothing is left to write.
     """
-    section = fetch(session, ReportSection, section_id, "section")
-    last = session.scalar(select(func.max(Paragraph.position)).where(Paragraph.section_id == section_id))
-    made: list[str] = []
-    for key in intervention_ids:
-        note = fetch(session, Intervention, key, "note")
-        if note.meeting_id != section.meeting_id:
-            raise DataError("A note goes into the report of its own meeting.")
-        if note.paragraph_id is not None:
-            continue
-        paragraph = Paragraph(
-            section_id=section_id, position=(last or 0) + len(made) + 1, kind="paragraph",
-            text=note.gist, speaker=note.speaker, entity=note.entity,
-        )  # fmt: skip
-        session.add(paragraph)
-        session.flush()
-        note.paragraph_id = paragraph.id
-        made.append(paragraph.id)
-    if not made:
+    notes = [fetch(session, Intervention, key, "note") for key in intervention_ids]
+    fresh = [note for note in notes if note.paragraph_id is None]
+    if not fresh:
         raise DataError("These notes are in the report already.")
+    homes = {note.id: section_id or _home(session, note) for note in fresh}
+    made = [_write(session, note, home) for note in fresh if (home := homes[note.id])]
+    if not made:
+        raise DataError(
+            "No section of the report covers the items of these notes; choose a section for them."
+        )
     return made
+
+
+def _home(session: Session, note: Intervention) -> str | None:
+    """The first section that reports on the item of a note."""
+    sections = list_report(session, meeting_id=note.meeting_id) if note.agenda_item_id else ()
+    return next((section.id for section in sections if note.agenda_item_id in section.items), None)
+
+
+def _write(session: Session, note: Intervention, section_id: str) -> str:
+    section = fetch(session, ReportSection, section_id, "section")
+    if note.meeting_id != section.meeting_id:
+        raise DataError("A note goes into the report of its own meeting.")
+    last = session.scalar(select(func.max(Paragraph.position)).where(Paragraph.section_id == section_id))
+    paragraph = Paragraph(
+        section_id=section_id, position=(last or 0) + 1, kind="paragraph", text=note.gist,
+        speaker=note.speaker, entity=note.entity,
+    )  # fmt: skip
+    session.add(paragraph)
+    session.flush()
+    note.paragraph_id = paragraph.id
+    return paragraph.id
 
 
 def _check(session: Session, row: Intervention) -> None:
