@@ -248,14 +248,13 @@ def _tops(session: Session, item_ids: Sequence[str]) -> list[AgendaItem]:
     """The items that are not below another of them, in printed order."""
     items = {key: fetch(session, AgendaItem, key, "agenda item") for key in item_ids}
     order: dict[str, int] = {}
+    within: set[str] = set()  # below a chosen item
     for meeting_id in {item.meeting_id for item in items.values()}:
-        rows = list_agenda(session, meeting_id=meeting_id)
-        order.update({row.id: len(order) + at for at, row in enumerate(rows)})
-    tops = [
-        item
-        for key, item in items.items()
-        if not any(descends(session, AgendaItem, item.parent_id, other) for other in items if other != key)
-    ]
+        for row in list_agenda(session, meeting_id=meeting_id):  # each after the one it is below
+            order[row.id] = len(order)
+            if row.parent_id in items or row.parent_id in within:
+                within.add(row.id)
+    tops = [item for key, item in items.items() if key not in within]
     return sorted(tops, key=lambda item: order[item.id])
 
 

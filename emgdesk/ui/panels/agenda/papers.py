@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from emgdesk.queries.documents import DocumentRow
 from emgdesk.ui.panels.directory.detail import empty
-from emgdesk.ui.widgets.text import ToolButton, label, link
+from emgdesk.ui.widgets.text import PushButton, ToolButton, label
 
 _CHOOSE = "Link a document…"
+_MARGIN = 16  # pixels around the words of a link
 
 
 def paper_name(document: DocumentRow) -> str:
@@ -21,6 +23,25 @@ def paper_name(document: DocumentRow) -> str:
 def short_name(document: DocumentRow) -> str:
     """A document in few words: its number, else its symbol or title."""
     return document.number or document.symbol or document.title
+
+
+class PaperLink(PushButton):
+    """A link that is cut where there is no room for its words."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._name = name
+        self.setProperty("link", True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name}\nShow it in the register")
+        self.setMinimumWidth(40)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = event.size().width() - _MARGIN
+        self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room))
 
 
 class Papers(QWidget):
@@ -67,9 +88,8 @@ class Papers(QWidget):
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         name = paper_name(document)
-        go = link(name, partial(self.opened.emit, document.id))
-        go.setToolTip(f"{name}\nShow it in the register")
-        go.setMinimumWidth(40)
+        go = PaperLink(name)
+        go.clicked.connect(partial(self.opened.emit, document.id))
         row.addWidget(go, 1)
         loose = ToolButton("x", with_text=False)
         loose.setToolTip("Take it from under this item")
