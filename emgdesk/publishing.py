@@ -5,13 +5,13 @@ is seen is what is written.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from emgdesk.domain.workbooks import WORKBOOKS
-from emgdesk.errors import UsageError
+from emgdesk.errors import OutputError, UsageError
 from emgdesk.jobs import QUIET, Job
 from emgdesk.queries.attendance import attendance_input
 from emgdesk.queries.inputs.actions import action_points_input
@@ -42,6 +42,7 @@ from emgdesk.reports.builders import (
     participants,
     progress_report,
     roster,
+    segment_set,
     sign_in_sheet,
     statistics,
 )
@@ -112,6 +113,25 @@ def _calendar(workspace: Workspace, meeting_id: str | None, options: Any, _today
     return calendar.build(workspace.read(calendar_input, meeting_id=meeting_id), options)
 
 
+def _segment_set(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
+    meeting = workspace.read(get_meeting, meeting_id=meeting_id or "")
+    parts = _parts(workspace, meeting.id, options, today)
+    return segment_set.build(meeting.title or meeting.code, parts)
+
+
+def _parts(
+    workspace: Workspace, meeting_id: str, options: segment_set.SetOptions, today: date
+) -> list[segment_set.SetPart]:
+    """The documents of a set, each as it would be by itself."""
+    return [
+        segment_set.SetPart(
+            catalog.document(name).title,
+            build_document(workspace, name, meeting_id=meeting_id, options=given, today=today),
+        )
+        for name, given in segment_set.chosen(options)
+    ]
+
+
 def _statistics(workspace: Workspace, meeting_id: str | None, options: Any, _today: date) -> Document:
     facts = workspace.read(
         attendance_input,
@@ -178,6 +198,7 @@ _BUILD: dict[str, _Build] = {
     "invitations": _of_people(invitations.build),
     "findings": _findings,
     "calendar": _calendar,
+    "segment-set": _segment_set,
 }
 
 
@@ -210,6 +231,39 @@ def export_document(
     document = build_document(workspace, name, meeting_id=meeting_id, options=options, today=today)
     job.check_cancelled()
     return render(document, path, job=job)
+
+
+def export_set(
+    workspace: Workspace,
+    folder: Path,
+    *,
+    meeting_id: str,
+    options: Mapping[str, str] | None = None,
+    today: date | None = None,
+    job: Job = QUIET,
+) -> tuple[Published, ...]:
+    """Write the documents of a segment into `folder` (made if missing), each a file named by its symbol.
+
+    `options` are those of segment-set; the first file carries the sentences on what is left out.
+    Raises UsageError, OutputError (nothing to write, a file cannot be written) and CancelledError.
+    """
+    chosen: Any = catalog.parse_options("segment-set", options or {})
+    job.report("Reading the desk")
+    parts = _parts(workspace, meeting_id, chosen, today or date.today())
+    kept, left = segment_set.with_something(parts)
+    if not kept:
+        raise OutputError(segment_set.EMPTY, place=str(folder))
+    code = workspace.read(get_meeting, meeting_id=meeting_id).code
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be written: {error.strerror}.", place=str(folder)) from error
+    written = []
+    for part, name in zip(kept, segment_set.file_names(code, kept, f".{chosen.files}"), strict=True):
+        job.check_cancelled()
+        written.append(render(part.document, folder / name, job=job))
+    first = replace(written[0], warnings=(*left, *written[0].warnings))
+    return (first, *written[1:])
 
 
 def render(document: Document, path: Path, *, job: Job = QUIET) -> Published:

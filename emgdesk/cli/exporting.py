@@ -11,7 +11,7 @@ from emgdesk.domain.numbering import counted
 from emgdesk.errors import OutputError, UsageError
 from emgdesk.intake import commit, plan_import
 from emgdesk.operations.sample import SAMPLE, load_sample
-from emgdesk.publishing import Published, export_document, write_template
+from emgdesk.publishing import Published, export_document, export_set, write_template
 from emgdesk.queries.meetings import find_meeting
 from emgdesk.queries.workstreams import list_workstreams
 from emgdesk.settings import login_name
@@ -37,11 +37,28 @@ def run_export(arguments: argparse.Namespace) -> Answer:
         chosen = meeting(desk, arguments.meeting)
         if arguments.workstream:
             options["workstreams"] = find_workstream(desk.read(list_workstreams), arguments.workstream).name
+        if arguments.document == "segment-set" and chosen and _is_folder(arguments.output):
+            written = export_set(desk, arguments.output, meeting_id=chosen.id, options=options)
+            return _answers(written)
         published = export_document(
             desk, arguments.document, arguments.output,
             meeting_id=chosen.id if chosen else None, options=options,
         )  # fmt: skip
     return _answer(published)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether the documents of a set go into a folder: one that is there, or a name without ending."""
+    return path.is_dir() or not path.suffix
+
+
+def _answers(written: tuple[Published, ...]) -> Answer:
+    each = [_answer(published) for published in written]
+    return Answer(
+        {"files": [answer.data for answer in each]},
+        "\n".join(answer.text for answer in each),
+        tuple(warning for answer in each for warning in answer.warnings),
+    )
 
 
 def _answer(published: Published) -> Answer:

@@ -58,7 +58,8 @@ def test_every_document_in_every_format(run: Run, tmp_path: Path, name: str, suf
     answer = json.loads(out)
     assert answer["file"] == str(tmp_path / f"a{suffix}")
     assert (answer["pages"] > 0) == (suffix == ".pdf")
-    listed = {"attendance-statistics": 2, "address-list": 1, "calendar": 1}  # meetings; people with an address
+    # meetings; people with an address; documents
+    listed = {"attendance-statistics": 2, "address-list": 1, "calendar": 1, "segment-set": 1}
     assert name in ("findings", "meeting") or answer["rows"] == (0 if name in TEXTS else listed.get(name, 3))
     assert (tmp_path / f"a{suffix}").stat().st_size > 0
 
@@ -128,3 +129,21 @@ def test_a_list_without_anybody_is_written_and_says_so(run: Run, tmp_path: Path)
         assert "Nobody to list: of 1 person on the roster none is marked as in person." in pages(
             tmp_path / "a.pdf"
         )[0].replace("\n", " ")
+
+
+def test_a_set_goes_into_a_folder_as_files_named_by_symbol(run: Run, tmp_path: Path) -> None:
+    status, out, err = run(
+        "segment-set", "papers", "--meeting", "SOM40 technical", "--json", "--option", "files=docx"
+    )
+    file = tmp_path / "papers" / "SOM40 technical List of participants.docx"
+    assert (status, [path.name for path in (tmp_path / "papers").iterdir()]) == (0, [file.name])
+    assert [written["file"] for written in json.loads(out)["files"]] == [str(file)]
+    assert err.splitlines()[0] == "Agenda: nothing to print yet, left out of the set."
+
+
+def test_a_set_of_nothing_makes_no_folder(run: Run, tmp_path: Path) -> None:
+    status, out, err = run(
+        "segment-set", "papers", "--meeting", "SOM40 senior", "--option", "participants=no"
+    )
+    assert (status, out, err) == (1, "", "There is nothing to put into the set yet.\n")
+    assert not (tmp_path / "papers").exists()

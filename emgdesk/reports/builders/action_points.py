@@ -60,7 +60,7 @@ def build(facts: ActionPointsFacts, options: ActionPointsOptions | None = None) 
         subject=facts.meeting.symbol,
         blocks=(*head, *body),
         remarks=(empty,) if empty else (),
-        listed=sum(len(section.actions) for section in sections),
+        listed=0 if empty else sum(len(section.actions) for section in sections),
     )
 
 
