@@ -14,6 +14,7 @@ from emgdesk.reports.blocks import (
     EntryColumns,
     Heading,
     PageBreak,
+    Paragraph,
     Part,
     Table,
     TitleBlock,
@@ -22,11 +23,14 @@ from emgdesk.reports.blocks import (
 from emgdesk.reports.renderers.docx.charting import place_chart
 from emgdesk.reports.renderers.docx.entries import place_entries
 from emgdesk.reports.renderers.docx.flow import Flow
-from emgdesk.reports.renderers.docx.heads import place_head, place_heading, place_title
+from emgdesk.reports.renderers.docx.heads import heading_style, place_head, place_heading, place_title
+from emgdesk.reports.renderers.docx.numbering import hanging, readings
 from emgdesk.reports.renderers.docx.prose import Prose
+from emgdesk.reports.renderers.docx.styles import SIZES
 from emgdesk.reports.renderers.docx.tables import place_table
 from emgdesk.reports.renderers.pdf import count_pages
 
+_NUMBER_INDENT, _HEADING_INDENT = 22.0, 20.0
 _CARDS = "Badges and name plates are not written as Word: print them as PDF."
 
 
@@ -34,6 +38,9 @@ def fill(document: Document, part: DocumentPart, job: Job) -> tuple[str, ...]:
     """Put the blocks of `document` into an empty file; sentences on what could not be."""
     blocks = document.blocks
     flow = Flow(part, document.subject, _totals(document, job))
+    flow.hangings = _hangings(blocks)
+    labels = [block.label for block in blocks if isinstance(block, Paragraph) and block.label]
+    flow.paragraph_shapes = frozenset(shape for label in labels for shape, _ in readings(label))
     prose = Prose(flow)
     missing: dict[str, None] = {}
     for index, block in enumerate(blocks):
@@ -67,6 +74,19 @@ def _place(block: Block, following: Sequence[Block], flow: Flow, prose: Prose) -
             flow.begin_part()
         case _:
             flow.add(prose.block(block, keeps_next=introduces(block, following)))
+
+
+def _hangings(blocks: Sequence[Block]) -> dict[str, float]:
+    """How far texts hang behind the labels of headings and numbered paragraphs: as the widest label asks."""
+    found: dict[str, float] = {}
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph) and block.label:
+            style, least = "NumberedParagraph", _NUMBER_INDENT
+            if isinstance(block, Heading):
+                style, least = heading_style(block), _HEADING_INDENT
+            known = found.get(style, least)
+            found[style] = max(known, hanging([block.label], SIZES[style] * 1.08, least))
+    return found
 
 
 def _totals(document: Document, job: Job) -> tuple[int, ...]:

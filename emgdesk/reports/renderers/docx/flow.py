@@ -1,6 +1,6 @@
 """The growing body: paragraphs, tables and sections in their order, and the room between them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -8,7 +8,7 @@ from docx.parts.document import DocumentPart
 
 from emgdesk.reports.renderers.docx.elements import WORD, Element, Frame, change, el, paragraph
 from emgdesk.reports.renderers.docx.notes import NoteCollector
-from emgdesk.reports.renderers.docx.numbering import Numbering
+from emgdesk.reports.renderers.docx.numbering import Numbering, Shape
 from emgdesk.reports.renderers.docx.runs import Setter
 from emgdesk.reports.renderers.docx.sections import Section, add_foot
 from emgdesk.reports.renderers.docx.styles import SPACES
@@ -43,6 +43,10 @@ class Flow:
         self.document = document
         self.notes = NoteCollector(document)
         self.numbering = Numbering()
+        self.hangings: Mapping[str, float] = {}
+        """How far behind their labels the texts of a style stand, alike in the whole document."""
+        self.paragraph_shapes: frozenset[Shape] = frozenset()
+        """How its numbered paragraphs are labelled."""
         self._addresses: dict[str, str] = {}
         self.setter = Setter(self._relate, self.notes)
         self._symbol, self._totals = symbol, list(totals)

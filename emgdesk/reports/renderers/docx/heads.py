@@ -9,15 +9,15 @@ from emgdesk.errors import InputError
 from emgdesk.reports.blocks import DocumentTitle, Heading, TitleBlock
 from emgdesk.reports.renderers.docx.elements import Element, Frame, el, text_element, twips, val
 from emgdesk.reports.renderers.docx.flow import Flow, Line
-from emgdesk.reports.renderers.docx.numbering import Level, Shape, hanging
+from emgdesk.reports.renderers.docx.numbering import Level, Shape
 from emgdesk.reports.renderers.docx.scripts import printable
 from emgdesk.reports.renderers.docx.sections import WIDTH
-from emgdesk.reports.renderers.docx.styles import SIZES, rule, val_width
+from emgdesk.reports.renderers.docx.styles import rule, val_width
 from emgdesk.reports.renderers.pdf.theme import FINE_RULE, HEAVY_RULE
 
 _LOGO_HEIGHT, _LOGO_WIDTH = 40.0, 120.0
 _RIGHT_PART = 0.66
-_GAP, _PADDING = 14.0, 8.0
+_GAP, _CELL_GAP, _PADDING = 14.0, 8.0, 8.0
 
 
 def place_head(block: TitleBlock, flow: Flow) -> None:
@@ -40,16 +40,21 @@ def place_title(block: DocumentTitle, flow: Flow) -> None:
             flow.add([Line(Frame(style), runs)])
 
 
+def heading_style(block: Heading) -> str:
+    """The style of a heading."""
+    return f"{'Ruled' if block.ruled else ''}Heading{block.level}"
+
+
 def place_heading(block: Heading, flow: Flow) -> None:
     """A heading with its label hanging before it; Word counts the labels where it can."""
-    style = f"Heading{block.level}"
+    style = heading_style(block)
     if not block.text.strip():
         return
     frame = Frame(style)
-    _, runs = flow.setter.runs(block.text, italic=block.level > 2)
+    _, runs = flow.setter.runs(block.text, italic=block.ruled or block.level > 2)
     label = printable(block.label).strip()
     if label:
-        wide = hanging([label], SIZES[style] * 1.08, 22.0)
+        wide = flow.hangings[style]
         level = Level(Shape("", ""), wide, wide)
         frame.number = flow.numbering.number(label, block.level - 1, level, run=style)
         if frame.number is None:
@@ -81,6 +86,8 @@ def _ruled(block: TitleBlock, flow: Flow) -> Element:
     layout.addprevious(borders)
     margins = (("top", _PADDING - 2), ("left", 0.0), ("bottom", _PADDING - 2), ("right", 0.0))
     layout.addnext(el("tblCellMar", *(val_width(side, width) for side, width in margins)))
+    if block.right:
+        table.find(".//{*}tcPr").append(el("tcMar", val_width("right", _CELL_GAP)))
     return table
 
 

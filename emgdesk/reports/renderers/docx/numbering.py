@@ -214,7 +214,7 @@ def hanging(labels: Sequence[str], size: float, least: float) -> float:
 
 
 _WIDTHS = (
-    dict.fromkeys(".,:;()'|!ijl ", 0.32)
+    dict.fromkeys(".,:;()'|!Iijl ", 0.32)
     | dict.fromkeys("mwMWQO%@", 0.9)
     | dict.fromkeys("ABCDGHKNRUVXYZ", 0.72)
 )

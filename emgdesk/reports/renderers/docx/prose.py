@@ -3,16 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from emgdesk.reports.blocks import Block, Cell, Entry, ItemList, Note, Paragraph, Run, Text, introduces
+from emgdesk.reports.blocks import (
+    Block,
+    Cell,
+    Entry,
+    ItemList,
+    ListItem,
+    Note,
+    Paragraph,
+    Run,
+    Text,
+    introduces,
+)
 from emgdesk.reports.renderers.docx.elements import Frame, el, text_element
 from emgdesk.reports.renderers.docx.flow import Flow, Line
-from emgdesk.reports.renderers.docx.numbering import Level, Shape, hanging, is_bullet
+from emgdesk.reports.renderers.docx.numbering import Level, Shape, hanging, is_bullet, readings
 from emgdesk.reports.renderers.docx.scripts import printable
 from emgdesk.reports.renderers.docx.styles import SIZES
-from emgdesk.reports.renderers.pdf.theme import CELL_PARAGRAPH_SPACE, LIST_INDENT
-
-_NUMBER_INDENT = 26.0
-"""Numbered paragraphs hang alike, whatever their number."""
+from emgdesk.reports.renderers.pdf.theme import CELL_PARAGRAPH_SPACE, LIST_INDENT, PARAGRAPH_SPACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,7 @@ class Prose:
 
     def __init__(self, flow: Flow) -> None:
         self._setter, self._numbering = flow.setter, flow.numbering
+        self._hangings, self._shapes = flow.hangings, flow.paragraph_shapes
         self._lists = 0
 
     def cell(self, cell: Cell, style: str, align: str | None = None) -> list[Line]:
@@ -56,7 +65,7 @@ class Prose:
         """The paragraphs of a block of text; TypeError for a block that is no text."""
         match block:
             case Paragraph(label=label) if label:
-                lines = self._numbered(block, place)
+                lines = self._numbered(label, (replace(block, label=""),), place)
             case Paragraph(text):
                 lines = [self._paragraph(text, place)]
             case Entry(text, label, details):
@@ -105,13 +114,26 @@ class Prose:
             lines.append(Line(frame, self._setter.runs(detail, italic=True)[1]))
         return lines
 
-    def _numbered(self, block: Paragraph, place: Place) -> list[Line]:
-        inner = (replace(block, label=""),)
-        least = LIST_INDENT if place.cell else _NUMBER_INDENT
-        wide = hanging([block.label], SIZES[place.style], least)
-        lines = self._item(block.label, inner, place, wide, ("paragraphs", place.left))
-        if not place.cell and not place.depth:
-            lines[0].frame.style = "NumberedParagraph"
+    def _is_paragraph(self, label: str, place: Place) -> bool:
+        """Whether a list of one item is a numbered paragraph with more below it than text."""
+        return place == BODY and any(shape in self._shapes for shape, _ in readings(printable(label).strip()))
+
+    def _list(self, items: Sequence[ListItem], place: Place) -> list[Line]:
+        self._lists += 1
+        widest = hanging([item.label for item in items], SIZES[place.style], LIST_INDENT)
+        run = ("list", self._lists)
+        lines = [line for item in items for line in self._item(item.label, item.blocks, place, widest, run)]
+        if lines and place == BODY:
+            lines[0].frame.before = PARAGRAPH_SPACE
+        return lines
+
+    def _numbered(self, label: str, blocks: Sequence[Block], place: Place) -> list[Line]:
+        if place != BODY:
+            wide = hanging([label], SIZES[place.style], LIST_INDENT)
+            return self._item(label, blocks, place, wide, ("paragraphs", place.left))
+        wide = self._hangings["NumberedParagraph"]
+        lines = self._item(label, blocks, place, wide, "paragraphs")
+        lines[0].frame.style = "NumberedParagraph"
         return lines
 
     def _item(

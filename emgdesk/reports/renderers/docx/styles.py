@@ -1,9 +1,9 @@
 """The styles of our Word files, in the sizes and distances of the PDF, and the fonts they name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from emgdesk.reports.renderers.docx.elements import Element, el, flag, twips, val
+from emgdesk.reports.renderers.docx.elements import WORD, Element, el, flag, twips, val
 from emgdesk.reports.renderers.pdf.theme import (
     BODY,
     CELL,
@@ -61,6 +61,7 @@ class _ParagraphStyle:
     keep_next: bool = False
     outline: int | None = None
     own: bool = False
+    ruled: bool = False
 
 
 _STYLES = (
@@ -71,6 +72,14 @@ _STYLES = (
         _ParagraphStyle(
             f"Heading{level}", f"heading {level}", look, HEADING_SPACE[level - 1], following="Normal",
             keep_next=True, outline=level - 1,
+        )
+        for level, look in enumerate(HEADINGS, start=1)
+    ),
+    *(
+        _ParagraphStyle(
+            f"RuledHeading{level}", f"Ruled Heading {level}", replace(look, italic=True),
+            HEADING_SPACE[level - 1], based=f"Heading{level}", following="Normal", keep_next=True, own=True,
+            ruled=True,
         )
         for level, look in enumerate(HEADINGS, start=1)
     ),
@@ -140,6 +149,7 @@ def _paragraph_style(style: _ParagraphStyle) -> Element:
             "pPr",
             flag("keepNext", style.keep_next),
             flag("keepLines", style.keep_next),
+            _rules() if style.ruled else None,
             el(
                 "spacing", before=twips(style.before), after=twips(style.after), line=twips(look.leading),
                 lineRule="atLeast",
@@ -165,6 +175,14 @@ def _letters(look: Style, based: bool) -> Element:
         val("sz", half_points(look.size)),
         val("szCs", half_points(look.size)),
     )
+
+
+def _rules() -> Element:
+    """The rules above and below a paragraph."""
+    lines = [rule(side, FINE_RULE, "000000") for side in ("top", "bottom")]
+    for line in lines:
+        line.set(f"{{{WORD}}}space", "5")
+    return el("pBdr", *lines)
 
 
 def half_points(size: float) -> int:
