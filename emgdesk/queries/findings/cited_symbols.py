@@ -13,10 +13,11 @@ _DOC = re.compile(r"\]\(\s*(?:<doc:([^>\n]+)>|doc:((?:[^()\s]|\([^()]*\))+))\s*\
 _HEAD = re.compile(r"\bEMG[\s./_-]?SOM[\s./_-]?\d{1,3}(?:st|nd|rd|th)?(?!\d)", re.IGNORECASE)
 # What holds the parts of a symbol together; a space alone does only before INF, CRP, Rev., Add. and Corr.
 _NEXT = re.compile(
-    r"(?:\s?[/_(–-]\s?|\.|\)\s?[/_-]?\s?|\s(?=(?:INF|CRP|Rev|Add|Corr)\b)|(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z]))"
+    r"(?:\s?[/_–-]\s?|\(|\.|\)\s?[/_-]?\s?|\s(?=(?:INF|CRP|Rev|Add|Corr)\b)|(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z]))"
     r"(?P<part>mid-?term|[a-z]+|\d{1,3}(?!\d))",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s[–-]\s")
 _MONTH = re.compile(
     r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:st|nd|rd|th)\b", re.IGNORECASE
 )
@@ -43,6 +44,8 @@ def _in_prose(text: str) -> Iterator[str]:
         best = 0
         while (part := _NEXT.match(text, end)) is not None:
             if parse_symbol(text[head.start() : part.end()]) is None or _MONTH.match(text, part.end()):
+                break
+            if " " in head[0] and _ASIDE.match(part[0]):  # "the EMG SOM28 - 3 members": prose
                 break
             end = part.end()
             symbol = parse_symbol(text[head.start() : end])

@@ -213,7 +213,7 @@ NEAR = [
     ("placeholder", facts(sections=[actions(action("Take note of taxa, *Exxon* and <b>Axx2</b>"))])),
     ("link-without-address", facts(report=[said("[A](doc:EMGSOM40/3) and [B](https://x.example/#top).")])),
     ("symbol-cited-unknown", names("See EMGSOM.40_3, EMG/SOM.40/3/Rev.1 and EMG SOM40/mid-term/05.")),
-    ("symbol-cited-unknown", names("The EMG SOM40 technical segment, EMG SOM40 - 3 October 2031 and EMGSOM.15/9.")),
+    ("symbol-cited-unknown", names("The EMG SOM40 technical segment, EMG SOM40 - 4 members, EMG SOM40 - 3 October 2031 and EMGSOM.15/9.")),
     ("symbol-cited-unknown", facts(report=[said("See EMGSOM.40_4.")])),
     ("meeting-cited-with-other-date", cites("The senior segment of the 39th SOM on 3 October 2030 agreed.")),
     ("meeting-cited-with-other-date", cites("The 39th SOM, held on 2-3 October 2030, and SOM 39 in May 2030.")),
