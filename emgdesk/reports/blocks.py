@@ -6,7 +6,7 @@ a table, a list of entries); fonts, sizes and distances belong to the renderer.
 Labels (`I.`, `a)`, `12.`) are already generated: they arrive as text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -19,8 +19,9 @@ from emgdesk.reports.sheets import Sheet
 class Run:
     """A stretch of text in one dress; `\\n` inside `text` breaks the line, `link` is a web address.
 
-    With a `note`, `text` is the mark of a footnote ("3") and stands raised; the note prints at the
-    foot of its page. `struck` and `underlined` show what a comparison took away and added.
+    With a `note`, `text` is the mark of a footnote ("3") and stands raised; the note prints at the foot
+    of its page (an empty note raises its text, no more). `struck` and `underlined` show what a comparison
+    took away and added.
     """
 
     text: str
@@ -310,6 +311,16 @@ def introduces(block: Block, following: Sequence[Block]) -> bool:
     if not isinstance(block, Paragraph) or not following:
         return False
     return block.keeps_next or isinstance(following[0], ItemList)
+
+
+def marks_apart(runs: Iterable[Run]) -> Iterator[Run]:
+    """`runs` with a raised comma between two marks of footnotes that touch: 4 and 5 are not 45."""
+    before: Run | None = None
+    for run in runs:
+        if before and before.note is not None and run.note is not None:
+            yield Run(",", note="")
+        yield run
+        before = run
 
 
 def holds_note(content: "Cell | Block") -> bool:

@@ -9,8 +9,8 @@ from docx.parts.document import DocumentPart
 from lxml import etree
 
 from emgdesk.reports.blocks import Text
-from emgdesk.reports.renderers.docx.elements import Element, Frame, el, paragraph, text_element, val
-from emgdesk.reports.renderers.docx.runs import Setter
+from emgdesk.reports.renderers.docx.elements import Element, Frame, el, paragraph, text_element
+from emgdesk.reports.renderers.docx.runs import Setter, raised
 from emgdesk.reports.renderers.docx.scripts import printable
 
 _SEPARATORS = ("separator", "continuationSeparator")
@@ -33,12 +33,8 @@ class NoteCollector:
         self._counted += counted
         number = len(self._notes) + 1
         self._notes.append(self._note(number, "" if counted else mark, note))
-        return el(
-            "r",
-            _raised(),
-            el("footnoteReference", customMarkFollows=None if counted else 1, id=number),
-            None if counted else text_element(mark),
-        )
+        reference = el("footnoteReference", customMarkFollows=None if counted else 1, id=number)
+        return raised(reference) if counted else raised(reference, text_element(mark))
 
     def finish(self) -> None:
         """Put the notes into the file, if there are any."""
@@ -52,7 +48,7 @@ class NoteCollector:
         self._document.settings.element.find("{*}compat").addprevious(wanted)
 
     def _note(self, number: int, own_mark: str, note: Text) -> Element:
-        mark = el("r", _raised(), text_element(own_mark) if own_mark else el("footnoteRef"))
+        mark = raised(text_element(own_mark) if own_mark else el("footnoteRef"))
         bidi, runs = self._setter.runs(note, by_first_letter=True)
         return el("footnote", paragraph(Frame("FootnoteText", bidi=bidi), _after(mark, runs)), id=number)
 
@@ -65,10 +61,6 @@ class NoteCollector:
             self._part = Part(name, CONTENT_TYPE.WML_FOOTNOTES, b"", self._document.package)
             self._document.relate_to(self._part, RELATIONSHIP_TYPE.FOOTNOTES)
         return self._part
-
-
-def _raised() -> Element:
-    return el("rPr", val("rStyle", "FootnoteReference"))
 
 
 def _after(mark: Element, runs: list[Element]) -> Iterator[Element]:

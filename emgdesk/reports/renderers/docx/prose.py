@@ -70,13 +70,10 @@ class Prose:
                 lines = [self._paragraph(text, place)]
             case Entry(text, label, details):
                 lines = self._entry(text, label, details, place)
+            case ItemList((ListItem(label, blocks),)) if self._is_paragraph(label, place):
+                lines = self._numbered(label, blocks, place)
             case ItemList(items):
-                self._lists += 1
-                widest = hanging([item.label for item in items], SIZES[place.style], LIST_INDENT)
-                run = ("list", self._lists)
-                lines = [
-                    line for item in items for line in self._item(item.label, item.blocks, place, widest, run)
-                ]
+                lines = self._list(items, place)
             case Note(text):
                 italic, above = "Remark" if not place.cell else place.style, place.between
                 bidi, runs = self._setter.runs(

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Protocol
 from urllib.parse import quote, urlsplit
 
-from emgdesk.reports.blocks import Run, Text, plain
+from emgdesk.reports.blocks import Run, Text, marks_apart, plain
 from emgdesk.reports.renderers.docx.elements import RELATIONS, Element, el, flag, text_element, val
 from emgdesk.reports.renderers.docx.scripts import Script, Stretch, printable, stretches
 from emgdesk.reports.renderers.pdf.text.bidi import base_level
@@ -35,7 +35,8 @@ class Setter:
         `italic` says that the style of the paragraph is: what is set apart in it then stands upright.
         """
         given = (Run(text),) if isinstance(text, str) else text
-        parts = _trimmed([replace(run, text=printable(run.text)) for run in given if run.text or run.note])
+        filled = marks_apart(run for run in given if run.text or run.note)
+        parts = _trimmed([replace(run, text=printable(run.text)) for run in filled])
         base = base_level(plain(tuple(parts))) if by_first_letter else 0
         runs: list[Element] = []
         for link, group in groupby(parts, key=lambda run: address(run.link)):
@@ -44,8 +45,11 @@ class Setter:
         return base == 1, runs
 
     def _run(self, run: Run, base: int, italic: bool, linked: bool) -> Iterator[Element]:
-        if run.note is not None and self._footnotes:
+        if run.note and self._footnotes:
             yield self._footnotes.reference(run.text, run.note)
+            return
+        if run.note is not None:
+            yield raised(text_element(run.text))
             return
         for index, line in enumerate(run.text.split("\n")):
             if index:
@@ -100,6 +104,11 @@ def _language(script: Script) -> Element | None:
     if not script.slot:
         return None
     return el("lang", **{"bidi" if script.slot == "cs" else "eastAsia": script.language})
+
+
+def raised(*content: Element) -> Element:
+    """A run that stands as the mark of a footnote does."""
+    return el("r", el("rPr", val("rStyle", "FootnoteReference")), *content)
 
 
 def address(link: str | None) -> str:

@@ -1,11 +1,11 @@
 """Text to lines of a given measure, ready to be shown: broken, ordered, and with its links."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
-from emgdesk.reports.blocks import Run, Text
+from emgdesk.reports.blocks import Run, Text, marks_apart
 from emgdesk.reports.renderers.pdf.text.bidi import base_level, has_rtl, levels, visual_order
 from emgdesk.reports.renderers.pdf.text.breaking import clean, is_plain, last_resorts, units
 from emgdesk.reports.renderers.pdf.text.glyphs import Piece, Shaper, clusters
@@ -103,7 +103,7 @@ class Typesetter:
             text = (Run(text),)
         return [
             line
-            for runs in _by_line_break(text)
+            for runs in _by_line_break(marks_apart(text))
             for line in _Paragraph(self, runs, style, by_first_letter).lines(width)
         ]
 
@@ -255,7 +255,7 @@ def _width(pieces: Sequence[Piece], style: Style, characters: int) -> float:
     return sum([piece.width for piece in pieces]) * style.size / 1000 + style.tracking * characters
 
 
-def _by_line_break(text: Sequence[Run]) -> Iterator[list[Run]]:
+def _by_line_break(text: Iterable[Run]) -> Iterator[list[Run]]:
     """The runs of each physical line; blank ones at the ends are dropped."""
     lines: list[list[Run]] = [[]]
     for run in text:
