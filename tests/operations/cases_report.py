@@ -1,6 +1,6 @@
 """Cases of the report of a meeting and of the deliverables."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -11,8 +11,8 @@ from emgdesk.operations.marking import operation
 from emgdesk.operations.report import add_paragraph, add_report_section, set_footnotes
 from emgdesk.workspace import Workspace
 from tests.desks import make_meeting
-from tests.operations.cases import Case
 
+Case = Callable[[Workspace], Mapping[str, Any]]
 FACTS = {"opened_at": "15:02", "opened_by": "Amélie Dürst", "closed_at": "17:06", "zone_label": "Geneva time"}
 
 

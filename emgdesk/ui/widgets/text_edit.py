@@ -139,7 +139,7 @@ class TextEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         self.buttons = self._buttons()
-        layout.addLayout(self.buttons)
+        layout.addWidget(self.buttons)
         layout.addWidget(self.edit, 3)
         if as_printed:
             layout.addWidget(label("As it prints", "caption"))
@@ -147,8 +147,14 @@ class TextEditor(QWidget):
             self.edit.textChanged.connect(self._show)
         self.setFocusProxy(self.edit)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def offer_marks(self, offered: bool) -> None:
+        """Show the buttons, or hide them where the text is not to be changed."""
+        self.buttons.setVisible(offered)
+
+    def _buttons(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         actions: tuple[tuple[str, str, Callable[[], object]], ...] = (
             ("bold", "Bold (Ctrl+B)", lambda: self.edit.wrap("**")),
@@ -164,7 +170,7 @@ class TextEditor(QWidget):
             made.clicked.connect(lambda _=False, act=act: act())
             row.addWidget(made)
         row.addStretch(1)
-        return row
+        return box
 
     def text(self) -> str:
         """What stands there; exactly what was given as long as nobody typed."""

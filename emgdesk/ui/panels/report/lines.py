@@ -66,6 +66,16 @@ def plain(text: str) -> str:
     return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1].rstrip()}…"
 
 
+def sought(view: ReportView, key: str) -> str:
+    """The first words of a section or paragraph, enough to find it on the page by."""
+    row, section = view.paragraph(key), view.section(key)
+    if row is not None and row.kind in ("actions", "deliverables"):
+        printed = view.action_section(row.action_section_id)
+        return printed.heading if printed else ""
+    said = row.text if row is not None else section.heading if section is not None else ""
+    return " ".join(plain(said).rstrip("…").split()[:6])
+
+
 def _details(row: ParagraphRow, view: ReportView) -> list[str]:
     said = []
     if row.action_id:

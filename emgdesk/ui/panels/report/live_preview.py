@@ -26,6 +26,7 @@ class LivePreview(QWidget):
         super().__init__()
         self._services, self._name = services, name
         self._meeting, self._drawing, self._stale = "", 0, True
+        self._words = ""  # those pointed at
         self.pages = PagesView()
         self.status = ElidedLabel(role="caption")
         self.status.cut_at = Qt.TextElideMode.ElideRight
@@ -45,6 +46,16 @@ class LivePreview(QWidget):
         if meeting_id != self._meeting:
             self._meeting = meeting_id
             self.draw_soon()
+
+    def point_at(self, words: str) -> None:
+        """Mark where these words stand on the pages, and go there."""
+        if words != self._words:
+            self._words = words
+            self._point()
+
+    def _point(self) -> None:
+        if self.pages.pages:
+            self.pages.search_for(self._words)
 
     def draw_soon(self) -> None:
         """The desk changed: draw anew after a pause, or when shown next."""
@@ -82,6 +93,7 @@ class LivePreview(QWidget):
     def _show(self, drawing: int, pages: DrawnPages) -> None:
         if drawing == self._drawing:
             self.pages.show_pdf(pages.pdf)
+            self._point()
             remarks = (counted(pages.count, "page", "pages"), *pages.warnings[:1])
             self.status.tell("  ·  ".join(remarks))
 

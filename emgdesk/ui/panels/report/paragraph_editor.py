@@ -60,6 +60,7 @@ class ParagraphEditor(QWidget):
 
     def _lay_out(self) -> None:
         self._following = _row(self.follow, self.freeze)
+        self._below = QWidget()  # keeps a single field at the top
         self._said_by = _row(self.speaker, self.entity, stretches=(3, 2))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +73,7 @@ class ParagraphEditor(QWidget):
         column.addWidget(self._said_by)
         column.addWidget(self.decision)
         column.addWidget(self.footnotes)
+        column.addWidget(self._below, 1)
 
     def _wire(self) -> None:
         self.kind.activated.connect(lambda _at: self._choose("kind", self.kind.currentData()))
@@ -139,10 +141,13 @@ class ParagraphEditor(QWidget):
         self.freeze.setAccessibleName(self.freeze.text().strip())
         self.text.setVisible(written)
         self.text.edit.setReadOnly(row.follows)
+        self.text.offer_marks(not row.follows)
         self._said_by.setVisible(written and not row.fill)
-        self.footnotes.setVisible(written)
+        self.footnotes.setVisible(written and bool(row.footnotes or not row.follows))
+        self.footnotes.add.setEnabled(not row.follows)
         self.decision.setVisible(row.kind == "conclusion")
         self.block.setVisible(row.kind == "actions")
+        self._below.setVisible(row.kind == "actions")
         self.deliverables.setVisible(row.kind == "deliverables")
 
     # --- writing ------------------------------------------------------------------------------

@@ -24,6 +24,22 @@ def _text(services: Services) -> MeetingPanel:
     return TextPanel(services)
 
 
+def _notes(services: Services) -> MeetingPanel:
+    from emgdesk.ui.panels.notes.notes_panel import NotesPanel
+
+    return NotesPanel(services)
+
+
+def _follow_ups(services: Services) -> MeetingPanel:
+    from emgdesk.ui.panels.notes.follow_ups_panel import FollowUpsPanel
+
+    return FollowUpsPanel(services)
+
+
 def parts() -> tuple[Part, ...]:
     """The parts in their order."""
-    return (Part("Text", ("report_section", "paragraph"), _text),)
+    return (
+        Part("Text", ("report_section", "paragraph"), _text),
+        Part("Notes", ("intervention",), _notes),
+        Part("Follow-ups", ("follow_up",), _follow_ups),
+    )

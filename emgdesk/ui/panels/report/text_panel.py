@@ -29,7 +29,7 @@ from emgdesk.operations.report import (
 )
 from emgdesk.ui.page import MeetingPanel
 from emgdesk.ui.panels.report.arranging import indented, moved
-from emgdesk.ui.panels.report.lines import SECTION, report_lines
+from emgdesk.ui.panels.report.lines import SECTION, report_lines, sought
 from emgdesk.ui.panels.report.live_preview import LivePreview
 from emgdesk.ui.panels.report.reading import ReportView, read_report
 from emgdesk.ui.panels.report.text_view import TextView, toggle, tool_row
@@ -183,6 +183,7 @@ class TextPanel(MeetingPanel):
         paragraph, section = self.shown.paragraph(key), self.shown.section(key)
         if self.view.editors.currentWidget() is self.view.section:
             self.view.section.flush()
+        self.preview.point_at(sought(self.shown, key))
         if paragraph is not None:
             self.view.paragraph.show_paragraph(paragraph, self.shown)
             self.view.editors.setCurrentIndex(2)
