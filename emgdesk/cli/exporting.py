@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from emgdesk.cli.demonstration import SENIOR, write_documents
 from emgdesk.cli.desk import meeting, opened
 from emgdesk.cli.listing import find_workstream
 from emgdesk.cli.output import Answer
@@ -16,8 +17,6 @@ from emgdesk.queries.meetings import find_meeting
 from emgdesk.queries.workstreams import list_workstreams
 from emgdesk.settings import login_name
 from emgdesk.workspace import Workspace, open_desk
-
-_DEMO_MEETING = "SOM31 senior"
 
 
 def options_of(pairs: list[str], what: str = "--option") -> dict[str, str]:
@@ -92,38 +91,14 @@ def demo(arguments: argparse.Namespace) -> Answer:
     with open_desk(folder / "desk.emgdesk", author=login_name()) as desk:
         desk.do("Load the sample desk", load_sample)
         lines = [f"Made {desk.path} with the sample desk.", _import_sample(desk)]
-        for published in _documents(desk, folder):
+        for published in write_documents(desk, folder):
             lines.append(f"Wrote {published.path} ({_size(published)}).")
             lines.extend(published.warnings)
     return Answer(text="\n".join(lines))
 
 
 def _import_sample(desk: Workspace) -> str:
-    target = desk.read(find_meeting, code=_DEMO_MEETING)
+    target = desk.read(find_meeting, code=SENIOR)
     intake = plan_import(desk, SAMPLE / "registrations.xlsx", meeting_id=target.id)
     commit(desk, intake)
-    return f"Imported registrations.xlsx into {_DEMO_MEETING}: {intake.summary()}."
-
-
-def _documents(desk: Workspace, folder: Path) -> list[Published]:
-    senior = desk.read(find_meeting, code=_DEMO_MEETING).id
-    mid_term = desk.read(find_meeting, code="SOM31 mid-term").id
-    heading = "Annex I. List of participants"
-    wanted: tuple[tuple[str, str, str | None, dict[str, str]], ...] = (
-        ("participants", "list of participants.pdf", senior, {"totals": "yes", "columns": "2"}),
-        ("participants", "annex in two blocks.pdf", mid_term, {"style": "two-blocks", "heading": heading}),
-        ("participants", "participants by entity.pdf", senior, {"style": "by-entity"}),
-        ("progress-report", "progress report.pdf", senior, {}),
-        ("sign-in-sheet", "sign-in sheet.pdf", senior, {"style": "by-entity"}),
-        ("badges", "name badges.pdf", senior, {}),
-        ("name-plates", "name plates.pdf", senior, {"size": "two"}),
-        ("attendance-statistics", "attendance statistics.pdf", None, {}),
-        ("attendance-statistics", "attendance statistics.xlsx", None, {}),
-        ("roster", "roster.xlsx", senior, {}),
-        ("address-list", "address list.csv", senior, {}),
-        ("invitations", "invitations.xlsx", senior, {}),
-    )
-    return [
-        export_document(desk, name, folder / file, meeting_id=key, options=options)
-        for name, file, key, options in wanted
-    ]
+    return f"Imported registrations.xlsx into {SENIOR}: {intake.summary()}."

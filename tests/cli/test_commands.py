@@ -106,11 +106,24 @@ def test_a_decision_and_a_mapping_are_taken(run: Run, tmp_path: Path) -> None:
 def test_the_demo_makes_a_desk_and_every_document(run: Run, tmp_path: Path) -> None:
     status, out, err = run("demo", "--output", tmp_path / "a" / "demo")
     assert (status, err) == (0, "")
-    assert sorted(p.name for p in (tmp_path / "a" / "demo").iterdir() if ".emgdesk" not in p.name) == [
-        "address list.csv", "annex in two blocks.pdf", "attendance statistics.pdf", "attendance statistics.xlsx",
-        "invitations.xlsx", "list of participants.pdf", "name badges.pdf", "name plates.pdf",
-        "participants by entity.pdf", "progress report.pdf", "roster.xlsx", "sign-in sheet.pdf",
-    ]  # fmt: skip
+    folder = tmp_path / "a" / "demo"
+    names = {p.relative_to(folder).as_posix() for p in folder.rglob("*.*") if ".emgdesk" not in p.name}
+    both = (
+        "list of participants", "annex in two blocks", "participants by entity", "provisional agenda",
+        "agenda as adopted", "annotated agenda", "summary of action points", "what changed in the actions",
+        "meeting report, numbered", "meeting report, item by item", "documents of the segment", "progress report",
+        "check before publication", "sign-in sheet", "attendance statistics", "roster", "calendar",
+    )  # fmt: skip
+    papers = (
+        "EMG-SOM.31-technical-02", "EMG-SOM.31-technical-04", "SOM31 technical Meeting report",
+        "SOM31 technical List of participants",
+    )  # fmt: skip
+    assert names == {
+        *(f"{name}{suffix}" for name in both for suffix in (".pdf", ".docx")),
+        *(f"papers of the segment/{name}.pdf" for name in papers),
+        "name badges.pdf", "name plates.pdf", "attendance statistics.xlsx", "roster.xlsx", "address list.csv",
+        "invitations.xlsx", "meeting.xlsx", "calendar.ics",
+    }  # fmt: skip
     assert "Imported registrations.xlsx into SOM31 senior: 7 new" in out
     assert run("demo", "--output", tmp_path / "a" / "demo")[1] == out
     assert not (tmp_path / "desk.emgdesk").exists()

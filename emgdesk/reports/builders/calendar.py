@@ -15,12 +15,8 @@ from emgdesk.reports.events import Event
 TITLE = "Calendar of meetings"
 EMPTY = "There are no meetings with a date yet."
 _TABLE = (
-    Column(20, "Date"),
-    Column(17, "Time"),
-    Column(37, "Meeting"),
-    Column(16, "Place"),
-    Column(10, "Status"),
-)
+    Column(18, "Date"), Column(18, "Time"), Column(34, "Meeting"), Column(17, "Place"), Column(13, "Status"),
+)  # fmt: skip
 _CONFIRMED = frozenset(("confirmed", "held"))
 
 
