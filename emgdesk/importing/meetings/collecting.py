@@ -95,8 +95,11 @@ class Collector:
 
     # --- workstreams ----------------------------------------------------------------------------
 
-    def stream(self, row: FileRow, column: str) -> str | None:
-        """The key of the workstream a cell surely names, or was said to name; None for any other text."""
+    def stream(self, row: FileRow, column: str, known: BookRow | None = None) -> str | None:
+        """The key of the workstream a cell surely names, or was said to name; None for any other text.
+
+        A name the desk has not is told of unless the row is `known` with it.
+        """
         name = row.get(column)
         if not name:
             return None
@@ -111,7 +114,7 @@ class Collector:
             return candidates[0].person_id
         if candidates and self.wishes.doubtful == "skip":
             self._ask(name, row.place(column), candidates)
-        elif not candidates:
+        elif not candidates and (known is None or shown(column, known.cells.get(column, "")) != name):
             self._tell_unknown(name, row.place(column))
         return None
 
@@ -137,7 +140,7 @@ class Collector:
 
     def changed_stream(self, row: FileRow, column: str, known: BookRow, changes: Changes) -> str | None:
         """The key of the workstream a cell names now, noted where it is another one than the desk has."""
-        key = self.stream(row, column)
+        key = self.stream(row, column, known)
         if key is not None and key != known.links.get(column) and self.may_change:
             changes[column] = (known.cells.get(column, ""), row.get(column))
             return key

@@ -141,7 +141,7 @@ class EffectPlanner:
         key = self._to.changed_stream(row, column, known, changes)
         if key is not None:
             return {f"{name}_id": key, name: row.get(column)}
-        if known.links.get(column) or self._to.stream(row, column):
+        if known.links.get(column) or self._to.stream(row, column, known):
             return {}
         return self._to.changed_texts(row.cells, known, {column: name}, changes)
 

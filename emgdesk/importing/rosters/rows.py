@@ -1,6 +1,7 @@
 """The rows of a roster table: each is a record of a person or is set aside with a reason."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -74,7 +75,7 @@ def read_rows(
     aside: list[RowNote] = []
     columns = zip(*map(cells.texts, _FIELDS), strict=True)
     for position, (number, row, values) in enumerate(zip(cells.numbers, cells.rows, columns, strict=True)):
-        written = reader.written(*values[:4])
+        written = reader.written(values[0], values[1], values[2], values[3], own=bool(values[-1]))
         verdict, message = reader.judged(position, row, values, written)
         if verdict:
             shown = values[0] or written.name
@@ -85,6 +86,14 @@ def read_rows(
             said = tuple(cells.messages.get(position, ()))
             records.append(_record(number, written, values, row, reader.headers, said))
     return tuple(records), tuple(aside)
+
+
+def _otherwise(family: str, name: str) -> bool:
+    """Whether a family name stands in a name with other accents or capitals, or in another script."""
+    scripts = [
+        {unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha()} for text in (family, name)
+    ]
+    return fold(family) in fold(name) or not scripts[0] & scripts[1]
 
 
 def _is_loud(given: str) -> bool:
@@ -115,8 +124,11 @@ class _Rows:
                         found[position] = aside.reason
         return found
 
-    def written(self, name: str, given: str, family: str, title: str) -> _Name:
-        """Name, parts and title from the cells that hold them; of "Name <address>" the name."""
+    def written(self, name: str, given: str, family: str, title: str, own: bool = False) -> _Name:
+        """Name, parts and title from the cells that hold them; of "Name <address>" the name.
+
+        In an `own` row, one with an ID, the name is what was printed: its parts may be written otherwise.
+        """
         form, entity = self.rules.form, ""
         shown = Shown("")
         if name:
@@ -134,7 +146,8 @@ class _Rows:
         composed = people.composed(given, family)
         if name and name not in (composed, f"{given} {family}") and not (form.original and given and family):
             prefix, bare = people.split_title(name)
-            if "," not in bare and (not family or family.casefold() in bare.casefold()):
+            fits = not family or family.casefold() in bare.casefold() or (own and _otherwise(family, bare))
+            if "," not in bare and fits:
                 return _Name(bare, given, family, title or prefix, entity)
         return _Name(composed, given, family, title, entity)
 
