@@ -68,7 +68,7 @@ class ActionDetail(QWidget):
         self.caption = label(role="muted")
         self.wording = RichField("What is decided or asked for")
         self.printed = FactsForm((_PRINTED,), label_width=104)
-        self.adopted = RichField("The wording that was adopted")
+        self.adopted = RichField("The wording that was adopted", preview=False)
         self.differences = QTextBrowser()
         self.differences.setAccessibleName("Differences")
         self.differences.setProperty("quiet", True)
@@ -95,7 +95,7 @@ class ActionDetail(QWidget):
         head.addWidget(self.outcome)
         head.addWidget(self.caption, 1)
         self.decisions = QWidget()
-        flow = FlowLayout(4, self.decisions)
+        flow = FlowLayout(0, self.decisions)
         self.buttons = {}
         for outcome, words, icon, key in DECISIONS:
             made = tool(
@@ -105,7 +105,7 @@ class ActionDetail(QWidget):
             flow.addWidget(made)
         self.tabs.addTab(self._wording_tab(), "Wording")
         self.tabs.addTab(self._adopted_tab(), "Adopted")
-        self.tabs.addTab(self.wordings, "Compare")
+        self.tabs.addTab(Room(self.wordings), "Compare")
         self.tabs.addTab(self.effects, "Effects")
         self.tabs.addTab(self.reservations, "Reservations")
         layout = QVBoxLayout(self)

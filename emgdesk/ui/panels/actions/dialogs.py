@@ -15,6 +15,7 @@ from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.line_edit import LineEdit
 from emgdesk.ui.widgets.text import label
 
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _AFTER = {"mid-term": "technical", "technical": "senior"}
 
 
@@ -49,6 +50,8 @@ class SectionDialog(FormDialog):
         for row in board.workstreams:
             self.workstream.addItem(row.name, row.id)
         self.workstream.setEditable(True)
+        self.workstream.setSizeAdjustPolicy(_SHORT)
+        self.workstream.setMinimumContentsLength(30)
         self.workstream.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.workstream.completer().setFilterMode(Qt.MatchFlag.MatchContains)
         self.workstream.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -85,6 +88,8 @@ class PutForwardDialog(FormDialog):
         super().__init__(services, "Put before another meeting", "Put forward", intro, parent)
         self._from = board.meeting
         self.meeting = QComboBox()
+        self.meeting.setSizeAdjustPolicy(_SHORT)
+        self.meeting.setMinimumContentsLength(40)
         likely = likely_next(board.meeting, board.meetings)
         for row in sorted(board.meetings, key=lambda row: row is not likely):
             self.meeting.addItem(f"{row.code}  {row.title}".strip(), row.id)
@@ -114,6 +119,7 @@ class AdoptDialog(FormDialog):
         self.effects = QListWidget()
         self.effects.setAccessibleName("Effects")
         self.effects.setWordWrap(True)
+        self.effects.setSpacing(3)
         for one in board.planned:
             new = " (new on this desk)" if one.is_new else ""
             missing = f"\nIt does not say {one.lacking}." if one.lacking else ""
@@ -140,6 +146,7 @@ class ReservationDialog(FormDialog):
         self.entity.setCompleter(completer)
         self.words = QPlainTextEdit()
         self.words.setTabChangesFocus(True)
+        self.words.setMaximumHeight(110)
         self.add_row("&Entity", self.entity)
         self.add_row("&Reservation", self.words)
 
@@ -160,6 +167,7 @@ class TasksDialog(FormDialog):
         self.setMinimumSize(680, 420)
         self.list = QListWidget()
         self.list.setAccessibleName("Decisions")
+        self.list.setSpacing(4)
         self.list.setWordWrap(True)
         offers = [one for one in board.offered if not chosen or one.action_id in chosen] or board.offered
         for offer in offers:
@@ -169,6 +177,8 @@ class TasksDialog(FormDialog):
             self.list.addItem(item)
         self._column.insertWidget(2, self.list, 1)
         self.chapter = QComboBox()
+        self.chapter.setSizeAdjustPolicy(_SHORT)
+        self.chapter.setMinimumContentsLength(20)
         for row in board.chapters:
             self.chapter.addItem(f"{row.label} {row.title}", row.id)
         caption = self.add_row("&Chapter, where the workstream has none", self.chapter)

@@ -37,9 +37,9 @@ from emgdesk.ui.panels.actions.reading import Board, read_board
 from emgdesk.ui.panels.actions.view import ActionsView
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
-from emgdesk.ui.widgets.keys import own_key
 from emgdesk.workspace import ChangeSet
 
+_KEYS = {QKeySequence(key)[0].toCombined(): outcome for outcome, _, _, key in DECISIONS}
 _DONE = {
     "approved": "Approve",
     "deferred": "Defer",
@@ -101,8 +101,6 @@ class ActionsPanel(Page):
         view.action.reservations.delete_asked.connect(
             lambda key: self._do("Delete reservation", delete_reservation, reservation_id=key)
         )
-        for outcome, _, _, key in DECISIONS:
-            own_key(view.outline, key, lambda o=outcome: self.decide(o))
 
     # --- reading and showing ------------------------------------------------------------------
 
@@ -157,7 +155,7 @@ class ActionsPanel(Page):
         count, open_ones = len(board.actions), board.undecided
         said = [counted(count, "action", "actions")]
         if count and open_ones < count:
-            said.append(f"{count - open_ones} decided")
+            said.append(f"{count - open_ones} decided" if open_ones else "all decided")
         if open_ones and open_ones < count:
             said.append(f"{open_ones} still open")
         if board.planned:
@@ -352,7 +350,12 @@ class ActionsPanel(Page):
         dialog.open()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Pasting is the outline's own while it has the keyboard."""
+        """Pasting and the keys that decide are the outline's own while it has the keyboard."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            outcome = _KEYS.get(event.keyCombination().toCombined())
+            if outcome:
+                self.decide(outcome)
+                return True
         if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste):
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from emgdesk.ui.widgets.text_edit import TextEditor
 
@@ -12,11 +12,14 @@ class RichField(QWidget):
 
     edited = Signal(str, str)
 
-    def __init__(self, hint: str) -> None:
+    def __init__(self, hint: str, *, preview: bool = True) -> None:
+        """`preview` shows below what the text prints as."""
         super().__init__()
         self._value = self._owner = self._asked = ""
         self.editor = TextEditor(hint)
         self.editor.edit.installEventFilter(self)
+        for part in (self.editor.shown, *self.editor.findChildren(QLabel)):
+            part.setVisible(preview)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.editor)

@@ -53,9 +53,10 @@ class ActionsView(QWidget):
         self.state.setContentsMargins(14, 2, 12, 2)
         column.addWidget(self.state)
         column.addWidget(self.outline, 1)
-        self.outline.setMinimumWidth(180)
+        self.outline.setMinimumWidth(200)
         self.detail.setMinimumWidth(220)
-        split = SideSplit((left, self.detail), (560, 480), 0, services.settings, "actions")
+        split = SideSplit((left, self.detail), (530, 530), 0, services.settings, "actions")
+        split.setStretchFactor(1, 1)  # neither gives way to the other where there is little room
         self._stack = Stack()
         self._stack.addWidget(split)
         self._stack.addWidget(self.empty)
