@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from emgdesk.domain.counting import Counts
+from emgdesk.queries.findings.written_dates import PATTERN, fits, read_date
+from emgdesk.queries.meetings import MeetingRow
 
 _UNITS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
@@ -28,12 +30,14 @@ _THIS = re.compile(r"\b(?:the|this)\s+(?:[\w-]+\s+){0,4}?(?:meeting|segment|SOM\
 # Another gathering, or only a part of those who came.
 _OTHER = re.compile(
     r"\b(?:workshops?|webinars?|dialogues?|launch(?:ed)?|side[- ]events?|conferences?|trainings?|previous|"
-    r"last|earlier|task teams?|working groups?|IMG|survey|interviews?|next|future|expected|up to|more than|"
+    r"last|earlier|first|second|third|consultative process(?:es)?|coalitions?|networks?|"
+    r"task teams?|working groups?|IMG|survey|interviews?|next|future|expected|up to|more than|"
     r"over|at least|about|around|approximately|nearly|almost|of whom|of which|including|online|in person|"
     r"virtually|remotely|contribut\w+|invited|registered)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n+")
+_DATE = re.compile(PATTERN, re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\bSOM[\s.-]?(\d{1,3})\b", re.IGNORECASE)
 
 
@@ -45,16 +49,25 @@ class Typed(NamedTuple):
     words: str
 
 
-def typed_counts(text: str, som: int | None) -> Iterator[Typed]:
+def typed_counts(text: str, meeting: MeetingRow) -> Iterator[Typed]:
     """The numbers a text (plain) says attended this meeting; other gatherings and parts of it aside."""
     for sentence in _SENTENCE.split(text):
         if not (_ATTENDED.search(sentence) and _THIS.search(sentence)) or _OTHER.search(sentence):
             continue
-        if any(int(a or b) != som for a, b in _ORDINAL.findall(sentence) if _is_som(sentence)):
+        if _is_of_another(sentence, meeting):
             continue
         for match in _COUNTED.finditer(sentence):
             number = _SPELT.get(match["number"].lower()) or int(match["number"].replace(",", ""))
             yield Typed(number, _unit(match["unit"]), " ".join(match[0].split()))
+
+
+def _is_of_another(sentence: str, meeting: MeetingRow) -> bool:
+    """Whether a sentence names another SOM, or a day on which this meeting was not."""
+    numbers = {int(a or b) for a, b in _ORDINAL.findall(_DATE.sub(" ", sentence))}
+    if _is_som(sentence) and numbers - {meeting.som_number}:
+        return True
+    dates = (read_date(match[0]) for match in _DATE.finditer(sentence))
+    return any(written and fits(written, meeting.date, meeting.end_date) is False for written in dates)
 
 
 def _is_som(sentence: str) -> bool:

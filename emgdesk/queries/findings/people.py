@@ -12,6 +12,7 @@ from emgdesk.queries.findings.names import Cited, cited_people
 from emgdesk.queries.findings.presented import presented_by
 from emgdesk.queries.roster import RosterRow
 
+_PRESENTER = "presenter-not-on-roster"
 _GONE = frozenset(("cancelled", "excused", "absent"))
 
 
@@ -59,20 +60,21 @@ def presenter_not_on_roster(facts: Checked) -> Iterator[Finding]:
         spot = item_spot(item)
         for field in dict.fromkeys((item.presenter, item.presented_by)):
             yield from _presenters(facts, spot, field)
+        yield from _missing(facts, _PRESENTER, spot, presented_by(item.title), "presents this item")
     for section in facts.report:
         cited = presented_by(section.heading)
         spot = Spot(f"Report, “{section.heading[:40]}”", "report_section", section.id)
         if cited:
-            yield from _missing(facts, "presenter-not-on-roster", spot, cited, "presents")
+            yield from _missing(facts, _PRESENTER, spot, cited, "presents")
 
 
 def _presenters(facts: Checked, spot: Spot, field: str) -> Iterator[Finding]:
-    yield from _missing(facts, "presenter-not-on-roster", spot, field, "presents this item")
+    yield from _missing(facts, _PRESENTER, spot, field, "presents this item")
     for part in field.split(";"):
         entity = facts.desk.bodies.find(part) if part.strip() else ""
         if entity and not _sends(facts, entity):
             text = f"{part.strip()} presents this item and has nobody on the roster."
-            yield found("presenter-not-on-roster", spot, text, fold(part))
+            yield found(_PRESENTER, spot, text, fold(part))
 
 
 def _sends(facts: Checked, entity: str) -> bool:

@@ -57,7 +57,7 @@ def count_differs(facts: Checked, texts: tuple[Said, ...]) -> Iterator[Finding]:
     for said in texts:
         if not (said.report and said.own):
             continue
-        for typed in typed_counts(plain_text(said.text), facts.meeting.som_number):
+        for typed in typed_counts(plain_text(said.text), facts.meeting):
             instead = counted_as(typed, facts.numbers.listed)
             if instead:
                 text = f"The text says “{typed.words}”; the roster has {instead}."

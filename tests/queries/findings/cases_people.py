@@ -41,6 +41,11 @@ FOUND = [
         ["Gil Hart presents and is not on the roster."],
     ),
     (
+        "presenter-not-on-roster",
+        facts(agenda=[item("1", "Opening remarks by Ida Frost, EMG Secretary")], roster=[ANA]),
+        ["Ida Frost presents this item and is not on the roster."],
+    ),
+    (
         "speaker-not-on-roster",
         facts(report=[section("Reefs", paragraph("It was said.", speaker="Mr. Hart"))], roster=[ANA]),
         ["Mr. Hart speaks here and is not on the roster."],
@@ -91,6 +96,8 @@ FOUND = [
 ]
 
 NEAR = [
+    ("presenter-not-on-roster", facts(agenda=[item("1", "Opening remarks by the Secretary of the EMG")], roster=[ANA])),
+    ("presenter-not-on-roster", facts(agenda=[item("1", "Address by Ana Quell, UNEP")], roster=[ANA])),
     ("person-without-entity", facts(roster=[person("Ruth Solberg", "", attendance="cancelled")])),
     ("person-without-entity", facts(roster=[person("Cy Fox", "", entity="Youth")])),
     ("entity-not-registered", facts(roster=[person("Cy Fox", "", entity="Youth")], as_printed=["youth"])),

@@ -152,7 +152,7 @@ FOUND = [
     ),
     (
         "count-differs",
-        counts("Six participants attended the 40th SOM meeting.", fill="attendance", frozen=True),
+        counts("Six participants attended the 40th SOM meeting on 24th September 2031.", fill="x", frozen=True),
         ["The text says “Six participants”; the roster has 5 people."],
     ),
 ]  # fmt: skip
@@ -222,6 +222,8 @@ NEAR = [
     ("count-differs", counts("The meeting was attended by 2 EMG members and one observing entity.")),
     ("count-differs", counts("Four participants attended the meeting.")),
     ("count-differs", counts("The launch was attended by 200 participants; the meeting noted it.")),
+    ("count-differs", counts("The meeting held in March 2030 was attended by 28 participants.")),
+    ("count-differs", counts("The second meeting of the Consultative Process had 28 participants.")),
     ("count-differs", counts("A total of 45 UN entities contributed to the meeting, attended by many.")),
     ("count-differs", counts("The 39th SOM meeting was attended by 46 EMG members.")),
     ("count-differs", counts("The meeting was attended by 46 EMG members.", fill="attendance")),
