@@ -2,8 +2,18 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from emgdesk.ui.models.outline_lines import LINE, Index, OutlineLine
@@ -13,6 +23,7 @@ INDENT = 24  # pixels a level is stepped in
 _EDGE = 12  # pixels before the first column and after the text
 _GAP = 8  # pixels between label and text
 _OVER = 5  # pixels over and under a line
+_LETTERS = 600  # more of them than these stand in no line of a screen
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -181,6 +192,26 @@ class OutlineDelegate(QStyledItemDelegate):
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
 
+def word_picture(words: str, font: QFont, ratio: float) -> QPixmap:
+    """Words on a small ground, for a screen of `ratio`: what is shown of a line while it is dragged."""
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(words.replace("\n", " "), Qt.TextElideMode.ElideRight, 260)
+    size = QSize(metrics.horizontalAdvance(shown) + 2 * _EDGE, metrics.height() + 2 * _OVER)
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(tones().accent))
+    painter.setBrush(QColor(tones().surface))
+    painter.drawRoundedRect(QRect(QPoint(0, 0), size).adjusted(1, 1, -1, -1), 6, 6)
+    painter.setPen(QColor(tones().text))
+    painter.setFont(font)
+    painter.drawText(QRect(QPoint(0, 0), size), Qt.AlignmentFlag.AlignCenter, shown)
+    painter.end()
+    return picture
+
+
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, tone: Tones) -> None:
     box = option.rect.adjusted(4, 1, -4, -1)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -216,6 +247,8 @@ def _font(font: QFont, line: OutlineLine) -> QFont:
 def _wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
     """A text broken into at most `most` lines of `width` pixels, the last one cut where there is more."""
     written: list[str] = []
+    if len(text) > most * _LETTERS:  # a whole report in one line is not laid out to be cut again
+        text = text[: most * _LETTERS] + "…"
     paragraphs = [part for part in text.split("\n") if part.strip()]
     for number, paragraph in enumerate(paragraphs):
         pieces = _broken(paragraph, font, width)

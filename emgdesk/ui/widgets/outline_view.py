@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -30,7 +31,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from emgdesk.ui.models.outline_lines import MIME, OutlineLine, OutlineModel, Spot
 from emgdesk.ui.theme import tones
-from emgdesk.ui.widgets.outline_delegate import INDENT, InPlaceEdit, OutlineDelegate
+from emgdesk.ui.widgets.outline_delegate import INDENT, InPlaceEdit, OutlineDelegate, word_picture
 
 __all__ = ["OutlineLine", "OutlineView"]
 
@@ -285,6 +286,18 @@ class OutlineView(QTreeView):
             self.moved.emit(spot.id, spot.parent_id, spot.index)
 
     # --- drag and drop ------------------------------------------------------------------------
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Drag the current line, shown small beside the pointer so that the mark stays in sight."""
+        line = self.line(self._chosen)
+        if line is None:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.lines.mimeData([self.lines.index_of(line.id)]))
+        words = f"{line.label} {line.text}".strip()
+        drag.setPixmap(word_picture(words, self.font(), self.devicePixelRatioF()))
+        drag.setHotSpot(QPoint(-14, -10))
+        drag.exec(supported | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.source() is self and event.mimeData().hasFormat(MIME):

@@ -12,6 +12,7 @@ from emgdesk.queries.meetings import find_meeting
 from emgdesk.ui.panels.agenda.panel import AgendaPanel
 from emgdesk.ui.widgets.outline_delegate import InPlaceEdit
 from tests.operations.agendas import make_agenda, make_document, printed
+from tests.ui.test_accessibility import nameless
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier,
@@ -287,6 +288,11 @@ def test_the_first_level_is_labelled_by_choice(filled):
     entries["I, II, III"].trigger()
     filled.settle()
     assert labels(filled)[:2] == ["I. Opening", "II. Reefs"]
+
+
+def test_everything_the_keyboard_reaches_says_what_it_is(filled):
+    filled.outline.choose(filled.keys["reefs"])
+    assert nameless(filled) == []
 
 
 def test_another_meeting_is_shown_without_the_items_of_this_one(filled, workspace):
