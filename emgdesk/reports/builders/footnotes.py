@@ -50,6 +50,8 @@ class Footnotes:
             return replace(block, items=tuple(items))
         if isinstance(block, Paragraph) and not isinstance(block.text, str):
             runs = (part for run in block.text for part in self._split(run, notes, referred))
+            return replace(block, text=tuple(_apart(runs)))
+        return block
 
     def _split(self, run: Run, notes: Sequence[str], referred: set[int]) -> Iterator[Run]:
         words, *rest = _MARK.split(run.text)
