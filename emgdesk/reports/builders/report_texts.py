@@ -63,11 +63,7 @@ class Texts:
             yield from whole
             return
         self._count += 1
-        label = f"{self._count}."
-        if len(whole) == 1 and isinstance(whole[0], Paragraph):
-            yield replace(whole[0], label=label)
-        else:
-            yield ItemList((ListItem(label, whole),))
+        yield ItemList((ListItem(f"{self._count}.", whole),))
 
     def _words(self, paragraph: ReportParagraph) -> tuple[Block, ...]:
         behind = tuple(map(reservation_note, paragraph.reservations))

@@ -151,7 +151,9 @@ def test_headings_without_numbers_and_actions_under_other_words() -> None:
 
 def test_a_conclusion_is_bold_but_for_its_footnote() -> None:
     document = build(FACTS)
-    (conclusion,) = [b for b in document.blocks if isinstance(b, Paragraph) and b.label == "5."]
+    items = [item for b in document.blocks if isinstance(b, ItemList) for item in b.items]
+    (conclusion,) = [item.blocks[0] for item in items if item.label == "5."]
+    assert isinstance(conclusion, Paragraph)
     assert [(r.text, r.bold) for r in conclusion.text] == [  # type: ignore[union-attr]
         ("Conclusion: ", True),
         ("The meeting agreed to go on.", True),
