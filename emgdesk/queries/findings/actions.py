@@ -1,9 +1,10 @@
 """The actions before a meeting, and what became of them."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from emgdesk.domain.action_grammar import asks_for_work, decides
+from emgdesk.domain.action_grammar import asks_for_work, decides, stem_verb
 from emgdesk.domain.folding import words
 from emgdesk.domain.numbering import counted
 from emgdesk.domain.statuses import ADOPTED, DECIDED
@@ -12,6 +13,13 @@ from emgdesk.queries.findings.facts import Checked, shortened
 from emgdesk.queries.findings.finding import Finding, Spot, found
 from emgdesk.queries.findings.mandate_ends import ENDINGS
 from emgdesk.queries.findings.placeholders import plain_text
+
+# A wording that brings its own subject, as those decided in the room do.
+_SUBJECT = re.compile(
+    r"(?:the\s+)?(?:EMG\s+)?(?:\d+\w\w\s+)?(?:senior officials|(?:(?:mid-?term|technical|senior)\s+)?segment|"
+    r"SOM\b|meeting|members|participants|group)",
+    re.IGNORECASE,
+)
 
 
 class Placed(NamedTuple):
@@ -65,7 +73,8 @@ def action_without_verb(facts: Checked) -> Iterator[Finding]:
 
 def _is_covered(one: Placed) -> bool:
     above = tuple(plain_text(text) for text in one.above)
-    if decides(plain_text(one.row.wording), above, plain_text(one.stem)):
+    wording = plain_text(one.row.wording)
+    if decides(wording, above, plain_text(one.stem)) or (_SUBJECT.match(wording) and stem_verb(wording)):
         return True
     # A heading of what is below it need not decide itself.
     return bool(one.children) and all(decides(plain_text(child.wording)) for child in one.children)

@@ -19,11 +19,16 @@ class Bodies:
         self._acronyms = {row.id: row.acronym for row in rows}
 
     @cached_property
-    def _index(self) -> EntityIndex:
-        return EntityIndex(
+    def known(self) -> tuple[KnownEntity, ...]:
+        """They, as matching takes them."""
+        return tuple(
             KnownEntity(r.id, r.acronym, tuple(n for n in (r.acronym, r.full_name, *r.aliases) if n))
             for r in self._rows
         )
+
+    @cached_property
+    def _index(self) -> EntityIndex:
+        return EntityIndex(self.known)
 
     def find(self, text: str) -> str:
         """The key of the entity a text surely means, "" if none."""

@@ -93,7 +93,7 @@ def read_meeting(session: Session, desk: DeskFacts, meeting: MeetingRow) -> Chec
         sections=list_actions(session, meeting_id=meeting.id),
         report=list_report(session, meeting_id=meeting.id),
         notes=list_interventions(session, meeting_id=meeting.id),
-        alike=read_pairs(session, [line.person_id for line in roster]),
+        alike=read_pairs(session, [line.person_id for line in roster], desk.bodies.known),
     )
 
 

@@ -30,8 +30,14 @@ def stands_next(meeting: MeetingRow, meetings: Sequence[MeetingRow]) -> bool:
     return bool(ahead) and ahead[0].id == meeting.id
 
 
-def held_before(meeting: MeetingRow, meetings: Sequence[MeetingRow]) -> MeetingRow | None:
-    """The last meeting of the row held before this one, None if there is none."""
+def last_reported(meeting: MeetingRow, meetings: Sequence[MeetingRow]) -> MeetingRow | None:
+    """The meeting of the row at which progress was last reported before this one, None if there is none.
+
+    A technical segment and the senior one of the same SOM, some weeks later, report on the same time.
+    """
     line = row_of(meeting, meetings)
     at = next((n for n, m in enumerate(line) if m.id == meeting.id), 0)
-    return next((m for m in reversed(line[:at]) if m.status == "held"), None)
+    before = [m for m in line[:at] if m.status == "held"]
+    if meeting.segment == "senior":
+        before = [m for m in before if (m.som_number, m.segment) != (meeting.som_number, "technical")]
+    return before[-1] if before else None

@@ -7,16 +7,16 @@ from emgdesk.domain.dates import written_date
 from emgdesk.queries.findings.facts import Checked, shortened
 from emgdesk.queries.findings.finding import Finding, Spot, found
 from emgdesk.queries.findings.placeholders import plain_text
-from emgdesk.queries.findings.standing import held_before, stands_next
+from emgdesk.queries.findings.standing import last_reported, stands_next
 from emgdesk.queries.workstreams import CLOSED, TaskRow
 
 
 def task_without_progress(facts: Checked) -> Iterator[Finding]:
-    """An open task has no entry since the last segment held; told once for a workstream without any."""
+    """An open task has no entry since the last report; told once for a workstream without any."""
     meeting, desk = facts.meeting, facts.desk
     if meeting.som_number is None or not stands_next(meeting, desk.meetings):
         return
-    before = held_before(meeting, desk.meetings)
+    before = last_reported(meeting, desk.meetings)
     since = before.date if before else ""
     told = f"since {before.code} ({written_date(before.date)})" if before else "yet"
     for workstream, tasks in _open(facts).items():

@@ -138,6 +138,18 @@ FOUND = [
 ]  # fmt: skip
 
 NEAR = [
+    (
+        "action-without-verb",
+        facts(sections=[actions(action("The Technical Segment agreed that it reports", made_in_room=True), stem="")]),
+    ),
+    (
+        "task-without-progress",
+        facts(
+            meeting("SOM40 senior", segment="senior", status="planned"),
+            others=[meeting(), meeting("SOM40 mid-term", segment="mid-term", date="2031-05-20"), BEFORE],
+            work_plan=work(task("Map", "reefs", ("ongoing", "2031-09-01"))),
+        ),
+    ),
     ("action-without-text", decided(action("", lettered=False), action("Complete the work", "a.a", "a"))),
     ("action-without-verb", decided(action("*Further requests* UNEP to report"))),
     (
