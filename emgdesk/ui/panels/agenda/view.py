@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
 from emgdesk.settings import Settings
@@ -11,6 +11,7 @@ from emgdesk.ui.icons import icon
 from emgdesk.ui.panels.agenda.detail import AgendaDetail
 from emgdesk.ui.theme import tones
 from emgdesk.ui.widgets.empty_state import EmptyState, Offer
+from emgdesk.ui.widgets.flow import FlowLayout
 from emgdesk.ui.widgets.line_edit import FilterEdit
 from emgdesk.ui.widgets.menu_tool import Entry, MenuTool
 from emgdesk.ui.widgets.outline_view import OutlineView
@@ -26,6 +27,7 @@ _TOOLS: tuple[tuple[str, str, str, bool], ...] = (
     ("up", "Move up  (Alt+Up)", "arrow-up", False),
     ("down", "Move down  (Alt+Down)", "arrow-down", False),
 )
+_TALL = 30  # pixels a tool is high at least
 _OF_CHOSEN = ("below", "out", "in", "up", "down")
 _EMPTY = (
     "Write the first item: Enter adds the next one, Tab steps it in below the one before. "
@@ -48,7 +50,7 @@ class AgendaView(QWidget):
         self.outline = OutlineView("Agenda")
         self.detail = AgendaDetail()
         self.finder = FilterEdit("Find an item")
-        self.finder.setMaximumWidth(200)
+        self.finder.setFixedWidth(170)
         self.styles = MenuTool("Labels", "list-ordered", styles, tip="Label style of the first level")
         self.misfits = self._warning("Go to the next one")
         self.zone = self._warning("Show the meeting's facts")
@@ -73,21 +75,20 @@ class AgendaView(QWidget):
         column.addWidget(self.outline, 1)
         return SideSplit((left, self.detail), (640, 360), 0, settings, "agenda")
 
-    def _tool_line(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 8, 0)
-        row.setSpacing(2)
+    def _tool_line(self) -> FlowLayout:
+        """The tools in a row, in two where there is less room."""
+        row = FlowLayout(2)
         for key, words, picture, shown in _TOOLS:
             row.addWidget(self._tool(key, words, picture, shown))
         row.addWidget(self.styles)
-        row.addStretch()
-        row.addWidget(self.finder, 2)
+        row.addWidget(self.finder)
         row.addWidget(self._tool("copy", "Copy as text", "copy", False))
         row.addWidget(self._tool("print", "Print", "printer", True))
         return row
 
     def _tool(self, key: str, words: str, picture: str, shown: bool) -> ToolButton:
         made = ToolButton(picture, with_text=shown)
+        made.setMinimumHeight(_TALL)
         made.setToolTip(words)
         made.setAccessibleName(words.partition("  ")[0])
         if shown:
