@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from emgdesk.importing.meetings.plan import MeetingPlan
+from emgdesk.importing.meetings.plan import BookPlan, MeetingPlan
 from emgdesk.importing.plan import RosterPlan
 from emgdesk.importing.read.marks import RowMark, SheetMarks
 from emgdesk.importing.workplans.plan import WorkplanPlan
@@ -17,8 +17,10 @@ def rejected(plan: RosterPlan | WorkplanPlan | MeetingPlan) -> tuple[SheetMarks,
     if isinstance(plan, WorkplanPlan):
         return _of_workplan(plan)
     roster = plan.roster if isinstance(plan, MeetingPlan) else plan
+    others = _of_book(plan.book) if isinstance(plan, MeetingPlan) else ()
     marks = tuple(_of_roster(roster)) if roster else ()
-    return (SheetMarks(roster.sheet, roster.header_row, marks),) if roster and marks else ()
+    people = (SheetMarks(roster.sheet, roster.header_row, marks),) if roster and marks else ()
+    return (*people, *others)
 
 
 def _of_roster(plan: RosterPlan) -> Iterable[RowMark]:
@@ -36,6 +38,14 @@ def _of_workplan(plan: WorkplanPlan) -> tuple[SheetMarks, ...]:
             marks[line.sheet].append(_mark(line.row, " ".join(line.messages), 0))
     for note in plan.problems:
         marks[note.name].append(_mark(note.row, note.message, 0))
+    return tuple(SheetMarks(sheet, None, tuple(rows)) for sheet, rows in marks.items())
+
+
+def _of_book(book: BookPlan) -> tuple[SheetMarks, ...]:
+    marks: dict[str, list[RowMark]] = defaultdict(list)
+    for line in book.lines:
+        if line.verdict == "problem":
+            marks[line.sheet].append(_mark(line.row, " ".join(line.messages), 0))
     return tuple(SheetMarks(sheet, None, tuple(rows)) for sheet, rows in marks.items())
 
 

@@ -24,7 +24,7 @@ def done_text(applied: Applied) -> str:
     if isinstance(result, RosterImported):
         return done_roster(result.new_lines, applied.updated, applied.meeting)
     if isinstance(result, MeetingImported):
-        return done_meeting(applied.meeting, result.roster.new_lines if result.roster else 0)
+        return done_meeting(applied.meeting, result.roster.new_lines if result.roster else 0, result.rows)
     if isinstance(result, WorkplanImported):
         return done_workplan(result.workstreams, result.tasks, result.entries)
     return ""

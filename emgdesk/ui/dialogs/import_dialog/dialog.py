@@ -93,6 +93,7 @@ class ImportDialog(QDialog):
         view.changes.policy_chosen.connect(self._choose_update)
         view.workplan.policy_chosen.connect(self._choose_update)
         view.workplan.decided.connect(self._decide_names)
+        view.sheets.decided.connect(self._decide_names)
         tables = (view.people.roster, view.people.entities, view.people.proposals, view.people.attendance)
         for grid in (view.table.grid, view.changes.table.view, *(pane.table for pane in tables)):
             grid.paste_pressed.connect(self.paste)
@@ -299,11 +300,11 @@ class ImportDialog(QDialog):
         self._choose_again(update=update)
 
     def _decide_names(self, decisions: dict[str, Decision | None]) -> None:
-        """What workstreams of a work plan are."""
+        """What workstreams of a work plan, or those a meeting workbook names, are."""
         if self._opened is not None:
             made = {**(self._opened.choices.names or {}), **decisions}
             names = {name: decision for name, decision in made.items() if decision is not None}
-            self._plan(replace(self._opened.choices, names=names), self._opened.meeting_id)
+            self._plan(replace(source.decided(self._opened), names=names), self._opened.meeting_id)
 
     def _use_other_meeting(self) -> None:
         """Import into the meeting the sheet's title names, a new one where the desk has it not."""

@@ -1,11 +1,12 @@
 """The line at the foot of the import window, for every kind of file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from emgdesk.domain.numbering import counted
 from emgdesk.importing.meetings.plan import MeetingPlan
 from emgdesk.importing.plan import RosterPlan
 from emgdesk.intake import RosterIntake, WorkplanIntake
-from emgdesk.ui.dialogs.import_dialog import wording, workplan_lines
+from emgdesk.ui.dialogs.import_dialog import meeting_lines, wording, workplan_lines
 from emgdesk.ui.dialogs.import_dialog.source import Opened
 
 
@@ -42,9 +43,15 @@ def _roster(plan: RosterPlan) -> Foot:
 
 def _meeting(plan: MeetingPlan) -> Foot:
     roster = _roster(plan.roster) if plan.roster is not None else Foot()
-    if plan.verdict == "same":
-        return roster
+    sheets = meeting_lines.totals_line(plan.book)
+    people = f"People: {roster.totals}" if sheets and roster.totals else roster.totals
+    totals = ".  ".join(part for part in (sheets, people) if part)
+    wrong = meeting_lines.rows_refused(plan.book)
+    refused = f"{counted(wrong, 'row', 'rows')} cannot be taken" if wrong else ""
+    left_out = "; ".join(part for part in (refused, roster.left_out) if part)
+    if plan.verdict == "same" and not plan.book.writes:
+        return replace(roster, totals=totals, left_out=left_out)
     doing = "Make" if plan.verdict == "new" else "Update"
     people = roster.button.removeprefix("Import ") if roster.ready else ""
     button = f"{doing} {plan.facts.code}" + (f", import {people}" if people else "")
-    return Foot(roster.totals, roster.left_out, button, ready=True)
+    return Foot(totals, left_out, button, ready=True)

@@ -84,7 +84,7 @@ class PeoplePage(QWidget):
     def show_no_people(self) -> None:
         """A meeting workbook without participants."""
         self.groups.hide()
-        said = "Only the facts of the meeting are taken in."
+        said = "The facts of the meeting and its other sheets are taken in."
         self.empty.say("calendar-days", "No participants in this workbook", said)
         self._stack.setCurrentWidget(self.empty)
         self.setFocusProxy(None)

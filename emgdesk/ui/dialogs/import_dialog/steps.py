@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 from emgdesk.domain.numbering import counted
+from emgdesk.importing.meetings.plan import BookPlan
 from emgdesk.importing.plan import RosterPlan
 from emgdesk.intake import MeetingIntake, WorkplanIntake
-from emgdesk.ui.dialogs.import_dialog import workplan_lines
+from emgdesk.ui.dialogs.import_dialog import meeting_lines, workplan_lines
 from emgdesk.ui.dialogs.import_dialog.date_order import date_question
 from emgdesk.ui.dialogs.import_dialog.source import Opened
 from emgdesk.ui.dialogs.import_dialog.wording import counted_people
 
 FILE, TABLE, COLUMNS, PEOPLE, CHANGES, WORKPLAN = "file", "table", "columns", "people", "changes", "workplan"
+SHEETS = "sheets"
 DONE, TODO, ATTENTION = "done", "todo", "attention"
 
 
@@ -35,7 +37,7 @@ def steps_of(opened: Opened | None, name: str = "") -> tuple[Step, ...]:
         state = ATTENTION if undecided else DONE
         return (first, Step(WORKPLAN, "Work plan", f"{asked} to decide" if asked else "", state))
     if isinstance(opened.intake, MeetingIntake):
-        return (first, *_people_steps(opened))
+        return (first, *_sheet_steps(opened.intake.plan.book), *_people_steps(opened))
     return (first, _table_step(opened), _columns_step(opened), *_people_steps(opened))
 
 
@@ -44,6 +46,17 @@ def first_open(steps: tuple[Step, ...]) -> str:
     states = [step.state for step in steps]
     first = next((state for state in (ATTENTION, TODO) if state in states), "")
     return steps[states.index(first)].key if first else steps[-1].key
+
+
+def _sheet_steps(book: BookPlan) -> tuple[Step, ...]:
+    """The sheets beside the people's; none where the workbook has no such rows."""
+    if not book.lines:
+        return ()
+    asked, wrong = meeting_lines.open_names(book), meeting_lines.rows_refused(book)
+    said = [f"{asked} to decide"] if asked else []
+    said += [counted(wrong, "problem", "problems")] if wrong else []
+    state = ATTENTION if said else TODO
+    return (Step(SHEETS, "Sheets", ", ".join(said) or "what changes", state),)
 
 
 def _table_step(opened: Opened) -> Step:

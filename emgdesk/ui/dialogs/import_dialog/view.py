@@ -9,6 +9,7 @@ from emgdesk.ui.dialogs.import_dialog import steps
 from emgdesk.ui.dialogs.import_dialog.changes_page import ChangesPage
 from emgdesk.ui.dialogs.import_dialog.columns_page import ColumnsPage
 from emgdesk.ui.dialogs.import_dialog.foot import foot_of
+from emgdesk.ui.dialogs.import_dialog.meeting_page import MeetingSheetsPage
 from emgdesk.ui.dialogs.import_dialog.notes_line import NotesLine
 from emgdesk.ui.dialogs.import_dialog.people_page import PeoplePage
 from emgdesk.ui.dialogs.import_dialog.recognised import recognised
@@ -56,11 +57,13 @@ class ImportView(QObject):
         self.people = PeoplePage(services)
         self.changes = ChangesPage(services)
         self.workplan = WorkplanPage()
+        self.sheets = MeetingSheetsPage()
         self.result = ResultPage()
         self.state = EmptyState("file-spreadsheet", "Reading the file…")
         self._pages: dict[str, QWidget] = {
             steps.FILE: self.file, steps.TABLE: self.table, steps.COLUMNS: self.columns,
             steps.PEOPLE: self.people, steps.CHANGES: self.changes, steps.WORKPLAN: self.workplan,
+            steps.SHEETS: self.sheets,
         }  # fmt: skip
         self.totals = ElidedLabel("", "heading")
         self.left_out = ElidedLabel("", "muted")
@@ -165,7 +168,7 @@ class ImportView(QObject):
 
     def _show_notes(self) -> None:
         """What is to be known of the file stands over its rows, not over every step."""
-        over_rows = self.current in (steps.PEOPLE, steps.WORKPLAN)
+        over_rows = self.current in (steps.PEOPLE, steps.WORKPLAN, steps.SHEETS)
         self.notes.setVisible(over_rows and bool(self.notes.text.text()))
 
     def shows_result(self) -> bool:
@@ -232,6 +235,7 @@ class ImportView(QObject):
             self.workplan.show_plan(intake.plan, opened.names, opened.choices.update)
         elif isinstance(intake, MeetingIntake):
             self.people.show_meeting(intake.plan)
+            self.sheets.show_plan(intake.plan.book)
         else:
             self.people.show_meeting(None)
             self.table.show_table(opened)

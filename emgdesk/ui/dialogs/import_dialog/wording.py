@@ -151,10 +151,11 @@ def done_roster(new_lines: int, changed: int, meeting: str) -> str:
     return " and ".join(parts) + "." if parts else f"Nothing changed in {meeting}."
 
 
-def done_meeting(meeting: str, new_lines: int) -> str:
-    """What the banner says after a meeting workbook."""
-    people = f" with {many(new_lines, 'person', 'people')}" if new_lines else ""
-    return f"{meeting} imported{people}."
+def done_meeting(meeting: str, new_lines: int, rows: int = 0) -> str:
+    """What the banner says after a meeting workbook; `rows` are those of its other sheets."""
+    parts = [many(new_lines, "person", "people")] if new_lines else []
+    parts += [many(rows, "row of its sheets", "rows of its sheets")] if rows else []
+    return f"{meeting} imported{' with ' if parts else ''}{' and '.join(parts)}."
 
 
 def done_workplan(workstreams: int, tasks: int, entries: int) -> str:

@@ -178,11 +178,12 @@ def totals_line(plan: WorkplanPlan) -> str:
             continue
         rows = plan.sheets[sheet].rows if sheet in plan.sheets else 0
         more = f" ({counted(rows, 'row', 'rows')})" if sheet == "Tasks" and rows != counts.total() else ""
-        said.append(f"{sheet}: {_verdicts(counts) or 'no rows'}{more}")
+        said.append(f"{sheet}: {verdicts_told(counts) or 'no rows'}{more}")
     return ".  ".join(said)
 
 
-def _verdicts(counts: Mapping[str, int]) -> str:
+def verdicts_told(counts: Mapping[str, int]) -> str:
+    """Counts by verdict in words: "3 new, 1 changed, 2 problems"."""
     words = (("new", "new"), ("changed", "changed"), ("same", "the same"), ("possible", "to decide"))
     parts = [f"{counts[key]} {word}" for key, word in words if counts[key]]
     if counts["problem"]:

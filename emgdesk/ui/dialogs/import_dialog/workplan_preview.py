@@ -37,7 +37,6 @@ class WorkplanPreview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lines: tuple[Line, ...] = ()
-        self._decisions: Mapping[str, Decision] = {}
         self.verdicts = VerdictBar(VERDICTS, TONES)
         self.verdicts.chosen.connect(self._fill)
         self.tree = QTreeWidget()
@@ -64,8 +63,11 @@ class WorkplanPreview(QWidget):
 
     def show_plan(self, plan: WorkplanPlan, names: Mapping[str, str]) -> None:
         """Show the plan; `names` are those of the desk's chapters and workstreams by key."""
-        self._lines = lines_of(plan, names)
-        self._decisions = plan.decisions
+        self.show_lines(lines_of(plan, names))
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Show lines already worked out."""
+        self._lines = lines
         self.verdicts.show_counts(counts_of(self._lines))
         self.verdicts.choose(ALL)
         self._fill(ALL)
