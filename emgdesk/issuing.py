@@ -7,14 +7,22 @@ from datetime import date
 from pathlib import Path
 
 from emgdesk.domain.paragraph_changes import ParagraphChange, paragraph_changes
+from emgdesk.domain.symbols import guess_pattern, next_symbol
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.issuing import issue_document
 from emgdesk.publishing import build_document, render
-from emgdesk.queries.issues import get_issue, symbol_to_issue
+from emgdesk.queries.documents import list_documents
+from emgdesk.queries.issues import get_issue, last_issue, symbol_to_issue
+from emgdesk.queries.meetings import get_meeting
 from emgdesk.reports import catalog
 from emgdesk.reports.blocks import Block, Document, TitleBlock
 from emgdesk.reports.text_lines import text_lines
 from emgdesk.workspace import Workspace
+
+ISSUED = (
+    "agenda", "annotated-agenda", "participants", "progress-report", "action-points", "meeting-report",
+)  # fmt: skip
+"""The documents of the catalog that are issued under a symbol."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +79,57 @@ def issue(
         pdf=pdf,
         document_id=line_id,
         title=title,
+        kind=name.replace("-", " "),
+        language=document.language,
     ).value
     made = workspace.read(get_issue, issue_id=key)
     return Issued(key, made.symbol, made.revision, written.warnings)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What issuing a document now would make: its symbol, and what it changes of the issue before.
+
+    `before` is the symbol (or the revision in words) of that issue, "" if there was none.
+    """
+
+    name: str
+    symbol: str
+    options: Mapping[str, str]
+    before: str = ""
+    changes: tuple[ParagraphChange, ...] = ()
+
+
+def propose(
+    workspace: Workspace,
+    name: str,
+    meeting_id: str,
+    options: Mapping[str, str] | None = None,
+    today: date | None = None,
+) -> Proposal:
+    """What `issue` would make now; `options` are those of the issue before where none are given.
+
+    The symbol is that the document prints, revised if it was issued, else the next of the meeting's
+    pattern. Raises UsageError and DataError as `issue` does.
+    """
+    before = workspace.read(last_issue, meeting_id=meeting_id, name=name)
+    chosen = dict(options if options is not None else before.options if before else {})
+    document = build_document(workspace, name, meeting_id=meeting_id, options=chosen, today=today)
+    symbol = workspace.read(symbol_to_issue, meeting_id=meeting_id, name=name, symbol=document.subject)[1]
+    if not symbol:
+        meeting = workspace.read(get_meeting, meeting_id=meeting_id)
+        used = [row.symbol for row in workspace.read(list_documents, meeting_id=meeting_id)]
+        pattern = meeting.symbol_pattern or guess_pattern(used)
+        symbol = next_symbol(pattern, used, som=meeting.som_number, segment=meeting.segment)
+    if before is None:
+        return Proposal(name, symbol, chosen)
+    changes = paragraph_changes(before.lines, _lines(document))
+    return Proposal(name, symbol, chosen, before.symbol or revision_in_words(before.revision), changes)
+
+
+def revision_in_words(revision: int) -> str:
+    """How an issue is called: "first issue", "Rev.2"."""
+    return f"Rev.{revision}" if revision else "first issue"
 
 
 def changed_since(

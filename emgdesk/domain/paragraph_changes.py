@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+_Line = tuple[str, str]  # a label and the text
 _ALIKE = 0.5
 """Share of their words two paragraphs have in common to be one, changed."""
 _MOST = 200  # paragraphs in a stretch up to which each is compared with each
@@ -13,36 +14,48 @@ _MOST = 200  # paragraphs in a stretch up to which each is compared with each
 
 @dataclass(frozen=True, slots=True)
 class ParagraphChange:
-    """One paragraph that differs; `old` is "" where it was added, `new` where it was removed."""
+    """One paragraph that differs; `old` is "" where it was added, `new` where it was removed.
+
+    `label` is the one it bears now (or bore, if it was removed).
+    """
 
     kind: Literal["changed", "added", "removed"]
     old: str
     new: str
+    label: str = ""
 
 
 def paragraph_changes(old: Sequence[str], new: Sequence[str]) -> tuple[ParagraphChange, ...]:
     """What became of the paragraphs `old`, in the order of `new`.
 
-    A paragraph is changed if half its words stay, else one was removed and another added.
+    A paragraph is changed if half its words stay, else one was removed and another added. A generated
+    label stands before a tab and does not count: who is now third and was fourth has not changed.
 
     >>> [c.kind for c in paragraph_changes(["A fine reef.", "Gone."], ["A fine old reef.", "New one."])]
     ['changed', 'removed', 'added']
     """
     made: list[ParagraphChange] = []
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    before, after = [_parted(line) for line in old], [_parted(line) for line in new]
+    matcher = SequenceMatcher(None, [text for _, text in before], [text for _, text in after], autojunk=False)
     for tag, first, last, start, end in matcher.get_opcodes():
         if tag != "equal":
-            made += _stretch(old[first:last], new[start:end])
+            made += _stretch(before[first:last], after[start:end])
     return tuple(made)
 
 
-def _stretch(old: Sequence[str], new: Sequence[str]) -> Iterator[ParagraphChange]:
+def _parted(line: str) -> _Line:
+    label, tab, text = line.partition("\t")
+    return (label, text) if tab else ("", line)
+
+
+def _stretch(old: Sequence[_Line], new: Sequence[_Line]) -> Iterator[ParagraphChange]:
     at = by = 0
-    for first, second in (*_pairs(old, new), (len(old), len(new))):
-        yield from (ParagraphChange("removed", text, "") for text in old[at:first])
-        yield from (ParagraphChange("added", "", text) for text in new[by:second])
+    pairs = _pairs([text for _, text in old], [text for _, text in new])
+    for first, second in (*pairs, (len(old), len(new))):
+        yield from (ParagraphChange("removed", text, "", label) for label, text in old[at:first])
+        yield from (ParagraphChange("added", "", text, label) for label, text in new[by:second])
         if first < len(old) and second < len(new):
-            yield ParagraphChange("changed", old[first], new[second])
+            yield ParagraphChange("changed", old[first][1], new[second][1], new[second][0])
         at, by = first + 1, second + 1
 
 

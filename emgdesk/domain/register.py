@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from emgdesk.domain.folding import fold
@@ -16,6 +16,14 @@ _LANGUAGES: Mapping[str, str] = {
     }.items()
     for spelling in line.split()
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a line: in a word or two, and as a sentence."""
+
+    word: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +57,15 @@ def title_of_file(name: str) -> str:
     return " ".join(words.split()) or name
 
 
-def warnings_of(lines: Sequence[Registered], som_number: int | None = None) -> dict[str, tuple[str, ...]]:
-    """What is wrong with lines of one register, sentences by key; lines with nothing wrong are left out.
+def warnings_of(lines: Sequence[Registered], som_number: int | None = None) -> dict[str, tuple[Fault, ...]]:
+    """What is wrong with lines of one register by key; lines with nothing wrong are left out.
 
     `som_number` is that of the meeting: where there is none, symbols need not be those of a SOM.
     """
     symbols = Counter(symbol_key(line.symbol) for line in lines if line.symbol)
     numbers = Counter(_number_key(line.number) for line in lines if line.number)
     found = {line.id: tuple(_faults(line, symbols, numbers, som_number)) for line in lines}
-    return {key: sentences for key, sentences in found.items() if sentences}
+    return {key: faults for key, faults in found.items() if faults}
 
 
 def _number_key(number: str) -> str:
@@ -66,17 +74,22 @@ def _number_key(number: str) -> str:
 
 def _faults(
     line: Registered, symbols: Counter[str], numbers: Counter[str], som_number: int | None
-) -> Iterable[str]:
-    if line.symbol and symbols[symbol_key(line.symbol)] > 1:
-        yield f"The symbol {line.symbol} stands in the register {_times(symbols[symbol_key(line.symbol)])}."
-    if line.number and numbers[_number_key(line.number)] > 1:
-        yield f"The number {line.number} stands in the register {_times(numbers[_number_key(line.number)])}."
-    if line.symbol and som_number is not None:
-        symbol = parse_symbol(line.symbol)
-        if symbol is None:
-            yield f"The symbol {line.symbol} is not understood; one reads like “EMG/SOM.{som_number}/04”."
-        elif symbol.som != som_number:
-            yield f"The symbol {line.symbol} is one of SOM {symbol.som}, the meeting one of SOM {som_number}."
+) -> Iterator[Fault]:
+    for what, text, count in (
+        ("symbol", line.symbol, symbols[symbol_key(line.symbol)] if line.symbol else 0),
+        ("number", line.number, numbers[_number_key(line.number)] if line.number else 0),
+    ):
+        if count > 1:
+            yield Fault(f"{what} twice", f"The {what} {text} stands in the register {_times(count)}.")
+    if not line.symbol or som_number is None:
+        return
+    symbol = parse_symbol(line.symbol)
+    if symbol is None:
+        example = f"one reads like “EMG/SOM.{som_number}/04”"
+        yield Fault("symbol unclear", f"The symbol {line.symbol} is not understood; {example}.")
+    elif symbol.som != som_number:
+        whose = f"is one of SOM {symbol.som}, the meeting one of SOM {som_number}"
+        yield Fault(f"SOM {symbol.som}", f"The symbol {line.symbol} {whose}.")
 
 
 def _times(count: int) -> str:

@@ -35,6 +35,7 @@ def issue_document(
     document_id: str | None = None,
     title: str = "",
     kind: str = "",
+    language: str = "en",
 ) -> str:
     """Keep document `name` of the catalog as it is printed now, and enter it in the register as final.
 
@@ -44,7 +45,7 @@ def issue_document(
     new one called `title`; where the line's file was not put there by hand it becomes the PDF.
     Returns the key of the issue. Raises DataError if nothing changed since the issue before.
     """
-    fetch(session, Meeting, meeting_id, "meeting")
+    meeting = fetch(session, Meeting, meeting_id, "meeting")
     before = _last(session, meeting_id, name)
     said = json.dumps(dict(options), ensure_ascii=False, sort_keys=True)
     old = json.loads(before.lines) if before else list(lines)
@@ -66,7 +67,10 @@ def issue_document(
         attachment_id=store(session, f"{file_stem(symbol or title or name)}.pdf", pdf),
     )
     session.add(issue)
-    _enter(session, issue, line, before, title, kind)
+    if line is None:
+        facts = {"title": title, "kind": kind, "language": language, "distribution": meeting.distribution}
+        line = _new_line(session, meeting_id, facts)
+    _enter(session, issue, line, before)
     return issue.id
 
 
@@ -75,26 +79,17 @@ def _last(session: Session, meeting_id: str, name: str) -> IssuedDocument | None
     return session.scalars(own.order_by(IssuedDocument.revision.desc()).limit(1)).first()
 
 
-def _enter(
-    session: Session,
-    issue: IssuedDocument,
-    line: Document | None,
-    before: IssuedDocument | None,
-    title: str,
-    kind: str,
-) -> None:
-    """Enter the issue in the register: a line of its own, or the one it has brought up to date."""
-    if line is None:
-        numbers = session.scalars(select(Document.number).where(Document.meeting_id == issue.meeting_id))
-        last = select(func.max(Document.position)).where(Document.meeting_id == issue.meeting_id)
-        line = Document(
-            meeting_id=issue.meeting_id,
-            number=next_number(numbers),
-            title=title,
-            kind=kind,
-            position=(session.scalar(last) or 0) + 1,
-        )
-        session.add(line)
+def _new_line(session: Session, meeting_id: str, facts: Mapping[str, str]) -> Document:
+    numbers = session.scalars(select(Document.number).where(Document.meeting_id == meeting_id))
+    last = select(func.max(Document.position)).where(Document.meeting_id == meeting_id)
+    position = (session.scalar(last) or 0) + 1
+    line = Document(meeting_id=meeting_id, number=next_number(numbers), position=position, **facts)
+    session.add(line)
+    return line
+
+
+def _enter(session: Session, issue: IssuedDocument, line: Document, before: IssuedDocument | None) -> None:
+    """Bring the line in the register up to the issue."""
     if symbol_key(line.symbol or "") != symbol_key(issue.symbol):
         line.symbol = issue.symbol
     line.status = "final"

@@ -23,12 +23,22 @@ from emgdesk.reports.blocks import (
 
 
 def text_lines(document: Document) -> tuple[str, ...]:
-    """A line for each paragraph, heading, item, entry and table row of `document`, labels before the text.
+    """A line for each paragraph, heading, item, entry and table row of `document`.
 
-    Cells of a row are separated by " | "; a footnote stands after its paragraph as "[3] text". Empty
-    ones are left out.
+    A label stands before the text and a tab. Cells of a row are separated by " | "; a footnote stands
+    after its paragraph, labelled "[3]". Empty lines are left out.
     """
-    return tuple(" ".join(line.split()) for line in _of(document.blocks) if line.strip())
+    return tuple(filter(None, map(_tidy, _of(document.blocks))))
+
+
+def _tidy(line: str) -> str:
+    label, _, text = line.rpartition("\t")
+    text = " ".join(text.split())
+    return f"{label.strip()}\t{text}" if label.strip() else text
+
+
+def _labelled(label: str, text: str) -> str:
+    return f"{label}\t" + " ".join(text.split())
 
 
 def _of(blocks: Iterable[Block]) -> Iterator[str]:
@@ -45,10 +55,10 @@ def _block(block: Block) -> Iterator[str]:
         case DocumentTitle():
             yield from (block.title, block.subtitle)
         case Heading():
-            yield f"{block.label} {block.text}"
+            yield _labelled(block.label, block.text)
         case Paragraph() | Note():
             label = block.label if isinstance(block, Paragraph) else ""
-            yield f"{label} {plain(block.text)}"
+            yield _labelled(label, plain(block.text))
             yield from _notes(block.text)
         case ItemList():
             yield from _items(block)
@@ -68,7 +78,8 @@ def _block(block: Block) -> Iterator[str]:
 def _items(items: ItemList) -> Iterator[str]:
     for item in items.items:
         own = [line for line in _of(item.blocks) if line.strip()]
-        yield f"{item.label} {own[0] if own else ''}"
+        label, _, text = (own[0] if own else "").rpartition("\t")
+        yield _labelled(" ".join(part for part in (item.label, label) if part), text)
         yield from own[1:]
 
 
@@ -76,7 +87,7 @@ def _entries(columns: EntryColumns) -> Iterator[str]:
     for group in columns.groups:
         yield group.heading
         for entry in group.entries:
-            yield " ".join(part for part in (entry.label, "; ".join((entry.text, *entry.details))) if part)
+            yield _labelled(entry.label, "; ".join((entry.text, *entry.details)))
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -90,8 +101,8 @@ def _table(table: Table) -> Iterator[str]:
 
 def _cell(cell: Cell) -> str:
     if _is_text(cell):
-        return plain(cell)  # type: ignore[arg-type]
-    return " ".join(line.strip() for line in _of(cell) if line.strip())  # type: ignore[arg-type]
+        return plain(cell).replace("\t", " ")  # type: ignore[arg-type]
+    return " ".join(" ".join(line.split()) for line in _of(cell) if line.strip())  # type: ignore[arg-type]
 
 
 def _is_text(cell: Cell) -> bool:
@@ -101,7 +112,7 @@ def _is_text(cell: Cell) -> bool:
 def _notes(text: Text) -> Iterator[str]:
     for run in text if not isinstance(text, str) else ():
         if run.note is not None:
-            yield f"[{run.text}] {plain(run.note)}"
+            yield _labelled(f"[{run.text}]", plain(run.note))
 
 
 def _chart(chart: Chart) -> Iterator[str]:

@@ -23,6 +23,14 @@ def test_a_paragraph_put_before_a_changed_one_is_added() -> None:
     assert [change.kind for change in paragraph_changes(old, new)] == ["added", "changed"]
 
 
+def test_a_label_alone_is_no_change() -> None:
+    old, new = ("1.\tAda", "2.\tBo", "3.\tCy of the reefs"), ("1.\tBo", "2.\tCy of the ports")
+    assert paragraph_changes(old, new) == (
+        ParagraphChange("removed", "Ada", "", "1."),
+        ParagraphChange("changed", "Cy of the reefs", "Cy of the ports", "2."),
+    )
+
+
 def test_equal_texts_have_no_changes() -> None:
     assert paragraph_changes(("a", "b"), ("a", "b")) == ()
     assert paragraph_changes((), ("a",)) == (ParagraphChange("added", "", "a"),)

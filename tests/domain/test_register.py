@@ -2,7 +2,7 @@
 
 import pytest
 
-from emgdesk.domain.register import Registered, language_tag, next_number, title_of_file, warnings_of
+from emgdesk.domain.register import Fault, Registered, language_tag, next_number, title_of_file, warnings_of
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,23 @@ LINES = (
 )
 
 
+def sentences(som_number: int) -> dict[str, tuple[str, ...]]:
+    found = warnings_of(LINES, som_number)
+    return {key: tuple(fault.sentence for fault in faults) for key, faults in found.items()}
+
+
+def test_each_fault_has_a_word_for_its_line() -> None:
+    words = {key: [fault.word for fault in faults] for key, faults in warnings_of(LINES, 40).items()}
+    assert words == {
+        "a": ["symbol twice", "number twice"],
+        "b": ["symbol twice", "number twice"],
+        "c": ["SOM 39"],
+        "d": ["symbol unclear"],
+    }
+
+
 def test_each_fault_is_one_sentence() -> None:
-    assert warnings_of(LINES, 40) == {
+    assert sentences(40) == {
         "a": (
             "The symbol EMG/SOM.40/technical/01 stands in the register twice.",
             "The number 01 stands in the register twice.",
@@ -64,4 +79,6 @@ def test_each_fault_is_one_sentence() -> None:
 def test_a_meeting_of_no_som_has_symbols_of_its_own() -> None:
     assert sorted(warnings_of(LINES)) == ["a", "b"]
     three = [Registered(key, "", "REEF/3") for key in "xyz"]
-    assert warnings_of(three)["y"] == ("The symbol REEF/3 stands in the register 3 times.",)
+    assert warnings_of(three)["y"] == (
+        Fault("symbol twice", "The symbol REEF/3 stands in the register 3 times."),
+    )

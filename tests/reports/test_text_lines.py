@@ -32,8 +32,8 @@ def test_every_block_says_its_text() -> None:
         ),
     )
     assert text_lines(document) == (
-        "United Nations", "31st SOM", "5 May", "EMG/SOM.31/4", "Report", "IV. Reefs",
-        "1. They are pale.1", "[1] Reserved by FAO", "a) one", "more", "b)", "Members",
-        "1. Ada Test; FAO", "Task | Progress", "Map | Half. Rest.", "Chapter", "1 |", "[1] Reserved by FAO",
+        "United Nations", "31st SOM", "5 May", "EMG/SOM.31/4", "Report", "IV.\tReefs",
+        "1.\tThey are pale.1", "[1]\tReserved by FAO", "a)\tone", "more", "b)\t", "Members",
+        "1.\tAda Test; FAO", "Task | Progress", "Map | Half. Rest.", "Chapter", "1 |", "[1]\tReserved by FAO",
         "Annex I", "ADA | FAO", "People", "A | came 3", "12 people",
     )  # fmt: skip
