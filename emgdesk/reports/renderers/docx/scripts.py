@@ -84,7 +84,7 @@ def stretches(text: str, base: int = 0) -> Iterator[Stretch]:
 
 def _marked(text: str, base: int) -> Iterator[tuple[Script, bool]]:
     """Script and direction of each character; what belongs to no script goes with what stands before."""
-    sides = _sides(text, base) if has_rtl(text) else [False] * len(text)
+    sides = list(_sides(text, base)) if has_rtl(text) else [False] * len(text)
     last: dict[bool, Script] = {True: next((s for s in map(_script, text) if s in (ARABIC, HEBREW)), ARABIC)}
     for character, rtl in zip(text, sides, strict=True):
         script = _script(character)
@@ -97,13 +97,14 @@ def _marked(text: str, base: int) -> Iterator[tuple[Script, bool]]:
         yield script, rtl
 
 
-def _sides(text: str, base: int) -> list[bool]:
+def _sides(text: str, base: int) -> Iterator[bool]:
     """Which characters Word is told to read from the right: of odd level, and the numbers among them."""
-    found = levels(text, base)
-    return [
-        bool(level % 2) or (level > 0 and bidirectional(character) in ("EN", "AN", "ES", "CS", "ET"))
-        for level, character in zip(found, text, strict=True)
-    ]
+    last = base == 1
+    for level, character in zip(levels(text, base), text, strict=True):
+        kind = bidirectional(character)
+        if kind in ("L", "R", "AL"):
+            last = kind != "L"
+        yield level % 2 == 1 or (level > 0 and last and kind in ("EN", "AN", "ES", "CS", "ET"))
 
 
 def _script(character: str) -> Script | None:

@@ -39,6 +39,13 @@ def part(path: Path, name: str = "document"):
         return etree.fromstring(file.read(f"word/{name}.xml"))
 
 
+def targets(path: Path, name: str = "document") -> list[str]:
+    """The web addresses a part of the file leads to."""
+    with ZipFile(path) as file:
+        relations = etree.fromstring(file.read(f"word/_rels/{name}.xml.rels"))
+    return [relation.get("Target") for relation in relations if relation.get("TargetMode") == "External"]
+
+
 def number(value, attribute: str = "val") -> str:
     return value.get(f"{W}{attribute}")
 
