@@ -8,9 +8,14 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment, QTextListFor
 
 from emgdesk.reports.blocks import Block, ItemList, ListItem, Paragraph, Run
 from emgdesk.reports.richtext import BULLET, to_blocks
+from emgdesk.ui.widgets.pasted_html import cleaned
 
-_SPECIAL = re.compile(r"([\\*\[\]])")
+_SPECIAL = re.compile(r"([\\*`\[\]]|(?<!\w)_|_(?!\w))")
+_AT_START = re.compile(r"^([#>+])", re.MULTILINE)
+_ADDRESS = re.compile(r"^(?:https?|mailto|doc):", re.IGNORECASE)
+_UNSAFE_IN_ADDRESS = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E"}
 _WORD_BULLET = re.compile(r"^[·•▪◦‣§]\s+")
+_WORD_NUMBER = re.compile(r"^(\d{1,4})[.)](?:\xa0| {2,})[\s\xa0]*")
 _NUMBERED = (
     QTextListFormat.Style.ListDecimal,
     QTextListFormat.Style.ListLowerAlpha,
@@ -61,24 +66,37 @@ def _run_html(run: Run) -> str:
 
 
 def from_html(html: str) -> str:
-    """Pasted HTML (Word, a mail, a web page) as CommonMark; fonts, colours and tables are dropped."""
+    """Pasted HTML (Word, a mail, a web page) as CommonMark; fonts, colours and scripts are dropped.
+
+    Links keep their address where it is one of the web, of a mail or of a document (`doc:`).
+    """
     document = QTextDocument()
-    document.setHtml(html)
+    document.setHtml(cleaned(html))
     paragraphs: list[str] = []
     in_list = False
     for block in _blocks(document):
         line = _line(block)
         if not line.strip():
             continue
-        bullet = _WORD_BULLET.match(line)  # Word's own lists arrive as paragraphs with a drawn bullet
-        line = line[bullet.end() :] if bullet else line
-        listed = block.textList() is not None or bullet is not None
-        prefix = "- " if bullet else _prefix(block) if listed else ""
+        prefix, line = _word_item(block, line)
+        listed = bool(prefix) or block.textList() is not None
+        prefix = prefix or (_prefix(block) if listed else "")
         if paragraphs:
             paragraphs.append("\n" if listed and in_list else "\n\n")
-        paragraphs.append(prefix + line.strip().replace("\n", "\n" + " " * len(prefix)))
+        words = _AT_START.sub(r"\\\1", line.strip())
+        paragraphs.append(prefix + words.replace("\n", "\n" + " " * len(prefix)))
         in_list = listed
     return "".join(paragraphs)
+
+
+def _word_item(block: QTextBlock, line: str) -> tuple[str, str]:
+    """Word's own lists arrive as paragraphs with a drawn bullet or number: the mark, and the words alone."""
+    bullet, number = _WORD_BULLET.match(line), _WORD_NUMBER.match(block.text())
+    if bullet is not None:
+        return "- ", line[bullet.end() :]
+    if number is not None and block.textList() is None and line.lstrip().startswith(number[1]):
+        return f"{number[1]}. ", line.lstrip()[len(number[1]) + 1 :].lstrip()
+    return "", line
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -117,6 +135,7 @@ def _fragment(fragment: QTextFragment) -> str:
         body = f"*{body}*"
     if form.fontWeight() >= 600:
         body = f"**{body}**"
-    if form.isAnchor() and form.anchorHref():
-        body = f"[{body}]({form.anchorHref()})"
+    if form.isAnchor() and _ADDRESS.match(form.anchorHref().strip()):
+        address = "".join(_UNSAFE_IN_ADDRESS.get(c, c) for c in form.anchorHref().strip())
+        body = f"[{body}]({address})"
     return lead + body + tail
