@@ -5,9 +5,14 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from emgdesk.operations.action import add_action, add_action_section
+from emgdesk.operations.agenda import add_agenda_item
+from emgdesk.operations.document import add_document
+from emgdesk.operations.report import add_paragraph, add_report_section
 from emgdesk.operations.workstream import add_workstream
 from emgdesk.queries.meetings import MeetingRow, find_meeting, list_meetings
 from emgdesk.queries.roster import roster_numbers
+from emgdesk.queries.sizes import MeetingSizes
 from emgdesk.ui.dialogs.new_meeting import NewMeetingDialog
 from emgdesk.ui.dialogs.next_meeting import NextMeetingDialog
 from emgdesk.ui.pages.meetings.next_steps import next_steps
@@ -23,9 +28,15 @@ def test_meetings_are_grouped_and_the_first_is_shown(opened):
     lines = [view.list.model.item(at).title for at in range(view.list.model.rowCount())]
     assert lines == ["SOM 40", "SOM40 technical", "Other meetings", "REEF 1"]
     assert view.heading._code.text() == "SOM40 technical"
-    assert view.tabs.tabText(1) == "Participants  5"
-    assert view.tabs.tabText(0) == "Overview"
-    assert view.tabs.count() == 2
+    assert [view.tabs.tabText(at) for at in range(view.tabs.count())] == [
+        "Overview",
+        "Agenda",
+        "Documents",
+        "Participants  5",
+        "Actions",
+        "Report",
+        "Check",
+    ]
 
 
 def test_a_fact_is_committed_when_the_field_is_left(qtbot, opened, workspace):
@@ -173,7 +184,7 @@ def test_who_is_there_is_drawn_and_leads_to_them(opened, workspace):
     overview.presence.chosen.emit("Members")
     opened.tasks.settle()
     roster = opened.desk.current.roster
-    assert opened.desk.current.view.tabs.currentIndex() == 1
+    assert opened.desk.current.sheet_in_view == "participants"
     assert len(roster.table.selected_ids()) == 2
     opened.desk.current.view.list.choose(facts(workspace, "REEF 1").id)
     opened.tasks.settle()
@@ -220,31 +231,48 @@ class Line:
         self.walk_in, self.counted_with = False, None
 
 
-def steps(meeting, *lines):
-    found = next_steps(meeting, roster_numbers(lines), date(2031, 6, 1))
+WRITTEN = MeetingSizes(3, 0, 0, 1)
+
+
+def steps(meeting, *lines, sizes=WRITTEN):
+    found = next_steps(meeting, roster_numbers(lines), sizes, date(2031, 6, 1))
     return [(step.key, step.state) for step in found]
 
 
 def test_what_a_meeting_needs_next():
-    assert steps(row()) == [("date", "todo"), ("import", "todo")]
-    assert steps(row(date="2031-07-01")) == [("venue", "todo"), ("import", "todo")]
+    nothing = MeetingSizes(0, 0, 0, 0)
+    assert steps(row(), sizes=nothing) == [("date", "todo"), ("agenda", "todo"), ("import", "todo")]
+    assert steps(row(date="2031-07-01"), sizes=nothing) == [
+        ("venue", "todo"),
+        ("agenda", "todo"),
+        ("import", "todo"),
+    ]
     assert steps(row(date="2031-07-01", mode="online", head_count=30)) == [
         ("date", "done"),
+        ("agenda", "done"),
         ("roster", "done"),
+        ("check", "todo"),
     ]
-    assert steps(row(date="2031-05-01", mode="online"), Line(), Line("")) == [
+    undecided = MeetingSizes(3, 0, 5, 0, undecided=2)
+    assert steps(row(date="2031-05-01", mode="online"), Line(), Line(""), sizes=undecided) == [
         ("date", "done"),
+        ("agenda", "done"),
         ("roster", "done"),
         ("without_entity", "attention"),
         ("held", "attention"),
         ("attendance", "attention"),
+        ("actions", "attention"),
+        ("report", "todo"),
         ("print", "todo"),
+        ("check", "todo"),
     ]
     held = row(date="2031-05-01", mode="online", status="held")
     assert steps(held, Line(attendance="attended")) == [
         ("date", "done"),
+        ("agenda", "done"),
         ("roster", "done"),
         ("print", "todo"),
+        ("check", "todo"),
     ]
     assert steps(row(status="cancelled")) == [("", "done")]
 
@@ -256,4 +284,38 @@ def test_the_roster_of_a_meeting_is_opened_on_its_participants(opened, workspace
     opened.show_item("participants", key)
     opened.tasks.settle()
     assert page.view.list.chosen_id == key
-    assert page.view.tabs.currentIndex() == 1
+    assert page.sheet_in_view == "participants"
+
+
+def test_every_sub_tab_opens_on_the_chosen_meeting_and_tells_its_size(opened, workspace):
+    page = opened.desk.current
+    meeting = facts(workspace).id
+    item = workspace.do("Item", add_agenda_item, meeting_id=meeting, title="Reefs").value
+    workspace.do("Document", add_document, meeting_id=meeting, title="Note")
+    section = workspace.do("Section", add_action_section, meeting_id=meeting, heading="Reefs").value
+    action = workspace.do("Action", add_action, section_id=section, text="Agree to map the reefs.").value
+    report = workspace.do("Section", add_report_section, meeting_id=meeting, heading="On reefs").value
+    paragraph = workspace.do("Text", add_paragraph, section_id=report, text="It was said.").value
+    opened.tasks.settle()
+    page.refresh()
+    opened.tasks.settle()
+    assert [page.view.tabs.tabText(at) for at in range(1, 6)] == [
+        "Agenda  1",
+        "Documents  1",
+        "Participants  5",
+        "Actions  1",
+        "Report  1",
+    ]
+    for kind, key, sheet in (
+        ("agenda_item", item, "agenda"),
+        ("action", action, "actions"),
+        ("paragraph", paragraph, "report"),
+        ("finding", meeting, "check"),
+    ):
+        page.view.list.choose(facts(workspace, "REEF 1").id)
+        opened.services.navigator.show(kind, key)
+        opened.tasks.settle()
+        assert (page.sheet_in_view, page.view.list.chosen_id) == (sheet, meeting)
+    opened.services.navigator.show("agenda_item", "gone")
+    opened.tasks.settle()
+    assert opened.desk.banner.text == "This is no longer on the desk."

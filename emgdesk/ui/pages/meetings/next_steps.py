@@ -1,4 +1,4 @@
-"""What a meeting still needs, read off its facts and the numbers of its roster."""
+"""What a meeting still needs, read off its facts, the numbers of its roster and its size."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,6 +6,7 @@ from datetime import date
 from emgdesk.domain.numbering import counted
 from emgdesk.queries.meetings import MeetingRow
 from emgdesk.queries.roster import RosterNumbers
+from emgdesk.queries.sizes import MeetingSizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +19,22 @@ class Step:
     state: str = "todo"
 
 
-def next_steps(meeting: MeetingRow, numbers: RosterNumbers, today: date) -> tuple[Step, ...]:
-    """The steps from date to printed list, those done ticked off."""
+def next_steps(
+    meeting: MeetingRow, numbers: RosterNumbers, sizes: MeetingSizes, today: date
+) -> tuple[Step, ...]:
+    """The steps from date to printed report, those done ticked off."""
     if meeting.status == "cancelled":
         return (Step("", "The meeting is cancelled; there is nothing left to do.", state="done"),)
-    steps = [_date(meeting), _roster(meeting, numbers)]
+    steps = [_date(meeting), _agenda(sizes), _roster(meeting, numbers)]
     if numbers.people and numbers.without_entity:
         some = counted(numbers.without_entity, "person has", "people have")
         steps.append(Step("without_entity", f"{some} no entity yet.", "Show", "attention"))
     if _is_over(meeting, today):
-        steps += _afterwards(meeting, numbers)
+        steps += _afterwards(meeting, numbers, sizes)
     if numbers.people:
         steps.append(Step("print", "Print the list of participants.", "Preview…"))
+    if sizes.agenda or sizes.report:
+        steps.append(Step("check", "Check before anything is published.", "Check"))
     return tuple(steps)
 
 
@@ -49,12 +54,23 @@ def _roster(meeting: MeetingRow, numbers: RosterNumbers) -> Step:
     return Step("import", "Take in the registrations.", "Import…")
 
 
-def _afterwards(meeting: MeetingRow, numbers: RosterNumbers) -> list[Step]:
+def _agenda(sizes: MeetingSizes) -> Step:
+    if sizes.agenda:
+        return Step("agenda", f"{counted(sizes.agenda, 'line', 'lines')} on the agenda.", "Open", "done")
+    return Step("agenda", "Draw up the agenda.", "Begin")
+
+
+def _afterwards(meeting: MeetingRow, numbers: RosterNumbers, sizes: MeetingSizes) -> list[Step]:
     steps = []
     if meeting.status in ("planned", "confirmed"):
         steps.append(Step("held", "The date has passed.", "Mark as held", "attention"))
     if numbers.people and not numbers.attended:
         steps.append(Step("attendance", "No attendance marked yet.", "Open", "attention"))
+    if sizes.undecided:
+        some = counted(sizes.undecided, "action is", "actions are")
+        steps.append(Step("actions", f"{some} not decided yet.", "Open", "attention"))
+    if not sizes.report:
+        steps.append(Step("report", "Write the report.", "Begin"))
     return steps
 
 

@@ -17,6 +17,7 @@ from emgdesk.queries.attendance import attendance_input
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.places import meeting_of
 from emgdesk.queries.roster import RosterNumbers, count_roster, list_roster
+from emgdesk.queries.sizes import MeetingSizes, meeting_sizes
 from emgdesk.reports.blocks import Chart
 from emgdesk.reports.builders.attendance_charts import chart_of_meeting
 from emgdesk.ui.address_line import copy_address_line
@@ -27,7 +28,7 @@ from emgdesk.ui.models.meeting_items import meeting_items
 from emgdesk.ui.page import MeetingPanel, Page
 from emgdesk.ui.pages.meetings.columns import NUMBERS
 from emgdesk.ui.pages.meetings.next_steps import next_steps
-from emgdesk.ui.pages.meetings.sheets import HOME_OF, PARTICIPANTS, SHEETS
+from emgdesk.ui.pages.meetings.sheets import AT, CHECK, HOME_OF, PARTICIPANTS, SHEETS
 from emgdesk.ui.pages.meetings.view import MeetingsView
 from emgdesk.ui.panels.roster.columns import figures
 from emgdesk.ui.services import Notice, Services
@@ -38,13 +39,18 @@ from emgdesk.workspace import ChangeSet, Done, Workspace
 if TYPE_CHECKING:
     from emgdesk.ui.panels.roster.panel import RosterPanel
 
+Found = tuple[RosterNumbers, Chart, MeetingSizes]
+
 _LAST = "meetings.last"
 
 
 class MeetingsPage(Page):
     """All meetings, and one of them."""
 
-    tables = ("meeting", "participation")
+    tables = (
+        "meeting", "participation", "agenda_item", "document", "action", "action_section", "paragraph",
+        "report_section",
+    )  # fmt: skip
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -88,16 +94,17 @@ class MeetingsPage(Page):
     def panel(self, key: str) -> MeetingPanel:
         """The panel of a sub-tab for the chosen meeting, made when first wanted."""
         if key not in self._panels:
-            at, sheet = next((n, one) for n, one in enumerate(SHEETS, start=1) if one.key == key)
+            sheet, at = SHEETS[AT[key]], AT[key] + 1
             made = self._panels[key] = sheet.make(self.services)
-            if key != PARTICIPANTS:  # whose number is known before it is opened
-                made.counted.connect(partial(self._count_tab, at, sheet.title))
+            if key == CHECK:  # the numbers of the others are known before they are opened
+                made.counted.connect(partial(self._count_tab, CHECK))
             self.view.put_sheet(at, made)
             made.show_meeting(self.view.list.chosen_id)
         return self._panels[key]
 
-    def _count_tab(self, at: int, title: str, number: str) -> None:
-        self.view.tabs.setTabText(at, f"{title}  {number}" if number else title)
+    def _count_tab(self, key: str, number: str) -> None:
+        title = SHEETS[AT[key]].title
+        self.view.tabs.setTabText(AT[key] + 1, f"{title}  {number}" if number else title)
 
     def _open_tab(self, at: int) -> None:
         if at > 0:
@@ -106,7 +113,7 @@ class MeetingsPage(Page):
     def open_sheet(self, key: str) -> MeetingPanel:
         """Show a sub-tab; answers its panel."""
         panel = self.panel(key)
-        self.view.tabs.setCurrentIndex(1 + [sheet.key for sheet in SHEETS].index(key))
+        self.view.tabs.setCurrentIndex(AT[key] + 1)
         return panel
 
     @property
@@ -132,6 +139,7 @@ class MeetingsPage(Page):
         """Another line was chosen by hand."""
         if meeting_id:
             self.services.settings.set(_LAST, meeting_id)
+        self._count_tab(CHECK, "")  # known once it is looked at
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -146,15 +154,16 @@ class MeetingsPage(Page):
         answer = partial(self._show_numbers, meeting)
         self.services.load(partial(_load, meeting=meeting), answer, latest=(id(self), "numbers"))
 
-    def _show_numbers(self, meeting: MeetingRow, found: tuple[RosterNumbers, Chart]) -> None:
+    def _show_numbers(self, meeting: MeetingRow, found: Found) -> None:
         if meeting.id != self.view.list.chosen_id:
             return
-        numbers, chart = found
+        numbers, chart, sizes = found
         self.view.overview.show_presence(chart)
         self.view.overview.numbers.set_figures(figures(numbers))
-        self.view.overview.steps.show_steps(next_steps(meeting, numbers, date.today()))
-        at = [sheet.key for sheet in SHEETS].index(PARTICIPANTS)
-        self._count_tab(at + 1, SHEETS[at].title, str(numbers.people or ""))
+        self.view.overview.steps.show_steps(next_steps(meeting, numbers, sizes, date.today()))
+        self._count_tab(PARTICIPANTS, str(numbers.people or ""))
+        for key in AT.keys() & MeetingSizes.__dataclass_fields__.keys():
+            self._count_tab(key, str(getattr(sizes, key) or ""))
 
     # --- changing -----------------------------------------------------------------------------
 
@@ -298,6 +307,8 @@ class MeetingsPage(Page):
             navigator.start_export("participants", meeting_id)
         elif key == "held":
             self._edit("status", "held")
+        elif key in AT:
+            self.open_sheet(key)
         else:
             self._show_counted(key)
 
@@ -307,8 +318,8 @@ class MeetingsPage(Page):
         self.roster.select_who(key)
 
 
-def _load(workspace: Workspace, *, meeting: MeetingRow) -> tuple[RosterNumbers, Chart]:
-    """The numbers of a roster, and who of it is counted, drawn."""
+def _load(workspace: Workspace, *, meeting: MeetingRow) -> Found:
+    """The numbers of a roster, who of it is counted, drawn, and the sizes of the other parts."""
     facts = workspace.read(attendance_input, codes=(meeting.code,))
     numbers = workspace.read(count_roster, meeting_id=meeting.id)
-    return numbers, chart_of_meeting(facts.meetings[0])
+    return numbers, chart_of_meeting(facts.meetings[0]), workspace.read(meeting_sizes, meeting_id=meeting.id)

@@ -19,12 +19,50 @@ class Sheet:
     make: Callable[[Services], MeetingPanel]
 
 
+def _agenda(services: Services) -> MeetingPanel:
+    from emgdesk.ui.panels.agenda.panel import AgendaPanel
+
+    return AgendaPanel(services)
+
+
+def _documents(services: Services) -> MeetingPanel:
+    from emgdesk.ui.panels.documents.panel import DocumentsPanel
+
+    return DocumentsPanel(services)
+
+
 def _participants(services: Services) -> MeetingPanel:
     from emgdesk.ui.panels.roster.panel import RosterPanel
 
     return RosterPanel(services, "roster")
 
 
-PARTICIPANTS = "participants"
-SHEETS = (Sheet(PARTICIPANTS, "Participants", ("participants", "participation"), _participants),)
+def _actions(services: Services) -> MeetingPanel:
+    from emgdesk.ui.panels.actions.panel import ActionsPanel
+
+    return ActionsPanel(services)
+
+
+def _report(services: Services) -> MeetingPanel:
+    from emgdesk.ui.panels.report.panel import ReportPanel
+
+    return ReportPanel(services)
+
+
+def _check(services: Services) -> MeetingPanel:
+    from emgdesk.ui.panels.check.panel import CheckPanel
+
+    return CheckPanel(services)
+
+
+PARTICIPANTS, CHECK = "participants", "check"
+SHEETS = (
+    Sheet("agenda", "Agenda", ("agenda_item",), _agenda),
+    Sheet("documents", "Documents", ("document",), _documents),
+    Sheet(PARTICIPANTS, "Participants", ("participants", "participation"), _participants),
+    Sheet("actions", "Actions", ("action", "action_section"), _actions),
+    Sheet("report", "Report", ("report_section", "paragraph", "intervention", "follow_up"), _report),
+    Sheet(CHECK, "Check", ("finding",), _check),
+)
+AT = {sheet.key: at for at, sheet in enumerate(SHEETS)}
 HOME_OF = {kind: sheet.key for sheet in SHEETS for kind in sheet.kinds}

@@ -1,0 +1,37 @@
+"""How much a meeting holds: the numbers beside the titles of its sub-tabs."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Action, ActionSection, AgendaItem, Document, Paragraph, ReportSection
+from emgdesk.domain.statuses import DECIDED
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSizes:
+    """Items of the agenda, lines of the register, actions, paragraphs of the report.
+
+    `undecided` are the actions no outcome was written down for.
+    """
+
+    agenda: int
+    documents: int
+    actions: int
+    report: int
+    undecided: int = 0
+
+
+def meeting_sizes(session: Session, *, meeting_id: str) -> MeetingSizes:
+    """The sizes of a meeting's parts."""
+    actions = select(func.count(Action.id)).join(ActionSection, ActionSection.id == Action.section_id)
+    report = select(func.count(Paragraph.id)).join(ReportSection, ReportSection.id == Paragraph.section_id)
+    counts = (
+        select(func.count(AgendaItem.id)).where(AgendaItem.meeting_id == meeting_id),
+        select(func.count(Document.id)).where(Document.meeting_id == meeting_id),
+        actions.where(ActionSection.meeting_id == meeting_id),
+        report.where(ReportSection.meeting_id == meeting_id),
+        actions.where(ActionSection.meeting_id == meeting_id, Action.outcome.not_in(DECIDED)),
+    )
+    return MeetingSizes(*(session.scalar(count) or 0 for count in counts))
