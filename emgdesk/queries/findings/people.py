@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from emgdesk.domain.folding import fold
+from emgdesk.domain.folding import fold, name_key
 from emgdesk.domain.numbering import counted
 from emgdesk.domain.people import split_title, tidy
 from emgdesk.queries.findings.facts import Checked, item_spot, paragraph_spot, person_spot
@@ -163,9 +163,18 @@ def look_alike_people(facts: Checked) -> Iterator[Finding]:
     lines = {line.person_id: line for line in facts.roster}
     for pair in facts.alike:
         one, other = lines[pair.one.id], lines[pair.other.id]
+        if _are_two(facts, one, other):
+            continue
         named = [f"{line.name} ({line.entity})" if line.entity else line.name for line in (one, other)]
         text = f"{named[0]} and {named[1]} may be one person: {pair.why}."
         yield found("look-alike-people", person_spot(one), text, *sorted((one.person_id, other.person_id)))
+
+
+def _are_two(facts: Checked, one: RosterRow, other: RosterRow) -> bool:
+    """Whether two have different names and sit for entities that have nothing to do with each other."""
+    if not one.entity_id or not other.entity_id or name_key(one.name) == name_key(other.name):
+        return False
+    return not facts.desk.bodies.related(one.entity_id, other.entity_id)
 
 
 RULES = (

@@ -103,6 +103,7 @@ NEAR = [
     ("entity-not-registered", facts(roster=[person("Cy Fox", "", entity="Youth")], as_printed=["youth"])),
     ("entity-not-registered", facts(roster=[person("Cy Fox", "")])),
     ("look-alike-people", facts(roster=[person("Ana Quell"), person("Ana Quist", "fao"), person("Tim Quell", "who")])),
+    ("look-alike-people", facts(roster=[person("Maria Silva"), person("Mario Silva", "fao")])),
     ("chair-not-on-roster", facts(meeting(chair="Ms. Ana Quell, UNEP", opened_by="the Chair"), roster=[ANA])),
     ("chair-not-on-roster", facts(meeting(chair="A. Quell"), roster=[ANA])),
     ("chair-not-on-roster", facts(meeting(chair="EMG Secretariat"), roster=[ANA])),

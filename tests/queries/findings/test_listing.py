@@ -1,0 +1,219 @@
+"""The check read off real desks: each list once, marks kept, the gravest first."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import event
+
+from emgdesk.errors import DataError
+from emgdesk.operations.action import add_action, add_action_section, add_effect
+from emgdesk.operations.agenda import add_agenda_item
+from emgdesk.operations.document import add_document
+from emgdesk.operations.finding import mark_intended, unmark_intended
+from emgdesk.operations.follow_up import add_follow_up
+from emgdesk.operations.meeting import update_meeting
+from emgdesk.operations.report import add_paragraph, add_report_section, set_footnotes
+from emgdesk.operations.roster import add_participant, remove_participations
+from emgdesk.queries.findings import list_findings
+from emgdesk.queries.roster import list_roster
+from emgdesk.workspace import Workspace
+from tests.desks import make_meeting, make_person, make_roster, make_workplan
+
+TODAY = date(2031, 12, 1)
+HELD = {"status": "held", "date": "2031-09-24", "chair": "Amélie Dürst"}
+
+
+def found(desk: Workspace, meeting_id: str | None = None) -> list[tuple[str, str]]:
+    """Kind and text of what is open."""
+    findings = desk.read(list_findings, meeting_id=meeting_id, today=TODAY)
+    return [(one.kind, one.text) for one in findings if not one.intended]
+
+
+def whole_meeting(desk: Workspace) -> str:
+    """A meeting with something wrong in each of its parts."""
+    key = make_meeting(desk, **HELD)
+    make_roster(desk, key)
+    item = desk.do(
+        "Item", add_agenda_item, meeting_id=key, title="Reefs", start_time="15:30", end_time="15:10"
+    ).value
+    desk.do("Item", add_agenda_item, meeting_id=key, title="Ports [tbc]", parent_id=item)
+    desk.do(
+        "Paper",
+        add_document,
+        meeting_id=key,
+        number="1",
+        symbol="EMGSOM.39_1",
+        title="Agenda",
+        status="final",
+    )
+    section = desk.do("Section", add_action_section, meeting_id=key, heading="Reefs").value
+    desk.do("Action", add_action, section_id=section, text="The reefs", stem="The Senior Officials:")
+    report = desk.do("Section", add_report_section, meeting_id=key, heading="Opening").value
+    paragraph = desk.do("Paragraph", add_paragraph, section_id=report, text="See EMGSOM.40_9[^1].").value
+    desk.do("Notes", set_footnotes, paragraph_id=paragraph, notes=["FAO said xx.", "Nor this."])
+    desk.do("Owes", add_follow_up, meeting_id=key, who="FAO", what="Send it.", due="2031-11-01")
+    return key
+
+
+def test_all_of_a_meeting_is_read(desk: Workspace) -> None:
+    key = whole_meeting(desk)
+    assert found(desk, key) == [
+        ("agenda-backwards", "Item 1 ends at 15:10, before it begins at 15:30."),
+        ("placeholder", "“[tbc]” is left to be filled in."),
+        ("placeholder", "“xx” is left to be filled in."),
+        ("person-without-entity", "Ruth Solberg has no entity."),
+        (
+            "symbol-of-another-som",
+            "EMGSOM.39_1 is a symbol of SOM 39; this is a document of SOM40 technical.",
+        ),
+        (
+            "action-without-verb",
+            "“The reefs” begins with no verb that decides (agree, request, take note ...).",
+        ),
+        ("footnote-without-mark", "Footnote 2 “Nor this.” has no mark in the text."),
+        ("symbol-cited-unknown", "EMGSOM.40_9 is cited and is in no register of documents."),
+        ("follow-up-due", "FAO owes “Send it” by 1 November 2031."),
+        ("document-without-file", "“Agenda” was circulated and has neither a file nor a web address."),
+    ]
+
+
+def test_every_finding_says_where_it_is(desk: Workspace) -> None:
+    key = whole_meeting(desk)
+    findings = desk.read(list_findings, meeting_id=key, today=TODAY)
+    assert [(one.place, one.target_kind) for one in findings] == [
+        ("Agenda, item 1", "agenda_item"),
+        ("Agenda, item 1.a", "agenda_item"),
+        ("Report, “Opening”, paragraph 1", "paragraph"),
+        ("Participants, Ruth Solberg", "participation"),
+        ("Documents, 1", "document"),
+        ("Actions, I. a)", "action"),
+        ("Report, “Opening”, paragraph 1", "paragraph"),
+        ("Report, “Opening”, paragraph 1", "paragraph"),
+        ("Follow-ups of SOM40 technical", "follow_up"),
+        ("Documents, 1", "document"),
+    ]
+    assert {(one.meeting_id, one.meeting) for one in findings} == {(key, "SOM40 technical")}
+
+
+def test_an_intended_finding_stays_so_whatever_is_edited_elsewhere(desk: Workspace) -> None:
+    key = make_meeting(desk, **HELD)
+    lines = make_roster(desk, key)
+    (ruth,) = desk.read(list_findings, meeting_id=key)
+    desk.do("Mark", mark_intended, meeting_id=key, finding=ruth.id, reason=" She speaks for nobody. ")
+    desk.do("Mark", mark_intended, meeting_id=key, finding=ruth.id, reason="She speaks for herself.")
+    desk.do("Remove", remove_participations, ids=lines[:2])
+    desk.do("Add", add_participant, meeting_id=key, name="Cy Fox", entity="UNEP")
+    desk.do("Facts", update_meeting, meeting_id=key, chair="Cy Fox")
+    (after,) = desk.read(list_findings, meeting_id=key)
+    assert (after.id, after.intended, after.reason) == (ruth.id, True, "She speaks for herself.")
+    desk.do("Back", unmark_intended, meeting_id=key, finding=ruth.id)
+    assert found(desk, key) == [("person-without-entity", "Ruth Solberg has no entity.")]
+
+
+def test_a_mark_needs_a_reason_and_a_finding(desk: Workspace) -> None:
+    key = make_meeting(desk)
+    with pytest.raises(DataError, match="why this is meant"):
+        desk.do("Mark", mark_intended, meeting_id=key, finding="x", reason="  ")
+    with pytest.raises(DataError, match="not marked as intended"):
+        desk.do("Back", unmark_intended, meeting_id=key, finding="x")
+
+
+def test_all_meetings_are_checked_but_those_cancelled(desk: Workspace) -> None:
+    make_meeting(desk, "SOM40 senior", **HELD, end_date="2031-09-25", zone_label="CET")
+    make_meeting(desk, "SOM40 mid-term", status="cancelled", date="2031-01-24", zone_label="CEST")
+    make_meeting(desk, "REEF 1", date="2031-01-24", zone_label="CEST")
+    findings = desk.read(list_findings, today=TODAY)
+    assert [(one.meeting, one.text) for one in findings] == [
+        ("SOM40 senior", "CET is not in use on 24 September 2031; it is CEST then."),
+        ("REEF 1", "CEST is not in use on 24 January 2031; it is CET then."),
+    ]
+
+
+def test_a_meeting_that_is_gone_is_refused(desk: Workspace) -> None:
+    with pytest.raises(DataError, match="no longer on the desk"):
+        desk.read(list_findings, meeting_id="gone")
+
+
+def test_people_said_to_be_one_are_found_by_what_the_desk_knows_of_them(desk: Workspace) -> None:
+    key = make_meeting(desk, **HELD)
+    for name, entity in (("Amélie Dürst", "UNEP"), ("Jorge Peña", "FAO"), ("PENA Jorge", "FAO")):
+        person = make_person(desk, name, entity)
+        desk.do("Add", add_participant, meeting_id=key, name=name, person_id=person, entity=entity)
+    assert found(desk, key) == [
+        (
+            "look-alike-people",
+            "Jorge Peña (FAO) and PENA Jorge (FAO) may be one person: the same name, the same entity.",
+        )
+    ]
+
+
+def test_tasks_and_mandates_are_asked_about_at_the_meeting_that_comes_next(desk: Workspace) -> None:
+    make_workplan(desk)
+    past = make_meeting(desk, "SOM39 senior", status="held", date="2030-10-02", chair="the Chair")
+    make_meeting(desk, "SOM40 technical", status="planned")
+    make_meeting(desk, "SOM40 senior", status="planned")
+    assert found(desk, past) == []
+    assert found(desk) == [
+        ("task-without-progress", "“Make the survey.” has no progress since SOM39 senior (2 October 2030)."),
+        ("task-without-progress", "“Make the website.” has no progress since SOM39 senior (2 October 2030)."),
+    ]
+
+
+def test_what_an_effect_says_of_a_mandate_counts(desk: Workspace) -> None:
+    from emgdesk.operations.deciding import adopt, decide
+
+    keys = make_workplan(desk)
+    before = make_meeting(desk, "SOM39 senior", status="held", date="2030-10-02", chair="the Chair")
+    section = desk.do("Section", add_action_section, meeting_id=before, heading="Reefs").value
+    action = desk.do("Action", add_action, section_id=section, text="Agree to extend it").value
+    desk.do("Effect", add_effect, action_id=action, kind="extended", workstream_id=keys["reefs"])
+    desk.do("Decide", decide, action_ids=[action], outcome="approved")
+    assert (
+        "effect-not-applied",
+        "The effect “extended” on Task Team on Reefs was adopted and is not applied yet.",
+    ) in (found(desk, before))
+    desk.do("Adopt", adopt, meeting_id=before)
+    now = make_meeting(desk, "SOM40 technical", status="planned")
+    due = (
+        "mandate-without-decision",
+        "The mandate of Task Team on Reefs runs until SOM 40; no action of SOM 40 is about it.",
+    )
+    assert due in found(desk, now)
+    section = desk.do(
+        "Section", add_action_section, meeting_id=now, heading="Reefs", workstream_id=keys["reefs"]
+    ).value
+    desk.do("Action", add_action, section_id=section, text="Welcome the work done")
+    assert due not in found(desk, now)
+
+
+def test_a_longer_meeting_takes_no_more_queries(desk: Workspace) -> None:
+    def queries(meeting_id: str) -> int:
+        asked: list[str] = []
+
+        def counted(_c: object, _cursor: object, statement: str, *_rest: object) -> None:
+            asked.append(statement)
+
+        def read(session: object) -> None:
+            engine = session.get_bind()  # type: ignore[attr-defined]
+            event.listen(engine, "before_cursor_execute", counted)
+            list_findings(session, meeting_id=meeting_id, today=TODAY)  # type: ignore[arg-type]
+            event.remove(engine, "before_cursor_execute", counted)
+
+        desk.read(read)
+        return len(asked)
+
+    key = whole_meeting(desk)
+    few = queries(key)
+    section = desk.do("Section", add_report_section, meeting_id=key, heading="More").value
+    for number in range(12):
+        desk.do("Item", add_agenda_item, meeting_id=key, title=f"Item {number}")
+        desk.do("Paragraph", add_paragraph, section_id=section, text=f"Paragraph {number}.")
+        desk.do(
+            "Add",
+            add_participant,
+            meeting_id=key,
+            name=f"Person Number{'abcdefghijkl'[number]}",
+            entity="UNEP",
+        )
+    assert len(desk.read(list_roster, meeting_id=key)) == 17
+    assert queries(key) == few
