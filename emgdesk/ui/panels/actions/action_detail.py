@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from emgdesk.domain.effects import effect_sentence
@@ -28,6 +28,7 @@ DECISIONS = (
     ("approved", "Approve", "check", "F5"), ("amended", "With changes…", "pencil", "F6"),
     ("deferred", "Defer", "clock", "F7"), ("withdrawn", "Withdraw", "x", "F8"),
 )  # fmt: skip
+_LONG, _PAUSE = 5_000, 300  # letters, milliseconds
 _PRINTED = FactGroup(
     "",
     (
@@ -128,7 +129,9 @@ class ActionDetail(QWidget):
     def _wire(self) -> None:
         self.wording.edited.connect(lambda owner, text: self.edited.emit(owner, {"text": text}))
         self.adopted.edited.connect(self.amended)
-        self.adopted.editor.edit.textChanged.connect(self._show_differences)
+        self._typing = QTimer(self, interval=_PAUSE, singleShot=True)  # a long text is compared in a pause
+        self._typing.timeout.connect(self._show_differences)
+        self.adopted.editor.edit.textChanged.connect(self._adopted_typed)
         self.printed.edited.connect(self._printed_edited)
 
     def show_action(self, row: ActionRow, section: ActionSectionRow, count: int) -> None:
@@ -194,6 +197,12 @@ class ActionDetail(QWidget):
         """An edit was refused."""
         for field in (self.wording, self.adopted, self.printed, self.effects.form, self.reservations.form):
             field.revert()
+
+    def _adopted_typed(self) -> None:
+        if len(self.adopted.text()) > _LONG:
+            self._typing.start()
+        else:
+            self._show_differences()
 
     def _show_differences(self) -> None:
         row = self._action

@@ -61,6 +61,10 @@ class Arranging(QObject):
         self.show_lines(self._lines)
         self._outline.edit_line(DRAFT)
 
+    def delete_chosen(self) -> None:
+        """Delete the selected lines."""
+        self._delete(self._outline.chosen_ids)
+
     def drop_draft(self) -> None:
         """Forget the empty line."""
         self._draft = None

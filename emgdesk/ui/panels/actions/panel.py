@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
+from emgdesk.errors import DataError
 from emgdesk.operations.action import (
     add_effect,
     delete_effect,
@@ -21,7 +22,7 @@ from emgdesk.operations.reservation import delete_reservation, update_reservatio
 from emgdesk.queries.actions import ActionRow, ActionSectionRow
 from emgdesk.queries.meetings import MeetingRow
 from emgdesk.queries.wordings import WordingRow, list_wordings
-from emgdesk.ui.page import Page
+from emgdesk.ui.page import MeetingPanel
 from emgdesk.ui.panels.actions.action_detail import DECISIONS
 from emgdesk.ui.panels.actions.arranging import Arranging
 from emgdesk.ui.panels.actions.dialogs import (
@@ -48,7 +49,7 @@ _DONE = {
 }
 
 
-class ActionsPanel(Page):
+class ActionsPanel(MeetingPanel):
     """Sections and actions at the left, the chosen one at the right. `counted` says how many there are."""
 
     counted = Signal(str)
@@ -83,6 +84,8 @@ class ActionsPanel(Page):
         view.outline.chosen.connect(lambda _id: self._show_chosen())
         view.outline.selection_changed.connect(lambda _ids: self._show_chosen())
         view.outline.installEventFilter(self)
+        view.outline.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.outline.customContextMenuRequested.connect(self._menu)
         view.section.edited.connect(self._change_section)
         view.action.edited.connect(self._change_action)
         view.action.stem_edited.connect(
@@ -234,7 +237,7 @@ class ActionsPanel(Page):
         if key == "workstream":
             found = self.board.workstream_named(text)
             if text.strip() and found["id"] is None:
-                self._refused(ValueError(f"There is no workstream “{text}” on this desk; make it first."))
+                self._refused(DataError(f"There is no workstream “{text}” on this desk; make it first."))
                 return
             fields = {"workstream_id": found["id"]}
         words = {"style": "labels"}.get(key, key)
@@ -245,7 +248,9 @@ class ActionsPanel(Page):
         self._do(f"Change {words} of action", update_action, action_id=action_id, **fields)
 
     def _decidable(self) -> list[str]:
-        return [key for key in self.view.outline.chosen_ids if self.board.action(key) is not None]
+        """The chosen actions; a section stands for all of its own."""
+        chosen = set(self.view.outline.chosen_ids)
+        return [row.id for row in self.board.actions if chosen & {row.id, row.section_id}]
 
     def decide(self, outcome: str) -> None:
         """Write down what the meeting made of the chosen actions."""
@@ -257,6 +262,13 @@ class ActionsPanel(Page):
             return
         label = f"{_DONE[outcome]} {counted(len(keys), 'action', 'actions')}"
         self._do(label, decide, action_ids=keys, outcome=outcome)
+
+    def reopen(self) -> None:
+        """Let the chosen actions wait for a decision again."""
+        keys = self._decidable()
+        if keys:
+            label = f"Reopen {counted(len(keys), 'action', 'actions')}"
+            self._do(label, decide, action_ids=keys, outcome="suggested")
 
     def _amend(self, action_id: str, text: str) -> None:
         row = self.board.action(action_id)
@@ -324,8 +336,8 @@ class ActionsPanel(Page):
 
     def add_tasks(self) -> None:
         """Offer the decisions no task was made of yet."""
-        keys = self._decidable()
-        self._open(TasksDialog(self.services, self.board, keys if len(keys) > 1 else [], self))
+        several = len(self.view.outline.chosen_ids) > 1
+        self._open(TasksDialog(self.services, self.board, self._decidable() if several else [], self))
 
     def paste(self) -> None:
         """Make actions of the text on the clipboard, behind the chosen one."""
@@ -339,6 +351,27 @@ class ActionsPanel(Page):
 
     def _print(self) -> None:
         self.services.navigator.start_export("action-points", self._meeting_id)
+
+    def menu(self) -> QMenu:
+        """What can be done with the chosen lines."""
+        menu = QMenu(self)
+        here = self.view.outline.chosen_id
+        menu.addAction("New action\tEnter", lambda: self.arranging.begin(here, below=False))
+        menu.addAction("New action below\tCtrl+Enter", lambda: self.arranging.begin(here, below=True))
+        menu.addAction("Paste actions\tCtrl+V", self.paste)
+        menu.addSeparator()
+        for outcome, words, _, key in DECISIONS:
+            menu.addAction(f"{words}\t{key}", lambda o=outcome: self.decide(o))
+        menu.addAction("Reopen", self.reopen)
+        menu.addSeparator()
+        menu.addAction("Delete\tDel", self.arranging.delete_chosen)
+        return menu
+
+    def _menu(self, at: QPoint) -> None:
+        if self.view.outline.chosen_ids:
+            menu = self.menu()
+            menu.exec(self.view.outline.viewport().mapToGlobal(at))
+            menu.deleteLater()
 
     def _tell(self, words: str) -> None:
         navigator = self.services.navigator

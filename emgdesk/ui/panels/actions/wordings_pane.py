@@ -1,6 +1,7 @@
 """All wordings of an action along the meetings, and any two of them compared."""
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
@@ -19,8 +20,12 @@ def wording_name(row: WordingRow) -> str:
     return f"{first.capitalize()}{changed} {rest}, {row.code}{day}"
 
 
+_SIGNS = "Struck: only in the older wording. Underlined: only in the newer one."
+_ALL = "All wordings, one below the other"
+
+
 class WordingsPane(QWidget):
-    """The older wording above, the newer below it, and between them what became of the one on the way."""
+    """Every wording with what it changed of the one before, or any two of them compared."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,31 +56,38 @@ class WordingsPane(QWidget):
         layout.addWidget(self.shown, 1)
 
     def show_wordings(self, rows: Sequence[WordingRow], action_id: str) -> None:
-        """Show these; for another action than before, the first is compared with the last."""
+        """Show these; for another action than before all of them, one below the other."""
         kept = (self.old.currentIndex(), self.new.currentIndex())
         same = action_id == self._action and len(rows) == len(self._rows)
         self._rows, self._action = tuple(rows), action_id
         first, last = kept if same else (0, len(rows) - 1)
-        for box, at in ((self.old, first), (self.new, last)):
+        names = [wording_name(row) for row in rows]
+        for box, at, texts in ((self.old, first, [_ALL, *names]), (self.new, last, names)):
             box.clear()
-            box.addItems([wording_name(row) for row in rows])
+            box.addItems(texts)
             box.setCurrentIndex(at)
-            box.setEnabled(len(rows) > 1)
         self._show()
 
     def _show(self) -> None:
-        if not self._rows:
-            self.shown.clear()
-            self.summary.setText("")
+        together = self.old.currentIndex() <= 0
+        self.new.setEnabled(not together)
+        self.old.setEnabled(len(self._rows) > 1)
+        if together:
+            self._show_all()
             return
-        old, new = self._rows[self.old.currentIndex()], self._rows[self.new.currentIndex()]
-        if len(self._rows) == 1:
-            self.summary.setText("So far there is one wording.")
-        elif old.text == new.text:
-            self.summary.setText("The two wordings are the same.")
-        else:
-            self.summary.setText("Struck: only in the older one. Underlined: only in the newer one.")
+        old, new = self._rows[self.old.currentIndex() - 1], self._rows[self.new.currentIndex()]
+        self.summary.setText("The two wordings are the same." if old.text == new.text else _SIGNS)
         self.shown.setHtml(changes_html(old.text, new.text))
+
+    def _show_all(self) -> None:
+        texts = [row.text for row in self._rows]
+        self.summary.setText("So far there is one wording." if len(texts) == 1 else _SIGNS if texts else "")
+        parts = []
+        for row, before in zip(self._rows, texts[:1] + texts[:-1], strict=True):
+            unchanged = before == row.text and row is not self._rows[0]
+            body = "<p>The same wording.</p>" if unchanged else changes_html(before, row.text)
+            parts.append(f"<p><b>{escape(wording_name(row))}</b></p>{body}")
+        self.shown.setHtml("".join(parts))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -216,19 +216,54 @@ def test_any_two_wordings_are_compared(panel, desk, settle, keys):
     panel.view.action.tabs.setCurrentIndex(COMPARE)
     settle()
     pane = panel.view.action.wordings
-    assert [pane.old.itemText(at) for at in range(pane.old.count())] == [
+    assert [pane.new.itemText(at) for at in range(pane.new.count())] == [
         "Drafted by the secretariat, SOM40 technical (24 September 2031)",
         "Agreed with changes by the technical segment, SOM40 technical (24 September 2031)",
         "Adopted with changes by the senior segment, SOM40 senior (29 October 2031)",
     ]
-    assert (pane.old.currentIndex(), pane.new.currentIndex()) == (0, 2)
+    assert pane.shown.toPlainText().split("\n") == [
+        pane.new.itemText(0), "Decide to rename the Task Team.",
+        pane.new.itemText(1), "Decide Agree to rename the Task Team.",
+        pane.new.itemText(2), "Agree to rename the Task Team it.",
+    ]  # fmt: skip
+    compare(pane, 1, 2)
     assert pane.shown.toPlainText() == "Decide Agree to rename the Task Team it."
-    pane.new.setCurrentIndex(1)
-    pane.new.activated.emit(1)
-    assert pane.shown.toPlainText() == "Decide Agree to rename the Task Team."
-    pane.old.setCurrentIndex(1)
-    pane.old.activated.emit(1)
+    assert pane.summary.text() == ("Struck: only in the older wording. Underlined: only in the newer one.")
+    compare(pane, 2, 1)
     assert pane.summary.text() == "The two wordings are the same."
+
+
+def compare(pane, old: int, new: int) -> None:
+    for box, at in ((pane.old, old), (pane.new, new)):
+        box.setCurrentIndex(at)
+        box.activated.emit(at)
+
+
+def test_a_section_stands_for_its_actions_and_a_decision_is_reopened(panel, desk, settle, keys):
+    panel.view.outline.choose(keys["II"])
+    menu = {action.text().split("\t")[0]: action for action in panel.menu().actions()}
+    assert list(menu) == [
+        "New action", "New action below", "Paste actions", "", "Approve", "With changes…", "Defer",
+        "Withdraw", "Reopen", "Delete",
+    ]  # fmt: skip
+    menu["Approve"].trigger()
+    settle()
+    assert notes(panel, keys["establish"], keys["dust"]) == ["Approved · 1 effect", "Approved"]
+    menu["Reopen"].trigger()
+    settle()
+    assert [outcome for _, outcome, _ in actions(desk, keys["technical"])][5:] == ["suggested", "suggested"]
+    assert desk.state().undo == "Reopen 2 actions"
+
+
+def test_a_wording_of_twenty_thousand_words_is_written_and_compared(panel, desk, settle, keys):
+    long = " ".join(f"word{n}" for n in range(20_000))
+    panel.view.outline.renamed.emit(keys["rename"], long)
+    settle()
+    panel.view.outline.choose(keys["rename"])
+    panel.view.action.adopted.editor.set_text(long.replace("word777 ", "here "))
+    panel.view.action.adopted.hand_over()
+    settle()
+    assert "word776 word777 here word778" in panel.view.action.differences.toPlainText()
 
 
 def test_the_rest_is_approved_in_one_step(panel, desk, settle, keys):
