@@ -92,7 +92,7 @@ ISSUES = (
     Column("name", "Document", 22, value=lambda issue: title_of(issue.name), least=14),
     Column("symbol", "Symbol", 32, least=29),
     Column("revision", "Issue", 11, value=lambda issue: revision_in_words(issue.revision)),
-    Column("at", "Issued on", 18, least=17, value=lambda issue: local_time(issue.at), sort=lambda issue: issue.at),
+    Column("at", "Issued on", 18, least=17, value=lambda issue: local_time(issue.at), sort=attrgetter("at")),
     Column("changes", "Changed", 14, value=changes_words),
     Column(
         "attachment", "File", 24, value=lambda issue: file_words(issue.attachment, issue.attachment_size),
