@@ -1,13 +1,12 @@
 """Texts with footnotes: their marks are counted through the whole document."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from emgdesk.reports import richtext
 from emgdesk.reports.blocks import Block, ItemList, Paragraph, Run, Text
 
-_BETWEEN_MARKS = "\u202f"
 _MARK = re.compile(r"\[\^([0-9]{1,4})\]")
 
 
@@ -50,7 +49,7 @@ class Footnotes:
             return replace(block, items=tuple(items))
         if isinstance(block, Paragraph) and not isinstance(block.text, str):
             runs = (part for run in block.text for part in self._split(run, notes, referred))
-            return replace(block, text=tuple(_apart(runs)))
+            return replace(block, text=tuple(runs))
         return block
 
     def _split(self, run: Run, notes: Sequence[str], referred: set[int]) -> Iterator[Run]:
@@ -89,22 +88,12 @@ def at_the_end(blocks: Sequence[Block], runs: Sequence[Run]) -> tuple[Block, ...
     last = blocks[-1] if blocks else None
     if isinstance(last, Paragraph):
         text = (Run(last.text),) if isinstance(last.text, str) else last.text
-        return (*blocks[:-1], replace(last, text=tuple(_apart((*text, *runs)))))
+        return (*blocks[:-1], replace(last, text=(*text, *runs)))
     if isinstance(last, ItemList) and last.items:
         item = last.items[-1]
         ended = replace(item, blocks=at_the_end(item.blocks, runs))
         return (*blocks[:-1], replace(last, items=(*last.items[:-1], ended)))
-    return (*blocks, Paragraph(tuple(_apart(runs))))
-
-
-def _apart(runs: Iterable[Run]) -> Iterator[Run]:
-    """`runs` with a narrow space between two marks, which would read as one number."""
-    last: Run | None = None
-    for run in runs:
-        if last and last.note and run.note:
-            yield Run(_BETWEEN_MARKS)
-        yield run
-        last = run
+    return (*blocks, Paragraph(tuple(runs)))
 
 
 def before(blocks: Sequence[Block], runs: Sequence[Run]) -> tuple[Block, ...]:

@@ -85,7 +85,7 @@ def test_numbered_paragraphs_run_on_through_all_sections() -> None:
         "Suggested Actions: Task Team on Reefs",
         "The Senior Officials:",
         "a) Take note of the map;",
-        "b) Decide to extend the Task Team for two years.2\u202f3",
+        "b) Decide to extend the Task Team for two years.23",
         "  i. to survey;",
         "  ii. to publish.",
         "Request the Secretariat to:",
@@ -146,7 +146,7 @@ def test_headings_without_numbers_and_actions_under_other_words() -> None:
     )
     assert said[1] == "Introduction"
     assert said[12] == "Decisions: Task Team on Reefs"
-    assert said[15] == "b) Decide to extend the Task Team for one year.2\u202f3"
+    assert said[15] == "b) Decide to extend the Task Team for one year.23"
 
 
 def test_a_conclusion_is_bold_but_for_its_footnote() -> None:
