@@ -107,5 +107,9 @@ class LivePreview(QWidget):
             self.draw_soon()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing may be drawn while the window goes away; the pages are drawn anew when shown next."""
         super().hideEvent(event)
         self._pause.stop()
+        self._drawing += 1
+        self._stale = True
+        self.pages.close_pdf()

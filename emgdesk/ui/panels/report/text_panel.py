@@ -32,7 +32,7 @@ from emgdesk.ui.panels.report.arranging import indented, moved
 from emgdesk.ui.panels.report.lines import SECTION, report_lines, sought
 from emgdesk.ui.panels.report.live_preview import LivePreview
 from emgdesk.ui.panels.report.reading import ReportView, read_report
-from emgdesk.ui.panels.report.text_view import TextView, toggle, tool_row
+from emgdesk.ui.panels.report.text_view import TextView, ToolRow, toggle
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
 from emgdesk.ui.widgets.text import tool
@@ -62,7 +62,7 @@ class TextPanel(MeetingPanel):
         self.add_section = tool("Section", self.new_section, "list-tree", tip="New section (Ctrl+Enter)")
         self.add_paragraph = tool("Paragraph", self.new_paragraph, "plus", tip="New paragraph (Enter)")
         self.print = tool("Print or save", self._print, "printer", tip="The report as PDF or Word")
-        self.tools = tool_row(self.add_section, self.add_paragraph, self.preview_button, self.print)
+        self.tools = ToolRow(self.add_section, self.add_paragraph, self.preview_button, self.print)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from emgdesk.settings import Settings
 from emgdesk.ui.panels.report.live_preview import LivePreview
@@ -65,22 +65,40 @@ class TextView(QWidget):
             self.split.setOrientation(way)
 
 
-def tool_row(*tools: QWidget) -> QWidget:
-    """Tools at the right end of a line."""
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(4)
-    row.addStretch(1)
-    for made in tools:
-        row.addWidget(made)
-    return box
+class ToolRow(QWidget):
+    """Tools at the right end of a line, shown as icons alone where their words find no room."""
+
+    def __init__(self, *tools: QToolButton) -> None:
+        super().__init__()
+        self._tools = tools
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addStretch(1)
+        for made in tools:
+            row.addWidget(made)
+        self._full = self.sizeHint().width()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(len(self._tools) * 34, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        beside = style.ToolButtonTextBesideIcon
+        if all(made.toolButtonStyle() == beside for made in self._tools):
+            self._full = self.sizeHint().width()
+        wanted = beside if event.size().width() >= self._full else style.ToolButtonIconOnly
+        for made in self._tools:
+            if made.toolButtonStyle() != wanted:
+                made.setToolButtonStyle(wanted)
 
 
 def toggle(icon_name: str, words: str) -> ToolButton:
     """A flat button that stays down."""
     made = ToolButton(icon_name)
     made.setText(f" {words}")
+    made.setToolTip(words)
     made.setAccessibleName(words)
     made.setCheckable(True)
     return made
