@@ -62,10 +62,12 @@ class PageNotes:
                     self._lines.append(line)
                     room -= FOOTNOTE.leading
 
-    def carry_on(self, height: float) -> None:
-        """Begin the notes of a new page of `height` with what waited for it."""
-        most = int((height * _CARRIED - NOTES_GAP) / FOOTNOTE.leading)
-        self._lines, self._left = self._left[:most], self._left[most:]
+    def carry_on(self, height: float, *, whole: bool = False) -> None:
+        """Put what waited on a new page of `height`, all over it if no text follows (`whole`)."""
+        share = height if whole else height * _CARRIED
+        most = int((share - NOTES_GAP) / FOOTNOTE.leading) - len(self._lines)
+        self._lines += self._left[:most]
+        self._left = self._left[most:]
 
     def draw(self, sheet: Sheet) -> None:
         """Draw them at the foot of `sheet`, a rule above, and forget them."""

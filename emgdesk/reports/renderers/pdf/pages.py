@@ -102,7 +102,7 @@ class Pages:
     def bare_page(self, width: float, height: float) -> Sheet:
         """A page of its own size (points), without margins and number; what follows begins another."""
         self.close()
-        if self.at_top:
+        if self.at_top and not self.sheets[-1].texts:
             self.sheets.pop()
         self._begin(Sheet(width=width, height=height, numbered=False))
         self._y = BOTTOM
@@ -115,7 +115,7 @@ class Pages:
     def begin_part(self, title: str) -> None:
         """What follows is a document of its own: a new page, numbered from 1, a line of the outline."""
         self.close()
-        if self.at_top:
+        if self.at_top and not self.sheets[-1].texts:
             self.sheets.pop()
         self._part += 1
         self._begin()
@@ -126,6 +126,7 @@ class Pages:
         self.finish()
         while self._notes.unfinished:
             self._begin()
+            self._notes.carry_on(HEIGHT, whole=True)
         self._notes.draw(self.sheets[-1])
 
     def _begin(self, sheet: Sheet | None = None) -> None:
