@@ -34,8 +34,9 @@ def text_font(font: QFont) -> QFont:
         found = QFontInfo(font).family()
         if not found or found.startswith(_STOPGAPS):
             families = {family for file in _TEXT for family in _register(file)}
-            if families:
-                chosen = QFont(sorted(families)[0])
+            found = sorted(families)[0] if families else found
+        if found:  # by its own name: a name such as "Sans Serif" gives way to any family lent beside it
+            chosen = QFont(found)
         chosen.setPointSizeF(max(font.pointSizeF(), _POINTS))
     return chosen
 

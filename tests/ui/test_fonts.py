@@ -28,3 +28,13 @@ def test_a_stopgap_is_replaced_and_small_text_made_readable(qapp):
     font = text_font(QFont("DejaVu Sans", 8))
     assert QFontInfo(font).family() == "Noto Sans"
     assert font.pointSizeF() == 10
+
+
+def test_a_font_known_by_a_generic_name_is_not_replaced_by_one_lent_for_a_script(qapp, appearance):
+    before = qapp.font()
+    qapp.setFont(text_font(QFont("Sans Serif")))
+    resolved = QFontInfo(qapp.font()).family()
+    assert qapp.font().families() == [resolved]
+    lend_missing_scripts(qapp)
+    assert QFontInfo(qapp.font()).family() == resolved
+    qapp.setFont(before)
