@@ -28,6 +28,7 @@ DECISIONS = (
     ("approved", "Approve", "check", "F5"), ("amended", "With changes…", "pencil", "F6"),
     ("deferred", "Defer", "clock", "F7"), ("withdrawn", "Withdraw", "x", "F8"),
 )  # fmt: skip
+_ARROWS = "QTabBar QToolButton { padding: 0; margin: 0; }"  # else they have no room for their arrow
 _LONG, _PAUSE = 5_000, 300  # letters, milliseconds
 _PRINTED = FactGroup(
     "",
@@ -86,6 +87,7 @@ class ActionDetail(QWidget):
         self.tabs.setObjectName("sheets")
         self.tabs.tabBar().setObjectName("parts")
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setStyleSheet(_ARROWS)
         self._lay_out()
         self._wire()
 
