@@ -73,7 +73,12 @@ def _copy(desk: Workspace) -> Mapping[str, Any]:
     return {"from_meeting_id": meeting, "to_meeting_id": other}
 
 
+def _paste(desk: Workspace) -> Mapping[str, Any]:
+    return {"meeting_id": make_meeting(desk), "text": "I. Opening\nII. Reefs\n1) The map\n5:00 p.m. Closure"}
+
+
 CASES = {
+    "agenda_pasting.paste_agenda": _paste,
     "agenda.add_agenda_item": _add,
     "agenda.update_agenda_item": _update,
     "agenda.move_agenda_item": _move,

@@ -16,6 +16,7 @@ from emgdesk.operations.agenda import (
     unlink_document,
     update_agenda_item,
 )
+from emgdesk.operations.agenda_pasting import paste_agenda
 from emgdesk.operations.meeting import update_meeting
 from emgdesk.queries.agendas import find_times, list_agenda
 from emgdesk.workspace import Workspace
@@ -228,3 +229,25 @@ def test_copying_an_empty_agenda_is_refused_and_midnight_takes_times_away(desk, 
     desk.do("Copy", copy_agenda, from_meeting_id=meeting, to_meeting_id=other)
     rows = desk.read(list_agenda, meeting_id=other)
     assert [(r.start_time, r.end_time) for r in rows[:2]] == [("23:00", "23:10"), ("23:10", "")]
+
+
+def test_a_pasted_agenda_becomes_items_with_its_labels(desk, meeting):
+    text = "I. Opening\nII. Reefs\n1) The map (presented by UNEP)\n\ta. North\nIII. Dust\n5:00 p.m. Closure"
+    made = desk.do("Paste", paste_agenda, meeting_id=meeting, text=text).value
+    rows = desk.read(list_agenda, meeting_id=meeting)
+    assert [row.id for row in rows] == list(made)
+    assert printed(desk, meeting) == [
+        "I Opening", "II Reefs", "II.1 The map", "II.1.a North", "III Dust", " Closure",
+    ]  # fmt: skip
+    assert (rows[2].presenter, rows[5].start_time, rows[5].numbered) == ("UNEP", "17:00", False)
+
+
+def test_pasting_goes_after_the_item_given_on_its_level(desk, meeting, keys):
+    desk.do(
+        "Paste", paste_agenda, meeting_id=meeting, text="1. Wrecks\na) Old\n2. Ports", after_id=keys["map"]
+    )
+    assert printed(desk, meeting)[1:7] == [
+        "2 Reefs", "2.a The map", "2.b Wrecks", "2.b.a Old", "2.c Ports", "2.d The survey",
+    ]  # fmt: skip
+    with pytest.raises(DataError, match="no text to paste that could be an agenda"):
+        desk.do("Paste", paste_agenda, meeting_id=meeting, text=" \n")

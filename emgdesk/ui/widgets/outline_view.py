@@ -37,6 +37,7 @@ __all__ = ["OutlineLine", "OutlineView"]
 
 _SELECT = QItemSelectionModel.SelectionFlag
 _KEY = Qt.Key
+_CLIPBOARD = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste)
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 MayDrop = Callable[[OutlineLine, OutlineLine | None], bool]
 
@@ -45,7 +46,8 @@ class OutlineView(QTreeView):
     """Shows lines and asks for what is to become of them; the page does it and sets the lines anew.
 
     `moved(id, parent_id, index)`: to be put below `parent_id` ("" the first level), `index` counted
-    among those there without the line itself. `wanted_after("")` where nothing is there yet.
+    among those there without the line itself. `wanted_after("")` where nothing is there yet;
+    `pasted(text)` carries the clipboard's text.
     `selection_changed(ids)` is said after `chosen`, and once more whenever lines were set.
     Tab steps lines in, so Ctrl+Tab is the way on by keyboard. `may_drop(line, parent)` says which
     places drag and drop may offer.
@@ -60,6 +62,7 @@ class OutlineView(QTreeView):
     wanted_after = Signal(str)
     wanted_below = Signal(str)
     delete_pressed = Signal(list)
+    pasted = Signal(str)
 
     def __init__(self, name: str = "Outline", parent: QWidget | None = None) -> None:
         """`name` is what a screen reader calls it."""
@@ -232,9 +235,12 @@ class OutlineView(QTreeView):
     # --- keys ---------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        """Tab steps in and out; copying is the outline's own while it has the keyboard."""
+        """Tab steps in and out; copying and pasting are the outline's own while it has the keyboard."""
         if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Copy):
+            own = event.matches(QKeySequence.StandardKey.Copy) or event.matches(
+                QKeySequence.StandardKey.Paste
+            )
+            if event.type() == QEvent.Type.ShortcutOverride and own:
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress and event.key() in (_KEY.Key_Tab, _KEY.Key_Backtab):
@@ -253,6 +259,10 @@ class OutlineView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste) and self.lines.editable:
+            text = QGuiApplication.clipboard().text()
+            if text.strip():
+                self.pasted.emit(text)
         elif self._typing() or not self.lines.editable or not self._asked(event):
             super().keyPressEvent(event)
 

@@ -23,6 +23,7 @@ from emgdesk.operations.agenda import (
     unlink_document,
     update_agenda_item,
 )
+from emgdesk.operations.agenda_pasting import paste_agenda
 from emgdesk.queries.agendas import AgendaRow, AgendaSource
 from emgdesk.ui.page import MeetingPanel
 from emgdesk.ui.panels.agenda.lines import STYLES, called, outline_lines
@@ -69,6 +70,7 @@ class AgendaPanel(MeetingPanel):
         outline.indented.connect(partial(self._arrange, "Step in", indent_agenda_items))
         outline.outdented.connect(partial(self._arrange, "Step out", outdent_agenda_items))
         outline.delete_pressed.connect(partial(self._arrange, "Delete", delete_agenda_items))
+        outline.pasted.connect(self._paste)
         outline.wanted_after.connect(lambda key: self._add(after_id=key or None))
         outline.wanted_below.connect(lambda key: self._add(parent_id=key))
         detail.edited.connect(self._edit)
@@ -222,7 +224,23 @@ class AgendaPanel(MeetingPanel):
         ]
         if len(sources) > 1:
             offers.append(Offer("Of another meeting…", partial(self._choose_source, sources)))
+        offers.append(Offer("Paste from Word", self._paste_clipboard, "clipboard-list"))
         return offers
+
+    def _paste_clipboard(self) -> None:
+        self._paste(QGuiApplication.clipboard().text())
+
+    def _paste(self, text: str) -> None:
+        """Make items of pasted lines, after the chosen one."""
+        self._do(
+            "Paste an agenda", paste_agenda, self._choose_pasted, meeting_id=self._meeting_id, text=text,
+            after_id=self.outline.chosen_id or None,
+        )  # fmt: skip
+
+    def _choose_pasted(self, done: Done[tuple[str, ...]]) -> None:
+        navigator, number = self.services.navigator, counted(len(done.value), "item was", "items were")
+        navigator.notify(Notice(f"{number} pasted.", "success", "Undo", navigator.undo))
+        self.open_item("agenda_item", done.value[0])
 
     def _choose_source(self, sources: Sequence[AgendaSource]) -> None:
         menu = QMenu(self)

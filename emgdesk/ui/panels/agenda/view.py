@@ -31,7 +31,7 @@ _TALL = 30  # pixels a tool is high at least
 _OF_CHOSEN = ("below", "out", "in", "up", "down")
 _EMPTY = (
     "Write the first item: Enter adds the next one, Tab steps it in below the one before. "
-    "Labels follow from the order. Or begin with the agenda of an earlier meeting."
+    "Labels follow from the order. Or begin with the agenda of an earlier meeting, or one copied in Word."
 )
 
 

@@ -69,7 +69,7 @@ def labels(panel):
 
 def test_an_empty_agenda_says_what_to_do_first(qtbot, panel, workspace, meeting):
     offers = [button for button in panel.view.empty.findChildren(QPushButton) if button.isVisible()]
-    assert [button.accessibleName() for button in offers] == ["First item"]
+    assert [button.accessibleName() for button in offers] == ["First item", "Paste from Word"]
     qtbot.mouseClick(offers[0], Qt.MouseButton.LeftButton)
     panel.settle()
     name(qtbot, panel, "Opening")
@@ -302,3 +302,12 @@ def test_another_meeting_is_shown_without_the_items_of_this_one(filled, workspac
     assert labels(filled) == []
     assert filled.counts[-1] == ""
     assert filled.meeting_in_view() == other
+
+
+def test_an_agenda_copied_in_word_is_pasted(qtbot, opened, filled, workspace, meeting):
+    filled.outline.choose(filled.keys["dust"])
+    QGuiApplication.clipboard().setText("Item 1: Wrecks\na) Old ones\nItem 2: Ports")
+    press(qtbot, filled, Qt.Key.Key_V, CTRL)
+    assert printed(workspace, meeting)[4:] == ["3 Dust", "4 Wrecks", "4.a Old ones", "5 Ports"]
+    assert opened.banner.text == "3 items were pasted."
+    assert filled.outline.line(filled.outline.chosen_id).text == "Wrecks"
