@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from emgdesk.queries.findings import Finding
 from emgdesk.queries.findings.kinds import KINDS
@@ -44,6 +44,7 @@ class FindingDetail(QWidget):
         column.setSpacing(8)
         column.addWidget(rule())
         column.addLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.show_finding(None)
 
     def show_finding(self, finding: Finding | None) -> None:

@@ -11,6 +11,7 @@ from emgdesk.queries.findings import Finding, list_findings
 from emgdesk.ui.doors import show_dialog
 from emgdesk.ui.page import MeetingPanel
 from emgdesk.ui.panels.check.detail import FindingDetail
+from emgdesk.ui.panels.check.finding_delegate import FindingDelegate
 from emgdesk.ui.panels.check.lines import BY_PLACE, BY_SEVERITY, lines, summary
 from emgdesk.ui.panels.check.reason_dialog import ReasonDialog
 from emgdesk.ui.services import Notice, Services
@@ -46,6 +47,7 @@ class CheckPanel(MeetingPanel):
         self.grouping.setCurrentText(str(services.settings.get(_GROUPING, BY_SEVERITY)))
         self.grouping.activated.connect(lambda _at: self._regroup())
         self.list = FilterList("Filter findings")
+        self.list.view.setItemDelegate(FindingDelegate(self.list.view))
         self.list.chosen.connect(lambda _key: self._show_chosen())
         self.list.opened.connect(lambda _key: self.show_place())
         self.list.add_item_action("Show the place", lambda _key: self.show_place())
@@ -59,7 +61,7 @@ class CheckPanel(MeetingPanel):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.grouping)
-        line.addWidget(self.words, 1)
+        line.addStretch()
         line.addWidget(self._again)
         line.addWidget(self._print)
         found = QWidget()
@@ -75,6 +77,7 @@ class CheckPanel(MeetingPanel):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(line)
+        layout.addWidget(self.words)
         layout.addWidget(self._stack, 1)
         self.setFocusProxy(self.list)
 
