@@ -5,8 +5,7 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
-from emgdesk.domain.symbols import document_key, symbol_key
-from emgdesk.queries.documents import list_documents
+from emgdesk.queries.documents import document_addresses
 from emgdesk.reports.references import resolve
 
 Linked = Callable[[str], str]
@@ -15,7 +14,4 @@ Linked = Callable[[str], str]
 
 def linked_texts(session: Session) -> Linked:
     """What makes links of references; the addresses are those of all registers of the desk."""
-    lines = [row for row in list_documents(session) if row.symbol and row.web_address]
-    of_documents = {document_key(row.symbol): row.web_address for row in lines}
-    addresses = of_documents | {symbol_key(row.symbol): row.web_address for row in lines}
-    return partial(resolve, addresses=addresses)
+    return partial(resolve, addresses=document_addresses(session))

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from emgdesk.domain.numbering import counted
@@ -36,11 +37,13 @@ class IssueDialog(FormDialog):
         self.document.setCurrentIndex(max(0, self.document.findData(name)))
         self.symbol = LineEdit()
         self.change = label(role="muted", wrap=True)
+        self.change.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.add_row("&Document", self.document)
         self.add_row("&Symbol", self.symbol)
         self.form.addRow("", self.change)
         self.form.addRow("", link("Look at it first", self._preview))
         self.document.currentIndexChanged.connect(lambda _at: self._propose())
+        self.document.setFocus()
         self._propose()
 
     @property
@@ -93,6 +96,12 @@ class IssueDialog(FormDialog):
                 f"The text is that of {proposal.before}; there is nothing to revise unless options differ."
             )
         self.change.setText(words)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As high as the sentence: a form does not ask again when a label's words change."""
+        self.change.ensurePolished()
+        self.change.setMinimumHeight(self.change.heightForWidth(max(self.change.width(), 300)))
 
     def _preview(self) -> None:
         self.services.navigator.start_export(self.name, self._meeting.id)

@@ -187,7 +187,7 @@ class DocumentsPanel(MeetingPanel):
         used = [one.row.symbol for one in self._loaded.lines]
         row = line.row
         self._do(
-            f"Add a {word}. of {called(line)}", add_document, lambda done: self._select_soon(done.value),
+            f"Add {word}. of {called(line)}", add_document, lambda done: self._select_soon(done.value),
             meeting_id=self._meeting_id, after_id=line.id, symbol=next_change(row.symbol, word, used),
             title=row.title, kind=row.kind, distribution=row.distribution, language=row.language,
             submitted_by=row.submitted_by,
@@ -312,7 +312,7 @@ class DocumentsPanel(MeetingPanel):
         if line.row.symbol:
             entries.append(None)
             for word in REVISIONS:
-                entries.append((f"Add a {word}. of {line.row.symbol}", partial(self._revise, word)))
+                entries.append((f"New {word}. of {line.row.symbol}", partial(self._revise, word)))
         entries += [None, ("Delete", lambda: self._delete(self.table.selected_ids() or (line.id,)))]
         return entries
 

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
@@ -12,6 +12,7 @@ from emgdesk.operations.meeting import update_meeting
 from emgdesk.queries.documents import list_documents
 from emgdesk.queries.meetings import get_meeting
 from emgdesk.ui.panels.documents.files import safe_name
+from emgdesk.ui.panels.documents.panel import DocumentsPanel
 
 TWICE = "The symbol EMGSOM40 technical 1 stands in the register twice."
 _COPY = Qt.DropAction.CopyAction
@@ -163,14 +164,14 @@ def test_symbol_and_address_are_copied_and_revisions_proposed(opened, workspace,
     choose(filled, keys[0])
     entries = dict(entry for entry in filled._entries() if entry)
     assert list(entries) == [
-        "Copy symbol", "Copy web address", "Add a Rev. of EMG/SOM.40/technical/01",
-        "Add a Add. of EMG/SOM.40/technical/01", "Add a Corr. of EMG/SOM.40/technical/01", "Delete",
+        "Copy symbol", "Copy web address", "New Rev. of EMG/SOM.40/technical/01",
+        "New Add. of EMG/SOM.40/technical/01", "New Corr. of EMG/SOM.40/technical/01", "Delete",
     ]  # fmt: skip
     entries["Copy symbol"]()
     assert QGuiApplication.clipboard().text() == "EMG/SOM.40/technical/01"
     entries["Copy web address"]()
     assert QGuiApplication.clipboard().text() == "https://reef.example/1"
-    entries["Add a Rev. of EMG/SOM.40/technical/01"]()
+    entries["New Rev. of EMG/SOM.40/technical/01"]()
     opened.tasks.settle()
     second = rows(workspace, meeting_id)[1]
     assert (second.symbol, second.title) == ("EMG/SOM.40/technical/01/Rev.1", "Provisional agenda")
@@ -238,6 +239,20 @@ def test_a_file_opens_from_a_copy_nobody_can_change(qtbot, opened, filled, keys,
     opened.tasks.settle()
     assert desktop.opened == [path, path]
     filled.files.close()
+    assert not path.parent.parent.exists()
+
+
+def test_the_copies_go_with_the_panel(opened, meeting_id, keys, desktop):
+    panel = DocumentsPanel(opened.services)
+    panel.show_meeting(meeting_id)
+    panel.refresh()
+    opened.tasks.settle()
+    choose(panel, keys[1])
+    panel._open()
+    opened.tasks.settle()
+    (path,) = desktop.opened
+    panel.deleteLater()
+    QCoreApplication.sendPostedEvents(panel, QEvent.Type.DeferredDelete.value)
     assert not path.parent.parent.exists()
 
 
