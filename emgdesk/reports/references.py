@@ -1,8 +1,8 @@
 """References to documents in a text: `doc:SYMBOL` becomes a link once its address is known.
 
 A symbol with spaces stands in angle brackets, `doc:<EMG SOM27th /mid-term/03>`; a bare one ends
-at the next space and gives back the punctuation and the closing bracket that belong to the
-sentence.
+at the next space or footnote mark and gives back the punctuation and the closing bracket that
+belong to the sentence.
 """
 
 import re
@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 from emgdesk.domain.symbols import symbol_key
 
 _REFERENCE = re.compile(
-    r"(?<![\w/\\])doc:(?:\\?<(?P<held>[^<>\n]{1,200}?)\\?>|(?P<bare>[^\s<>]{1,200}))", re.IGNORECASE
+    r"(?<![\w/\\])doc:(?:\\?<(?P<held>[^<>\n]{1,200}?)\\?>|(?P<bare>[^\s<>\[]{1,200}))", re.IGNORECASE
 )
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")

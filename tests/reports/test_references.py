@@ -58,3 +58,13 @@ def test_a_reference_prints_as_a_link() -> None:
 def test_symbols_cited_are_told_once_each() -> None:
     text = "doc:REEF/3, doc:<EMGSOM.24(b) - 5> and doc:REEF/3; see doc:X_1."
     assert cited(text) == ("REEF/3", "EMGSOM.24(b) - 5", "X_1")
+
+
+def test_a_footnote_mark_behind_a_reference_is_none_of_it() -> None:
+    addresses = {"emg/som.26/3a": "https://emg.example/3a"}
+    assert (
+        resolve("See doc:EMGSOM.26_3a[^1].", addresses) == r"See [EMGSOM.26\_3a](https://emg.example/3a)[^1]."
+    )
+    assert (
+        resolve("See doc:EMGSOM.26_3a.[^1]", addresses) == r"See [EMGSOM.26\_3a](https://emg.example/3a).[^1]"
+    )
