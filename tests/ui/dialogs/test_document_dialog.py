@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
@@ -158,6 +159,15 @@ def test_saving_writes_what_is_shown(open_document, meeting, services, tmp_path)
     assert written.load(str(target)) == QPdfDocument.Error.None_
     assert written.getAllText(0).text() == text_of(dialog)
     assert services.settings.get("document.folder", "") == str(target.parent)
+
+
+def test_a_text_is_saved_as_word(open_document, meeting, services, tmp_path):
+    dialog = open_document("participants", meeting)
+    dialog.write(tmp_path / "annex.docx")
+    settle(dialog, services)
+    read = docx.Document(str(tmp_path / "annex.docx"))
+    assert [p.text for p in read.paragraphs if p.style.name == "Heading 1"] == ["List of participants"]
+    assert dialog.banner.text == f"Saved as {tmp_path / 'annex.docx'}"
 
 
 def test_saving_writes_the_pages_seen_though_the_desk_moved_on(

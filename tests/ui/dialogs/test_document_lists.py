@@ -88,7 +88,9 @@ def test_every_list_is_shown_with_its_options(open_list, name: str) -> None:
 
 
 def test_formats_are_called_what_people_call_them(open_list) -> None:
-    assert formats(open_list("address-list")) == ["Save as CSV…", "Save as text…", "Save as Excel…"]
+    assert formats(open_list("address-list")) == [
+        "Save as Word…", "Save as CSV…", "Save as text…", "Save as Excel…",
+    ]  # fmt: skip
     assert formats(open_list("badges")) == []
 
 

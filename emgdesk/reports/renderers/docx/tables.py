@@ -55,7 +55,8 @@ class _Slot:
 
 def place_table(table: Table, flow: Flow, prose: Prose) -> None:
     """Set `table`; its header row stands at the top of every page it reaches."""
-    flow.add_table(_Setting(table, prose).element())
+    if table.rows or table.has_header:
+        flow.add_table(_Setting(table, prose).element())
 
 
 class _Setting:

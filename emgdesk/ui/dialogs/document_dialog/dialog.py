@@ -147,8 +147,7 @@ class DocumentDialog(QDialog):
         leading = self.save_button
         for suffix in suffixes:
             if suffix != ".pdf":
-                word = _FORMATS.get(suffix, suffix[1:].upper())
-                made = IconButton(f"Save as {word}…", "download")
+                made = IconButton(f"Save as {_format(suffix)}…", "download")
                 made.clicked.connect(lambda _checked=False, suffix=suffix: self.save(suffix))
                 made.setAutoDefault(False)
                 (self._last if suffix == self._first else self._formats).addWidget(made)
@@ -234,7 +233,7 @@ class DocumentDialog(QDialog):
         kind = document(self.side.name)
         folder = Path(self._services.settings.get("document.folder", str(Path.home())))
         proposed = folder / f"{self.side.file_name()}{suffix}"
-        filters = f"{suffix[1:].upper()} (*{suffix})"
+        filters = f"{_format(suffix)} (*{suffix})"
         asked = target_dialog(self, f"Save {kind.title.lower()}", filters, proposed)
         asked.fileSelected.connect(partial(self._place_chosen, suffix))
         asked.finished.connect(asked.deleteLater)
@@ -321,6 +320,11 @@ class DocumentDialog(QDialog):
         self._pause.stop()
         self.preview.close_pdf()
         super().done(result)
+
+
+def _format(suffix: str) -> str:
+    """What people call files of this suffix."""
+    return _FORMATS.get(suffix, suffix[1:].upper())
 
 
 def _choices(session: object) -> tuple[tuple[MeetingRow, ...], tuple[WorkstreamRow, ...]]:
