@@ -124,7 +124,7 @@ class ActionPlanner:
         )
         return found
 
-    def _correct_headings(self, found: Mapping[int, BookRow]) -> None:
+    def _correct_headings(self, found: dict[int, BookRow]) -> None:
         """A heading nobody knows over the texts of a section nothing else of the file stands in."""
         rows: dict[str, list[FileRow]] = defaultdict(list)
         for row in self._sheet.rows:
@@ -136,6 +136,10 @@ class ActionPlanner:
                 if section is not None:
                     self.headings.renamed[section] = heading
                     self.headings.add((heading,), section)
+                    own = [row for row in self._book.actions if row.owner_id == section]
+                    same = (lambda r: key_of(r.get("Text")), lambda k: key_of(k.cells.get("Text", "")))
+                    by_keys(members, own, found, (same,))
+                    by_likeness(members, own, found, ((lambda _: "", lambda _: "", _ALIKE),))
 
     # --- places ---------------------------------------------------------------------------------
 

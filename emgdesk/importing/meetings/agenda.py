@@ -7,7 +7,7 @@ from emgdesk.domain.meeting_books import BookRow, MeetingBook
 from emgdesk.domain.numbering import LabelStyle
 from emgdesk.domain.outline import label_style
 from emgdesk.importing.meetings.collecting import Changes, Collector
-from emgdesk.importing.meetings.matching import by_id, by_keys
+from emgdesk.importing.meetings.matching import by_id, by_keys, by_likeness
 from emgdesk.importing.meetings.plan import MEETING_REF
 from emgdesk.importing.meetings.rows import BookSheet, FileRow, key_of
 from emgdesk.importing.meetings.trees import Arrangement, Branch, Spot, arrange
@@ -15,6 +15,7 @@ from emgdesk.importing.sheets import cell_dates
 
 _PLAIN = {"Title": "title", "Presenter": "presenter", "Presented by": "presented_by"}
 _TIMES = {"Start": "start_time", "End": "end_time"}
+_ALIKE = 50  # titles under one number, the one a corrected wording of the other
 _PART = re.compile(r"[0-9]+|[A-Za-z]+")
 _BETWEEN = re.compile(r"[\s.()\[\]:\-–—/]*")
 
@@ -72,9 +73,10 @@ class AgendaPlanner:
             return key_of(row.cells["Title"])
 
         whole = (lambda r: (number(r), title(r)), lambda k: (desk_number(k), desk_title(k)))
-        pairs = (whole, (title, desk_title), (lambda r: title(r) and number(r), desk_number))
+        pairs = (whole, (title, desk_title))
         rows = [row for row in self._sheet.rows if row.number not in wrong]
         by_keys(rows, self._book.agenda, found, pairs)
+        by_likeness(rows, self._book.agenda, found, ((number, desk_number, _ALIKE),), "Title")
         spots = []
         for row in rows:
             known = found.get(row.number)

@@ -93,7 +93,7 @@ class EffectPlanner:
             return f"The row names no Effect ({row.place('Effect')})."
         if known is None and action is None:
             label = row.get("Label")
-            named = f"an action {label}" if label else "an action without a label"
+            named = f"action {label}" if label else "action without a label"
             return f"There is no {named} under the heading “{self._heading(row)}” ({row.place('Heading')})."
         return ""
 

@@ -56,8 +56,9 @@ def by_likeness(
     known: Sequence[BookRow],
     found: Found,
     pairs: Sequence[tuple[FileKey, DeskKey, float]],
+    column: str = "Text",
 ) -> None:
-    """Find the rest by texts that are alike, within rows of one key; the likest first."""
+    """Find the rest by texts of a column that are alike, within rows of one key; the likest first."""
     for of_file, of_desk, enough in pairs:
         taken = {row.id for row in found.values()}
         left = [row for row in known if row.id not in taken]
@@ -67,7 +68,7 @@ def by_likeness(
             for line in open_rows
             for at, row in enumerate(left)
             if of_file(line) == of_desk(row)
-            and (score := alike(line.get("Text"), row.cells.get("Text", ""))) >= enough
+            and (score := alike(line.get(column), row.cells.get(column, ""))) >= enough
         ]
         for _, number, at in sorted(scored):
             row = left[at]
@@ -77,6 +78,9 @@ def by_likeness(
 
 
 def alike(mine: str, theirs: str) -> float:
-    """How alike two wordings are, 0 to 100."""
+    """How alike two wordings are, 0 to 100: 100 where one holds all the words of the other."""
     left, right = key_of(mine[:_LOOKED_AT]), key_of(theirs[:_LOOKED_AT])
-    return alike_wordings(left, right) if left and right else 0.0
+    if not left or not right:
+        return 0.0
+    fewer, more = sorted((set(left.split()), set(right.split())), key=len)
+    return 100.0 if fewer <= more else alike_wordings(left, right)

@@ -61,6 +61,8 @@ def arrange(
         taken = [spot for spot in members if not spot.problem]
         _style(branch, taken, bool(desk.get(branch)), style_of, made, what)
     _refuse_below(spots, what)
+    refused = {spot.ref for spot in spots if spot.problem and spot.known is None}
+    made.styles = {branch: style for branch, style in made.styles.items() if branch[1] not in refused}
     leaving = {s.ref: s.branch for s in spots if s.known is not None and not s.problem}
     for branch, members in branches.items():
         rows = [row for row in desk.get(branch, ()) if leaving.get(row.id, branch) == branch]
