@@ -16,7 +16,7 @@ from emgdesk.ui.panels.agenda.shifting import Shifting
 from emgdesk.ui.widgets.facts_form import Fact, FactGroup, FactsForm
 from emgdesk.ui.widgets.line_edit import LineEdit
 from emgdesk.ui.widgets.several_completer import SeveralCompleter
-from emgdesk.ui.widgets.text import label
+from emgdesk.ui.widgets.text import IconButton, label
 from emgdesk.ui.widgets.text_block import TextBlock
 
 NONE = "—"
@@ -25,8 +25,8 @@ _FACTS = FactGroup(
     "",
     (
         Fact("title", "Title", "long"),
-        Fact("start_time", "Begins", hint="15:10", tip="A period such as 3:10 – 4:10 p.m. fills both"),
-        Fact("end_time", "Ends", hint="16:10"),
+        Fact("start_time", "Begins", hint="no time", tip="A period such as 3:10 – 4:10 p.m. fills both"),
+        Fact("end_time", "Ends", hint="no time"),
         Fact("kind", "Prints as", "choice", _KINDS),
         Fact("children_style", "Labels below", "choice", tuple(STYLES.values())),
         Fact("presenter", "Presenter", hint="as planned; several with “;”"),
@@ -62,11 +62,15 @@ class AgendaDetail(QScrollArea):
         self.conclusion = TextBlock("Draft conclusion", "What the chair may conclude with.")
         self.notes.edited.connect(lambda text: self.edited.emit({"notes": text}))
         self.conclusion.edited.connect(lambda text: self.edited.emit({"draft_conclusion": text}))
+        self.back = IconButton("Back to the agenda", "chevron-left")
+        self.back.setProperty("link", True)
+        self.back.hide()
         self._one_box, self._several_box = self._one(), self._several()
         sheet = QWidget()
         sheet.setObjectName("sheet")
         column = QVBoxLayout(sheet)
         column.setContentsMargins(18, 2, 12, 12)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._one_box)
         column.addWidget(self._several_box)
         column.addStretch()

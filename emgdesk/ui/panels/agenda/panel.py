@@ -133,8 +133,7 @@ class AgendaPanel(MeetingPanel):
         """Show the facts of what is selected."""
         ids = self.outline.chosen_ids
         loaded, row = self._loaded, self._rows.get(self.outline.chosen_id)
-        self.view.allow(bool(ids))
-        self.detail.setVisible(row is not None)
+        self.view.allow(bool(ids) and row is not None)
         if loaded is None or row is None:
             return
         if len(ids) > 1:

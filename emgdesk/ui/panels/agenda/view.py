@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QSize, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
@@ -17,7 +18,7 @@ from emgdesk.ui.widgets.menu_tool import Entry, MenuTool
 from emgdesk.ui.widgets.outline_view import OutlineView
 from emgdesk.ui.widgets.room import Stack
 from emgdesk.ui.widgets.side_split import SideSplit
-from emgdesk.ui.widgets.text import IconButton, ToolButton
+from emgdesk.ui.widgets.text import IconButton, ToolButton, tool
 
 _TOOLS: tuple[tuple[str, str, str, bool], ...] = (
     ("new", "New item", "plus", True),
@@ -27,6 +28,8 @@ _TOOLS: tuple[tuple[str, str, str, bool], ...] = (
     ("up", "Move up  (Alt+Up)", "arrow-up", False),
     ("down", "Move down  (Alt+Down)", "arrow-down", False),
 )
+_BESIDE, _LEAST = 620, 300  # pixels for outline and facts side by side, and for one of them
+_FINDER, _FINDER_NARROW = 170, 96  # pixels
 _TALL = 30  # pixels a tool is high at least
 _OF_CHOSEN = ("below", "out", "in", "up", "down")
 _EMPTY = (
@@ -50,14 +53,17 @@ class AgendaView(QWidget):
         self.outline = OutlineView("Agenda")
         self.detail = AgendaDetail()
         self.finder = FilterEdit("Find an item")
-        self.finder.setFixedWidth(170)
+        self.finder.setFixedWidth(_FINDER)
         self.styles = MenuTool("Labels", "list-ordered", styles, tip="Label style of the first level")
         self.misfits = self._warning("Go to the next one")
         self.zone = self._warning("Show the meeting's facts")
+        self.facts = tool("Facts", lambda: self._turn(facts=True), "info", tip="The facts of the chosen item")
+        self._narrow = self._turned = self._chosen = False  # one side alone has room; it is the facts
         self.asked: dict[str, SignalInstance] = {}
         self._tools: dict[str, ToolButton] = {}
         self.empty = EmptyState("list-tree", "No agenda yet", _EMPTY)
         self._stack = Stack()
+        self.detail.back.clicked.connect(lambda _checked=False: self._turn(facts=False))
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._filled(settings))
         layout = QVBoxLayout(self)
@@ -65,7 +71,7 @@ class AgendaView(QWidget):
         layout.addWidget(self._stack)
 
     def _filled(self, settings: Settings) -> QWidget:
-        left = QWidget()
+        left = self._left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -80,6 +86,7 @@ class AgendaView(QWidget):
         row = FlowLayout(2)
         for key, words, picture, shown in _TOOLS:
             row.addWidget(self._tool(key, words, picture, shown))
+        row.addWidget(self.facts)
         row.addWidget(self.styles)
         row.addWidget(self.finder)
         row.addWidget(self._tool("copy", "Copy as text", "copy", False))
@@ -105,9 +112,39 @@ class AgendaView(QWidget):
         return made
 
     def allow(self, chosen: bool) -> None:
-        """Whether there is an item the tools can do something with."""
+        """Whether there is an item to show and for the tools to do something with."""
         for key in _OF_CHOSEN:
             self._tools[key].setEnabled(chosen)
+        self.facts.setEnabled(chosen)
+        self._chosen = chosen
+        self._stand()
+
+    def _turn(self, *, facts: bool) -> None:
+        """Where both have no room side by side: to the facts of the item, or back to the agenda."""
+        self._turned = facts
+        self._stand()
+        if facts:
+            self.detail.form.widget("title").setFocus()
+        else:
+            self.outline.setFocus()
+
+    def _stand(self) -> None:
+        alone = self._narrow and self._turned and self._chosen
+        self.facts.setVisible(self._narrow)
+        self.finder.setFixedWidth(_FINDER_NARROW if self._narrow else _FINDER)
+        self.detail.back.setVisible(self._narrow)
+        self._left.setVisible(not alone)
+        self.detail.setVisible(self._chosen and (alone or not self._narrow))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _BESIDE
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._stand()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, super().minimumSizeHint().height())
 
     def say_misfits(self, number: int) -> None:
         """How many items have times that do not fit."""

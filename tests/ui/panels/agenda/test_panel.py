@@ -290,6 +290,23 @@ def test_the_first_level_is_labelled_by_choice(filled):
     assert labels(filled)[:2] == ["I. Opening", "II. Reefs"]
 
 
+def test_with_little_room_the_facts_take_the_place_of_the_agenda(qtbot, filled):
+    filled.outline.choose(filled.keys["reefs"])
+    assert filled.detail.isVisible()
+    assert not filled.view.facts.isVisible()
+    filled.resize(340, 300)
+    qtbot.waitUntil(filled.view.facts.isVisible)
+    assert not filled.detail.isVisible()
+    qtbot.mouseClick(filled.view.facts, Qt.MouseButton.LeftButton)
+    assert filled.detail.isVisible()
+    assert not filled.outline.isVisible()
+    qtbot.mouseClick(filled.detail.back, Qt.MouseButton.LeftButton)
+    assert filled.outline.isVisible()
+    filled.resize(1060, 520)
+    qtbot.waitUntil(filled.detail.isVisible)
+    assert not filled.detail.back.isVisible()
+
+
 def test_everything_the_keyboard_reaches_says_what_it_is(filled):
     filled.outline.choose(filled.keys["reefs"])
     assert nameless(filled) == []
