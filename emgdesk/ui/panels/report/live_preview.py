@@ -6,16 +6,18 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import CancelledError
 from emgdesk.publishing import build_document
 from emgdesk.reports.blocks import Document
+from emgdesk.reports.catalog import document
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.pages_view import DrawnPages, PagesView, drawn
 from emgdesk.ui.widgets.room import ElidedLabel
 
+_FORM = "form"  # the option one chooses here as well
 _PAUSE = 350  # milliseconds without another change before the pages are drawn
 
 
@@ -30,7 +32,15 @@ class LivePreview(QWidget):
         self.pages = PagesView()
         self.status = ElidedLabel(role="caption")
         self.status.cut_at = Qt.TextElideMode.ElideRight
-        self.status.setContentsMargins(8, 2, 8, 4)
+        self.form = QComboBox()
+        self.form.setAccessibleName("Form of the report")
+        self.form.setToolTip("The house form it prints in")
+        for option in document(name).options:
+            if option.key == _FORM:
+                for choice in option.choices:
+                    self.form.addItem(choice.label, choice.value)
+        self.form.setVisible(self.form.count() > 0)
+        self.form.activated.connect(lambda _at: self._choose_form())
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -39,7 +49,11 @@ class LivePreview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
-        column.addWidget(self.status)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 4, 2, 4)
+        foot.addWidget(self.status, 1)
+        foot.addWidget(self.form)
+        column.addLayout(foot)
 
     def show_meeting(self, meeting_id: str) -> None:
         """Draw the document of another meeting."""
@@ -70,18 +84,29 @@ class LivePreview(QWidget):
         self._pause.stop()
         self._stale = False
         self._drawing += 1
-        remembered = self._services.settings.get(f"document.{self._name}", {})
+        options = self._options()
+        self.form.setCurrentIndex(max(0, self.form.findData(options.get(_FORM, ""))))
         build = partial(
             build_document,
             self._services.workspace,
             self._name,
             meeting_id=self._meeting,
-            options={key: value for key, value in remembered.items() if isinstance(value, str)},
+            options=options,
         )
         self._services.tasks.run(
             "Reading the desk", lambda _job: build(), partial(self._render, self._drawing), self._failed,
             quiet=True, latest=(id(self), "read"),
         )  # fmt: skip
+
+    def _options(self) -> dict[str, str]:
+        """Those the document was printed with last."""
+        remembered = self._services.settings.get(f"document.{self._name}", {})
+        return {key: value for key, value in remembered.items() if isinstance(value, str)}
+
+    def _choose_form(self) -> None:
+        chosen = {**self._options(), _FORM: self.form.currentData()}
+        self._services.settings.set(f"document.{self._name}", chosen)
+        self.draw()
 
     def _render(self, drawing: int, content: Document) -> None:
         if drawing == self._drawing:

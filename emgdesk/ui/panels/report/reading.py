@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
-
 from emgdesk.queries.actions import ActionSectionRow, list_actions
 from emgdesk.queries.agendas import AgendaRow, list_agenda
 from emgdesk.queries.deliverables import DeliverableRow, list_deliverables
+from emgdesk.queries.meetings import get_meeting
 from emgdesk.queries.reports import ParagraphRow, ReportSectionRow, list_report
 from emgdesk.queries.roster import list_roster
 from emgdesk.queries.workstreams import list_workstreams
+from emgdesk.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class ReportView:
     people: tuple[tuple[str, str], ...] = ()
     workstreams: tuple[tuple[str, str], ...] = ()
     deliverables: tuple[DeliverableRow, ...] = ()
+    segment: str = ""
 
     def section(self, key: str) -> ReportSectionRow | None:
         return next((section for section in self.sections if section.id == key), None)
@@ -44,14 +45,16 @@ class ReportView:
         return next((section for section in self.actions if section.id == key), None)
 
 
-def read_report(session: Session, *, meeting_id: str) -> ReportView:
+def read_report(workspace: Workspace, meeting_id: str) -> ReportView:
     """The report of a meeting with everything its editor offers."""
+    read = workspace.read
     return ReportView(
         meeting_id=meeting_id,
-        sections=list_report(session, meeting_id=meeting_id),
-        agenda=list_agenda(session, meeting_id=meeting_id),
-        actions=list_actions(session, meeting_id=meeting_id),
-        people=tuple((row.name, row.entity) for row in list_roster(session, meeting_id=meeting_id)),
-        workstreams=tuple((row.id, row.name) for row in list_workstreams(session)),
-        deliverables=list_deliverables(session),
+        sections=read(list_report, meeting_id=meeting_id),
+        agenda=read(list_agenda, meeting_id=meeting_id),
+        actions=read(list_actions, meeting_id=meeting_id),
+        people=tuple((row.name, row.entity) for row in read(list_roster, meeting_id=meeting_id)),
+        workstreams=tuple((row.id, row.name) for row in read(list_workstreams)),
+        deliverables=read(list_deliverables),
+        segment=read(get_meeting, meeting_id=meeting_id).segment,
     )

@@ -134,7 +134,8 @@ class TextPanel(MeetingPanel):
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
         if self._meeting:
-            self.services.read(read_report, self._show, latest=(id(self), "report"), meeting_id=self._meeting)
+            read = partial(read_report, meeting_id=self._meeting)
+            self.services.load(read, self._show, latest=(id(self), "report"))
 
     def _show(self, view: ReportView) -> None:
         if view.meeting_id != self._meeting:
@@ -159,20 +160,21 @@ class TextPanel(MeetingPanel):
         agenda = bool(self.shown.agenda)
         offers = [Offer("Begin with an empty section", self.new_section, "plus", primary=not agenda)]
         if agenda:
+            forms = [
+                ("numbered", "list-ordered", "Write it numbered"),
+                ("items", "list-tree", "Write it item by item"),
+            ]
+            if self.shown.segment == "mid-term":
+                forms.reverse()
             offers[:0] = [
-                Offer(
-                    "Write it from the agenda, numbered",
-                    partial(self.write_from_agenda, "numbered"),
-                    "list-ordered",
-                    primary=True,
-                ),
-                Offer("Item by item", partial(self.write_from_agenda, "items"), "list-tree"),
+                Offer(words, partial(self.write_from_agenda, form), icon, primary=not at)
+                for at, (form, icon, words) in enumerate(forms)
             ]
         self.view.empty.say(
             "notebook-pen",
             "No report yet",
-            "From the agenda: its sections, the sentences the desk knows already and the blocks of "
-            "actions are put in; the rest you write."
+            "Write it from the agenda, with numbered paragraphs or item by item: sections, the sentences the "
+            "desk knows already and the blocks of actions are put in; the rest you write."
             if agenda
             else "With an agenda, the desk writes the sections and the sentences it knows by itself.",
             offers,

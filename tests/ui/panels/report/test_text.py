@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton
 
+from emgdesk.operations.meeting import update_meeting
 from emgdesk.operations.report import add_paragraph
 from emgdesk.queries.actions import list_actions
 from emgdesk.queries.deliverables import endorsed_deliverables
@@ -55,7 +56,7 @@ def test_an_empty_report_is_written_from_the_agenda(qtbot, opened, report, works
     part = report.part(0)
     assert part.view.stack.currentWidget() is part.view.empty
     offers = [b.accessibleName() for b in part.view.empty.findChildren(QPushButton)]
-    assert offers == ["Write it from the agenda, numbered", "Item by item", "Begin with an empty section"]
+    assert offers == ["Write it numbered", "Write it item by item", "Begin with an empty section"]
     with qtbot.waitSignal(report.counted) as counted:
         qtbot.mouseClick(part.view.empty.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
         opened.tasks.settle()
@@ -319,8 +320,10 @@ def test_the_preview_shows_the_pages_of_now(qtbot, opened, text, written):
 def test_room_decides_what_stands_beside(qtbot, opened, report, text):
     assert text.preview.isVisible()
     report.resize(700, 500)
+    opened.tasks.settle()
     assert (text.preview.isVisible(), text.view.split.orientation()) == (False, Qt.Orientation.Horizontal)
     report.resize(420, 500)
+    opened.tasks.settle()
     assert text.view.split.orientation() == Qt.Orientation.Vertical
     report.resize(1090, 560)
     text.preview_button.setChecked(False)
@@ -332,3 +335,21 @@ def test_a_finding_opens_its_paragraph(opened, report, text, written, workspace,
     report.open_item("paragraph", first)
     assert text.view.outline.chosen_id == first
     assert text.view.paragraph.text.edit.toPlainText() == "Amélie Dürst opened the meeting at 15:02."
+
+
+def test_the_preview_prints_in_the_form_chosen(qtbot, opened, settings, text, written):
+    form = text.preview.form
+    assert [form.itemData(at) for at in range(form.count())] == ["", "numbered", "items"]
+    form.setCurrentIndex(2)
+    form.activated.emit(2)
+    opened.tasks.settle()
+    assert settings.get("document.meeting-report", {}) == {"form": "items"}
+    assert (text.preview.pages.pages, form.currentData()) == (1, "items")
+
+
+def test_a_mid_term_meeting_is_offered_item_by_item_first(opened, report, workspace, meeting):
+    workspace.do("Segment", update_meeting, meeting_id=meeting, segment="mid-term")
+    opened.tasks.settle()
+    offers = report.part(0).view.empty.findChildren(QPushButton)
+    shown = [one.accessibleName() for one in offers if one.isVisible()]
+    assert shown == ["Write it item by item", "Write it numbered", "Begin with an empty section"]
