@@ -34,6 +34,7 @@ from emgdesk.ui.widgets.step_list import StepList
 from emgdesk.ui.widgets.text import ToolButton, label
 
 _NUMBERS, _BESIDE, _WIDEST = 286, 600, 16_777_215  # pixels: of the numbers, of both side by side
+_LOW = 400  # pixels: of a page that has no height to spare
 _NOBODY = Chart("stacked", "", (), (), "people")
 
 
@@ -90,6 +91,10 @@ class MeetingsView(QWidget):
         column.setContentsMargins(20, 14, 20, 12)
         column.addWidget(panel)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.heading.stand_low(event.size().height() < _LOW)
+        super().resizeEvent(event)
+
     def show_detail(self, shown: bool) -> None:
         """Show the chosen meeting, or the empty state."""
         self.right.setCurrentIndex(1 if shown else 0)
@@ -100,6 +105,7 @@ class MeetingHeading(QWidget):
 
     def __init__(self, more: Callable[[], Sequence[Entry]]) -> None:
         super().__init__()
+        self._low = False
         self._code = label(role="title")
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._status = Chip()
@@ -120,17 +126,25 @@ class MeetingHeading(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._when)
 
+    def stand_low(self, low: bool) -> None:
+        """Leave the room to what is below: code and status alone, the rest as their tip."""
+        self._low = low
+        for line in (self._title, self._when):
+            line.setVisible(not low and bool(line.text()))
+        self._code.setToolTip(f"{self._title.text()}\n{self._when.text()}".strip() if low else "")
+        self.layout().setContentsMargins(20, 4 if low else 14, 20, 0)
+
     def show_meeting(self, meeting: MeetingRow) -> None:
         self._code.setText(meeting.code)
         self._status.set(meeting.status, TONES.get(meeting.status, ""))
         self._title.setText(meeting.title)
         self._title.setToolTip(meeting.title)
-        self._title.setVisible(bool(meeting.title))
         times = " ".join(
             part for part in (written_times(meeting.start_time, meeting.end_time), meeting.zone_label) if part
         )
         day = written_date(meeting.date, meeting.end_date) or "Date not decided yet"
         self._when.setText("  ·  ".join(part for part in (day, times, meeting.mode, meeting.venue) if part))
+        self.stand_low(self._low)
 
 
 class Overview(QScrollArea):
