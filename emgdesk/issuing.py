@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from emgdesk.domain.paragraph_changes import ParagraphChange, paragraph_changes
-from emgdesk.domain.symbols import guess_pattern, next_symbol
+from emgdesk.domain.register import Registered, propose_symbol
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.issuing import issue_document
 from emgdesk.publishing import build_document, render
@@ -62,6 +62,7 @@ def issue(
         name=name,
         symbol=symbol or document.subject,
         document_id=document_id,
+        title=title,
     )
     with tempfile.TemporaryDirectory(prefix="emgdesk-") as folder:
         path = Path(folder) / "issue.pdf"
@@ -90,12 +91,14 @@ def issue(
 class Proposal:
     """What issuing a document now would make: its symbol, and what it changes of the issue before.
 
+    `remarks` are sentences on what it leaves out.
     `before` is the symbol (or the revision in words) of that issue, "" if there was none.
     """
 
     name: str
     symbol: str
     options: Mapping[str, str]
+    remarks: tuple[str, ...] = ()
     before: str = ""
     changes: tuple[ParagraphChange, ...] = ()
 
@@ -109,22 +112,35 @@ def propose(
 ) -> Proposal:
     """What `issue` would make now; `options` are those of the issue before where none are given.
 
-    The symbol is that the document prints, revised if it was issued, else the next of the meeting's
-    pattern. Raises UsageError and DataError as `issue` does.
+    The symbol is that the document prints, revised if it was issued, else one by the meeting's pattern.
+    Raises UsageError and DataError as `issue` does.
     """
     before = workspace.read(last_issue, meeting_id=meeting_id, name=name)
     chosen = dict(options if options is not None else before.options if before else {})
     document = build_document(workspace, name, meeting_id=meeting_id, options=chosen, today=today)
-    symbol = workspace.read(symbol_to_issue, meeting_id=meeting_id, name=name, symbol=document.subject)[1]
-    if not symbol:
-        meeting = workspace.read(get_meeting, meeting_id=meeting_id)
-        used = [row.symbol for row in workspace.read(list_documents, meeting_id=meeting_id)]
-        pattern = meeting.symbol_pattern or guess_pattern(used)
-        symbol = next_symbol(pattern, used, som=meeting.som_number, segment=meeting.segment)
+    line_id, symbol = workspace.read(
+        symbol_to_issue,
+        meeting_id=meeting_id,
+        name=name,
+        symbol=document.subject,
+        title=catalog.document(name).title,
+    )
+    made = Proposal(name, symbol or _free_symbol(workspace, meeting_id, line_id), chosen, document.remarks)
     if before is None:
-        return Proposal(name, symbol, chosen)
+        return made
     changes = paragraph_changes(before.lines, _lines(document))
-    return Proposal(name, symbol, chosen, before.symbol or revision_in_words(before.revision), changes)
+    return replace(made, before=before.symbol or revision_in_words(before.revision), changes=changes)
+
+
+def _free_symbol(workspace: Workspace, meeting_id: str, line_id: str | None) -> str:
+    """What a document without a symbol is issued under: by its number in the register, else the next one."""
+    meeting = workspace.read(get_meeting, meeting_id=meeting_id)
+    rows = workspace.read(list_documents, meeting_id=meeting_id)
+    lines = [Registered(row.id, row.number, row.symbol) for row in rows]
+    number = next((line.number for line in lines if line.id == line_id), "")
+    return propose_symbol(
+        lines, meeting.symbol_pattern, som=meeting.som_number, segment=meeting.segment, number=number
+    )
 
 
 def revision_in_words(revision: int) -> str:

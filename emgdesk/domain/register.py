@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from emgdesk.domain.folding import fold
-from emgdesk.domain.symbols import parse_symbol, symbol_key
+from emgdesk.domain.symbols import (
+    document_key,
+    fill_pattern,
+    guess_pattern,
+    next_symbol,
+    parse_symbol,
+    symbol_key,
+)
 
 _LANGUAGES: Mapping[str, str] = {
     spelling: tag
@@ -43,6 +50,35 @@ def next_number(used: Iterable[str]) -> str:
     padded = [len(text) for text in digits if text.startswith("0")]
     width = max(padded, default=1 if digits else 2)
     return str(max(map(int, digits), default=0) + 1).zfill(width)
+
+
+def propose_symbol(
+    lines: Sequence[Registered], pattern: str, *, som: int | None, segment: str, number: str = ""
+) -> str:
+    """The symbol a line of a register gets, "" where none can be made.
+
+    With the `number` of a line that waits for its symbol it is made of that; else it is the next one,
+    and lines that still have no symbol are reckoned with by their numbers.
+    """
+    if not lines and not pattern:
+        return ""
+    pattern = pattern or guess_pattern([line.symbol for line in lines])
+    used = [line.symbol for line in lines if line.symbol]
+    waiting = [line.number for line in lines if not line.symbol]
+    own = _filled(pattern, number, som, segment)
+    if own and document_key(own) not in map(document_key, used):
+        return own
+    used += [_filled(pattern, text, som, segment) for text in waiting]
+    return next_symbol(pattern, used, som=som, segment=segment)
+
+
+def _filled(pattern: str, number: str, som: int | None, segment: str) -> str:
+    """A pattern with a number as printed, its letter behind it: "04.A" -> ".../04a"."""
+    found = re.fullmatch(r"\s*0*([0-9]{1,4})[\s.]*([a-z]?)[\s.)]*", number, re.I)
+    if found is None or "{number" not in pattern:
+        return ""
+    made = fill_pattern(pattern, int(found[1]), som=som, segment=segment)
+    return made + found[2].lower() if made and re.search(r"\{number[^}]*\}\s*$", pattern) else made
 
 
 def language_tag(text: str) -> str:

@@ -41,8 +41,9 @@ def issue_document(
 
     `lines` are the paragraphs of its text, `pdf` the file. The first issue has the symbol given; each
     later one is Rev.1, Rev.2 ... of it, with the list of what it changes. Its line in the register is
-    `document_id`, that of the issue before, one with the symbol of the document in any spelling, or a
-    new one called `title`; where the line's file was not put there by hand it becomes the PDF.
+    `document_id`, that of the issue before, one with the symbol of the document in any spelling, one
+    called `title` that waits for its symbol, or a new one; where the line's file was not put there by
+    hand it becomes the PDF.
     Returns the key of the issue. Raises DataError if nothing changed since the issue before.
     """
     meeting = fetch(session, Meeting, meeting_id, "meeting")
@@ -52,7 +53,7 @@ def issue_document(
     if before is not None and old == list(lines) and before.options == said:
         raise DataError("Nothing has changed since this document was issued; there is nothing to revise.")
     line_id, symbol = symbol_to_issue(
-        session, meeting_id=meeting_id, name=name, symbol=symbol, document_id=document_id
+        session, meeting_id=meeting_id, name=name, symbol=symbol, document_id=document_id, title=title
     )
     line = fetch(session, Document, line_id, WHAT) if line_id else None
     issue = IssuedDocument(

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Attachment, Document, IssuedDocument
+from emgdesk.domain.folding import fold
 from emgdesk.domain.paragraph_changes import ParagraphChange
 from emgdesk.domain.symbols import document_key, next_change, symbol_key
 from emgdesk.errors import DataError
@@ -80,12 +81,19 @@ def _row(issue: IssuedDocument, name: str | None, size: int | None) -> IssueRow:
 
 
 def symbol_to_issue(
-    session: Session, *, meeting_id: str, name: str, symbol: str = "", document_id: str | None = None
+    session: Session,
+    *,
+    meeting_id: str,
+    name: str,
+    symbol: str = "",
+    document_id: str | None = None,
+    title: str = "",
 ) -> tuple[str | None, str]:
     """The line of the register an issue of document `name` made now belongs to (None: a new one), its symbol.
 
-    The line is `document_id`, that of the issue before, or one with this symbol in any spelling. The
-    symbol is the one given, else the line's; where an issue before bore it, its next revision.
+    The line is `document_id`, that of the issue before, one with this symbol in any spelling, or one
+    called `title` that waits for its symbol. The symbol is the one given, else the line's; where an
+    issue before bore it, its next revision.
     """
     before = last_issue(session, meeting_id=meeting_id, name=name)
     own = select(Document).where(Document.meeting_id == meeting_id).order_by(Document.position, Document.id)
@@ -94,6 +102,9 @@ def symbol_to_issue(
     wanted = document_key(symbol or (before.symbol if before else ""))
     if key is None and wanted:
         key = next((held for held, written in lines.items() if document_key(written) == wanted), None)
+    if key is None and title:
+        waiting = session.scalars(own.where(Document.symbol == ""))
+        key = next((line.id for line in waiting if fold(line.title) == fold(title)), None)
     symbol = symbol.strip() or lines.get(key or "", "") or (before.symbol if before else "")
     if before is None or document_key(symbol) != document_key(before.symbol):
         return key, symbol

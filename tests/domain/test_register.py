@@ -2,7 +2,15 @@
 
 import pytest
 
-from emgdesk.domain.register import Fault, Registered, language_tag, next_number, title_of_file, warnings_of
+from emgdesk.domain.register import (
+    Fault,
+    Registered,
+    language_tag,
+    next_number,
+    propose_symbol,
+    title_of_file,
+    warnings_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -82,3 +90,27 @@ def test_a_meeting_of_no_som_has_symbols_of_its_own() -> None:
     assert warnings_of(three)["y"] == (
         Fault("symbol twice", "The symbol REEF/3 stands in the register 3 times."),
     )
+
+
+def proposed(pattern: str, *lines: tuple[str, str], number: str = "") -> str:
+    held = [Registered(str(at), *line) for at, line in enumerate(lines)]
+    return propose_symbol(held, pattern, som=40, segment="technical", number=number)
+
+
+SLASHED = "EMG/SOM.{som}/{number:02}"
+
+
+def test_lines_that_wait_for_their_symbol_are_reckoned_with() -> None:
+    assert proposed(SLASHED, ("01", ""), ("02", "EMGSOM40 - 2"), ("04.A", "")) == "EMG/SOM.40/05"
+    assert proposed("", ("01", ""), ("02", "EMGSOM40 - 2"), ("04.A", "")) == "EMGSOM40 - 5"
+    assert proposed(SLASHED, ("Annex", ""), ("02", "EMGSOM40 - 2")) == "EMG/SOM.40/03"
+    assert proposed("", ("01", "")) == proposed("") == ""
+
+
+def test_a_line_gets_the_symbol_of_its_number_while_that_is_free() -> None:
+    lines = (("02", "EMGSOM40 - 2"), ("03", ""), ("04. B)", ""))
+    assert proposed(SLASHED, *lines, number="03") == "EMG/SOM.40/03"
+    assert proposed(SLASHED, *lines, number="04. B)") == "EMG/SOM.40/04b"
+    assert proposed(SLASHED, *lines, number="02") == "EMG/SOM.40/05"
+    assert proposed("EMG {number} SOM{som}", *lines, number="4b") == "EMG 4 SOM40"
+    assert proposed("REEF", *lines, number="03") == "REEF"

@@ -157,3 +157,12 @@ def test_a_document_has_the_address_of_its_revision(desk: Workspace) -> None:
         "emg/som.40/technical/8": "https://reef.example/3",
         "emg/som.40/technical/8/rev.2": "https://reef.example/3",
     }
+
+
+def test_a_line_of_that_title_waits_for_its_symbol(desk: Workspace) -> None:
+    meeting_id, keys = make_register(desk)
+    desk.do("Symbol", update_document, document_id=keys[1], symbol="")
+    issue(desk, meeting_id, "One.", name="progress-report", symbol="EMGSOM40 - 2", title="Progress Report")
+    assert [(line.symbol, line.status) for line in register(desk, meeting_id)[1:]] == [
+        ("EMGSOM40 - 2", "final"), ("EMG/SOM.40/technical/03", "planned"),
+    ]  # fmt: skip

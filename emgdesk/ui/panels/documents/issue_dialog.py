@@ -95,7 +95,7 @@ class IssueDialog(FormDialog):
             words = (
                 f"The text is that of {proposal.before}; there is nothing to revise unless options differ."
             )
-        self.change.setText(words)
+        self.change.setText(" ".join((words, *proposal.remarks)))
         self._make_room()
 
     def _make_room(self) -> None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from emgdesk.domain.register import Registered, next_number, warnings_of
-from emgdesk.domain.symbols import guess_pattern, next_symbol
+from emgdesk.domain.register import Registered, next_number, propose_symbol, warnings_of
+from emgdesk.domain.symbols import guess_pattern
 from emgdesk.errors import EmgdeskError
 from emgdesk.queries.documents import list_documents
 from emgdesk.queries.entities import list_entities
@@ -30,8 +30,9 @@ class LoadedRegister:
     @property
     def next_symbol(self) -> str:
         """The symbol a new line gets, "" where none can be proposed."""
-        used = [line.row.symbol for line in self.lines]
-        return next_symbol(self.pattern, used, som=self.meeting.som_number, segment=self.meeting.segment)
+        lines = [Registered(line.id, line.row.number, line.row.symbol) for line in self.lines]
+        som, segment = self.meeting.som_number, self.meeting.segment
+        return propose_symbol(lines, self.pattern, som=som, segment=segment)
 
     def new_line(self) -> dict[str, str]:
         """What a new line starts with."""
