@@ -16,7 +16,7 @@ from emgdesk.ui.widgets.room import Room, Stack
 from emgdesk.ui.widgets.side_split import SideSplit
 from emgdesk.ui.widgets.text import ToolButton, label
 
-_THREE, _TWO = 880, 520  # pixels outline, editor and preview need side by side; outline and editor
+_THREE, _TWO, _ONE = 880, 520, 260  # pixels for outline, editor and preview beside; for two; for one
 
 
 class TextView(QWidget):
@@ -47,6 +47,10 @@ class TextView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.stack)
+
+    def minimumSizeHint(self) -> QSize:
+        """That of one part: the others go where there is no room for them."""
+        return QSize(_ONE, self.empty.minimumSizeHint().height() // 2)
 
     def want_preview(self, wanted: bool) -> None:
         """Show the preview, where there is room for it."""
