@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, SignalInstance
+from PySide6.QtCore import QSize, Qt, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -132,6 +132,9 @@ class AgendaView(QWidget):
         alone = self._narrow and self._turned and self._chosen
         self.facts.setVisible(self._narrow)
         self.finder.setFixedWidth(_FINDER_NARROW if self._narrow else _FINDER)
+        style = Qt.ToolButtonStyle
+        words = style.ToolButtonIconOnly if self._narrow else style.ToolButtonTextBesideIcon
+        self._tools["print"].setToolButtonStyle(words)
         self.detail.back.setVisible(self._narrow)
         self._left.setVisible(not alone)
         self.detail.setVisible(self._chosen and (alone or not self._narrow))
