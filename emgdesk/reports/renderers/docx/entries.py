@@ -46,7 +46,7 @@ def _entry(entry: Entry, flow: Flow, wide: float, before: float | None, run: int
         frame.number = flow.numbering.number(label, 0, level, run=run)
         frame.left = None
         if frame.number is None:
-            frame.left, frame.hanging, frame.tabs = wide, wide, (("num", wide),)
+            frame.left, frame.hanging, frame.tabs = wide, wide, (("left", wide),)
             runs = [el("r", text_element(label), el("tab")), *runs]
     yield Line(frame, runs)
     for index, detail in enumerate(entry.details, start=1):

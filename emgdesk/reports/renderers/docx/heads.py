@@ -58,7 +58,7 @@ def place_heading(block: Heading, flow: Flow) -> None:
         level = Level(Shape("", ""), wide, wide)
         frame.number = flow.numbering.number(label, block.level - 1, level, run=style)
         if frame.number is None:
-            frame.left, frame.hanging, frame.tabs = wide, wide, (("num", wide),)
+            frame.left, frame.hanging, frame.tabs = wide, wide, (("left", wide),)
             runs = [el("r", text_element(label), el("tab")), *runs]
     flow.add([Line(frame, runs)])
 
@@ -70,6 +70,7 @@ def _plain(flow: Flow, text: str) -> list[Element]:
 def _with_logo(path: Path, lines: list[Line], flow: Flow) -> Element:
     width, height = _picture_size(path)
     inline = flow.document.new_pic_inline(str(path), Pt(width), Pt(height))
+    inline.docPr.set("descr", "Logo")
     picture = Line(Frame("GroupName"), [el("r", el("drawing", inline))])
     return _row((width + _GAP, WIDTH - width - _GAP), ([picture], lines or [Line(Frame("GroupName"))]), True)
 

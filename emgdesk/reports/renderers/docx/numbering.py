@@ -101,7 +101,7 @@ class Numbering:
         if not shape.style:
             if (depth, level) not in self._bullets:
                 self._bullets[depth, level] = self._open(depth, level, 1)
-            return self._bullets[depth, level], depth
+            return self._take(self._bullets[depth, level], depth, run, shape)
         return self._take(self._open(depth, level, number, below), depth, run, shape)
 
     def _shows(self, index: int, depth: int, level: Level, number: int) -> bool:

@@ -154,7 +154,7 @@ class Prose:
             first.style = "ListBullet" if is_bullet(label) else "ListNumber"
         first.left = None
         if number is None:
-            first.left, first.hanging, first.tabs = left, wide, (("num", left),)
+            first.left, first.hanging, first.tabs = left, wide, (("left", left),)
             lines[0].runs.insert(0, el("r", text_element(label), el("tab")))
         return lines
 

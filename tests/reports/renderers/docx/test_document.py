@@ -95,6 +95,7 @@ def test_the_logo_stands_beside_the_group_in_its_proportion(tmp_path: Path) -> N
     read = docx.Document(str(render(tmp_path, TitleBlock(("United Nations",), logo, ("Meeting",)))))
     (shape,) = read.inline_shapes
     assert (shape.width.pt, shape.height.pt) == (80.0, 40.0)
+    assert shape._inline.docPr.get("descr") == "Logo"
     assert [cell.text for cell in read.tables[0].rows[0].cells] == ["", "UNITED NATIONS"]
 
 

@@ -85,6 +85,11 @@ def test_what_word_cannot_count_is_typed(tmp_path: Path) -> None:
     assert [line.text for line in lines] == ["z)", "aa)", "ab)\tab)", "100%\t100%", "iiii.\tiiii."]
 
 
+def test_numbers_run_on_below_bullets(tmp_path: Path) -> None:
+    items = (item("•", item("1."), item("2.")), item("•", item("3.")), item("•", item("1.")))
+    assert labelled(render(tmp_path, ItemList(items))) == flat(items)
+
+
 def test_unlettered_items_stand_between_lettered_ones(tmp_path: Path) -> None:
     items = (item("a)"), ListItem("", (Paragraph("without"),)), item("b)"))
     lines = shown(render(tmp_path, ItemList(items)))
@@ -128,6 +133,10 @@ def test_any_outline_shows_its_labels(tmp_path: Path, seed: int) -> None:
     rng = random.Random(seed)
 
     def outline(depth: int) -> tuple[ListItem, ...]:
+        if rng.random() < 0.2:
+            return tuple(
+                item("•", *(outline(depth + 1) if depth < 3 else ())) for _ in range(rng.randint(1, 3))
+            )
         style, around = rng.choice("1aAiI"), rng.choice((("", ")"), ("", "."), ("(", ")"), ("Item ", ":")))
         number, items = rng.choice((1, 1, 1, rng.randint(2, 20))), []
         for _ in range(rng.randint(1, 4)):
