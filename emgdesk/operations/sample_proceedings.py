@@ -159,17 +159,18 @@ def _report(
         section.heading: section.id
         for section in session.scalars(select(ActionSection).where(ActionSection.meeting_id == meeting_id))
     }
-    made: dict[str, str] = {}
+    made: dict[tuple[str, ...], str] = {}
     for row in rows:
-        heading, sub = row["section"], row.get("subsection", "")
-        workstream = known.workstream(row.get("workstream", "")) if sub else None
-        if heading not in made:
-            made[heading] = add_report_section(session, meeting_id=meeting_id, heading=heading)
-        section_id = made[heading]
-        if sub:
-            section_id = add_report_section(
-                session, meeting_id=meeting_id, heading=sub, parent_id=made[heading], workstream_id=workstream
-            )
+        path = tuple(row[level] for level in ("section", "subsection", "below") if level in row)
+        for depth in range(len(path)):
+            if path[: depth + 1] in made:
+                continue
+            last = depth + 1 == len(path) > 1
+            made[path[: depth + 1]] = add_report_section(
+                session, meeting_id=meeting_id, heading=path[depth], parent_id=made.get(path[:depth]),
+                workstream_id=known.workstream(row.get("workstream", "")) if last else None,
+            )  # fmt: skip
+        section_id = made[path]
         if row.get("items"):
             reported = [items[number] for number in row["items"].split("; ")]
             set_section_items(session, section_id=section_id, item_ids=reported)
