@@ -307,6 +307,10 @@ class DocumentsPanel(MeetingPanel):
                         ("Remove the file", self._remove_file), None]  # fmt: skip
         if line.row.symbol:
             entries.append(("Copy symbol", partial(self._copy, "symbol")))
+        elif self._loaded is not None and (symbol := self._loaded.symbol_for(line.row.number)):
+            entries.append(
+                (f"Give it the symbol {symbol}", partial(self._edit, (line.id,), "symbol", symbol))
+            )
         if line.row.web_address:
             entries.append(("Copy web address", partial(self._copy, "web_address")))
         if line.row.symbol:

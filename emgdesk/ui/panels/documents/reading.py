@@ -30,9 +30,13 @@ class LoadedRegister:
     @property
     def next_symbol(self) -> str:
         """The symbol a new line gets, "" where none can be proposed."""
+        return self.symbol_for("")
+
+    def symbol_for(self, number: str) -> str:
+        """The symbol proposed for a line with this number that has none, "" where none can be."""
         lines = [Registered(line.id, line.row.number, line.row.symbol) for line in self.lines]
         som, segment = self.meeting.som_number, self.meeting.segment
-        return propose_symbol(lines, self.pattern, som=som, segment=segment)
+        return propose_symbol(lines, self.pattern, som=som, segment=segment, number=number)
 
     def new_line(self) -> dict[str, str]:
         """What a new line starts with."""

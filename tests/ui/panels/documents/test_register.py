@@ -177,6 +177,17 @@ def test_symbol_and_address_are_copied_and_revisions_proposed(opened, workspace,
     assert (second.symbol, second.title) == ("EMG/SOM.40/technical/01/Rev.1", "Provisional agenda")
 
 
+def test_a_line_without_symbol_is_offered_that_of_its_number(opened, filled, keys):
+    for key, symbol in ((keys[1], ""), (keys[2], "EMG/SOM.40/technical/03")):
+        edit(filled, key, "symbol", symbol)
+    opened.tasks.settle()
+    choose(filled, keys[1])
+    entries = dict(entry for entry in filled._entries() if entry)
+    entries["Give it the symbol EMG/SOM.40/technical/02"]()
+    opened.tasks.settle()
+    assert shown(filled, "symbol") == [f"EMG/SOM.40/technical/0{number}" for number in (1, 2, 3)]
+
+
 def test_a_file_let_go_over_a_line_is_attached_to_it(opened, workspace, filled, keys, meeting_id, tmp_path):
     path = tmp_path / "reefs.pdf"
     path.write_bytes(b"pale")
