@@ -3,8 +3,14 @@ from datetime import date
 import pytest
 
 from emgdesk.errors import UsageError
+from emgdesk.reports.builders.action_points import ActionPointsOptions
+from emgdesk.reports.builders.agenda import AgendaOptions
+from emgdesk.reports.builders.annotated_agenda import AnnotatedOptions
+from emgdesk.reports.builders.calendar import CalendarOptions
+from emgdesk.reports.builders.meeting_report import MeetingReportOptions
 from emgdesk.reports.builders.participants import ParticipantsOptions
 from emgdesk.reports.builders.progress_report import ProgressOptions
+from emgdesk.reports.builders.segment_set import SetOptions
 from emgdesk.reports.catalog import DOCUMENTS, check_suffix, document, parse_options
 
 
@@ -17,6 +23,12 @@ def test_defaults_are_allowed_values(kind) -> None:
 def test_defaults_are_those_of_the_builders() -> None:
     assert parse_options("participants", {}) == ParticipantsOptions()
     assert parse_options("progress-report", {}) == ProgressOptions()
+    assert parse_options("agenda", {}) == AgendaOptions()
+    assert parse_options("annotated-agenda", {}) == AnnotatedOptions()
+    assert parse_options("action-points", {}) == ActionPointsOptions()
+    assert parse_options("meeting-report", {}) == MeetingReportOptions()
+    assert parse_options("segment-set", {}) == SetOptions()
+    assert parse_options("calendar", {}) == CalendarOptions()
 
 
 def test_every_option_of_the_annex() -> None:
@@ -75,3 +87,60 @@ def test_suffixes() -> None:
 
 def test_what_documents_need() -> None:
     assert (document("participants").needs, document("progress-report").needs) == ("meeting", "desk")
+
+
+def test_every_option_of_the_agenda() -> None:
+    given = {
+        "state": "adopted", "clock": "24", "heading": "Draft", "documents": "no", "symbols": "yes", "presenters": "no",
+        "group-lines": "no",
+    }  # fmt: skip
+    assert parse_options("agenda", given) == AgendaOptions(
+        "adopted", "24", "Draft", False, True, False, False
+    )
+    chairs = {
+        "clock": "24",
+        "documents": "no",
+        "conclusions": "no",
+        "room": "4",
+        "heading": "H",
+        "group-lines": "no",
+    }
+    assert parse_options("annotated-agenda", chairs) == AnnotatedOptions("24", False, False, 4, "H", False)
+
+
+def test_every_option_of_the_action_points() -> None:
+    given = {
+        "wording": "adopted",
+        "outcomes": "yes",
+        "romans": "bracket",
+        "heading": "H",
+        "group-lines": "no",
+    }
+    assert parse_options("action-points", given) == ActionPointsOptions(
+        "adopted", True, "bracket", "H", False
+    )
+
+
+def test_every_option_of_the_meeting_report() -> None:
+    given = {
+        "form": "items", "annexes": "agenda,participants", "annex-numbers": "I", "sections": "plain",
+        "wording": "proposed", "outcomes": "yes", "romans": "bracket", "actions-heading": "Decisions", "people": "list",
+        "order": "entity", "split": "56", "clock": "24", "heading": "H", "group-lines": "no",
+    }  # fmt: skip
+    assert parse_options("meeting-report", given) == MeetingReportOptions(
+        "items", "agenda,participants", "I", "plain", "proposed", True, "bracket", "Decisions", "list", "entity", 56,
+        "24", "H", False,
+    )  # fmt: skip
+
+
+def test_every_option_of_the_set_and_of_the_calendar() -> None:
+    given = {
+        "agenda": "no", "annotated-agenda": "yes", "progress-report": "yes", "action-points": "no",
+        "meeting-report": "no", "participants": "no", "clock": "24", "form": "items", "wording": "changes",
+        "files": "docx",
+    }  # fmt: skip
+    assert parse_options("segment-set", given) == SetOptions(
+        False, True, True, False, False, False, "24", "items", "changes", "docx"
+    )
+    calendar = {"clock": "24", "cancelled": "no", "group-lines": "no"}
+    assert parse_options("calendar", calendar) == CalendarOptions("24", False, False)

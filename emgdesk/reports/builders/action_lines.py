@@ -8,6 +8,7 @@ from emgdesk.domain.numbering import LabelStyle
 from emgdesk.domain.word_changes import word_changes
 from emgdesk.reports import richtext
 from emgdesk.reports.blocks import Block, ItemList, ListItem, Paragraph, Run
+from emgdesk.reports.builders.branches import branches
 from emgdesk.reports.builders.footnotes import Footnotes, ReservationLine, at_the_end, reservation_note
 
 Wording = Literal["standing", "proposed", "adopted", "changes"]
@@ -67,7 +68,7 @@ def shown(block: ActionBlock, wording: Wording) -> ActionBlock:
 def action_blocks(lines: Sequence[ActionLine], style: ActionStyle, notes: Footnotes) -> Iterator[Block]:
     """The actions of a section: a stem when it changes, labelled ones as lists, others as paragraphs."""
     stem, waiting = "", list[ListItem]()
-    for line, below in _with_those_below(lines):
+    for line, below in branches(lines):
         new_stem = bool(line.stem.strip()) and line.stem != stem
         if waiting and (new_stem or not line.label):
             yield ItemList(tuple(waiting))
@@ -93,15 +94,7 @@ def _item(line: ActionLine, below: Sequence[ActionLine], style: ActionStyle, not
 def _below(lines: Sequence[ActionLine], style: ActionStyle, notes: Footnotes) -> tuple[Block, ...]:
     if not lines:
         return ()
-    return (ItemList(tuple(_item(line, below, style, notes) for line, below in _with_those_below(lines))),)
-
-
-def _with_those_below(
-    lines: Sequence[ActionLine],
-) -> Iterator[tuple[ActionLine, Sequence[ActionLine]]]:
-    tops = [n for n, line in enumerate(lines) if line.depth <= lines[0].depth]
-    for start, stop in zip(tops, [*tops[1:], len(lines)], strict=True):
-        yield lines[start], lines[start + 1 : stop]
+    return (ItemList(tuple(_item(line, below, style, notes) for line, below in branches(lines))),)
 
 
 def _introducing(blocks: Sequence[Block]) -> Iterator[Block]:

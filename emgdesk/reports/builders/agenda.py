@@ -23,8 +23,8 @@ from emgdesk.reports.builders.agenda_lines import (
     item_times,
     paper_list,
     presented,
-    with_those_below,
 )
+from emgdesk.reports.builders.branches import branches
 from emgdesk.reports.builders.meeting import by_clock, title_block
 
 State = Literal["provisional", "adopted"]
@@ -76,7 +76,7 @@ def agenda_blocks(facts: AgendaFacts, options: AgendaOptions) -> Iterator[Block]
 def _items(items: Sequence[AgendaLine], options: AgendaOptions) -> Iterator[Block]:
     """The items under their times; those that follow without a time of their own are taken in the same."""
     shown, waiting = "", list[ListItem]()
-    for line, below in with_those_below(items):
+    for line, below in branches(items):
         times = item_times(line, options.clock)
         heads = bool(line.label and times and times != shown)
         if waiting and (heads or not line.label):
@@ -102,10 +102,7 @@ def _item(line: AgendaLine, below: Sequence[AgendaLine], options: AgendaOptions,
 def _below(lines: Sequence[AgendaLine], options: AgendaOptions) -> tuple[Block, ...]:
     if not lines:
         return ()
-    items = (
-        _item(line, below, options, item_times(line, options.clock))
-        for line, below in with_those_below(lines)
-    )
+    items = (_item(line, below, options, item_times(line, options.clock)) for line, below in branches(lines))
     return (ItemList(tuple(items)),)
 
 

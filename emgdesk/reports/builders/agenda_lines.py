@@ -1,7 +1,7 @@
 """An agenda and a document register as the documents of a meeting write them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -83,13 +83,6 @@ def in_words(people: str) -> str:
     """Names separated by semicolons as a text lists them: "UNEP; FAO; WMO" -> "UNEP, FAO and WMO"."""
     names = [name.strip() for name in people.split(";") if name.strip()]
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
-def with_those_below(items: Sequence[AgendaLine]) -> Iterator[tuple[AgendaLine, Sequence[AgendaLine]]]:
-    """Each of the uppermost `items` with the lines below it."""
-    tops = [n for n, line in enumerate(items) if line.depth <= items[0].depth]
-    for start, stop in zip(tops, [*tops[1:], len(items)], strict=True):
-        yield items[start], items[start + 1 : stop]
 
 
 def paper_list(papers: Sequence[PaperLine], *, symbols: bool = False) -> tuple[Block, ...]:

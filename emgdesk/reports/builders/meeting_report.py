@@ -10,6 +10,7 @@ from emgdesk.reports.blocks import Block, Document, DocumentTitle, Heading, Note
 from emgdesk.reports.builders import agenda, participants
 from emgdesk.reports.builders.action_lines import ActionStyle, Romans, Wording
 from emgdesk.reports.builders.footnotes import Footnotes
+from emgdesk.reports.builders.lines import Order
 from emgdesk.reports.builders.meeting import title_block
 from emgdesk.reports.builders.report_headings import headings
 from emgdesk.reports.builders.report_lines import MeetingReportFacts
@@ -27,7 +28,8 @@ class MeetingReportOptions:
     """`form` "" goes by the segment; `annexes` names those wanted in order, "none" or "participants,agenda".
 
     `sections` says whether section headings of the numbered form have Roman numbers; `wording`,
-    `outcomes` and `romans` are of the actions printed in the report, under `actions_heading`.
+    `outcomes` and `romans` are of the actions printed in the report, under `actions_heading`; `people`,
+    `order` and `split` of the list of participants.
     """
 
     form: Form = ""
@@ -39,6 +41,8 @@ class MeetingReportOptions:
     romans: Romans = "point"
     actions_heading: str = "Suggested Actions"
     people: participants.Style = "two-blocks"
+    order: Order = "given"
+    split: int = 0
     clock: Clock = "12"
     heading: str = "Meeting Report"
     group_lines: bool = True
@@ -93,7 +97,9 @@ def _annexes(facts: MeetingReportFacts, options: MeetingReportOptions) -> Iterat
 def _annex(name: str, facts: MeetingReportFacts, options: MeetingReportOptions) -> Sequence[Block]:
     if name == "agenda":
         return list(agenda.agenda_blocks(facts.agenda, agenda.AgendaOptions(clock=options.clock)))
-    return participants.body(facts.people, participants.ParticipantsOptions(style=options.people))
+    return participants.body(
+        facts.people, participants.ParticipantsOptions(options.people, options.order, split=options.split)
+    )
 
 
 def _without_note(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from emgdesk.reports.builders.meeting_report import MeetingReportOptions
 from emgdesk.reports.declared.decisions import OUTCOMES, ROMANS, WORDING
-from emgdesk.reports.declared.shared import CLOCK, GROUP_LINES, LIST_STYLES, PROSE
+from emgdesk.reports.declared.shared import CLOCK, GROUP_LINES, LIST_STYLES, NAME_ORDERS, PROSE
 from emgdesk.reports.options import DocumentKind, Option, choices
 
 FORM = Option(
@@ -26,6 +26,7 @@ ANNEXES = Option(
     ),
 )
 _WITH_ANNEXES = ("participants,agenda", "agenda,participants", "participants", "agenda")
+_WITH_PEOPLE = ("participants,agenda", "agenda,participants", "participants")
 
 MEETING_REPORT = DocumentKind(
     name="meeting-report",
@@ -49,8 +50,17 @@ MEETING_REPORT = DocumentKind(
             "choice",
             "two-blocks",
             choices(*LIST_STYLES),
-            only_with=("annexes", tuple(name for name in _WITH_ANNEXES if "participants" in name)),
+            only_with=("annexes", _WITH_PEOPLE),
         ),
+        Option(
+            "order",
+            "Order of participants",
+            "choice",
+            "given",
+            choices(*NAME_ORDERS),
+            only_with=("annexes", _WITH_PEOPLE),
+        ),
+        Option("split", "People in the left block", "number", only_with=("people", ("two-blocks",))),
         Option(
             "sections",
             "Section headings",
@@ -67,5 +77,5 @@ MEETING_REPORT = DocumentKind(
         CLOCK,
         GROUP_LINES,
     ),
-    options_from=lambda values: MeetingReportOptions(**values),  # type: ignore[arg-type]
+    options_from=lambda values: MeetingReportOptions(**{**values, "split": values["split"] or 0}),  # type: ignore[arg-type]
 )

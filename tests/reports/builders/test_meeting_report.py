@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from emgdesk.reports.blocks import Heading, ItemList, PageBreak, Paragraph
+from emgdesk.reports.blocks import Heading, ItemList, PageBreak, Paragraph, Table
 from emgdesk.reports.builders.footnotes import ReservationLine
 from emgdesk.reports.builders.meeting_report import MeetingReportOptions, build
 from emgdesk.reports.builders.report_lines import (
@@ -207,3 +207,11 @@ def test_a_meeting_without_a_report_says_so() -> None:
     document = build(replace(FACTS, sections=()))
     assert lines(document) == ["Meeting Report", "[No report has been written for this meeting yet.]"]
     assert document.remarks == ("No report has been written for this meeting yet.",)
+
+
+def test_the_annex_splits_and_orders_people_as_wanted() -> None:
+    options = MeetingReportOptions(annexes="participants", order="family", split=1)
+    (table,) = [block for block in build(FACTS, options).blocks if isinstance(block, Table)]
+    assert len(table.rows) == 5
+    assert table.rows[0][:2] == ("1", "Zora Blue")
+    assert table.rows[0][3:5] == ("2", "ánder Ost")
