@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from emgdesk.domain.folding import fold
-from emgdesk.reports.blocks import Block, Heading, ItemList, ListItem, Note, Paragraph, Run
+from emgdesk.reports.blocks import Block, Heading, ItemList, ListItem, Note, Paragraph, Run, plain
 from emgdesk.reports.builders.action_lines import ActionStyle, action_blocks, shown
 from emgdesk.reports.builders.footnotes import Footnotes, at_the_end, before, reservation_note
 from emgdesk.reports.builders.report_lines import EndorsedLine, ReportParagraph
@@ -41,6 +41,9 @@ class Texts:
                 continue
             if paragraph.kind == "bullet":
                 bullets.append(ListItem(BULLET, self._words(paragraph)))
+                continue
+            if paragraph.kind == "deliverables" and not paragraph.text.strip() and _announces(waiting):
+                bullets.extend(self._list())
                 continue
             yield from self._done(waiting, bullets)
             waiting, bullets = list(self._lead(paragraph)), []
@@ -85,7 +88,11 @@ class Texts:
         if not self._endorsed:
             return self._words(paragraph)
         lead = self._words(paragraph) or (Paragraph(ENDORSED, keeps_next=True),)
-        return (*lead, ItemList(tuple(ListItem(BULLET, self._endorsed_one(one)) for one in self._endorsed)))
+        return (*lead, ItemList(tuple(self._list())))
+
+    def _list(self) -> Iterator[ListItem]:
+        for line in self._endorsed:
+            yield ListItem(BULLET, self._endorsed_one(line))
 
     def _endorsed_one(self, line: EndorsedLine) -> tuple[Block, ...]:
         more = ", ".join(part for part in (line.kind, line.edition) if part)
@@ -93,6 +100,12 @@ class Texts:
         runs += [Run(f" ({more})")] if more else []
         notes = [self._notes.mark(reservation_note(one)) for one in line.reservations]
         return at_the_end((Paragraph(tuple(runs)),), notes)
+
+
+def _announces(blocks: Sequence[Block]) -> bool:
+    """Whether the last words of `blocks` announce a list."""
+    last = blocks[-1] if blocks else None
+    return isinstance(last, Paragraph) and plain(last.text).rstrip().endswith(":")
 
 
 def _concluding(blocks: Sequence[Block]) -> tuple[Block, ...]:

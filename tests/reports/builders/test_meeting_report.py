@@ -215,3 +215,23 @@ def test_the_annex_splits_and_orders_people_as_wanted() -> None:
     assert len(table.rows) == 5
     assert table.rows[0][:2] == ("1", "Zora Blue")
     assert table.rows[0][3:5] == ("2", "ánder Ost")
+
+
+def test_what_was_endorsed_belongs_to_the_paragraph_that_announces_it() -> None:
+    paragraphs = (
+        ReportParagraph("paragraph", "The meeting endorsed these:"),
+        ReportParagraph("deliverables"),
+    )
+    section = ReportSection(0, "Deliverables", paragraphs)
+    assert lines(build(replace(FACTS, sections=(section,))))[2:] == [
+        "1. The meeting endorsed these:",
+        "  • Map of Reefs (report, 2nd edition)1",
+        "  • Reef Calculator",
+    ]
+    asked = ReportParagraph("deliverables", "Endorsed were:")
+    section = ReportSection(0, "Deliverables", (*paragraphs[:1], asked))
+    assert lines(build(replace(FACTS, sections=(section,))))[2:5] == [
+        "1. The meeting endorsed these:",
+        "2. Endorsed were:",
+        "  • Map of Reefs (report, 2nd edition)1",
+    ]
