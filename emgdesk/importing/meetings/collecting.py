@@ -44,7 +44,7 @@ class Collector:
         self.notes: list[str] = []
         self._streams = streams
         self._decisions = {workstream_key(n): d for n, d in (wishes.decisions or {}).items()}
-        self._asked: dict[str, tuple[str, list[str], tuple[Candidate, ...]]] = {}
+        self._asked: dict[str, tuple[str, int, list[str], tuple[Candidate, ...]]] = {}
         self._made = 0
 
     @property
@@ -113,25 +113,28 @@ class Collector:
         if candidates and self.wishes.doubtful == "match":
             return candidates[0].person_id
         if candidates and self.wishes.doubtful == "skip":
-            self._ask(name, row.place(column), candidates)
+            self._ask(name, row, column, candidates)
         elif not candidates and (known is None or shown(column, known.cells.get(column, "")) != name):
-            self._tell_unknown(name, row.place(column))
+            self._ask(name, row, column, ())
         return None
 
-    def _ask(self, name: str, place: str, candidates: tuple[Candidate, ...]) -> None:
-        self._asked.setdefault(workstream_key(name), (name, [], candidates))[1].append(place)
-
-    def _tell_unknown(self, name: str, place: str) -> None:
-        self._asked.setdefault(workstream_key(name), (name, [], ()))[1].append(place)
+    def _ask(self, name: str, row: FileRow, column: str, candidates: tuple[Candidate, ...]) -> None:
+        """A name that may be one of the candidates, or is nobody's."""
+        asked = self._asked.setdefault(workstream_key(name), (name, row.number, [], candidates))
+        asked[2].append(row.place(column))
 
     def questions(self) -> tuple[StreamQuestion, ...]:
         """The names that may be a workstream of the desk."""
-        return tuple(StreamQuestion(n, tuple(places), c) for n, places, c in self._asked.values() if c)
+        return tuple(
+            StreamQuestion(n, row, tuple(places), c) for n, row, places, c in self._asked.values() if c
+        )
 
     def unknown(self) -> list[str]:
         """A sentence on the names that are no workstream of the desk, each with where it stands first."""
         named = [
-            f"“{name}” ({places[0]})" for name, places, candidates in self._asked.values() if not candidates
+            f"“{name}” ({places[0]})"
+            for name, _, places, candidates in self._asked.values()
+            if not candidates
         ]
         if not named:
             return []

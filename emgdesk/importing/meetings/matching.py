@@ -61,17 +61,18 @@ def by_likeness(
     """Find the rest by texts of a column that are alike, within rows of one key; the likest first."""
     for of_file, of_desk, enough in pairs:
         taken = {row.id for row in found.values()}
-        left = [row for row in known if row.id not in taken]
-        open_rows = [row for row in rows if row.number not in found]
-        scored = [
-            (-score, line.number, at)
-            for line in open_rows
-            for at, row in enumerate(left)
-            if of_file(line) == of_desk(row)
-            and (score := alike(line.get(column), row.cells.get(column, ""))) >= enough
-        ]
-        for _, number, at in sorted(scored):
-            row = left[at]
+        left: dict[Any, list[BookRow]] = defaultdict(list)
+        for row in known:
+            if row.id not in taken:
+                left[of_desk(row)].append(row)
+        scored = []
+        for line in rows:
+            if line.number not in found:
+                for at, row in enumerate(left.get(of_file(line), ())):
+                    score = alike(line.get(column), row.cells.get(column, ""))
+                    if score >= enough:
+                        scored.append((-score, line.number, at, row))
+        for _, number, _, row in sorted(scored, key=lambda one: one[:3]):
             if number not in found and row.id not in taken:
                 found[number] = row
                 taken.add(row.id)

@@ -90,6 +90,7 @@ class StreamQuestion:
     """A name of a workstream that may be one of the desk's; until somebody decides it stays a text."""
 
     name: str
+    row: int  # the first that has it
     places: tuple[str, ...]  # "Actions A3"
     candidates: tuple[Candidate, ...]
 

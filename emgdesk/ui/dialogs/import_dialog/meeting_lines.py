@@ -59,7 +59,8 @@ def _trouble(line: BookLine) -> Line:
 
 def _asked(question: StreamQuestion) -> Line:
     places = counted(len(question.places), "row", "rows")
-    return Line(question.name, "possible", 1, places, name=question.name, candidates=question.candidates)
+    asked = question.candidates
+    return Line(question.name, "possible", question.row, places, name=question.name, candidates=asked)
 
 
 def _named(line: BookLine) -> str:
