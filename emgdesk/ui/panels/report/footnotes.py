@@ -20,7 +20,8 @@ class FootnotesBox(QWidget):
     mark_wanted = Signal()
     removed = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, *beside: QWidget) -> None:
+        """`beside` stand in the line of the heading."""
         super().__init__()
         self.fields: list[CommonMarkEdit] = []
         self.add = tool(
@@ -30,7 +31,8 @@ class FootnotesBox(QWidget):
         self._rows.setSpacing(4)
         head = QHBoxLayout()
         head.addWidget(label("Footnotes", "group"), 1)
-        head.addWidget(self.add)
+        for made in (*beside, self.add):
+            head.addWidget(made)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -14,6 +14,7 @@ from emgdesk.ui.panels.report.decision_line import DecisionLine
 from emgdesk.ui.panels.report.deliverables import DeliverablesBox
 from emgdesk.ui.panels.report.footnotes import FootnotesBox
 from emgdesk.ui.panels.report.reading import ReportView
+from emgdesk.ui.panels.report.reservations import ReservationsBox
 from emgdesk.ui.widgets.line_edit import LineEdit
 from emgdesk.ui.widgets.text import button, label
 from emgdesk.ui.widgets.text_edit import TextEditor
@@ -47,7 +48,8 @@ class ParagraphEditor(QWidget):
         self.text = TextEditor("Text of the paragraph", as_printed=False)
         self.speaker, self.entity = _line("Speaker"), _line("Entity")
         self._people, self._entities = QStringListModel(self), QStringListModel(self)
-        self.footnotes = FootnotesBox()
+        self.reservations = ReservationsBox(self._entities)
+        self.footnotes = FootnotesBox(self.reservations.add)
         self.decision = DecisionLine()
         self.block = _choice("Actions printed here", ())
         self.deliverables = DeliverablesBox()
@@ -72,6 +74,7 @@ class ParagraphEditor(QWidget):
         column.addWidget(self.deliverables, 1)
         column.addWidget(self._said_by)
         column.addWidget(self.decision)
+        column.addWidget(self.reservations)
         column.addWidget(self.footnotes)
         column.addWidget(self._below, 1)
 
@@ -93,6 +96,11 @@ class ParagraphEditor(QWidget):
         self.speaker.completer().activated[str].connect(self._speaker_chosen)  # type: ignore[index]
         here = QShortcut(QKeySequence("Ctrl+Alt+F"), self, self.insert_footnote)
         here.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @property
+    def row(self) -> ParagraphRow | None:
+        """The paragraph shown."""
+        return self._row
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -116,6 +124,7 @@ class ParagraphEditor(QWidget):
         self.deliverables.show_view(view)
         self.decision.show_paragraph(row, view)
         self._arrange(row)
+        self.reservations.show_paragraph(row, view, other)
 
     def _put(self, row: ParagraphRow, other: bool) -> None:
         if other or self.text.text().strip() != row.text:

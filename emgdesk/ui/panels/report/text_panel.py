@@ -10,13 +10,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from emgdesk.domain.numbering import counted
-from emgdesk.operations.deciding import decide_in_room, undecide_in_room
-from emgdesk.operations.deliverable import (
-    add_deliverable,
-    endorse_deliverable,
-    unendorse_deliverable,
-    update_deliverable,
-)
 from emgdesk.operations.report import (
     add_paragraph,
     add_report_section,
@@ -33,6 +26,7 @@ from emgdesk.ui.panels.report.lines import SECTION, report_lines, sought
 from emgdesk.ui.panels.report.live_preview import LivePreview
 from emgdesk.ui.panels.report.reading import ReportView, read_report
 from emgdesk.ui.panels.report.text_view import TextView, ToolRow, toggle
+from emgdesk.ui.panels.report.wiring import wire_blocks
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
 from emgdesk.ui.widgets.text import tool
@@ -90,36 +84,10 @@ class TextPanel(MeetingPanel):
             lambda key, fields: self._do("Edit paragraph", update_paragraph, paragraph_id=key, **fields)
         )
         paragraph.froze.connect(self._freeze)
-        self._wire_decisions()
+        wire_blocks(paragraph, self._do, lambda: self._meeting, self.services.navigator)
         self.preview_button.toggled.connect(self._want_preview)
+        self.view.preview_fits.connect(self.preview_button.setEnabled)
         self.view.want_preview(self.preview_button.isChecked())
-
-    def _wire_decisions(self) -> None:
-        decision, box = self.view.paragraph.decision, self.view.paragraph.deliverables
-        decision.decided.connect(
-            lambda key, section: self._do(
-                "Make a decision of a conclusion", decide_in_room, paragraph_id=key, section_id=section
-            )
-        )
-        decision.undecided.connect(
-            lambda key: self._do("Make a decision words of the report", undecide_in_room, paragraph_id=key)
-        )
-        decision.opened.connect(lambda key: self.services.navigator.show("action", key))
-        box.added.connect(
-            lambda title: self._do("Add deliverable", add_deliverable, title=title, endorsed_at=self._meeting)
-        )
-        box.changed.connect(
-            lambda key, fields: self._do("Edit deliverable", update_deliverable, deliverable_id=key, **fields)
-        )
-        for signal, label, act in (
-            (box.endorsed, "Endorse deliverable", endorse_deliverable),
-            (box.removed, "Take back an endorsement", unendorse_deliverable),
-        ):
-            signal.connect(
-                lambda key, label=label, act=act: self._do(
-                    label, act, deliverable_id=key, meeting_id=self._meeting
-                )
-            )
 
     # --- reading ------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -20,7 +20,12 @@ _THREE, _TWO, _ONE = 880, 520, 260  # pixels for outline, editor and preview bes
 
 
 class TextView(QWidget):
-    """The preview leaves first where there is no room; then the editor goes below the outline."""
+    """The preview leaves first where there is no room; then the editor goes below the outline.
+
+    `preview_fits(bool)` tells whether there is room for it.
+    """
+
+    preview_fits = Signal(bool)
 
     def __init__(self, settings: Settings, preview: LivePreview) -> None:
         super().__init__()
@@ -64,6 +69,7 @@ class TextView(QWidget):
     def _fit(self, width: int) -> None:
         beside = width >= _TWO
         self.preview.setVisible(self._wanted and width >= _THREE)
+        self.preview_fits.emit(width >= _THREE)
         way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         if self.split.orientation() != way:
             self.split.setOrientation(way)

@@ -353,3 +353,25 @@ def test_a_mid_term_meeting_is_offered_item_by_item_first(opened, report, worksp
     offers = report.part(0).view.empty.findChildren(QPushButton)
     shown = [one.accessibleName() for one in offers if one.isVisible()]
     assert shown == ["Write it item by item", "Write it numbered", "Begin with an empty section"]
+
+
+def test_a_reservation_is_entered_on_the_paragraph_and_taken_back(
+    qtbot, opened, text, written, workspace, meeting
+):
+    box = text.view.paragraph.reservations
+    assert box.isHidden()
+    qtbot.mouseClick(box.add, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(box.entity, "WWF")
+    qtbot.keyClicks(box.words, "WWF reserved its position.")
+    qtbot.keyClick(box.words, Qt.Key.Key_Return)
+    opened.tasks.settle()
+    (made,) = row(workspace, meeting, written).reservations
+    assert (made.entity, made.text) == ("WWF", "WWF reserved its position.")
+    assert text.view.outline.line(written).detail == "2 footnotes  ·  Reservation: WWF"
+    box.changed.emit(made.id, {"text": "It objects."})
+    opened.tasks.settle()
+    assert row(workspace, meeting, written).reservations[0].text == "It objects."
+    box.removed.emit(made.id)
+    opened.tasks.settle()
+    assert row(workspace, meeting, written).reservations == ()
+    assert box.isHidden()
