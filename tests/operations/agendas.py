@@ -1,10 +1,7 @@
 """A small agenda and a document, as tests of the agenda need them."""
 
-from sqlalchemy.orm import Session
-
-from emgdesk.db.models import Document
 from emgdesk.operations.agenda import add_agenda_item
-from emgdesk.operations.marking import operation
+from emgdesk.operations.document import add_document
 from emgdesk.queries.agendas import list_agenda
 from emgdesk.workspace import Workspace
 
@@ -28,17 +25,9 @@ def make_agenda(desk: Workspace, meeting_id: str) -> dict[str, str]:
     return keys
 
 
-@operation
-def _put_document(session: Session, /, *, meeting_id: str, title: str) -> str:
-    document = Document(meeting_id=meeting_id, title=title, position=1)
-    session.add(document)
-    session.flush()
-    return document.id
-
-
 def make_document(desk: Workspace, meeting_id: str, title: str = "Provisional agenda") -> str:
     """A line in the register of a meeting."""
-    return desk.do("Document", _put_document, meeting_id=meeting_id, title=title).value
+    return desk.do("Document", add_document, meeting_id=meeting_id, title=title).value
 
 
 def printed(desk: Workspace, meeting_id: str) -> list[str]:
