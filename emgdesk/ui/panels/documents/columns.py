@@ -47,26 +47,31 @@ def file_words(name: str, size: int) -> str:
     return f"{name} ({size_in_words(size)})" if name else ""
 
 
+def _symbol_tip(line: RegisterLine) -> str:
+    return "\n".join((line.row.symbol, *line.warnings))
+
+
+def _file(line: RegisterLine) -> str:
+    return file_words(line.row.attachment, line.row.attachment_size)
+
+
 def _column(key: str, header: str, width: int, **more: object) -> Column:
     return Column(key, header, width, value=attrgetter(f"row.{key}"), **{"editable": True, **more})  # type: ignore[arg-type]
 
 
 COLUMNS = (
     _column("number", "No.", 6, tip="As printed: 04, 04.A", least=5),
-    _column("symbol", "Symbol", 30, tone=_warn, cell_tip=lambda line: "\n".join(line.warnings), least=27),
+    _column("symbol", "Symbol", 30, tone=_warn, cell_tip=_symbol_tip, least=29),
     Column(
         "faults", "To look at", 13, value=lambda line: ", ".join(fault.word for fault in line.faults),
-        tone=_warn, cell_tip=lambda line: "\n".join(line.warnings), least=10,
+        tone=_warn, cell_tip=lambda line: "\n".join(line.warnings), least=13,
     ),
-    _column("title", "Title", 34, least=18),
-    _column("kind", "Kind", 15, editor="suggest"),
+    _column("title", "Title", 28, cell_tip=lambda line: line.row.title, least=16),
+    _column("kind", "Kind", 13, least=8, editor="suggest"),
     _column("status", "Status", 10, editor="choice", choices=("", *DOCUMENT_STATUSES)),
-    _column("circulated_on", "Circulated", 11, editor="date", tip="The day it was circulated"),
-    Column(
-        "file", "File", 16, value=lambda line: file_words(line.row.attachment, line.row.attachment_size),
-        tip="Enter opens it", cell_tip=lambda line: file_words(line.row.attachment, line.row.attachment_size),
-    ),
-    _column("web_address", "Web address", 16, cell_tip=lambda line: line.row.web_address),
+    _column("circulated_on", "Circulated", 12, least=12, editor="date", tip="The day it was circulated"),
+    Column("file", "File", 13, least=8, value=_file, cell_tip=_file, tip="Enter opens it"),
+    _column("web_address", "Web address", 13, least=8, cell_tip=lambda line: line.row.web_address),
     _column("distribution", "Distribution", 14, editor="suggest", shown=False),
     _column("language", "Language", 9, editor="suggest", tip="A language tag: en, fr", shown=False),
     _column("submitted_by", "Submitted by", 14, editor="suggest", shown=False),
