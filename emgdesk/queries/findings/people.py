@@ -1,14 +1,16 @@
 """People of the roster, and those the meeting names who should be on it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from emgdesk.domain.folding import fold, name_key
 from emgdesk.domain.numbering import counted
 from emgdesk.domain.people import split_title, tidy
 from emgdesk.queries.findings.facts import Checked, item_spot, paragraph_spot, person_spot
 from emgdesk.queries.findings.finding import Finding, Spot, found
+from emgdesk.queries.findings.named_in_prose import named_in_prose
 from emgdesk.queries.findings.names import Cited, cited_people
+from emgdesk.queries.findings.placeholders import plain_text
 from emgdesk.queries.findings.presented import presented_by
 from emgdesk.queries.roster import RosterRow
 
@@ -96,13 +98,26 @@ def speaker_under_another_entity(facts: Checked) -> Iterator[Finding]:
     """A named speaker or presenter stands on the roster for another entity."""
     for spot, speaker, entity in (*_speakers(facts), *_presenting(facts)):
         for cited in cited_people(speaker, facts.desk.bodies):
-            yield from _elsewhere(facts, spot, cited.name, entity or cited.entity)
+            lines = facts.people.named(cited.name)
+            yield from _elsewhere(facts, spot, cited.name, entity or cited.entity, lines)
+
+    for spot, text in _prose(facts):
+        for named in named_in_prose(text, facts.people):
+            yield from _elsewhere(facts, spot, named.name, named.entity, named.lines)
 
 
-def _elsewhere(facts: Checked, spot: Spot, name: str, entity: str) -> Iterator[Finding]:
+def _prose(facts: Checked) -> Iterator[tuple[Spot, str]]:
+    for section in facts.report:
+        for paragraph in section.paragraphs:
+            if paragraph.kind != "note":
+                yield paragraph_spot(section, paragraph), plain_text(paragraph.text)
+
+
+def _elsewhere(
+    facts: Checked, spot: Spot, name: str, entity: str, lines: Sequence[RosterRow]
+) -> Iterator[Finding]:
     bodies = facts.desk.bodies
     meant = bodies.find(entity) if entity.strip() else ""
-    lines = facts.people.named(name)
     if not meant or not lines or not all(line.entity_id for line in lines):
         return
     if any(bodies.related(line.entity_id or "", meant) for line in lines):

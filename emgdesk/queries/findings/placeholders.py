@@ -2,7 +2,11 @@
 
 import re
 
-_LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(  # bounded, for texts that open brackets and never close them
+    r"(?<!\\)!?\[((?:[^\[\]\\]|\\.){0,400})\]"
+    r"\(([^()\s]{0,900}(?:\([^()\s]{0,200}\)[^()\s]{0,900}){0,3})(?:\s\"[^\"]{0,200}\")?\)"
+)
+_GAP, _BREAK = re.compile(r"[^\S\n]+"), re.compile(r" ?\n[ \n]*")
 _MARK = re.compile(r"\[\^\w+\]")
 _ADDRESS = re.compile(r"<(?:[a-z][a-z0-9+.-]*:|[^<>\s]+@)[^<>\s]*>", re.IGNORECASE)
 _BARE = re.compile(r"\bhttps?://\S+", re.IGNORECASE)
@@ -25,10 +29,15 @@ _NUMERAL_BEFORE = re.compile(r"\s+centur|\.\s|\)", re.IGNORECASE)
 
 
 def plain_text(text: str) -> str:
-    """CommonMark with links as their words, without addresses, footnote marks and escapes."""
-    text = _LINK.sub(r"\1", text)
+    """CommonMark with links as their words, without addresses, footnote marks and escapes; spaces single."""
+    text = _LINK.sub(r"\1", single_spaced(text))
     text = _ADDRESS.sub(" ", _MARK.sub(" ", text))
     return _ESCAPE.sub(r"\1", text)
+
+
+def single_spaced(text: str) -> str:
+    """`text` with runs of spaces as one, and of line breaks as one."""
+    return _BREAK.sub("\n", _GAP.sub(" ", text))
 
 
 def placeholders(text: str, *, marked: bool = False) -> tuple[str, ...]:
@@ -37,7 +46,7 @@ def placeholders(text: str, *, marked: bool = False) -> tuple[str, ...]:
     >>> placeholders("attended by xx members <insert date>")
     ('xx', '<insert date>')
     """
-    text = plain_text(text) if marked else text
+    text = plain_text(text) if marked else single_spaced(text)
     text = _TAG.sub(" ", _BARE.sub(" ", text))
     hits = [match for pattern in _FOUND for match in pattern.finditer(text) if not _is_numeral(text, match)]
     hits.sort(key=lambda match: match.start())

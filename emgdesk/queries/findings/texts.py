@@ -9,7 +9,12 @@ from emgdesk.queries.findings.cited_symbols import Register, cited_symbols
 from emgdesk.queries.findings.counts_typed import counted_as, typed_counts
 from emgdesk.queries.findings.facts import Checked, shortened
 from emgdesk.queries.findings.finding import Finding, found
-from emgdesk.queries.findings.placeholders import links_without_address, placeholders, plain_text
+from emgdesk.queries.findings.placeholders import (
+    links_without_address,
+    placeholders,
+    plain_text,
+    single_spaced,
+)
 from emgdesk.queries.findings.said import Said, all_said
 
 
@@ -32,7 +37,7 @@ def link_without_address(facts: Checked, texts: tuple[Said, ...]) -> Iterator[Fi
 def meeting_cited_with_other_date(facts: Checked, texts: tuple[Said, ...]) -> Iterator[Finding]:
     """A text names a SOM with a date on which the register has no segment of it."""
     for said in texts:
-        for cited in cited_meetings(plain_text(said.text) if said.marked else said.text):
+        for cited in cited_meetings(plain_text(said.text) if said.marked else single_spaced(said.text)):
             against = contradicted(cited, facts.desk.meetings)
             if against:
                 known = ", ".join(f"{m.code} on {written_date(m.date, m.end_date)}" for m in against)

@@ -69,6 +69,14 @@ FOUND = [
         ["Bo Lindh is named for WHO and stands on the roster for FAO."],
     ),
     (
+        "speaker-under-another-entity",
+        facts(
+            report=[section("Reefs", paragraph("With updates by Ana Quell (WHO), Bo Lindh (FAO)."))],
+            roster=[ANA, BO],
+        ),
+        ["Ana Quell is named for WHO and stands on the roster for UNEP."],
+    ),
+    (
         "head-count-differs",
         facts(meeting(head_count=3), roster=[ANA, BO]),
         ["The head count is 3; by the roster 2 people attended."],
@@ -96,6 +104,10 @@ FOUND = [
 ]
 
 NEAR = [
+    (
+        "speaker-under-another-entity",
+        facts(report=[section("A", paragraph("Ana Quell (UNEP-WCMC), Ana Quell (Chair), Eva Quell (FAO)."))], roster=[ANA]),
+    ),
     ("presenter-not-on-roster", facts(agenda=[item("1", "Opening remarks by the Secretary of the EMG")], roster=[ANA])),
     ("presenter-not-on-roster", facts(agenda=[item("1", "Address by Ana Quell, UNEP")], roster=[ANA])),
     ("person-without-entity", facts(roster=[person("Ruth Solberg", "", attendance="cancelled")])),
