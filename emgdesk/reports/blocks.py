@@ -255,10 +255,11 @@ class Part:
     """What follows, up to the next one, is a document of its own in a set.
 
     It begins on a new page with a bookmark of its own at the top level, above all headings, and
-    its pages are numbered from 1 again.
+    its pages are numbered from 1 again. They carry `symbol` at their foot (without one that of the whole).
     """
 
     title: str
+    symbol: str = ""
 
 
 Block: TypeAlias = (
@@ -285,8 +286,8 @@ class Document:
     `subject` is the document symbol, `language` a language tag ("en"). `remarks`
     are sentences for whoever prints it, on what it leaves out; they are not printed.
     `sheets` hold its tables for a workbook, `line` its content as one line of plain
-    text; both are empty for documents that are pages alone, whose `listed` people or
-    tasks are counted. `events` are its meetings for a calendar.
+    text; both are empty for documents that are pages alone. `listed` people, items or tasks
+    are counted where that is not the number of rows of the first sheet.
     """
 
     title: str
@@ -303,7 +304,7 @@ class Document:
     @property
     def rows(self) -> int:
         """How many rows it has: people, meetings or tasks, as the document lists them."""
-        return len(self.sheets[0].rows) if self.sheets else self.listed
+        return self.listed or (len(self.sheets[0].rows) if self.sheets else 0)
 
 
 def introduces(block: Block, following: Sequence[Block]) -> bool:

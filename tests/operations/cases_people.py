@@ -25,8 +25,8 @@ from emgdesk.operations.merging import merge_entities, merge_people, say_two_ent
 from emgdesk.operations.spelling import add_spelling
 from emgdesk.queries.meetings import list_meetings
 from emgdesk.workspace import Workspace
-from tests.desks import PEOPLE, entity_id, make_meeting, make_person, make_roster, make_workplan
-from tests.sheets import meeting_book, workplan_book
+from tests.desks import entity_id, make_meeting, make_person, make_roster, make_workplan
+from tests.sheets import workplan_book
 
 Case = Callable[[Workspace], Mapping[str, Any]]
 
@@ -133,11 +133,6 @@ def roster_plan(desk: Workspace) -> Mapping[str, Any]:
     return {"plan": plan, "meeting_id": meeting_id}
 
 
-def _meeting_plan(desk: Workspace) -> Mapping[str, Any]:
-    make_roster(desk, make_meeting(desk), PEOPLE[:1])
-    return {"plan": plan_import(desk, meeting_book(desk.path.parent)).plan}
-
-
 def _workplan_plan(desk: Workspace) -> Mapping[str, Any]:
     make_workplan(desk)
     return {"plan": plan_import(desk, workplan_book(desk.path.parent)).plan}
@@ -218,7 +213,6 @@ CASES: Mapping[str, Case] = {
         "entity_id": _entity(desk), "full_name": "Alliance of Bays and Ports", "aliases": ["Ports", "Bays"],
     },
     "imports.roster.apply_roster_plan": roster_plan,
-    "imports.meeting.apply_meeting_plan": _meeting_plan,
     "imports.workplan.apply_workplan_plan": _workplan_plan,
     "meeting.create_meeting": lambda desk: {"code": "IMG-BIO 2", "title": "Second", "date": "2031-05"},
     "meeting.delete_meeting": lambda desk: {"meeting_id": _roster(desk)[0]},

@@ -54,6 +54,7 @@ def build(
             Table(_PAGE, lines),
         ),
         sheets=sheets,
+        listed=sum(len(sheet.rows) for sheet in sheets[1:]),
     )
 
 
