@@ -60,7 +60,7 @@ def build(meeting: str, parts: Sequence[SetPart]) -> Document:
     blocks: list[Block] = []
     for part in kept:
         symbol = part.document.subject
-        blocks.append(Part(f"{part.title} ({symbol})" if symbol else part.title))
+        blocks.append(Part(f"{part.title} ({symbol})" if symbol else part.title, symbol))
         blocks.extend(part.document.blocks)
     if not kept:
         blocks = [TitleBlock(GROUP_LINES), DocumentTitle(meeting), Note(EMPTY)]

@@ -70,8 +70,8 @@ def _place(block: Block, following: Sequence[Block], flow: Flow, prose: Prose) -
             place_chart(block, flow, prose)
         case PageBreak():
             flow.break_page()
-        case Part():
-            flow.begin_part()
+        case Part(_, symbol):
+            flow.begin_part(symbol)
         case _:
             flow.add(prose.block(block, keeps_next=introduces(block, following)))
 

@@ -49,7 +49,8 @@ class Flow:
         """How its numbered paragraphs are labelled."""
         self._addresses: dict[str, str] = {}
         self.setter = Setter(self._relate, self.notes)
-        self._symbol, self._totals = symbol, list(totals)
+        self._symbol = self._whole = symbol
+        self._totals = list(totals)
         self._body = document.element.body
         self._section = Section(foot=True)
         self._fresh, self._breaks = True, False
@@ -92,13 +93,14 @@ class Flow:
             self._section = Section(columns, continuous=not self._breaks)
             self._breaks = False
 
-    def begin_part(self) -> None:
+    def begin_part(self, symbol: str) -> None:
         """What follows is a document of its own, its pages numbered from 1."""
         if not self._fresh:
             self._end_part()
             self._end_section()
         self.part += 1
         self._section = Section(part=True, foot=True)
+        self._symbol = symbol or self._whole
         self._breaks = False
         self._bookmark(self._body, f"Part_{self.part}", self.part * 2)
 

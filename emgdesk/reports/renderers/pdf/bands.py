@@ -25,7 +25,8 @@ class Sheet:
     """A page being filled: operators for its text (inside BT ... ET) and rules, and what is no operator.
 
     `width` and `height` are those of the paper; a page that is not `numbered` has no foot. `part` counts
-    the documents of a set: each is numbered by itself and has a line in the outline above its headings.
+    the documents of a set: each is numbered by itself, has a line in the outline above its headings and
+    perhaps a `symbol` of its own.
     """
 
     texts: list[str] = field(default_factory=list)
@@ -37,6 +38,7 @@ class Sheet:
     height: float = PAGE_HEIGHT
     numbered: bool = True
     part: int = 0
+    symbol: str = ""
 
 
 class Mark(Protocol):

@@ -21,7 +21,7 @@ class Pages:
         self._kept: list[Band] = []
         self._y = 0.0
         self._notes = PageNotes()
-        self._part = 0
+        self._part, self._symbol = 0, ""
         self._begin()
 
     @property
@@ -112,12 +112,12 @@ class Pages:
         """Put whatever still waits for something to follow."""
         self.reserve(0.0)
 
-    def begin_part(self, title: str) -> None:
+    def begin_part(self, title: str, symbol: str) -> None:
         """What follows is a document of its own: a new page, numbered from 1, a line of the outline."""
         self.close()
         if self.at_top and not self.sheets[-1].texts:
             self.sheets.pop()
-        self._part += 1
+        self._part, self._symbol = self._part + 1, symbol
         self._begin()
         self.put(Band(0.0, (BookmarkMark(0, title),)))
 
@@ -135,6 +135,6 @@ class Pages:
         if self.sheets:
             self._notes.draw(self.sheets[-1])
         self.sheets.append(sheet or Sheet())
-        self.sheets[-1].part = self._part
+        self.sheets[-1].part, self.sheets[-1].symbol = self._part, self._symbol
         self._y = PAGE_HEIGHT - TOP
         self._notes.carry_on(HEIGHT)

@@ -55,8 +55,8 @@ def _place(block: Block, following: Sequence[Block], pages: Pages, prose: Prose)
             place_chart(block, prose.setter, pages)
         case PageBreak():
             pages.break_page()
-        case Part(title):
-            pages.begin_part(title)
+        case Part(title, symbol):
+            pages.begin_part(title, symbol)
         case _:
             bands = prose.block(block, BODY, WIDTH, PARAGRAPH_SPACE)
             pages.add(tied(bands) if introduces(block, following) else bands)

@@ -37,7 +37,7 @@ def write_document(document: Document, path: Path, job: Job) -> PdfResult:
     for own in parts_of(sheets):
         for number, sheet in enumerate(own, start=1):
             if sheet.numbered:
-                _foot(sheet, setter, document.subject, f"Page {number} of {len(own)}")
+                _foot(sheet, setter, sheet.symbol or document.subject, f"Page {number} of {len(own)}")
     job.report("Writing the file")
     content = _pdf(document, sheets, setter)
     with replacing(path) as part:

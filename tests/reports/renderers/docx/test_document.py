@@ -118,7 +118,7 @@ def test_paper_margins_and_foot(tmp_path: Path) -> None:
 def test_parts_are_numbered_by_themselves(tmp_path: Path) -> None:
     entries = tuple(Entry(f"Person {n}") for n in range(5))
     path = render(
-        tmp_path, Part("One"), Paragraph("a"), PageBreak(), Paragraph("b"), Part("Two"), Paragraph("c"),
+        tmp_path, Part("One", "EMG/2"), Paragraph("a"), PageBreak(), Paragraph("b"), Part("Two"), Paragraph("c"),
         EntryColumns((EntryGroup(entries),), 3), Paragraph("d"),
     )  # fmt: skip
     sections = list(part(path).iter(f"{W}sectPr"))
@@ -131,7 +131,7 @@ def test_parts_are_numbered_by_themselves(tmp_path: Path) -> None:
     assert [s.find(f"{W}pgNumType") is not None for s in sections] == [True, True, False, False]
     assert [number(s.find(f"{W}cols"), "num") for s in sections] == [None, None, "3", None]
     assert feet(path) == [
-        ("\tPage 1 of 2", ["PAGE", "SECTIONPAGES"]),
+        ("EMG/2\tPage 1 of 2", ["PAGE", "SECTIONPAGES"]),
         ("\tPage 1 of 1", ["PAGE", "PAGEREF End_2"]),
     ]
     names = [number(mark, "name") for mark in part(path).iter(f"{W}bookmarkStart")]

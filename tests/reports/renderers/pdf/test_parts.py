@@ -34,6 +34,12 @@ def test_each_part_is_numbered_by_itself(tmp_path: Path) -> None:
     assert count_pages(Document("x", SET)) == (2, 1)
 
 
+def test_a_part_may_have_a_symbol_of_its_own(tmp_path: Path) -> None:
+    blocks = (Part("One", "EMG/2"), Paragraph("a"), PageBreak(), Paragraph("b"), Part("Two"), Paragraph("c"))
+    _, path = render(tmp_path, *blocks, subject="EMG/1")
+    assert feet(path) == ["EMG/2 Page 1 of 2", "EMG/2 Page 2 of 2", "EMG/1 Page 1 of 1"]
+
+
 def test_parts_stand_above_all_headings_in_the_outline(tmp_path: Path) -> None:
     _, path = render(tmp_path, *SET)
     assert bookmarks(path) == [
