@@ -287,7 +287,8 @@ class Document:
     are sentences for whoever prints it, on what it leaves out; they are not printed.
     `sheets` hold its tables for a workbook, `line` its content as one line of plain
     text; both are empty for documents that are pages alone. `listed` people, items or tasks
-    are counted where that is not the number of rows of the first sheet.
+    are counted where that is not the number of rows of the first sheet. `events` are its
+    meetings for a calendar.
     """
 
     title: str
