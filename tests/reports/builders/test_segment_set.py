@@ -25,7 +25,7 @@ def test_each_document_is_a_part_and_empty_ones_are_told() -> None:
         ["=== Agenda (EMGSOM.41_2)", "Provisional Agenda"],
         ["=== Action points", "Summary of Action Points"],
     ]
-    assert isinstance(document.blocks[0], Part)
+    assert document.blocks[0] == Part("Agenda (EMGSOM.41_2)", "EMGSOM.41_2")
     assert isinstance(document.blocks[1], TitleBlock)
     assert (document.title, document.rows) == ("Documents – Technical Segment", 2)
     assert document.remarks == ("Annotated agenda: nothing to print yet, left out of the set.",)
