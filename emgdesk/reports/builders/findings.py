@@ -11,7 +11,7 @@ from emgdesk.reports.sheets import Sheet, columns
 NOTHING = "Nothing was found."
 _HEADERS = ("Severity", "Place", "Finding", "Intended", "Kind")
 _COLUMNS = (
-    Column(5, "No.", align="right"), Column(11, "Severity"), Column(26, "Place"), Column(58, "Finding"),
+    Column(7, "No.", align="right"), Column(12, "Severity"), Column(28, "Place"), Column(53, "Finding"),
 )  # fmt: skip
 
 
