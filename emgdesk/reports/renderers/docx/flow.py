@@ -107,6 +107,8 @@ class Flow:
     def finish(self) -> None:
         """End the last section and write down lists and notes."""
         self._end_part()
+        if self._last is not None:
+            self._closing()  # Word wants a paragraph after the last table
         self._body.append(self._section.properties(self._foot(within_part=False)))
         numbering = self.document.numbering_part.element
         numbering.extend(list(self.numbering.elements()))

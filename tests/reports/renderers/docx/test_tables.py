@@ -92,7 +92,7 @@ def test_cells_hold_blocks(tmp_path: Path) -> None:
     lines = shown(render(tmp_path, Table((Column(1),), ((cell,), ("",)))))
     assert [(line.style, line.label, line.text) for line in lines] == [
         ("TableText", "", "Ongoing: text"), ("TableText", "•", "item"), ("TableText", "", "Name"),
-        ("EntryDetail", "", "Function"), ("TableText", "", "remark"), ("TableText", "", ""),
+        ("EntryDetail", "", "Function"), ("TableText", "", "remark"), ("TableText", "", ""), ("Gap", "", ""),
     ]  # fmt: skip
 
 
