@@ -269,6 +269,7 @@ class TextPanel(MeetingPanel):
             if found
         ]
         what = " and ".join(words)
+        self.view.paragraph.forget()  # nothing typed in it is kept
         self._do(
             f"Delete {what}", delete_report_parts, partial(self._tell_deleted, what),
             section_ids=sections, paragraph_ids=loose,
