@@ -51,9 +51,11 @@ class PagesView(QPdfView):
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setPageSpacing(12)
         self.setAccessibleName("Preview")
-        self._file = QPdfDocument(self)
-        self._buffer = QBuffer(self)
-        self._search = QPdfSearchModel(self)
+        # Not the view's own children: a document that closes while its view is torn down still paints on it.
+        self._keeper = QObject()
+        self._file = QPdfDocument(self._keeper)
+        self._buffer = QBuffer(self._keeper)
+        self._search = QPdfSearchModel(self._keeper)
         self._search.countChanged.connect(self._hits_changed)
         self.setSearchModel(self._search)
         self.pageNavigator().currentPageChanged.connect(self._tell_page)
@@ -67,10 +69,10 @@ class PagesView(QPdfView):
         """Show these pages at the place and zoom of the ones before."""
         horizontal, vertical = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         old, old_buffer = self._file, self._buffer
-        self._buffer = QBuffer(self)
+        self._buffer = QBuffer(self._keeper)
         self._buffer.setData(QByteArray(data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._file = QPdfDocument(self)
+        self._file = QPdfDocument(self._keeper)
         self._file.load(self._buffer)
         self.setDocument(self._file)
         self._search.setDocument(self._file)
@@ -82,7 +84,7 @@ class PagesView(QPdfView):
 
     def close_pdf(self) -> None:
         """Let go of the pages: nothing may be drawn while the window goes away."""
-        self._search.setDocument(QPdfDocument(self))
+        self._search.setDocument(QPdfDocument(self._keeper))
         self._file.close()
 
     def go_to_page(self, page: int) -> None:
