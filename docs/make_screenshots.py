@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 from pictured_files import ANNEX, attendance, registrations
+from pictured_meetings import MeetingScreens
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTH, HEIGHT = 1366, 768
@@ -103,12 +104,14 @@ def take(chosen: argparse.Namespace, folder: Path) -> None:
     window.setFixedSize(WIDTH, HEIGHT)
     window.commands["appearance_dark" if chosen.dark else "appearance_light"].trigger()
     chosen.output.mkdir(parents=True, exist_ok=True)
+    kept = []  # a dialog that is let go would be taken apart on the thread that drew its pages
     for name, screen in Screens(window, folder).all():
         window.tasks.settle()
+        kept.append(screen())
         if not chosen.names or name in chosen.names:
             wait(_DRAWING)
             target = chosen.output / f"{name}.png"
-            screen().grab().save(str(target))
+            kept[-1].grab().save(str(target))
             sys.stdout.write(f"{target}\n")
     window.tasks.settle()
     window.close()
@@ -150,6 +153,8 @@ class Screens:
         yield from self.rosters()
         yield from self.dialogs()
         yield from self.lists()
+        meetings = (self.senior, page.view.list.model.ids()[1], self.midterm)
+        yield from MeetingScreens(window, meetings, self.folder, newest_dialog, wait).all()
         yield from self.imports()
         yield from self.duplicates()
 

@@ -3,6 +3,11 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from openpyxl import load_workbook
+
+from emgdesk.publishing import export_document
+from emgdesk.workspace import Workspace
+
 REGISTRATIONS = """\
 List of registrations;;;;;
 ;;;;;
@@ -58,6 +63,20 @@ def attendance(folder: Path, people: Iterable[tuple[str, str]]) -> Path:
     summary = ("1. Summary", "Meeting title\tSenior Segment", f"Attended participants\t{len(rows)}", start)
     lines = (*summary, "", "2. Participants", head, *rows)
     return _written(folder / "Senior Segment - Attendance report 10-29-26.csv", "\r\n".join(lines), "utf-16")
+
+
+def meeting_workbook(folder: Path, desk: Workspace, meeting_id: str) -> Path:
+    """The workbook of a meeting as a colleague sends it back, a little changed."""
+    path = folder / "SOM31 technical.xlsx"
+    export_document(desk, "meeting", path, meeting_id=meeting_id)
+    book = load_workbook(path)
+    agenda, documents = book["Agenda"], book["Documents"]
+    agenda["B3"] = "Adoption of the agenda and of the programme of work"
+    agenda["E2"] = "Ingeborg Ravnås-Lindqvist, Head of Secretariat"
+    agenda.append(["7", "Group photograph", "17:50"])
+    documents["H6"] = "circulated"
+    book.save(path)
+    return path
 
 
 def _written(path: Path, text: str, encoding: str) -> Path:
