@@ -41,6 +41,8 @@ class Option:
 class DocumentKind:
     """A document as declared: `needs` is what it is printed of; with "desk" a meeting may be given.
 
+    With `of_people` it shows the people of meetings: it is offered where they stand.
+
     `options_from` makes the builder's options object from checked values by key
     (str, bool, int, date, tuple of str; None for an empty number or date).
     """
@@ -51,6 +53,7 @@ class DocumentKind:
     suffixes: tuple[str, ...]
     options: tuple[Option, ...]
     options_from: Callable[[Mapping[str, object]], object]
+    of_people: bool = False
 
 
 def choices(*pairs: tuple[str, str]) -> tuple[Choice, ...]:

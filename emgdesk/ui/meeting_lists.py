@@ -7,8 +7,6 @@ from emgdesk.reports.catalog import DOCUMENTS
 from emgdesk.ui.services import Navigator
 from emgdesk.ui.widgets.menu_tool import Entry
 
-_STATISTICS = "attendance-statistics"
-
 
 def list_entries(
     navigator: Navigator, meeting_id: str, address_words: str, copy_addresses: Callable[[], object]
@@ -17,6 +15,6 @@ def list_entries(
     entries: list[Entry] = [
         (f"{kind.title}…", partial(navigator.start_export, kind.name, meeting_id))
         for kind in DOCUMENTS
-        if kind.needs == "meeting" or kind.name == _STATISTICS
+        if kind.of_people
     ]
     return [*entries, None, (address_words, copy_addresses)]

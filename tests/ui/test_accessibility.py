@@ -31,7 +31,7 @@ def test_each_screen(opened, place):
 
 
 def test_participants(opened):
-    opened.desk.page("meetings").view.tabs.setCurrentIndex(1)
+    opened.desk.page("meetings").open_sheet("participants")
     opened.tasks.settle()
     assert nameless(opened) == []
 

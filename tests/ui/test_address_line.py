@@ -89,7 +89,7 @@ def test_the_roster_of_the_meeting_in_view(with_mail):
 
 def test_the_rows_chosen_or_shown(with_mail):
     page = with_mail.desk.page("meetings")
-    page.view.tabs.setCurrentIndex(1)
+    page.open_sheet("participants")
     with_mail.tasks.settle()
     table = page.roster.table
     assert page.roster._lists()[-1][0] == "Copy address line of 5 people"

@@ -86,7 +86,7 @@ def test_an_error_goes_with_another_tab(qtbot, opened):
     opened.activateWindow()
     page = opened.desk.page("meetings")
     opened.desk.notify(ERROR)
-    page.view.tabs.setCurrentIndex(1)
+    page.open_sheet("participants")
     qtbot.waitUntil(lambda: opened.desk.banner.text == "")
 
 

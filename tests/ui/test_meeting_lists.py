@@ -32,7 +32,7 @@ def test_the_overview_offers_them(opened):
 
 def test_the_roster_offers_them(opened):
     page = opened.desk.page("meetings")
-    page.view.tabs.setCurrentIndex(1)
+    page.open_sheet("participants")
     opened.tasks.settle()
     assert entries(page.roster.lists) == [*LISTS, "Copy address line of 5 people"]
     page.roster.lists.menu().actions()[2].trigger()

@@ -81,7 +81,7 @@ def test_each_list_of_the_rosters_fits(opened):
 
 
 def test_participants_fit(opened):
-    opened.desk.page("meetings").view.tabs.setCurrentIndex(1)
+    opened.desk.page("meetings").open_sheet("participants")
     settle(opened)
     assert too_large(opened) == ""
 

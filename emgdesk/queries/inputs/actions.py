@@ -56,4 +56,5 @@ def _line(
         outcome=row.outcome,
         in_room=row.made_in_room,
         reservations=tuple(ReservationLine(one.entity, linked(one.text)) for one in row.reservations),
+        id=row.id,
     )

@@ -1,7 +1,8 @@
 """The report of a meeting, and what its annexes show."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -33,20 +34,24 @@ def meeting_report_input(session: Session, *, meeting_id: str) -> MeetingReportF
     """The report with every block it takes from elsewhere."""
     agenda = agenda_input(session, meeting_id=meeting_id)
     symbol = symbol_of(session, meeting_id=meeting_id, name="meeting-report")
-    actions = action_sections(session, meeting_id=meeting_id)
+    report = list_report(session, meeting_id=meeting_id)
+    concluded = {p.action_id for section in report for p in section.paragraphs if p.action_id}
+    actions = [_without(block, concluded) for block in action_sections(session, meeting_id=meeting_id)]
     linked = linked_texts(session)
     against = _reservations_on_actions(session, meeting_id, linked)
     items = {line.id: line for line in agenda.items}
     return MeetingReportFacts(
         meeting=meeting_facts(session, meeting_id=meeting_id, symbol=symbol),
         agenda=agenda,
-        sections=tuple(
-            _section(row, items, actions, against, linked)
-            for row in list_report(session, meeting_id=meeting_id)
-        ),
+        sections=tuple(_section(row, items, actions, against, linked) for row in report),
         endorsed=_endorsed(session, meeting_id, linked),
         people=participants_input(session, meeting_id=meeting_id)[1],
     )
+
+
+def _without(block: ActionBlock, concluded: Collection[str]) -> ActionBlock:
+    """A section of the actions without the decisions that stand in the report as its conclusions."""
+    return replace(block, actions=tuple(line for line in block.actions if line.id not in concluded))
 
 
 def _section(

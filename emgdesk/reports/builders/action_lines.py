@@ -35,6 +35,7 @@ class ActionLine:
     outcome: str = "suggested"
     in_room: bool = False
     reservations: tuple[ReservationLine, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

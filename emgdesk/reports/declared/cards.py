@@ -11,6 +11,7 @@ MARKS = Option(
 
 BADGES = DocumentKind(
     name="badges",
+    of_people=True,
     title="Name badges",
     needs="meeting",
     suffixes=(".pdf",),
@@ -46,6 +47,7 @@ BADGES = DocumentKind(
 
 PLATES = DocumentKind(
     name="name-plates",
+    of_people=True,
     title="Name plates",
     needs="meeting",
     suffixes=(".pdf",),

@@ -40,6 +40,7 @@ def _statistics_options(values: Mapping[str, object]) -> StatisticsOptions:
 
 STATISTICS = DocumentKind(
     name="attendance-statistics",
+    of_people=True,
     title="Attendance statistics",
     needs="desk",
     suffixes=(".pdf", ".docx", ".xlsx"),

@@ -6,6 +6,7 @@ from emgdesk.reports.options import BY_STYLE, DocumentKind, Option, choices
 
 PARTICIPANTS = DocumentKind(
     name="participants",
+    of_people=True,
     title="List of participants",
     needs="meeting",
     suffixes=(".pdf", ".docx", ".xlsx", ".csv"),

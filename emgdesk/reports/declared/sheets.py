@@ -9,6 +9,7 @@ from emgdesk.reports.options import DocumentKind
 
 ROSTER = DocumentKind(
     name="roster",
+    of_people=True,
     title="Roster",
     needs="meeting",
     suffixes=(".pdf", ".docx", ".xlsx", ".csv"),
@@ -18,6 +19,7 @@ ROSTER = DocumentKind(
 
 ADDRESSES = DocumentKind(
     name="address-list",
+    of_people=True,
     title="Address list",
     needs="meeting",
     suffixes=(".pdf", ".docx", ".csv", ".txt", ".xlsx"),
@@ -27,6 +29,7 @@ ADDRESSES = DocumentKind(
 
 INVITATIONS = DocumentKind(
     name="invitations",
+    of_people=True,
     title="Mail-merge sheet",
     needs="meeting",
     suffixes=(".pdf", ".docx", ".xlsx", ".csv"),

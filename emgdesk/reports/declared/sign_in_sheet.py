@@ -6,6 +6,7 @@ from emgdesk.reports.options import DocumentKind, Option, choices
 
 SIGN_IN = DocumentKind(
     name="sign-in-sheet",
+    of_people=True,
     title="Sign-in sheet",
     needs="meeting",
     suffixes=PROSE,

@@ -52,7 +52,9 @@ class PagesView(QPdfView):
         self.setPageSpacing(12)
         self.setAccessibleName("Preview")
         # Not the view's own children: a document that closes while its view is torn down still paints on it.
+        # They go after it, and always on this thread: a job may hold the last reference to the view.
         self._keeper = QObject()
+        self.destroyed.connect(self._keeper.deleteLater)
         self._file = QPdfDocument(self._keeper)
         self._buffer = QBuffer(self._keeper)
         self._search = QPdfSearchModel(self._keeper)

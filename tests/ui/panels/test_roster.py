@@ -24,7 +24,7 @@ from emgdesk.ui.widgets.cards import FactCard
 def panel(opened):
     """The participants of SOM40 technical, in view."""
     page = opened.desk.page("meetings")
-    page.view.tabs.setCurrentIndex(1)
+    page.open_sheet("participants")
     opened.tasks.settle()
     return page.roster
 

@@ -257,6 +257,7 @@ class MeetingsPage(Page):
             ("Next meeting like this one…", self._make_next),
             ("Invite whom the entities have designated", self._invite),
             None,
+            ("All its documents together…", partial(navigator.start_export, "segment-set", meeting_id)),
             ("Meeting workbook (.xlsx)…", partial(navigator.start_export, "meeting", meeting_id)),
             ("Calendar entry (.ics)…", partial(navigator.start_export, "calendar", meeting_id)),
             None,
