@@ -1,6 +1,7 @@
 """The chosen action: its wording, what the meeting made of it, all wordings, effects and reservations."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -102,7 +103,7 @@ class ActionDetail(QWidget):
         self.buttons = {}
         for outcome, words, icon, key in DECISIONS:
             made = tool(
-                words, lambda o=outcome: self.decided.emit(o), icon, tip=f"{words.rstrip('…')} ({key})"
+                words, partial(self.decided.emit, outcome), icon, tip=f"{words.rstrip('…')} ({key})"
             )
             self.buttons[outcome] = made
             flow.addWidget(made)

@@ -1,5 +1,6 @@
 """Actions and decisions of a meeting: what the panel reads, and what its edits do."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -40,7 +41,7 @@ from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
 from emgdesk.workspace import ChangeSet
 
-_KEYS = {QKeySequence(key)[0].toCombined(): outcome for outcome, _, _, key in DECISIONS}
+_KEYS = {key: outcome for outcome, _, _, key in DECISIONS}
 _DONE = {
     "approved": "Approve",
     "deferred": "Defer",
@@ -361,7 +362,7 @@ class ActionsPanel(MeetingPanel):
         menu.addAction("Paste actions\tCtrl+V", self.paste)
         menu.addSeparator()
         for outcome, words, _, key in DECISIONS:
-            menu.addAction(f"{words}\t{key}", lambda o=outcome: self.decide(o))
+            menu.addAction(f"{words}\t{key}", partial(self.decide, outcome))
         menu.addAction("Reopen", self.reopen)
         menu.addSeparator()
         menu.addAction("Delete\tDel", self.arranging.delete_chosen)
@@ -385,7 +386,7 @@ class ActionsPanel(MeetingPanel):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Pasting and the keys that decide are the outline's own while it has the keyboard."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            outcome = _KEYS.get(event.keyCombination().toCombined())
+            outcome = _KEYS.get(QKeySequence(event.keyCombination()).toString())
             if outcome:
                 self.decide(outcome)
                 return True
