@@ -104,14 +104,12 @@ def take(chosen: argparse.Namespace, folder: Path) -> None:
     window.setFixedSize(WIDTH, HEIGHT)
     window.commands["appearance_dark" if chosen.dark else "appearance_light"].trigger()
     chosen.output.mkdir(parents=True, exist_ok=True)
-    kept = []  # a dialog that is let go would be taken apart on the thread that drew its pages
     for name, screen in Screens(window, folder).all():
         window.tasks.settle()
-        kept.append(screen())
         if not chosen.names or name in chosen.names:
             wait(_DRAWING)
             target = chosen.output / f"{name}.png"
-            kept[-1].grab().save(str(target))
+            screen().grab().save(str(target))
             sys.stdout.write(f"{target}\n")
     window.tasks.settle()
     window.close()

@@ -22,6 +22,14 @@ _IN_PAIRS = (
     ("Later", "Space"),
     ("Take back that they are two", "U"),
 )
+_IN_OUTLINES = (
+    ("A new line", "Enter"),
+    ("One below it; in the report a section", "Ctrl+Enter"),
+    ("Step in, step out", "Tab, Shift+Tab"),
+    ("Move up, move down", "Alt+↑, Alt+↓"),
+    ("Approve, with changes, defer, withdraw", "F5, F6, F7, F8"),
+    ("A footnote at the cursor", "Ctrl+Alt+F"),
+)
 
 
 class ShortcutsDialog(QDialog):
@@ -34,6 +42,8 @@ class ShortcutsDialog(QDialog):
         self._fill(grid, "Anywhere", shortcut_list(), 0)
         self._fill(grid, "In lists and tables", _IN_TABLES, 3)
         self._fill(grid, "In possible duplicates", _IN_PAIRS, 3, len(_IN_TABLES) + 2)
+        below = len(_IN_TABLES) + len(_IN_PAIRS) + 4
+        self._fill(grid, "In agenda, actions and report", _IN_OUTLINES, 3, below)
         grid.setColumnMinimumWidth(2, 20)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -50,7 +50,11 @@ def text_of(dialog: DocumentDialog) -> str:
 def formats(dialog: DocumentDialog) -> list[str]:
     """The other formats than PDF, in their order."""
     rows = (dialog._formats, dialog._last)
-    return [row.itemAt(n).widget().text().strip() for row in rows for n in range(row.count())]
+    shown = [row.itemAt(n).widget().text().strip() for row in rows for n in range(row.count())]
+    dialog.others.fill()
+    offered = [action.text() for action in dialog.others.menu().actions()]
+    assert dialog.others.isVisible() == bool(offered)
+    return [*offered, *shown]
 
 
 def leading(dialog: DocumentDialog) -> list[str]:
@@ -92,6 +96,8 @@ def test_formats_are_called_what_people_call_them(open_list) -> None:
         "Save as Word…", "Save as CSV…", "Save as text…", "Save as Excel…",
     ]  # fmt: skip
     assert formats(open_list("badges")) == []
+    assert formats(open_list("participants")) == ["Save as Excel…", "Save as CSV…", "Save as Word…"]
+    assert formats(open_list("calendar")) == ["Save as Word…", "Save as calendar…"]
 
 
 def test_a_number_with_a_unit_and_one_that_may_stay_open(open_list, services) -> None:

@@ -22,14 +22,19 @@ from emgdesk.ui.dialogs.document_dialog.side import SidePanel
 from emgdesk.ui.file_choice import target_dialog
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
+from emgdesk.ui.widgets.menu_tool import Entry, MenuTool
 from emgdesk.ui.widgets.pages_bar import PagesBar
 from emgdesk.ui.widgets.pages_view import DrawnPages, PagesView, drawn
 from emgdesk.ui.widgets.room import ElidedLabel, fit_screen
 from emgdesk.ui.widgets.text import IconButton, button, rule
 
-_FORMATS = {".docx": "Word", ".xlsx": "Excel", ".csv": "CSV", ".txt": "text"}
+_SHOWN = (".pdf", ".docx")
+_FORMATS = {".docx": "Word", ".xlsx": "Excel", ".csv": "CSV", ".txt": "text", ".ics": "calendar"}
 _OF_THE_DESK = ("workstreams", "meetings")  # options that name things of one desk are not remembered
-_SHEETS = ("roster", "address-list", "invitations")  # documents that are worked on in a spreadsheet
+_FIRST = {  # documents that are worked on elsewhere than on paper
+    **dict.fromkeys(("roster", "address-list", "invitations", "meeting"), ".xlsx"),
+    "calendar": ".ics",
+}
 _PAUSE = 250  # milliseconds after the last change of an option before pages are drawn anew
 
 
@@ -94,6 +99,7 @@ class DocumentDialog(QDialog):
             widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.preview.setFocus()
         self.save_button.setDefault(True)
+        self._others: list[str] = []
         self._let_go()
 
     def _foot(self) -> QHBoxLayout:
@@ -111,6 +117,8 @@ class DocumentDialog(QDialog):
         self._last = QHBoxLayout()
         foot.addWidget(close)
         foot.addLayout(self._formats)
+        self.others = MenuTool("Other formats", "download", self._other_formats)
+        foot.addWidget(self.others)
         foot.addWidget(self.print_button)
         foot.addWidget(self.save_button)
         foot.addLayout(self._last)
@@ -143,9 +151,13 @@ class DocumentDialog(QDialog):
                 widget = item.widget()
                 if widget is not None:
                     widget.deleteLater()
-        self._first = ".xlsx" if self.side.name in _SHEETS and ".xlsx" in suffixes else ".pdf"
+        self._first = _FIRST.get(self.side.name, ".pdf")
         leading = self.save_button
-        for suffix in suffixes:
+        usual = _SHOWN if self._first == ".pdf" else (".pdf", self._first)
+        shown = [suffix for suffix in suffixes if suffix in usual]
+        self._others = [suffix for suffix in suffixes if suffix not in (*shown, ".pdf")]
+        self.others.setVisible(bool(self._others))
+        for suffix in shown:
             if suffix != ".pdf":
                 made = IconButton(f"Save as {_format(suffix)}…", "download")
                 made.clicked.connect(lambda _checked=False, suffix=suffix: self.save(suffix))
@@ -155,6 +167,10 @@ class DocumentDialog(QDialog):
         for made in (self.save_button, leading):
             made.lead(made is leading)
         leading.setDefault(True)
+
+    def _other_formats(self) -> Sequence[Entry]:
+        """The formats that have no button of their own: there is no room for all on a small screen."""
+        return [(f"Save as {_format(suffix)}…", partial(self.save, suffix)) for suffix in self._others]
 
     def _options_changed(self) -> None:
         options = {k: v for k, v in self.side.values().items() if k not in _OF_THE_DESK}
