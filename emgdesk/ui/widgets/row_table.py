@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from emgdesk.settings import Settings
 from emgdesk.ui.models.columns import Column
@@ -21,6 +21,7 @@ from emgdesk.ui.widgets.spread_dialog import ask_value
 from emgdesk.ui.widgets.table_view import TableView
 from emgdesk.ui.widgets.text import ToolButton, label
 
+_NARROWEST = 380  # pixels: what the line above the table needs with icons alone
 _KEEP = 2000  # more selected rows than these are not selected again after a refresh
 
 
@@ -46,6 +47,7 @@ class RowTable(QWidget):
     ) -> None:
         super().__init__(parent)
         self._noun = noun
+        self._worded = 0  # pixels it needs with the words of its tools, once they are known
         self._proposals: dict[str, Sequence[str]] = {}
         self._row_actions: list[QAction] = []
         self.model = RowsModel(columns, self)
@@ -110,6 +112,23 @@ class RowTable(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._context_menu)
         self.model.modelReset.connect(self._show_state)
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), _NARROWEST), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tools by their icons alone where their words find no room."""
+        super().resizeEvent(event)
+        tools = [self._tools.itemAt(at).widget() for at in range(self._tools.count())]
+        made = [tool for tool in tools if isinstance(tool, QToolButton) and not tool.icon().isNull()]
+        self._worded = self._worded or super().minimumSizeHint().width()
+        with_words = event.size().width() >= self._worded
+        style = Qt.ToolButtonStyle
+        for tool in made:
+            tool.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if with_words else style.ToolButtonIconOnly
+            )
 
     # --- for the page -------------------------------------------------------------------------
 

@@ -3,15 +3,18 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from emgdesk.domain.counting import body, counted_with_in_words
 from emgdesk.domain.numbering import counted
 from emgdesk.queries.roster import RosterNumbers, RosterRow
+from emgdesk.ui.widgets.flow import FlowLayout
 from emgdesk.ui.widgets.room import ElidedLabel
 from emgdesk.ui.widgets.text import PushButton, link
 
+_BESIDE = 720  # pixels: of words and chips side by side
 EVERYBODY = "everybody"
 _CAME: dict[str, tuple[str, Callable[[RosterRow], bool]]] = {
     "present": ("Registered and present", lambda row: row.attendance == "attended" and not row.walk_in),
@@ -45,15 +48,19 @@ class CountingLine(QWidget):
         self.ask = link("What counts as what…", self.asked.emit)
         self.ask.setToolTip("Which entities are counted with the one they are part of")
         self.chips: dict[str, PushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.words, 1)
         row.addWidget(self.ask)
-        row.addSpacing(8)
+        chips = FlowLayout(6)
         for key in _CAME:
             self.chips[key] = self._chip(key)
-            row.addWidget(self.chips[key])
+            chips.addWidget(self.chips[key])
+        self._lines = lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        lines.addLayout(row, 1)
+        lines.addLayout(chips)
 
     def _chip(self, key: str) -> PushButton:
         made = PushButton()
@@ -61,6 +68,17 @@ class CountingLine(QWidget):
         made.setObjectName("chip")
         made.clicked.connect(lambda on: self.chosen.emit(key if on else EVERYBODY))
         return made
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chips below the words where there is no room beside them."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= _BESIDE
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._lines.direction() != way:
+            self._lines.setDirection(way)
 
     def mark(self, key: str) -> None:
         """Show which chip is chosen."""
