@@ -12,7 +12,7 @@ from emgdesk.queries.entities import EntityRow, list_entities
 from emgdesk.queries.follow_ups import FollowUpRow
 from emgdesk.ui.dialogs.form_dialog import FormDialog
 from emgdesk.ui.services import Services
-from emgdesk.ui.widgets.date_field import DateField
+from emgdesk.ui.widgets.date_field import DateField, iso_day
 from emgdesk.ui.widgets.line_edit import LineEdit
 
 _LINES = 4
@@ -56,7 +56,7 @@ class NewFollowUpDialog(FormDialog):
             line.setCompleter(completer)
 
     def submit(self) -> None:
-        who = self.who.text().strip()
+        who, due = self.who.text().strip(), self.due.currentText().strip()
         self.send(
             f"Add follow-up {who}".strip(),
             add_follow_up,
@@ -65,7 +65,7 @@ class NewFollowUpDialog(FormDialog):
             entity_id=self._entities.get(fold(who)),
             whom=self.whom.text().strip(),
             what=self.what.toPlainText().strip(),
-            due=self.due.currentText().strip(),
+            due=iso_day(due) or due,
         )
 
 

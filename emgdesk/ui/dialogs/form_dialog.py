@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 from emgdesk.errors import EmgdeskError
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
+from emgdesk.ui.widgets.date_field import DateField
 from emgdesk.ui.widgets.text import label
 from emgdesk.workspace import Done
 
@@ -59,7 +60,12 @@ class FormDialog(QDialog):
         raise NotImplementedError
 
     def send(self, title: str, operation: Callable[..., Any], /, **kw: Any) -> None:
-        """Run the operation; close when it is done, else say what is wrong."""
+        """Run the operation; close when it is done, else say what is wrong; a date that is none is wrong."""
+        for field in self.findChildren(DateField):
+            if field.isVisibleTo(self) and (sentence := field.problem()):
+                self.banner.tell(sentence, "error")
+                field.setFocus()
+                return
         self.ok.setEnabled(False)
         self.services.do(title, operation, self._done, self._failed, **kw)
 

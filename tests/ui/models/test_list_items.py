@@ -47,3 +47,11 @@ def test_meetings_stand_under_their_som_the_newest_first():
     assert [item.detail for item in items[:2]] == ["no date yet · cancelled", "28 May 2031 · online"]
     assert [item.badge for item in items[:2]] == ["", "12"]
     assert items[0].faint
+
+
+def test_segments_without_a_date_stand_in_the_order_they_are_held_in():
+    items = meeting_items(
+        meeting(name, f"SOM41 {name}", 41, segment=name)
+        for name in ("senior", "other", "technical", "mid-term")
+    )
+    assert [item.id for item in items] == ["mid-term", "technical", "senior", "other"]

@@ -157,6 +157,16 @@ def test_an_entry_without_status_and_text_is_not_kept(page):
     dialog.reject()
 
 
+def test_an_entry_with_a_day_that_is_none_is_not_kept(page):
+    page.view.tasks.add_progress()
+    dialog = dialog_of(page, EntryDialog)
+    dialog.as_of.line.setText("soon")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.as_of.line.property("invalid") is True
+    dialog.reject()
+
+
 def test_a_double_click_on_an_entry_edits_it(page, desk, keys, qtbot):
     table = page.view.tasks.table
     rect = table.visualRect(table.tasks.index(0, 1))

@@ -52,6 +52,9 @@ class EntryDialog(TextDialog):
         }
 
     def accept(self) -> None:
+        if self.as_of.problem():
+            self.as_of.setFocus()
+            return
         if not self.status.currentData() and not self.text().strip():
             self.editor.setFocus()
             return
