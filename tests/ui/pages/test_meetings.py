@@ -11,7 +11,7 @@ from emgdesk.operations.document import add_document
 from emgdesk.operations.report import add_paragraph, add_report_section
 from emgdesk.operations.workstream import add_workstream
 from emgdesk.queries.meetings import MeetingRow, find_meeting, list_meetings
-from emgdesk.queries.roster import roster_numbers
+from emgdesk.queries.roster import list_roster, roster_numbers
 from emgdesk.queries.sizes import MeetingSizes
 from emgdesk.ui.dialogs.new_meeting import NewMeetingDialog
 from emgdesk.ui.dialogs.next_meeting import NextMeetingDialog
@@ -310,12 +310,16 @@ def test_every_sub_tab_opens_on_the_chosen_meeting_and_tells_its_size(opened, wo
         ("agenda_item", item, "agenda"),
         ("action", action, "actions"),
         ("paragraph", paragraph, "report"),
+        ("participation", workspace.read(list_roster, meeting_id=meeting)[3].id, "participants"),
         ("finding", meeting, "check"),
+        ("documents", meeting, "documents"),
+        ("meeting", meeting, ""),
     ):
         page.view.list.choose(facts(workspace, "REEF 1").id)
         opened.services.navigator.show(kind, key)
         opened.tasks.settle()
         assert (page.sheet_in_view, page.view.list.chosen_id) == (sheet, meeting)
+    assert [row.name for row in page.roster.table.selected_rows()] == ["Светлана Воронова"]
     opened.services.navigator.show("agenda_item", "gone")
     opened.tasks.settle()
     assert opened.desk.banner.text == "This is no longer on the desk."

@@ -28,7 +28,7 @@ from emgdesk.ui.models.meeting_items import meeting_items
 from emgdesk.ui.page import MeetingPanel, Page
 from emgdesk.ui.pages.meetings.columns import NUMBERS
 from emgdesk.ui.pages.meetings.next_steps import next_steps
-from emgdesk.ui.pages.meetings.sheets import AT, CHECK, HOME_OF, PARTICIPANTS, SHEETS
+from emgdesk.ui.pages.meetings.sheets import AT, CHECK, HOME_OF, PARTICIPANTS, SHEETS, WHOLE
 from emgdesk.ui.pages.meetings.view import MeetingsView
 from emgdesk.ui.panels.roster.columns import figures
 from emgdesk.ui.services import Notice, Services
@@ -211,10 +211,12 @@ class MeetingsPage(Page):
 
     def open_item(self, kind: str, item_id: str) -> None:
         key = HOME_OF.get(kind, "")
-        if kind in ("meeting", "participants", "finding"):
+        if kind == "meeting" or kind in WHOLE:
             self._open_meeting(item_id)
             if key:
                 self.open_sheet(key)
+            else:
+                self.view.tabs.setCurrentIndex(0)
             return
         found = partial(self._open_thing, kind, item_id, key)
         self.services.read(meeting_of, found, kind=kind, item_id=item_id)

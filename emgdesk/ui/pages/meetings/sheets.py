@@ -57,12 +57,16 @@ def _check(services: Services) -> MeetingPanel:
 
 PARTICIPANTS, CHECK = "participants", "check"
 SHEETS = (
-    Sheet("agenda", "Agenda", ("agenda_item",), _agenda),
-    Sheet("documents", "Documents", ("document",), _documents),
+    Sheet("agenda", "Agenda", ("agenda", "agenda_item"), _agenda),
+    Sheet("documents", "Documents", ("documents", "document"), _documents),
     Sheet(PARTICIPANTS, "Participants", ("participants", "participation"), _participants),
-    Sheet("actions", "Actions", ("action", "action_section"), _actions),
-    Sheet("report", "Report", ("report_section", "paragraph", "intervention", "follow_up"), _report),
+    Sheet("actions", "Actions", ("actions", "action", "action_section"), _actions),
+    Sheet(
+        "report", "Report", ("report", "report_section", "paragraph", "intervention", "follow_up"), _report
+    ),
     Sheet(CHECK, "Check", ("finding",), _check),
 )
 AT = {sheet.key: at for at, sheet in enumerate(SHEETS)}
+WHOLE = {"agenda", "documents", PARTICIPANTS, "actions", "report", "finding"}
+"""Kinds that stand for a whole sub-tab: their id is that of the meeting."""
 HOME_OF = {kind: sheet.key for sheet in SHEETS for kind in sheet.kinds}

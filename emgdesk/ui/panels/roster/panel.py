@@ -144,7 +144,7 @@ class RosterPanel(MeetingPanel):
 
     def _select_wanted(self) -> None:
         if self._wanted and self.table.model.row_of(self._wanted) is not None:
-            self.table.select([self._wanted])
+            self.table.select([self._wanted], focus=True)
             self._wanted = ""
 
     def _edit(self, ids: tuple[str, ...], key: str, value: object) -> None:
@@ -222,6 +222,12 @@ class RosterPanel(MeetingPanel):
         row = self.table.model.row_of(self.table.current_id() or "")
         if row is not None:
             self.services.navigator.show("person", row.person_id)
+
+    def open_item(self, kind: str, item_id: str) -> None:
+        """Select the line of this key, whatever the chips leave out."""
+        self._show_who(EVERYBODY)
+        self._wanted = item_id
+        self._select_wanted()
 
     def start_filter(self) -> None:
         self.table.filter.setFocus()
