@@ -41,9 +41,16 @@ def add_follow_up(session: Session, /, *, meeting_id: str, what: str, **fields: 
 @operation
 def update_follow_up(session: Session, /, *, follow_up_id: str, **fields: Any) -> None:
     """Change a follow-up. Raises DataError as `add_follow_up` does."""
-    row = fetch(session, FollowUp, follow_up_id, "follow-up")
-    assign(row, FIELDS, fields)
-    _check(row)
+    update_follow_ups(session, follow_up_ids=(follow_up_id,), **fields)
+
+
+@operation
+def update_follow_ups(session: Session, /, *, follow_up_ids: Sequence[str], **fields: Any) -> None:
+    """Give several follow-ups the same values. Raises DataError as `add_follow_up` does."""
+    for key in follow_up_ids:
+        row = fetch(session, FollowUp, key, "follow-up")
+        assign(row, FIELDS, fields)
+        _check(row)
 
 
 @operation

@@ -42,9 +42,16 @@ def add_intervention(session: Session, /, *, meeting_id: str, **fields: Any) -> 
 @operation
 def update_intervention(session: Session, /, *, intervention_id: str, **fields: Any) -> None:
     """Correct a note. Raises DataError as `add_intervention` does."""
-    row = fetch(session, Intervention, intervention_id, "note")
-    assign(row, FIELDS, fields)
-    _check(session, row)
+    update_interventions(session, intervention_ids=(intervention_id,), **fields)
+
+
+@operation
+def update_interventions(session: Session, /, *, intervention_ids: Sequence[str], **fields: Any) -> None:
+    """Give several notes the same values. Raises DataError as `add_intervention` does."""
+    for key in intervention_ids:
+        row = fetch(session, Intervention, key, "note")
+        assign(row, FIELDS, fields)
+        _check(session, row)
 
 
 @operation

@@ -1,5 +1,6 @@
 """Offices of the Group and the people its entities designate, each from day to day."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -63,6 +64,28 @@ def update_designation(session: Session, /, *, designation_id: str, **fields: An
 def delete_designation(session: Session, /, *, designation_id: str) -> None:
     """Take back that an entity designated somebody."""
     session.delete(fetch(session, Designation, designation_id, "designation"))
+
+
+@operation
+def update_terms(session: Session, /, *, term_ids: Sequence[str], **fields: Any) -> None:
+    """Give several terms, offices and designations alike, the same values.
+
+    Raises DataError as `add_office` and `add_designation` do.
+    """
+    for key in term_ids:
+        row = _term(session, key)
+        _kept(session, row, fields, OFFICE_FIELDS if isinstance(row, Office) else DESIGNATION_FIELDS)
+
+
+@operation
+def delete_terms(session: Session, /, *, term_ids: Sequence[str]) -> None:
+    """Take back that offices were held and people designated."""
+    for key in term_ids:
+        session.delete(_term(session, key))
+
+
+def _term(session: Session, key: str) -> Office | Designation:
+    return session.get(Office, key) or fetch(session, Designation, key, "designation")
 
 
 def _kept(

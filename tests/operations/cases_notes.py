@@ -79,6 +79,16 @@ def _designation(desk: Workspace) -> str:
     return desk.do("Designation", add_designation, **_designated(desk)).value
 
 
+def _terms(desk: Workspace) -> list[str]:
+    """An office and a designation of one person."""
+    designated = _designated(desk)
+    held = {"person_id": designated["person_id"], "since": "2031-01-01"}
+    return [
+        desk.do("Office", add_office, office="Chair", **held).value,
+        desk.do("Designation", add_designation, **designated).value,
+    ]
+
+
 def notes(desk: Workspace, count: int = 2) -> tuple[str, list[str]]:
     """A meeting and notes of it."""
     meeting = make_meeting(desk)
@@ -128,6 +138,8 @@ CASES = {
     "office.add_designation": _designated,
     "office.update_designation": lambda desk: {"designation_id": _designation(desk), "role": "alternate"},
     "office.delete_designation": lambda desk: {"designation_id": _designation(desk)},
+    "office.update_terms": lambda desk: {"term_ids": _terms(desk), "until": "2032-01-01"},
+    "office.delete_terms": lambda desk: {"term_ids": _terms(desk)},
     "intervention.add_intervention": lambda desk: {
         "meeting_id": make_meeting(desk),
         "speaker": "Ada",
@@ -136,6 +148,10 @@ CASES = {
     "intervention.update_intervention": lambda desk: {
         "intervention_id": notes(desk)[1][0],
         "kind": "question",
+    },
+    "intervention.update_interventions": lambda desk: {
+        "intervention_ids": notes(desk)[1],
+        "entity": "UNDP",
     },
     "intervention.move_intervention": lambda desk: {"intervention_id": notes(desk)[1][0], "offset": 1},
     "intervention.delete_interventions": lambda desk: {"intervention_ids": notes(desk)[1]},
@@ -146,6 +162,7 @@ CASES = {
         "due": "2031-05-02",
     },
     "follow_up.update_follow_up": lambda desk: {"follow_up_id": _owed(desk), "due": "every meeting"},
+    "follow_up.update_follow_ups": lambda desk: {"follow_up_ids": [_owed(desk)], "due": "every meeting"},
     "follow_up.answer_follow_up": lambda desk: {"follow_up_id": _owed(desk), "answer": "Sent."},
     "follow_up.delete_follow_ups": lambda desk: {"follow_up_ids": [_owed(desk)]},
 }

@@ -11,7 +11,7 @@ from emgdesk.operations.intervention import add_intervention
 from emgdesk.operations.merged_entities import entity_scopes
 from emgdesk.operations.merged_people import person_scopes
 from emgdesk.operations.merging import merge_entities, merge_people, part_people
-from emgdesk.operations.office import add_designation, add_office
+from emgdesk.operations.office import add_designation, add_office, delete_terms, update_terms
 from emgdesk.operations.person import delete_person
 from emgdesk.queries.follow_ups import list_follow_ups
 from emgdesk.queries.interventions import list_interventions
@@ -56,6 +56,24 @@ def test_a_term_that_cannot_be_is_refused(desk: Workspace, fields: dict[str, str
         desk.do("Office", add_office, **{"office": "Chair", "person_id": person, **fields})
     assert str(refused.value) == sentence
     assert desk.read(list_offices) == ()
+
+
+def test_terms_are_changed_and_deleted_at_once(desk: Workspace) -> None:
+    ines = make_person(desk, "Ines Calado", "FAO")
+    office = desk.do("O", add_office, office="Chair", person_id=ines, since="2030-01").value
+    fao = entity_id(desk, "FAO")
+    role = desk.do("D", add_designation, entity_id=fao, person_id=ines, role="alternate").value
+    desk.do("End", update_terms, term_ids=[office, role], until="2031-05-01")
+    assert [row.until for row in desk.read(list_offices)] == ["2031-05-01"]
+    assert [row.until for row in desk.read(list_designations)] == ["2031-05-01"]
+    with pytest.raises(DataError) as refused:
+        desk.do("End", update_terms, term_ids=[role, office], until="2029-02")
+    assert str(refused.value) == "It begins on January 2030 and ends before that, on February 2029."
+    assert [row.until for row in desk.read(list_designations)] == ["2031-05-01"]
+    desk.do("Delete", delete_terms, term_ids=[office, role])
+    assert (desk.read(list_offices), desk.read(list_designations)) == ((), ())
+    desk.undo()
+    assert len(desk.read(list_offices)) == len(desk.read(list_designations)) == 1
 
 
 def test_who_holds_something_is_not_deleted(desk: Workspace) -> None:
