@@ -15,6 +15,7 @@ Wording = Literal["standing", "proposed", "adopted", "changes"]
 Romans = Literal["point", "bracket"]
 ADOPTED = frozenset(("approved", "amended"))
 _UNDECIDED = frozenset(("drafted", "suggested", ""))
+_LEFT = frozenset(("deferred", "withdrawn"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def action_words(line: ActionLine, style: ActionStyle, notes: Footnotes) -> tupl
     """The wording of one action with its reservations, and what became of it where that is wanted."""
     if style.wording == "changes":
         made: tuple[Block, ...] = (Paragraph(tuple(_changes(line))),)
-    elif style.wording == "adopted" and line.outcome not in ADOPTED:
+    elif not _stands(line, style):
         return (Paragraph((Run(f"[{_outcome(line)}]", italic=True),)),)
     else:
         text = line.text if style.wording == "proposed" else line.adopted_text or line.text
@@ -126,6 +127,13 @@ def action_words(line: ActionLine, style: ActionStyle, notes: Footnotes) -> tupl
     if style.outcomes:
         behind.append(Run(f" [{_outcome(line)}]", italic=True))
     return at_the_end(made, behind)
+
+
+def _stands(line: ActionLine, style: ActionStyle) -> bool:
+    """Whether an action has words: one put off or withdrawn keeps its label, unless outcomes are said."""
+    if style.wording == "adopted":
+        return line.outcome in ADOPTED
+    return style.wording == "proposed" or style.outcomes or line.outcome not in _LEFT
 
 
 def _outcome(line: ActionLine) -> str:

@@ -89,7 +89,7 @@ def test_numbered_paragraphs_run_on_through_all_sections() -> None:
         "  i. to survey;",
         "  ii. to publish.",
         "Request the Secretariat to:",
-        "c) Request a report.",
+        "c) [deferred]",
         "5. Conclusion: The meeting agreed to go on.4",
         "Mapping",
         "6. Half is mapped.",
