@@ -10,7 +10,8 @@ from emgdesk.domain.effects import STATUS_AFTER, note_of, noted
 from emgdesk.domain.workstream_names import kind_and_subject, workstream_key
 from emgdesk.operations.rows import fetch
 from emgdesk.operations.workstream import add_workstream, update_workstream
-from emgdesk.queries.decisions import PlannedEffect, workstream_keys
+from emgdesk.queries.decisions import PlannedEffect
+from emgdesk.queries.workstreams import workstream_keys
 
 
 def apply_effect(session: Session, meeting: Meeting, planned: PlannedEffect) -> None:

@@ -25,7 +25,7 @@ from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import fetch
 from emgdesk.operations.task import add_task
 from emgdesk.queries.actions import list_actions
-from emgdesk.queries.decisions import offered_tasks, planned_effects
+from emgdesk.queries.decisions import OfferedTask, offered_tasks, planned_effects, why_nothing_waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +126,13 @@ def adopt(session: Session, /, *, meeting_id: str) -> Adopted:
     """Apply the effects of a meeting's approved actions: a mandate event each, dated as the meeting.
 
     An effect that establishes a workstream the desk does not have makes it; a rename keeps the old name
-    as an alias. Raises DataError where no effect waits, or one does not say enough.
+    as an alias. Raises DataError where no effect waits, as they were adopted at another meeting or the
+    actions were put before one, or where an effect does not say enough.
     """
     meeting = fetch(session, Meeting, meeting_id, "meeting")
     planned = planned_effects(session, meeting_id=meeting_id)
     if not planned:
-        raise DataError(f"No approved action of {meeting.code} has an effect that was not applied yet.")
+        raise DataError(why_nothing_waits(session, meeting_id=meeting.id))
     for one in planned:
         if one.lacking:
             raise DataError(f"The effect “{one.words}” of action {one.citation} does not say {one.lacking}.")
@@ -173,12 +174,11 @@ def add_tasks(
     """
     if chapter_id is not None:
         fetch(session, Chapter, chapter_id, "chapter")
-    made = []
+    made: list[str] = []
+    offers = _offers(session, action_ids)
     for key in action_ids:
         action = fetch(session, Action, key, "action")
-        section = fetch(session, ActionSection, action.section_id, "section")
-        offers = offered_tasks(session, meeting_id=section.meeting_id)
-        offer = next((one for one in offers if one.action_id == key), None)
+        offer = offers.pop(key, None)
         if offer is None:
             raise DataError(f"“{_short(action)}” is no decision that waits for a task.")
         chapter = offer.chapter_id or chapter_id
@@ -196,6 +196,15 @@ def add_tasks(
         fetch(session, Task, task_id, "task").action_id = key
         made.append(task_id)
     return tuple(made)
+
+
+def _offers(session: Session, action_ids: Sequence[str]) -> dict[str, OfferedTask]:
+    """What the meetings of these actions offer, by key of action."""
+    actions = [fetch(session, Action, key, "action") for key in action_ids]
+    sections = {action.section_id for action in actions}
+    meetings = {fetch(session, ActionSection, key, "section").meeting_id for key in sections}
+    offers = (one for key in sorted(meetings) for one in offered_tasks(session, meeting_id=key))
+    return {one.action_id: one for one in offers}
 
 
 @operation

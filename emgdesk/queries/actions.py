@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Action, ActionSection, Effect, MandateEvent, Reservation, Workstream
+from emgdesk.db.models import Action, ActionSection, Effect, Reservation, Workstream
 from emgdesk.domain.numbering import LabelStyle, roman
 from emgdesk.domain.outline import Node, place
+from emgdesk.queries.origins import first_of, read_chains, said_of
+from emgdesk.queries.workstreams import workstream_keys
 
 STYLES: tuple[LabelStyle, ...] = ("a", "i", "1", "A", "I")
 """Label styles of actions by level, where a branch says none."""
@@ -19,7 +21,8 @@ STYLES: tuple[LabelStyle, ...] = ("a", "i", "1", "A", "I")
 class EffectRow:
     """What a decision does to a mandate; `workstream` and `other_workstream` are names, known or as typed.
 
-    `applied` says that its mandate event stands on the desk.
+    `applied` says that its mandate event stands on the desk, made of this effect or of the same one of
+    the decision at another meeting it came before.
     """
 
     id: str
@@ -166,9 +169,13 @@ def _effects(
     session: Session, actions: Sequence[str], names: Mapping[str, str]
 ) -> Mapping[str, list[EffectRow]]:
     found: dict[str, list[EffectRow]] = defaultdict(list)
-    applied = set(session.scalars(select(MandateEvent.effect_id).where(MandateEvent.effect_id.is_not(None))))
     wanted = select(Effect).where(Effect.action_id.in_(actions)).order_by(Effect.position, Effect.id)
-    for effect in session.scalars(wanted):
+    effects = session.scalars(wanted).all()
+    if not effects:
+        return found
+    chains, known = read_chains(session), workstream_keys(session)
+    for effect in effects:
+        first = first_of(effect.action_id, chains.origins)
         found[effect.action_id].append(
             EffectRow(
                 id=effect.id,
@@ -180,7 +187,7 @@ def _effects(
                 new_name=effect.new_name,
                 new_kind=effect.new_kind,
                 until=effect.until,
-                applied=effect.id in applied,
+                applied=(first, said_of(effect, known)) in chains.effects,
             )
         )
     return found

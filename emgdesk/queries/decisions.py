@@ -1,17 +1,19 @@
 """What the decisions of a meeting would do: effects to be applied, tasks to be offered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import ActionSection, Meeting, Task, Workstream, WorkstreamAlias
+from emgdesk.db.models import Action, ActionSection, Meeting, Workstream
 from emgdesk.domain.action_grammar import asks_for_work
 from emgdesk.domain.effects import ESTABLISHING, effect_sentence, lacking
 from emgdesk.domain.statuses import ADOPTED
 from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.queries.actions import ActionRow, ActionSectionRow, EffectRow, list_actions
+from emgdesk.queries.origins import put_before, read_chains
+from emgdesk.queries.workstreams import workstream_keys
 
 _ENDINGS = ("; and", "; or", " and;", " or;", ", and", ", or", ";", ",")
 
@@ -51,24 +53,47 @@ class OfferedTask:
     likely: bool
 
 
-def workstream_keys(session: Session) -> dict[str, str]:
-    """Keys of workstreams by what spellings of their names and aliases share; a name goes before an alias."""
-    aliases = select(WorkstreamAlias.name, WorkstreamAlias.workstream_id).order_by(WorkstreamAlias.id)
-    names = select(Workstream.name, Workstream.id)
-    rows = (*session.execute(aliases).all(), *session.execute(names).all())
-    return {workstream_key(name): key for name, key in rows}
-
-
 def planned_effects(session: Session, *, meeting_id: str) -> tuple[PlannedEffect, ...]:
-    """What adopting the approved actions of a meeting would do that was not done yet, in printed order."""
+    """What adopting the approved actions of a meeting would do, in printed order.
+
+    Left out is what was adopted along the chain of a decision, and what was put before another meeting.
+    """
     names = dict(session.execute(select(Workstream.id, Workstream.name)).all())
     known = workstream_keys(session)
     coming: set[str] = set()  # keys of workstreams an effect before this one makes
     planned: list[PlannedEffect] = []
+    elsewhere = _decided_elsewhere(session, meeting_id)
     for section, action in _adopted(list_actions(session, meeting_id=meeting_id)):
+        if action.id in elsewhere:
+            continue
         waiting = (effect for effect in action.effects if not effect.applied)
         planned += [_planned(section, action, effect, names, known, coming) for effect in waiting]
     return tuple(planned)
+
+
+def why_nothing_waits(session: Session, *, meeting_id: str) -> str:
+    """Why adopting at a meeting would do nothing: one sentence."""
+    code = session.scalar(select(Meeting.code).where(Meeting.id == meeting_id)) or ""
+    elsewhere = _decided_elsewhere(session, meeting_id)
+    for _, action in _adopted(list_actions(session, meeting_id=meeting_id)):
+        if action.id in elsewhere and not all(effect.applied for effect in action.effects):
+            return elsewhere[action.id]
+    return f"No approved action of {code} has an effect that was not applied yet."
+
+
+def _decided_elsewhere(session: Session, meeting_id: str) -> dict[str, str]:
+    """Why the effects of an action are not adopted at this meeting, by key, where they are not."""
+    code = session.scalar(select(Meeting.code).where(Meeting.id == meeting_id)) or ""
+    chains = read_chains(session)
+    found = {
+        key: f"The actions of {code} were put before {later}; they are adopted there."
+        for key, later in put_before(session, meeting_id=meeting_id).items()
+    }
+    mine = select(Action.id).join(ActionSection, ActionSection.id == Action.section_id)
+    for key in session.scalars(mine.where(ActionSection.meeting_id == meeting_id)):
+        if there := chains.adopted_elsewhere(key):
+            found[key] = f"What {code} decided was adopted at {there}; withdraw the adoption there first."
+    return found
 
 
 def _planned(
@@ -103,17 +128,18 @@ def _planned(
 def offered_tasks(session: Session, *, meeting_id: str) -> tuple[OfferedTask, ...]:
     """The decisions of a meeting no task was made of yet, in printed order.
 
-    A decision with others below it is left out: what it asks for is said there.
+    A decision with others below it is left out: what it asks for is said there, with its words before it.
+    So is one of which a task was made at another meeting it came before.
     """
     code = session.scalar(select(Meeting.code).where(Meeting.id == meeting_id)) or ""
-    held = set(session.scalars(select(Task.action_id).where(Task.action_id.is_not(None))))
+    chains = read_chains(session)
     chapters = dict(session.execute(select(Workstream.id, Workstream.chapter_id)).all())
     sections = list_actions(session, meeting_id=meeting_id)
     rows = {action.id: action for section in sections for action in section.actions}
-    parents = {action.parent_id for _, action in _adopted(sections)}
+    parents = {action.parent_id for action in rows.values() if action.outcome != "withdrawn"}
     offered = []
     for section, action in _adopted(sections):
-        if action.id in held or action.id in parents:
+        if action.id in parents or chains.has_task(action.id):
             continue
         above = [rows[key].wording for key in _above(action, rows)]
         stem = rows[(_above(action, rows) or [action.id])[-1]].stem
@@ -121,7 +147,7 @@ def offered_tasks(session: Session, *, meeting_id: str) -> tuple[OfferedTask, ..
             OfferedTask(
                 action_id=action.id,
                 citation=action.citation,
-                text=_whole(action.wording),
+                text=_whole(with_above(action.wording, above)),
                 source=f"{code}, decision {action.citation}",
                 workstream_id=section.workstream_id,
                 workstream=section.workstream,
@@ -146,6 +172,22 @@ def _above(action: ActionRow, rows: Mapping[str, ActionRow]) -> list[str]:
         found.append(action.parent_id)
         action = rows[action.parent_id]
     return found
+
+
+def with_above(wording: str, above: Sequence[str]) -> str:
+    """A wording behind those above it, the nearest first.
+
+    >>> with_above("Share data;", ["Invite members to:"])
+    'Invite members to share data;'
+    """
+    text = wording
+    for lead in above:
+        bare = lead.rstrip().removesuffix(":").rstrip()
+        if bare.endswith(" to") and text[1:2].islower():
+            text = text[:1].lower() + text[1:]
+        joined = " " if text[:1].islower() or bare == lead.rstrip() else ": "
+        text = f"{bare}{joined}{text}"
+    return text
 
 
 def _whole(wording: str) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Chapter, ProgressEntry, Task
+from emgdesk.db.models import Chapter, ProgressEntry, Task, Workstream, WorkstreamAlias
 from emgdesk.domain.numbering import letter, roman
+from emgdesk.domain.workstream_names import workstream_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +171,11 @@ def _task_row(task: Task, entries: tuple[EntryRow, ...]) -> TaskRow:
         entries=entries,
         status=entries[-1].status if entries else "",
     )
+
+
+def workstream_keys(session: Session) -> dict[str, str]:
+    """Keys of workstreams by what spellings of their names and aliases share; a name goes before an alias."""
+    aliases = select(WorkstreamAlias.name, WorkstreamAlias.workstream_id).order_by(WorkstreamAlias.id)
+    names = select(Workstream.name, Workstream.id)
+    rows = (*session.execute(aliases).all(), *session.execute(names).all())
+    return {workstream_key(name): key for name, key in rows}

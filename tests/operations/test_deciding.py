@@ -16,7 +16,7 @@ from emgdesk.operations.deciding import (
     withdraw_adoption,
 )
 from emgdesk.queries.actions import list_actions
-from emgdesk.queries.decisions import offered_tasks, planned_effects
+from emgdesk.queries.decisions import offered_tasks, planned_effects, with_above
 from emgdesk.queries.reports import list_report
 from emgdesk.queries.wordings import list_wordings
 from emgdesk.queries.workstreams import list_tasks, list_workstreams
@@ -251,10 +251,10 @@ def test_decisions_are_offered_as_tasks_once(desk):
     offers = desk.read(offered_tasks, meeting_id=keys["technical"])
     assert [(o.citation, o.text, o.source, o.likely) for o in offers] == [
         ("I. a)", "Welcome the map.", "SOM40 technical, decision I. a)", False),
-        ("I. b) i", "Finish the map.", "SOM40 technical, decision I. b) i", True),
-        ("I. b) ii", "Count the corals.", "SOM40 technical, decision I. b) ii", True),
+        ("I. b) i", "Request the Task Team to finish the map.", "SOM40 technical, decision I. b) i", True),
+        ("I. b) ii", "Request the Task Team to count the corals.", "SOM40 technical, decision I. b) ii", True),
         ("I. c)", "Decide to rename the Task Team.", "SOM40 technical, decision I. c)", True),
-        ("II. i)", "Measure dust.", "SOM40 technical, decision II. i)", True),
+        ("II. i)", "Agree to establish a Task Team to measure dust.", "SOM40 technical, decision II. i)", True),
     ]  # fmt: skip
     assert refused(desk, add_tasks, action_ids=[keys["dust"]]) == (
         "Choose the chapter of the work plan for “Measure dust.”."
@@ -262,13 +262,74 @@ def test_decisions_are_offered_as_tasks_once(desk):
     desk.do("Tasks", add_tasks, action_ids=[keys["finish"], keys["dust"]], chapter_id=keys["chapter"])
     tasks = desk.read(list_tasks)[-2:]
     assert {(t.text, t.source, t.workstream_id) for t in desk.read(list_tasks)} >= {
-        ("Finish the map.", "SOM40 technical, decision I. b) i", keys["reefs"]),
-        ("Measure dust.", "SOM40 technical, decision II. i)", None),
+        ("Request the Task Team to finish the map.", "SOM40 technical, decision I. b) i", keys["reefs"]),
+        ("Agree to establish a Task Team to measure dust.", "SOM40 technical, decision II. i)", None),
     }
     assert len(tasks) == 2
     assert refused(desk, add_tasks, action_ids=[keys["finish"]]) == (
         "“Finish the map; and” is no decision that waits for a task."
     )
+
+
+def test_what_went_on_to_another_meeting_is_adopted_there_and_once(desk):
+    keys = approved(desk)
+    put(desk, keys)
+    desk.do("Approve", approve_all, meeting_id=keys["senior"])
+    assert desk.read(planned_effects, meeting_id=keys["technical"]) == ()
+    assert refused(desk, adopt, meeting_id=keys["technical"]) == (
+        "The actions of SOM40 technical were put before SOM40 senior; they are adopted there."
+    )
+    assert desk.do("Adopt", adopt, meeting_id=keys["senior"]).value == Adopted(3, ("Task Team on Dust",))
+    for meeting in ("technical", "senior"):
+        effects = [e for a in rows(desk, keys[meeting]).values() for e in a.effects]
+        assert [(e.kind, e.applied) for e in effects] == [
+            ("renamed", True), ("extended", True), ("established", True),
+        ]  # fmt: skip
+        assert refused(desk, adopt, meeting_id=keys[meeting]) == (
+            f"No approved action of SOM40 {meeting} has an effect that was not applied yet."
+        )
+
+
+def test_what_was_adopted_before_it_went_on_is_not_adopted_again(desk):
+    keys = approved(desk)
+    put(desk, keys)
+    desk.do("Approve", approve_all, meeting_id=keys["senior"])
+    copy = rows(desk, keys["senior"])["Decide to rename the Task Team."]
+    desk.do("Take apart", update_action, action_id=copy.id, origin_id=None)
+    desk.do("Adopt", adopt, meeting_id=keys["technical"])
+    desk.do("Put together", update_action, action_id=copy.id, origin_id=keys["rename"])
+    assert [p.words for p in desk.read(planned_effects, meeting_id=keys["senior"])] == ["established"]
+    desk.do("Longer", update_effect, effect_id=copy.effects[1].id, until="SOM 43")
+    assert [p.words for p in desk.read(planned_effects, meeting_id=keys["senior"])] == ["established"]
+    desk.do("Adopt", adopt, meeting_id=keys["senior"])
+    assert refused(desk, adopt, meeting_id=keys["senior"]) == (
+        "What SOM40 senior decided was adopted at SOM40 technical; withdraw the adoption there first."
+    )
+    assert desk.do("Back", withdraw_adoption, action_ids=[keys["rename"]]).value == 2
+    assert len(desk.read(planned_effects, meeting_id=keys["senior"])) == 2
+
+
+def test_a_decision_with_a_task_is_offered_at_no_other_meeting(desk):
+    keys = approved(desk)
+    put(desk, keys)
+    desk.do("Approve", approve_all, meeting_id=keys["senior"])
+    desk.do("Tasks", add_tasks, action_ids=[keys["finish"]])
+    offers = desk.read(offered_tasks, meeting_id=keys["senior"])
+    assert [o.citation for o in offers] == ["I. a)", "I. b) ii", "I. c)", "II. i)"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "above", "text"),
+    [
+        ("to share data;", ["Invite members"], "Invite members to share data;"),
+        ("Share data;", ["Invite members to:"], "Invite members to share data;"),
+        ("UNEP to report;", ["Request:"], "Request: UNEP to report;"),
+        ("in spring", ["to meet:", "Agree"], "Agree to meet in spring"),
+        ("Meet.", [], "Meet."),
+    ],
+)
+def test_a_sub_item_is_read_behind_the_words_above_it(wording, above, text):
+    assert with_above(wording, above) == text
 
 
 def test_a_decision_made_in_the_room_is_entered_once(desk):

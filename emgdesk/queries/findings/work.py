@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import MandateEvent, Meeting
 from emgdesk.domain.codes import read_code
 from emgdesk.domain.folding import words
+from emgdesk.queries.origins import Chains, read_chains
 from emgdesk.queries.workstreams import TaskRow, list_tasks, list_workstreams
 
 _TOLD = 12  # words by which the text of a task is that of a decision
@@ -31,46 +32,31 @@ class MandateRow:
 class Work:
     """Tasks, names of workstreams by key, those concluded, mandate events in order by workstream.
 
-    `tasked` are the first wordings (by key) of the decisions tasks come from, `origins` leads from an
-    action to the one it was put forward from, `texts` are how tasks begin, folded.
+    `chains` tell which decisions tasks come from, `texts` are how tasks begin, folded.
     """
 
     tasks: tuple[TaskRow, ...]
     workstreams: Mapping[str, str]
     concluded: frozenset[str]
     mandates: Mapping[str, tuple[MandateRow, ...]]
-    origins: Mapping[str, str]
-    tasked: frozenset[str]
+    chains: Chains
     texts: frozenset[tuple[str, ...]]
 
     def has_task(self, action_id: str, wording: str) -> bool:
         """Whether a task comes from this action in any of its wordings, or quotes it."""
-        return first_of(action_id, self.origins) in self.tasked or words(wording)[:_TOLD] in self.texts
-
-
-def first_of(action_id: str, origins: Mapping[str, str]) -> str:
-    """The action as it was first put before a meeting."""
-    seen = {action_id}
-    while (origin := origins.get(action_id)) and origin not in seen:
-        action_id = origin
-        seen.add(origin)
-    return action_id
+        return self.chains.has_task(action_id) or words(wording)[:_TOLD] in self.texts
 
 
 def read_work(session: Session) -> Work:
     """All of it."""
     tasks, bodies = list_tasks(session), list_workstreams(session)
-    rows = session.execute(text("SELECT id, origin_id FROM action WHERE origin_id IS NOT NULL"))
-    origins: dict[str, str] = {row[0]: row[1] for row in rows}
-    sources = session.execute(text("SELECT DISTINCT action_id FROM task WHERE action_id IS NOT NULL"))
     names = {row.id: row.name for row in bodies}
     return Work(
         tasks=tasks,
         workstreams=names,
         concluded=frozenset(row.id for row in bodies if row.status == "concluded"),
         mandates=_mandates(session, {row.id: row.name for row in bodies if row.status == "active"}),
-        origins=origins,
-        tasked=frozenset(first_of(row[0], origins) for row in sources),
+        chains=read_chains(session),
         texts=frozenset(words(task.text)[:_TOLD] for task in tasks if task.text.strip()),
     )
 

@@ -13,6 +13,7 @@ from tests.queries.findings.made import (
     reservation,
     section,
     task,
+    tasked,
     work,
 )
 
@@ -180,12 +181,12 @@ NEAR = [
     ),
     ("decision-without-task", decided(WELCOME)),
     ("decision-without-task", decided(EXTEND, here=meeting())),
-    ("decision-without-task", decided(EXTEND, work_plan=work(tasked=frozenset("a")))),
+    ("decision-without-task", decided(EXTEND, work_plan=work(chains=tasked("a")))),
     (
         "decision-without-task",
         decided(
             action("Agree to extend it", "b", outcome="approved", origin_id="a"),
-            work_plan=work(tasked=frozenset("a"), origins={"b": "a"}),
+            work_plan=work(chains=tasked("a", b="a")),
         ),
     ),
     (

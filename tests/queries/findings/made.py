@@ -19,6 +19,7 @@ from emgdesk.queries.findings.work import MandateRow, Work
 from emgdesk.queries.follow_ups import FollowUpRow
 from emgdesk.queries.interventions import InterventionRow
 from emgdesk.queries.meetings import MeetingRow
+from emgdesk.queries.origins import Chains
 from emgdesk.queries.reports import FootnoteRow, ParagraphRow, ReportSectionRow
 from emgdesk.queries.roster import RosterRow, roster_numbers
 from emgdesk.queries.workstreams import EntryRow, TaskRow
@@ -164,10 +165,15 @@ def follow_up(who: str, due: str, **given: Any) -> FollowUpRow:
 def work(*tasks: TaskRow, mandates: Sequence[MandateRow] = (), **given: Any) -> Work:
     values = {
         "tasks": tasks, "workstreams": {"reefs": "Task Team on Reefs"}, "concluded": frozenset[str](),
-        "mandates": {"reefs": tuple(mandates)} if mandates else {}, "origins": {}, "tasked": frozenset[str](),
+        "mandates": {"reefs": tuple(mandates)} if mandates else {}, "chains": Chains({}, frozenset(), frozenset(), {}),
         "texts": frozenset[tuple[str, ...]](),
     }  # fmt: skip
     return Work(**{**values, **given})
+
+
+def tasked(*firsts: str, **origins: str) -> Chains:
+    """Tasks come from these first actions; `origins` lead to them."""
+    return Chains(origins, frozenset(firsts), frozenset(), {})
 
 
 def facts(

@@ -332,9 +332,9 @@ def test_decisions_become_tasks(panel, desk, settle, keys):
     dialog.ok.click()
     settle()
     assert {(t.text, t.source) for t in desk.read(list_tasks)} >= {
-        ("Finish the map.", "SOM40 technical, decision I. b) i"),
-        ("Count the corals.", "SOM40 technical, decision I. b) ii"),
-        ("Measure dust.", "SOM40 technical, decision II. i)"),
+        ("Request the Task Team to finish the map.", "SOM40 technical, decision I. b) i"),
+        ("Request the Task Team to count the corals.", "SOM40 technical, decision I. b) ii"),
+        ("Agree to establish a Task Team to measure dust.", "SOM40 technical, decision II. i)"),
     }
     assert desk.state().undo == "Add 3 tasks to the work plan"
 
