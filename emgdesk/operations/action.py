@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Action, ActionSection, Effect, MandateEvent, Meeting, Paragraph, Workstream
+from emgdesk.domain.keys import new_key
 from emgdesk.domain.mandates import EVENTS, event
 from emgdesk.domain.outline import BY_DEPTH
 from emgdesk.domain.statuses import OUTCOMES
@@ -104,10 +105,12 @@ def add_action(
     after_id: str | None = None,
     stem: str | None = None,
     index: int | None = None,
+    key: str | None = None,
     **fields: Any,
 ) -> str:
     """An action after another one (and below the same parent), at place `index`, or at the end; its key.
 
+    The key is `key` where one was made for it (`domain.keys`).
     Without a `stem` it goes on under that of the action before it. Raises DataError without a text,
     for an unknown outcome or label style.
     """
@@ -117,7 +120,8 @@ def add_action(
     if beside is not None:
         section_id = fetch(session, Action, beside, "action").section_id
     section = fetch(session, ActionSection, section_id, "section")
-    action = Action(section_id=section_id, parent_id=parent_id, outcome=OUTCOMES[0], lettered=1, text="")
+    action = Action(id=key or new_key(), section_id=section_id, parent_id=parent_id, lettered=1, text="")
+    action.outcome = OUTCOMES[0]
     siblings = below(session, section_id, parent_id)
     last = len(siblings) if index is None else max(0, min(index, len(siblings)))
     at = next((at + 1 for at, other in enumerate(siblings) if other.id == after_id), last)

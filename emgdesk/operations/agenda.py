@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import AgendaDocument, AgendaItem, Document, Meeting, Workstream
 from emgdesk.domain.agenda_times import shifted_times
 from emgdesk.domain.clock_times import DAY, clock, minutes, read_time
+from emgdesk.domain.keys import new_key
 from emgdesk.domain.outline import BY_DEPTH
 from emgdesk.errors import DataError
 from emgdesk.operations.clearing import remove_items
@@ -35,18 +36,20 @@ def add_agenda_item(
     title: str,
     parent_id: str | None = None,
     after_id: str | None = None,
+    key: str | None = None,
     **fields: Any,
 ) -> str:
     """A new item after another one, else the last below `parent_id` (None: of the first level).
 
-    Returns its key. Raises DataError without a title, for a time that is none ("25:00"; times the
-    wrong way round are stored and found later), and for a parent of another meeting.
+    Returns its key, which is `key` where one was made for it (`domain.keys`). Raises DataError without a
+    title, for a time that is none ("25:00"; times the wrong way round are stored and found later), and
+    for a parent of another meeting.
     """
     fetch(session, Meeting, meeting_id, "meeting")
     after = fetch(session, AgendaItem, after_id, "agenda item") if after_id else None
     above = parent_id or (after.parent_id if after is not None else None)
     _check_home(session, meeting_id, above)
-    item = AgendaItem(meeting_id=meeting_id, parent_id=above, numbered=1)
+    item = AgendaItem(id=key or new_key(), meeting_id=meeting_id, parent_id=above, numbered=1)
     _assign(session, item, {"title": title, **fields})
     siblings = _siblings(session, meeting_id, above)
     places = [at + 1 for at, other in enumerate(siblings) if other.id == after_id]

@@ -23,7 +23,7 @@ _IN_PAIRS = (
     ("Take back that they are two", "U"),
 )
 _IN_OUTLINES = (
-    ("A new line", "Enter"),
+    ("A new line; the next one while it is written", "Enter"),
     ("One below it; in the report a section", "Ctrl+Enter"),
     ("Step in, step out", "Tab, Shift+Tab"),
     ("Move up, move down", "Alt+↑, Alt+↓"),

@@ -46,6 +46,7 @@ class InPlaceEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("inplace")
+        self.filled = False  # it has got its text; what changes on the desk meanwhile is not put over it
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
         self.document().setDocumentMargin(2)
@@ -65,16 +66,25 @@ class InPlaceEdit(QPlainTextEdit):
 
 
 class OutlineDelegate(QStyledItemDelegate):
-    """Lead, label, text over at most `most` lines, details. `stepped(id, way)`: Tab left the editor."""
+    """Lead, label, text over at most `most` lines, details. `stepped(id, way)`: Tab left the editor.
+
+    Of the new line `draft` Enter says `taken(text, below)`, Tab `draft_stepped(way)`, and the editor stays;
+    leaving it says `left(text)`, "" by Esc.
+    """
 
     stepped = Signal(str, int)
+    taken = Signal(str, bool)
+    draft_stepped = Signal(int)
+    left = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.columns = Columns()
         self.width = 400
         self.most = 4
+        self.draft = ""
         self._editing = ""
+        self.closeEditor.connect(self._closed)
 
     def measure(self, lines: tuple[OutlineLine, ...], font: QFont) -> None:
         """Find out how wide the columns of these lines are."""
@@ -156,12 +166,15 @@ class OutlineDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, InPlaceEdit):
+        if isinstance(editor, InPlaceEdit) and not editor.filled:
+            editor.filled = True
             editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, InPlaceEdit):
+        if self._is_draft():
+            self._closed(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        elif isinstance(editor, InPlaceEdit):
             model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -176,15 +189,38 @@ class OutlineDelegate(QStyledItemDelegate):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
-                self._take(editor)
+                self._enter(editor, event)
                 return True
             if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-                self._take(editor)
-                self.stepped.emit(self._editing, 1 if event.key() == Qt.Key.Key_Tab and not shift else -1)
+                self._tab(editor, 1 if event.key() == Qt.Key.Key_Tab and not shift else -1)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 return False  # a new line: the base class would take the text
         return super().eventFilter(editor, event)
+
+    def _is_draft(self) -> bool:
+        return bool(self.draft) and self._editing == self.draft
+
+    def _enter(self, editor: QObject, event: QKeyEvent) -> None:
+        if self._is_draft() and isinstance(editor, InPlaceEdit):
+            below = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.taken.emit(editor.toPlainText(), below)
+        else:
+            self._take(editor)
+
+    def _tab(self, editor: QObject, way: int) -> None:
+        if self._is_draft():
+            self.draft_stepped.emit(way)
+            return
+        self._take(editor)
+        self.stepped.emit(self._editing, way)
+
+    def _closed(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        """A new line was left without Enter."""
+        if self._is_draft() and isinstance(editor, InPlaceEdit):
+            self.draft = ""
+            dropped = hint == QStyledItemDelegate.EndEditHint.RevertModelCache
+            self.left.emit("" if dropped else editor.toPlainText())
 
     def _take(self, editor: QObject) -> None:
         if isinstance(editor, QWidget):

@@ -26,8 +26,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTextCursor,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QTreeView, QWidget
 
 from emgdesk.ui.models.outline_lines import MIME, OutlineLine, OutlineModel, Spot
 from emgdesk.ui.theme import tones
@@ -39,6 +40,7 @@ _SELECT = QItemSelectionModel.SelectionFlag
 _KEY = Qt.Key
 _CLIPBOARD = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste)
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_NONE = Qt.KeyboardModifier.NoModifier
 MayDrop = Callable[[OutlineLine, OutlineLine | None], bool]
 
 
@@ -50,7 +52,9 @@ class OutlineView(QTreeView):
     `pasted(text)` carries the clipboard's text.
     `selection_changed(ids)` is said after `chosen`, and once more whenever lines were set.
     Tab steps lines in, so Ctrl+Tab is the way on by keyboard. `may_drop(line, parent)` says which
-    places drag and drop may offer.
+    places drag and drop may offer. A letter typed on a line goes on with its text. A new line the page
+    put there is written by `write_draft`: `draft_taken(text, below)` for Enter or Ctrl+Enter,
+    `draft_stepped(way)` for Tab, `draft_left(text)` where it was left, "" by Esc.
     """
 
     chosen = Signal(str)
@@ -63,6 +67,9 @@ class OutlineView(QTreeView):
     wanted_below = Signal(str)
     delete_pressed = Signal(list)
     pasted = Signal(str)
+    draft_taken = Signal(str, bool)
+    draft_stepped = Signal(int)
+    draft_left = Signal(str)
 
     def __init__(self, name: str = "Outline", parent: QWidget | None = None) -> None:
         """`name` is what a screen reader calls it."""
@@ -80,6 +87,9 @@ class OutlineView(QTreeView):
         self._dress()
         self.lines.renamed.connect(self.renamed)
         self._delegate.stepped.connect(self._stepped)
+        self._delegate.taken.connect(self.draft_taken)
+        self._delegate.draft_stepped.connect(self.draft_stepped)
+        self._delegate.left.connect(self.draft_left)
         self.selectionModel().currentChanged.connect(lambda *_: self._announce())
         self.selectionModel().selectionChanged.connect(lambda *_: self._announce_selection())
 
@@ -170,6 +180,21 @@ class OutlineView(QTreeView):
         self.edit(self.lines.index_of(line_id))
         return True
 
+    def write_draft(self, line_id: str) -> None:
+        """Begin to write a new line; it says by the draft's signals what became of it."""
+        self._delegate.draft = line_id
+        self.edit_line(line_id)
+
+    def close_draft(self) -> str:
+        """Close the new line without a signal; answers what was typed."""
+        editor = self._editor()
+        mine = editor is not None and self._delegate.draft == self._chosen
+        text = editor.toPlainText() if mine and editor is not None else ""
+        self._delegate.draft = ""
+        if mine:
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        return text
+
     def copy(self) -> None:
         """Put the selected lines on the clipboard as text, labels included."""
         QGuiApplication.clipboard().setText(self.lines.as_text(self.chosen_ids))
@@ -214,20 +239,33 @@ class OutlineView(QTreeView):
     def _typing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
 
-    def _typed(self) -> tuple[str, str] | None:
-        """The line being edited and what has been typed, None while nothing is."""
-        if not self._typing():
-            return None
-        editor = self.viewport().findChild(InPlaceEdit)
-        return (self._chosen, editor.toPlainText()) if editor is not None else None
+    def _editor(self) -> InPlaceEdit | None:
+        """The field in which the chosen line is being edited."""
+        found = self.indexWidget(self.currentIndex()) if self._typing() else None
+        return found if isinstance(found, InPlaceEdit) else None
 
-    def _type_on(self, line_id: str, text: str) -> None:
+    def _typed(self) -> tuple[str, QTextCursor, str] | None:
+        """The line being edited, the cursor and what has been typed, None while nothing is."""
+        editor = self._editor()
+        return None if editor is None else (self._chosen, editor.textCursor(), editor.toPlainText())
+
+    def _type_on(self, line_id: str, was: QTextCursor, text: str) -> None:
         """Go on editing a line after the lines were set anew."""
-        if self._chosen == line_id and self.edit_line(line_id):
-            editors = self.viewport().findChildren(InPlaceEdit)
-            if editors:
-                editors[-1].setPlainText(text)
-                editors[-1].moveCursor(editors[-1].textCursor().MoveOperation.End)
+        anchor, position = was.anchor(), was.position()
+        editor = self._editor() if self._chosen == line_id and self.edit_line(line_id) else None
+        if editor is not None:
+            editor.setPlainText(text)
+            cursor = editor.textCursor()
+            cursor.setPosition(anchor)
+            cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+            editor.setTextCursor(cursor)
+
+    def write_on(self, event: QKeyEvent) -> None:
+        """Go on with the text of the chosen line by the letter that was typed."""
+        editor = self._editor() if self.edit_line(self._chosen) else None
+        if editor is not None:
+            editor.moveCursor(QTextCursor.MoveOperation.End)
+            QApplication.sendEvent(editor, event)
 
     def _stepped(self, line_id: str, way: int) -> None:
         (self.indented if way > 0 else self.outdented).emit([line_id])
@@ -263,7 +301,11 @@ class OutlineView(QTreeView):
             text = QGuiApplication.clipboard().text()
             if text.strip():
                 self.pasted.emit(text)
-        elif self._typing() or not self.lines.editable or not self._asked(event):
+        elif self._typing() or not self.lines.editable:
+            super().keyPressEvent(event)
+        elif self._chosen and _is_letter(event):
+            self.write_on(event)
+        elif not self._asked(event):
             super().keyPressEvent(event)
 
     def _asked(self, event: QKeyEvent) -> bool:
@@ -402,3 +444,8 @@ class OutlineView(QTreeView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_delegate"):
             self._delegate.measure(self.lines.tree.lines, self.font())
             self.scheduleDelayedItemsLayout()
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    text, held = event.text(), event.modifiers() & _MODIFIERS
+    return held in (_NONE, _MODIFIERS) and text.isprintable() and bool(text.strip())  # both held: AltGr

@@ -102,9 +102,7 @@ class ActionDetail(QWidget):
         flow = FlowLayout(0, self.decisions)
         self.buttons = {}
         for outcome, words, icon, key in DECISIONS:
-            made = tool(
-                words, partial(self.decided.emit, outcome), icon, tip=f"{words.rstrip('…')} ({key})"
-            )
+            made = tool(words, partial(self.decided.emit, outcome), icon, tip=f"{words.rstrip('…')} ({key})")
             self.buttons[outcome] = made
             flow.addWidget(made)
         self.tabs.addTab(self._wording_tab(), "Wording")

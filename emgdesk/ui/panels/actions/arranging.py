@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
+from emgdesk.domain.keys import new_key
 from emgdesk.domain.numbering import counted
+from emgdesk.errors import DataError
 from emgdesk.operations.action import (
     add_action,
     delete_action_sections,
@@ -18,23 +20,22 @@ from emgdesk.operations.action import (
     update_action,
     update_action_section,
 )
+from emgdesk.ui.models.outline_drafts import Draft
 from emgdesk.ui.models.outline_lines import OutlineLine
-from emgdesk.ui.panels.actions.lines import ACTION, DRAFT, SECTION, STEM, place_of, with_draft
+from emgdesk.ui.panels.actions.lines import ACTION, SECTION, STEM, place_of
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.outline_view import OutlineView
+from emgdesk.ui.widgets.outline_writing import OutlineWriting
+from emgdesk.workspace import Done
 
 
 class Arranging(QObject):
-    """Does what the outline asks for; `made(id)` names a new action."""
-
-    made = Signal(str)
+    """Does what the outline asks for."""
 
     def __init__(self, outline: OutlineView, services: Services, parent: QObject) -> None:
         super().__init__(parent)
         self._outline, self._services = outline, services
-        self._lines: list[OutlineLine] = []
-        self._draft: tuple[str, bool] | None = None  # beside which line, and whether below it
-        self._step = 0  # levels a draft was stepped while it was being added
+        self.writing = OutlineWriting(outline, self, self._may_be_written)
         outline.may_drop = _may_stand
         outline.wanted_after.connect(lambda key: self.begin(key, below=False))
         outline.wanted_below.connect(lambda key: self.begin(key, below=True))
@@ -43,72 +44,70 @@ class Arranging(QObject):
         outline.indented.connect(lambda ids: self._shift(ids, 1))
         outline.outdented.connect(lambda ids: self._shift(ids, -1))
         outline.delete_pressed.connect(self._delete)
-        outline.itemDelegate().closeEditor.connect(lambda *_: QTimer.singleShot(0, self, self._closed))
+        self.writing.kept.connect(self._add)
+
+    @property
+    def _lines(self) -> Sequence[OutlineLine]:
+        return self._outline.lines.tree.lines
 
     def show_lines(self, lines: Sequence[OutlineLine]) -> None:
-        """Show the lines of the desk, and the one being written among them."""
-        self._lines = list(lines)
-        if self._draft is not None:
-            lines = with_draft(lines, self._draft[0], below=self._draft[1])
-        self._outline.set_lines(lines)
+        """Show the lines of the desk, and those being written among them."""
+        self.writing.show_lines(lines)
 
     def begin(self, beside: str, *, below: bool) -> None:
-        """Open an empty line beside or below another to write an action in."""
-        if not self._lines:
+        """Open an empty line behind or below another to write an action in; of a section the first."""
+        line = self._line(beside) or (self._lines[-1] if self._lines else None)
+        if line is None:
             return
-        beside = beside or self._lines[-1].id
-        self._draft = (beside, below)
-        self.show_lines(self._lines)
-        self._outline.edit_line(DRAFT)
+        home = self._section_of(line)
+        if line.kind == ACTION:
+            self.writing.begin(home, line.id, below=below, kind=ACTION)
+        else:
+            behind = line.id if line.kind == STEM else self._head_of(line)
+            self.writing.open(Draft(new_key(), home, home, behind=behind, kind=ACTION))
+
+    def _head_of(self, section: OutlineLine) -> str:
+        """What stands over the first action of a section: its stem, or the section itself."""
+        own = [line for line in self._lines if line.parent_id == section.id]
+        return own[0].id if own and own[0].kind == STEM else section.id
 
     def delete_chosen(self) -> None:
         """Delete the selected lines."""
         self._delete(self._outline.chosen_ids)
 
-    def drop_draft(self) -> None:
-        """Forget the empty line."""
-        self._draft = None
-
-    def _closed(self) -> None:
-        """The editor of a draft was left without a text."""
-        if self._draft is not None:
-            beside, self._draft = self._draft[0], None
-            self.show_lines(self._lines)
-            self._outline.choose(beside)
-
     def _renamed(self, key: str, text: str) -> None:
         line = self._line(key)
-        if key == DRAFT and self._draft is not None:
-            self._add(text)
-        elif line is None:
+        if line is None:
             return
-        elif line.kind == SECTION:
+        if line.kind == SECTION:
             self._do("Change heading of section", update_action_section, section_id=key, heading=text)
         elif line.kind == STEM:
             self._do("Change stem", set_stem, action_id=key.removeprefix(STEM), stem=text)
         else:
             self._do("Change wording of action", update_action, action_id=key, text=text)
 
-    def _add(self, text: str) -> None:
-        assert self._draft is not None
-        (beside, below), self._draft, self._step = self._draft, None, 0
-        line = self._line(beside)
-        if not text.strip() or line is None:
-            self.show_lines(self._lines)
-            return
-        kw: dict[str, Any] = {"section_id": self._section_of(line), "text": text}
-        if line.kind != ACTION:
-            kw["index"] = 0
-        else:
-            kw["parent_id" if below else "after_id"] = beside
-        self._services.do("Add action", add_action, lambda done: self._added(done.value), self._refused, **kw)
+    def _add(self, draft: Draft) -> None:
+        """Make an action of a line that was written."""
+        kw: dict[str, Any] = {"after_id": draft.after_id} if draft.after_id else {}
+        stem = self._line(draft.behind)
+        if draft.parent_id not in (None, draft.home):
+            kw["parent_id"] = draft.parent_id
+        elif stem is not None:
+            before = [line for line in self._lines[: self._lines.index(stem)] if line.parent_id == draft.home]
+            kw["index"] = sum(line.kind == ACTION for line in before)
+            kw |= {"stem": stem.text} if stem.kind == STEM else {}
 
-    def _added(self, key: str) -> None:
-        """A line that was stepped in or out while it was being written goes there now."""
-        if self._step:
-            self._do("Change level", indent_actions if self._step > 0 else outdent_actions, action_ids=[key])
-        self._step = 0
-        self.made.emit(key)
+        def refused(error: Exception) -> None:
+            self.writing.refused(draft.id)
+            self._refused(DataError(f"{error} “{draft.text}” was not kept."))
+
+        def made(done: Done[str]) -> None:
+            self.writing.answered(done.value)
+
+        self._services.do(
+            "Add action", add_action, made, refused,
+            section_id=draft.home, text=draft.text, key=draft.id, **kw,
+        )  # fmt: skip
 
     def _moved(self, key: str, parent_id: str, index: int) -> None:
         line = self._line(key)
@@ -119,7 +118,6 @@ class Arranging(QObject):
             return
         place = place_of(self._lines, key, parent_id, index)
         if place is None:
-            self._outline.set_lines(self._lines)
             return
         self._do(
             "Move action", move_action, action_id=key, section_id=place.section_id,
@@ -127,9 +125,6 @@ class Arranging(QObject):
         )  # fmt: skip
 
     def _shift(self, ids: Sequence[str], way: int) -> None:
-        if list(ids) == [DRAFT]:
-            self._step = way
-            return
         keys = [key for key in ids if (line := self._line(key)) is not None and line.kind == ACTION]
         if keys:
             words = f"Change level of {counted(len(keys), 'action', 'actions')}"
@@ -158,11 +153,14 @@ class Arranging(QObject):
         self._services.do(label, operation, None, self._refused, **kw)
 
     def _refused(self, error: Exception) -> None:
-        self._outline.set_lines(self._lines)
         self._services.navigator.notify(Notice(str(error), "error"))
 
     def _line(self, key: str) -> OutlineLine | None:
-        return next((line for line in self._lines if line.id == key), None)
+        return self._outline.line(key)
+
+    def _may_be_written(self, draft: Draft) -> bool:
+        parent = self._line(draft.parent_id or "")
+        return parent is not None and parent.kind in (SECTION, ACTION)
 
     def _section_of(self, line: OutlineLine) -> str:
         while line.kind != SECTION:

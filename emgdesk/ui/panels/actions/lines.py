@@ -7,7 +7,7 @@ from emgdesk.domain.numbering import counted
 from emgdesk.queries.actions import ActionRow, ActionSectionRow
 from emgdesk.ui.models.outline_lines import OutlineLine
 
-STEM, SECTION, ACTION, DRAFT = "stem", "heading", "action", "new action"
+STEM, SECTION, ACTION = "stem", "heading", "action"
 OUTCOMES = {
     "drafted": "Drafted", "suggested": "Suggested", "approved": "Approved",
     "amended": "Approved with changes", "deferred": "Deferred", "withdrawn": "Withdrawn",
@@ -54,30 +54,6 @@ def _action_line(section: ActionSectionRow, action: ActionRow) -> OutlineLine:
         faint=action.outcome in ("deferred", "withdrawn"),
         kind=ACTION,
     )
-
-
-def with_draft(lines: Sequence[OutlineLine], beside: str, *, below: bool) -> list[OutlineLine]:
-    """The lines with an empty one to type into: behind the branch of `beside`, or as its first or last below.
-
-    Beside a section or a stem the draft comes first there.
-    """
-    made = list(lines)
-    at = next((n for n, line in enumerate(made) if line.id == beside), -1)
-    if at < 0:
-        return made
-    line = made[at]
-    if line.kind == STEM:
-        parent, depth, at = line.parent_id, line.depth, at + 1
-    elif line.kind == SECTION:
-        parent, depth = line.id, 1
-        at += 2 if at + 1 < len(made) and made[at + 1].kind == STEM else 1
-    else:
-        parent, depth = (line.id, line.depth + 1) if below else (line.parent_id, line.depth)
-        at += 1
-        while at < len(made) and made[at].depth > line.depth:
-            at += 1
-    made.insert(at, OutlineLine(DRAFT, parent, depth, "", "", kind=DRAFT))
-    return made
 
 
 @dataclass(frozen=True, slots=True)

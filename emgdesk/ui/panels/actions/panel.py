@@ -77,7 +77,6 @@ class ActionsPanel(MeetingPanel):
         layout.addWidget(self.view)
         self.setFocusProxy(self.view.outline)
         self.arranging = Arranging(self.view.outline, services, self)
-        self.arranging.made.connect(self.go_to)
         self._wire()
 
     def _wire(self) -> None:
@@ -111,8 +110,9 @@ class ActionsPanel(MeetingPanel):
     def show_meeting(self, meeting_id: str) -> None:
         """Show the actions of a meeting."""
         if meeting_id != self._meeting_id:
+            self.arranging.writing.flush()
             self._meeting_id = meeting_id
-            self.arranging.drop_draft()
+            self.arranging.writing.forget()
             self.read_soon()
 
     def meeting_in_view(self) -> str | None:
@@ -201,7 +201,7 @@ class ActionsPanel(MeetingPanel):
     def _show_chosen(self) -> None:
         section, action = self.chosen
         if section is None:
-            self.view.show_hint()
+            self.view.show_hint(writing=self.arranging.writing.writing)
         elif action is None or self.view.outline.chosen_id.startswith(STEM):
             self.view.section.show_section(section, [row.name for row in self.board.workstreams])
             self.view.show_section()

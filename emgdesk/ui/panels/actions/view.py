@@ -22,6 +22,11 @@ TOOLS = (
     ("tasks", "Add tasks…", "list-plus", "Put decisions into the work plan"),
     ("print", "Print…", "printer", "Summary of action points"),
 )
+_CHOOSE = "Choose a section or an action"
+_WRITING = (
+    "Enter keeps it and begins the next one, Tab and Shift+Tab step it in and out. "
+    "Enter in an empty line ends the writing."
+)
 
 
 class ActionsView(QWidget):
@@ -32,7 +37,7 @@ class ActionsView(QWidget):
         super().__init__()
         self.outline = OutlineView("Actions")
         self.section, self.action = SectionDetail(), ActionDetail()
-        self.hint = EmptyState("gavel", "Choose a section or an action")
+        self.hint = EmptyState("gavel", _CHOOSE)
         self.detail = Stack()
         for part in (Room(self.section), self.action, self.hint):
             self.detail.addWidget(part)
@@ -76,5 +81,7 @@ class ActionsView(QWidget):
     def show_action(self) -> None:
         self.detail.setCurrentIndex(1)
 
-    def show_hint(self) -> None:
+    def show_hint(self, *, writing: bool) -> None:
+        """What to do while no line of the desk is chosen."""
+        self.hint.say("pencil", "New action", _WRITING) if writing else self.hint.say("gavel", _CHOOSE)
         self.detail.setCurrentIndex(2)

@@ -34,6 +34,14 @@ _FACTS = FactGroup(
         Fact("workstream", "Workstream", "choice", (NONE,)),
     ),
 )
+_SEVERAL = (
+    "Tab and Shift+Tab step them in and out, Alt with the arrows moves them, "
+    "Delete takes them off the agenda."
+)
+_NEW = (
+    "Enter keeps it and begins the next one, Tab and Shift+Tab step it in and out. "
+    "Enter in an empty line ends the writing."
+)
 
 
 class AgendaDetail(QScrollArea):
@@ -91,13 +99,9 @@ class AgendaDetail(QScrollArea):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         self.count = label(role="heading")
+        self.hint = label(role="muted", wrap=True)
         column.addWidget(self.count)
-        column.addWidget(
-            label(
-                "Tab and Shift+Tab step them in and out, Alt with the arrows moves them, Delete takes them "
-                "off the agenda.", "muted", wrap=True,
-            )
-        )  # fmt: skip
+        column.addWidget(self.hint)
         return box
 
     def offer(self, workstreams: Mapping[str, str], presenters: Sequence[str]) -> None:
@@ -116,7 +120,15 @@ class AgendaDetail(QScrollArea):
 
     def show_several(self, number: int) -> None:
         """Several items are selected."""
-        self.count.setText(f"{number} items selected")
+        self._say(f"{number} items selected", _SEVERAL)
+
+    def show_new(self) -> None:
+        """A new item is being written."""
+        self._say("New item", _NEW)
+
+    def _say(self, words: str, hint: str) -> None:
+        self.count.setText(words)
+        self.hint.setText(hint)
         self._one_box.hide()
         self._several_box.show()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from emgdesk.domain.folding import words
 from emgdesk.domain.numbering import counted
-from emgdesk.errors import EmgdeskError
+from emgdesk.errors import DataError, EmgdeskError
 from emgdesk.operations.agenda import (
     add_agenda_item,
     copy_agenda,
@@ -25,6 +25,7 @@ from emgdesk.operations.agenda import (
 )
 from emgdesk.operations.agenda_pasting import paste_agenda
 from emgdesk.queries.agendas import AgendaRow, AgendaSource
+from emgdesk.ui.models.outline_drafts import Draft
 from emgdesk.ui.page import MeetingPanel
 from emgdesk.ui.panels.agenda.lines import STYLES, called, outline_lines
 from emgdesk.ui.panels.agenda.loading import LoadedAgenda, load_agenda
@@ -33,9 +34,8 @@ from emgdesk.ui.panels.agenda.view import AgendaView
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
 from emgdesk.ui.widgets.menu_tool import Entry
+from emgdesk.ui.widgets.outline_writing import OutlineWriting
 from emgdesk.workspace import ChangeSet, Done
-
-_NEW = "New item"
 
 
 class AgendaPanel(MeetingPanel):
@@ -52,9 +52,9 @@ class AgendaPanel(MeetingPanel):
         self._loaded: LoadedAgenda | None = None
         self._rows: dict[str, AgendaRow] = {}
         self._wanted = ""  # an item to choose once it has been read
-        self._naming = False  # and to edit in place
         self.view = AgendaView(services.settings, self._styles)
         self.outline, self.detail = self.view.outline, self.view.detail
+        self.writing = OutlineWriting(self.outline, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -71,8 +71,10 @@ class AgendaPanel(MeetingPanel):
         outline.outdented.connect(partial(self._arrange, "Step out", outdent_agenda_items))
         outline.delete_pressed.connect(partial(self._arrange, "Delete", delete_agenda_items))
         outline.pasted.connect(self._paste)
-        outline.wanted_after.connect(lambda key: self._add(after_id=key or None))
-        outline.wanted_below.connect(lambda key: self._add(parent_id=key))
+        outline.wanted_after.connect(self._write)
+        outline.wanted_below.connect(lambda key: self._write(key, below=True))
+        self.writing.kept.connect(self._add)
+        self.writing.ended.connect(self._show_page)
         detail.edited.connect(self._edit)
         detail.shifting.wanted.connect(self._shift)
         detail.papers.linked.connect(partial(self._link, "Link a document to", link_document))
@@ -81,8 +83,8 @@ class AgendaPanel(MeetingPanel):
 
     def _wire_tools(self) -> None:
         outline, view = self.outline, self.view
-        view.asked["new"].connect(lambda: self._add(after_id=outline.chosen_id or None))
-        view.asked["below"].connect(lambda: self._add(parent_id=outline.chosen_id))
+        view.asked["new"].connect(lambda: self._write(outline.chosen_id))
+        view.asked["below"].connect(lambda: self._write(outline.chosen_id, below=True))
         view.asked["out"].connect(lambda: outline.outdented.emit(outline.chosen_ids))
         view.asked["in"].connect(lambda: outline.indented.emit(outline.chosen_ids))
         view.asked["up"].connect(lambda: outline.move_chosen(-1))
@@ -102,10 +104,11 @@ class AgendaPanel(MeetingPanel):
     def show_meeting(self, meeting_id: str) -> None:
         """Show the agenda of another meeting ("" for none)."""
         if meeting_id != self._meeting_id:
+            self.writing.flush()
             self._meeting_id = meeting_id
             self._loaded = None
             self._rows = {}
-            self.outline.set_lines(())
+            self.writing.forget()
             self.read_soon()
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
@@ -120,20 +123,27 @@ class AgendaPanel(MeetingPanel):
         self._rows = {row.id: row for row in loaded.rows}
         self.detail.offer(loaded.workstreams, loaded.presenters)
         papers = {document.id: short_name(document) for document in loaded.documents}
-        self.outline.set_lines(outline_lines(loaded.rows, loaded.findings, papers))
+        self.writing.show_lines(outline_lines(loaded.rows, loaded.findings, papers))
         self.view.say_misfits(len({finding.item_id for finding in loaded.findings}))
         self.view.say_zone(loaded.zone)
         self.view.say_style(STYLES[loaded.meeting.agenda_style or "1"])
-        self.view.show_agenda(bool(loaded.rows), self._offers(loaded.sources))
+        self._show_page()
         self.counted.emit(str(len(loaded.rows) or ""))
         self._show_chosen()
         self._choose_wanted()
+
+    def _show_page(self) -> None:
+        """Show the outline, or what to begin with where nothing is in it."""
+        if self._loaded is not None:
+            self.view.show_agenda(bool(self.outline.lines.tree.lines), self._offers(self._loaded.sources))
 
     def _show_chosen(self) -> None:
         """Show the facts of what is selected."""
         ids = self.outline.chosen_ids
         loaded, row = self._loaded, self._rows.get(self.outline.chosen_id)
-        self.view.allow(bool(ids) and row is not None)
+        self.view.allow(row is not None, new=bool(ids) and row is None)
+        if loaded is not None and ids and row is None:
+            self.detail.show_new()
         if loaded is None or row is None:
             return
         if len(ids) > 1:
@@ -143,13 +153,10 @@ class AgendaPanel(MeetingPanel):
         self.detail.show_item(row, findings, loaded.documents)
 
     def _choose_wanted(self) -> None:
-        if self._wanted in self._rows:
-            if self._naming:
-                self.outline.edit_line(self._wanted)
-            else:
-                self.outline.choose(self._wanted)
-                self.outline.setFocus()
-            self._wanted, self._naming = "", False
+        if self._wanted in self._rows and not self.writing.writing:
+            self.outline.choose(self._wanted)
+            self.outline.setFocus()
+            self._wanted = ""
 
     # --- changing -----------------------------------------------------------------------------
 
@@ -161,30 +168,40 @@ class AgendaPanel(MeetingPanel):
         if isinstance(error, EmgdeskError):
             self.services.navigator.notify(Notice(str(error), "error"))
 
-    def _add(self, *, after_id: str | None = None, parent_id: str | None = None) -> None:
-        """A new item, named in place."""
+    def _write(self, chosen: str = "", *, below: bool = False) -> None:
+        """Open a new line behind the chosen one, or below it."""
         if self._meeting_id:
-            self._do(
-                "Add agenda item", add_agenda_item, self._name_soon, meeting_id=self._meeting_id, title=_NEW,
-                after_id=after_id, parent_id=parent_id,
-            )  # fmt: skip
+            self.view.show_agenda(True, ())
+            self.writing.begin(self._meeting_id, chosen, below=below)
 
-    def _name_soon(self, done: Done[str]) -> None:
-        self._wanted, self._naming = done.value, True
-        self._choose_wanted()
+    def _add(self, draft: Draft) -> None:
+        """Make an item of a line that was written."""
+
+        def refused(error: Exception) -> None:
+            self.writing.refused(draft.id)
+            self._refused(DataError(f"{error} “{draft.text}” was not kept."))
+
+        self.services.do(
+            "Add agenda item", add_agenda_item, lambda done: self.writing.answered(done.value), refused,
+            meeting_id=draft.home, title=draft.text, parent_id=draft.parent_id, after_id=draft.after_id,
+            key=draft.id,
+        )  # fmt: skip
+
+    def _called(self, item_id: str) -> str:
+        """How the history calls an item; one the desk has not answered for by its title."""
+        row, line = self._rows.get(item_id), self.outline.line(item_id)
+        return called(row) if row is not None else f"“{line.text}”" if line is not None else "an item"
 
     def _rename(self, item_id: str, title: str) -> None:
-        row = self._rows[item_id]
-        label = f"Rename {called(row)}" if row.title != _NEW else f"Name {called(row)}"
-        self._do(label, update_agenda_item, item_id=item_id, title=title)
+        self._do(f"Rename {self._called(item_id)}", update_agenda_item, item_id=item_id, title=title)
 
     def _move(self, item_id: str, parent_id: str, index: int) -> None:
-        label = f"Move {called(self._rows[item_id])}"
+        label = f"Move {self._called(item_id)}"
         self._do(label, move_agenda_item, item_id=item_id, parent_id=parent_id or None, index=index)
 
     def _arrange(self, verb: str, operation: Any, ids: Sequence[str]) -> None:
         if ids:
-            what = called(self._rows[ids[0]]) if len(ids) == 1 else counted(len(ids), "item", "items")
+            what = self._called(ids[0]) if len(ids) == 1 else counted(len(ids), "item", "items")
             self._do(f"{verb} {what}", operation, item_ids=list(ids))
 
     def _edit(self, fields: dict[str, Any]) -> None:
@@ -216,7 +233,7 @@ class AgendaPanel(MeetingPanel):
     # --- the empty agenda ---------------------------------------------------------------------
 
     def _offers(self, sources: Sequence[AgendaSource]) -> Sequence[Offer]:
-        offers = [Offer("First item", self._add, "plus", primary=True)]
+        offers = [Offer("First item", self._write, "plus", primary=True)]
         offers += [
             Offer(f"Copy the agenda of {one.code}", partial(self._copy_from, one), "copy")
             for one in sources[:1]
@@ -259,7 +276,7 @@ class AgendaPanel(MeetingPanel):
     # --- ways ---------------------------------------------------------------------------------
 
     def open_item(self, kind: str, item_id: str) -> None:
-        self._wanted, self._naming = item_id, False
+        self._wanted = item_id
         self._choose_wanted()
 
     def meeting_in_view(self) -> str | None:

@@ -33,7 +33,7 @@ _FINDER, _FINDER_NARROW = 170, 96  # pixels
 _TALL = 30  # pixels a tool is high at least
 _OF_CHOSEN = ("below", "out", "in", "up", "down")
 _EMPTY = (
-    "Write the first item: Enter adds the next one, Tab steps it in below the one before. "
+    "Write the first item: Enter begins the next one, Tab steps it in below the one before. "
     "Labels follow from the order. Or begin with the agenda of an earlier meeting, or one copied in Word."
 )
 
@@ -111,12 +111,12 @@ class AgendaView(QWidget):
         made.hide()
         return made
 
-    def allow(self, chosen: bool) -> None:
-        """Whether there is an item to show and for the tools to do something with."""
+    def allow(self, chosen: bool, *, new: bool = False) -> None:
+        """Whether there is an item to show and for the tools to do something with, or a new one written."""
         for key in _OF_CHOSEN:
             self._tools[key].setEnabled(chosen)
         self.facts.setEnabled(chosen)
-        self._chosen = chosen
+        self._chosen = chosen or new
         self._stand()
 
     def _turn(self, *, facts: bool) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
+from emgdesk.operations.action import set_stem
 from emgdesk.operations.deciding import approve_all, decide, put_forward
 from emgdesk.queries.actions import list_actions
 from emgdesk.queries.workstreams import list_tasks, list_workstreams
@@ -40,6 +41,10 @@ def typed(panel, text: str, key: Qt.Key) -> None:
     QTest.keyClick(editor, key)
 
 
+def press_editor(panel, key: Qt.Key) -> None:
+    QTest.keyClick(panel.view.outline.viewport().findChildren(QPlainTextEdit)[-1], key)
+
+
 def test_sections_stems_and_labelled_actions_stand_in_printed_order(panel):
     assert shown(panel) == [
         "I. Task Team on Reefs", WORDS, "a) Welcome the map;", "b) Request the Task Team to:",
@@ -64,6 +69,7 @@ def test_enter_writes_the_next_action(panel, desk, keys, settle):
     panel.view.outline.choose(keys["welcome"])
     press(panel, KEY.Key_Return)
     typed(panel, "Invite FAO to help.", KEY.Key_Return)
+    typed(panel, "", KEY.Key_Return)
     settle()
     assert shown(panel)[2:5] == [
         "a) Welcome the map;",
@@ -74,10 +80,15 @@ def test_enter_writes_the_next_action(panel, desk, keys, settle):
     assert desk.state().undo == "Add action"
 
 
-def test_enter_on_a_heading_writes_the_first_action(panel, settle, keys):
+def test_enter_on_a_heading_writes_the_first_actions(panel, desk, settle, keys):
     panel.view.outline.choose(keys["I"])
     press(panel, KEY.Key_Return)
     typed(panel, "Recall the plan.", KEY.Key_Return)
+    typed(panel, "Recall the report.", KEY.Key_Return)
+    typed(panel, "", KEY.Key_Escape)
+    settle()
+    assert shown(panel)[3] == "b) Recall the report."
+    assert desk.undo().label == "Add action"
     settle()
     assert shown(panel)[:4] == ["I. Task Team on Reefs", WORDS, "a) Recall the plan.", "b) Welcome the map;"]
 
@@ -85,9 +96,32 @@ def test_enter_on_a_heading_writes_the_first_action(panel, settle, keys):
 def test_an_action_written_and_stepped_in_stands_below_the_one_before(panel, settle, keys):
     panel.view.outline.choose(keys["welcome"])
     press(panel, KEY.Key_Return)
-    typed(panel, "in colour", KEY.Key_Tab)
+    QTest.keyClicks(panel.view.outline.viewport().findChildren(QPlainTextEdit)[-1], "in")
+    press_editor(panel, KEY.Key_Tab)
+    QTest.keyClicks(panel.view.outline.viewport().findChildren(QPlainTextEdit)[-1], " colour")
+    press_editor(panel, KEY.Key_Return)
+    press_editor(panel, KEY.Key_Backtab)
+    press_editor(panel, KEY.Key_Backtab)
+    typed(panel, "Print it.", KEY.Key_Return)
+    press_editor(panel, KEY.Key_Escape)
     settle()
-    assert shown(panel)[2:4] == ["a) Welcome the map;", "i) in colour"]
+    assert shown(panel)[2:6] == [
+        "a) Welcome the map;", "i) in colour", "b) Print it.", "c) Request the Task Team to:",
+    ]  # fmt: skip
+
+
+def test_enter_on_a_stem_writes_under_that_stem(panel, desk, settle, keys):
+    desk.do("Stem", set_stem, action_id=keys["rename"], stem="The Group agreed to:")
+    settle()
+    panel.view.outline.choose(STEM + keys["rename"])
+    press(panel, KEY.Key_Return)
+    typed(panel, "Meet again.", KEY.Key_Return)
+    press_editor(panel, KEY.Key_Escape)
+    settle()
+    assert shown(panel)[3:9] == [
+        "b) Request the Task Team to:", "i) Finish the map; and", "ii) Count the corals;",
+        "The Group agreed to:", "c) Meet again.", "d) Decide to rename the Task Team.",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Escape])

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from emgdesk.operations.agenda import add_agenda_item
 from emgdesk.operations.meeting import create_meeting, update_meeting
@@ -56,11 +56,25 @@ def press(qtbot, panel, key, held=Qt.KeyboardModifier.NoModifier):
 
 
 def name(qtbot, panel, text):
-    """Type into the line that is being named and take it with Enter."""
-    editor = panel.outline.viewport().findChildren(InPlaceEdit)[-1]
-    qtbot.keyClicks(editor, text)
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    """Type into the new line, keep it with Enter and end the writing."""
+    typed(qtbot, f"{text}\n\n")
     panel.settle()
+
+
+def typed(qtbot, keys):
+    """Type where the keyboard is: "\\n" is Enter, "\\t" Tab, "\\b" Shift+Tab, "\\x1b" Esc."""
+    named = {
+        "\n": Qt.Key.Key_Return,
+        "\t": Qt.Key.Key_Tab,
+        "\b": Qt.Key.Key_Backtab,
+        "\x1b": Qt.Key.Key_Escape,
+    }
+    for letter in keys:
+        where = QApplication.focusWidget()
+        if letter in named:
+            qtbot.keyClick(where, named[letter], SHIFT if letter == "\b" else Qt.KeyboardModifier.NoModifier)
+        else:
+            qtbot.keyClicks(where, letter)
 
 
 def labels(panel):
@@ -97,6 +111,63 @@ def test_an_agenda_is_written_by_keyboard_alone(qtbot, filled, workspace, meetin
     panel.refresh()
     panel.settle()
     assert labels(panel)[5:] == ["4. Other business", "a) Ports", "b) Wrecks"]
+
+
+def test_an_agenda_is_typed_without_waiting_for_the_desk(qtbot, panel, workspace, meeting):
+    qtbot.mouseClick(panel.view.empty.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    typed(qtbot, "Opening\nAdoption\n\tSub item\nSecond\n\bReefs\n")
+    assert labels(panel) == [" Opening", " Adoption", " Sub item", " Second", " Reefs", " "]
+    typed(qtbot, "\n")
+    panel.settle()
+    assert printed(workspace, meeting) == ["1 Opening", "2 Adoption", "2.a Sub item", "2.b Second", "3 Reefs"]
+    assert labels(panel) == ["1. Opening", "2. Adoption", "a) Sub item", "b) Second", "3. Reefs"]
+    assert panel.outline.line(panel.outline.chosen_id).text == "Reefs"
+    assert [workspace.undo().label for _ in range(5)] == ["Add agenda item"] * 5
+    assert printed(workspace, meeting) == []
+
+
+def test_a_line_being_typed_is_left_alone_by_answers_of_the_desk(qtbot, filled, workspace, meeting):
+    filled.outline.choose(filled.keys["opening"])
+    typed(qtbot, "\nWelcome\nTour")
+    filled.settle()
+    assert labels(filled)[:4] == ["1. Opening", "2. Welcome", " ", "3. Reefs"]
+    assert (filled.detail.count.text(), filled.detail.isVisible()) == ("New item", True)
+    typed(qtbot, " de table\x1b")
+    filled.settle()
+    assert labels(filled)[:3] == ["1. Opening", "2. Welcome", "3. Reefs"]
+    assert filled.outline.line(filled.outline.chosen_id).text == "Welcome"
+    typed(qtbot, "\nTour")
+    filled.outline.choose(filled.keys["dust"])
+    filled.settle()
+    assert printed(workspace, meeting)[:4] == ["1 Opening", "2 Welcome", "3 Tour", "4 Reefs"]
+    assert filled.outline.chosen_id == filled.keys["dust"]
+
+
+def test_a_line_is_kept_for_its_own_meeting_when_another_is_shown(qtbot, filled, workspace, meeting):
+    other = workspace.read(find_meeting, code="REEF 1").id
+    filled.outline.choose(filled.keys["dust"])
+    typed(qtbot, "\nWrecks")
+    filled.show_meeting(other)
+    filled.settle()
+    assert labels(filled) == []
+    assert printed(workspace, meeting)[-2:] == ["3 Dust", "4 Wrecks"]
+    assert printed(workspace, other) == []
+
+
+def test_an_empty_first_line_leads_back_to_the_offers(qtbot, panel, workspace, meeting):
+    qtbot.mouseClick(panel.view.empty.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    typed(qtbot, "\x1b")
+    panel.settle()
+    assert panel.view.empty.isVisible()
+    assert printed(workspace, meeting) == []
+
+
+def test_letters_typed_on_an_item_go_on_with_its_title(qtbot, filled, workspace, meeting):
+    filled.outline.choose(filled.keys["dust"])
+    typed(qtbot, " storms\n")
+    filled.settle()
+    assert printed(workspace, meeting)[-1] == "3 Duststorms"
+    assert workspace.undo().label == "Rename item 3"
 
 
 def test_what_cannot_be_is_said_and_changes_nothing(qtbot, opened, filled):
