@@ -83,7 +83,10 @@ def move_action_section(session: Session, /, *, section_id: str, index: int) -> 
 
 @operation
 def delete_action_sections(session: Session, /, *, section_ids: Sequence[str]) -> None:
-    """Take sections with their actions off the desk; what was made of the actions stays on its own."""
+    """Take sections with their actions off the desk; what was made of the actions stays on its own.
+
+    Raises DataError for an action whose effects were applied.
+    """
     for section_id in section_ids:
         section = fetch(session, ActionSection, section_id, "section")
         _remove(session, session.scalars(select(Action).where(Action.section_id == section_id)).all())
@@ -280,6 +283,22 @@ def _assign_effect(session: Session, effect: Effect, fields: dict[str, Any]) -> 
     assign(effect, EFFECT_FIELDS, fields)
 
 
+def refuse_adopted(session: Session, actions: Sequence[Action]) -> None:
+    """Raises DataError for the first of `actions` that was adopted with an effect."""
+    keys = [action.id for action in actions]
+    held = select(MandateEvent.action_id).where(MandateEvent.effect_id.is_not(None))
+    adopted = set(session.scalars(held.where(MandateEvent.action_id.in_(keys))))
+    for action in actions:
+        if action.id in adopted:
+            raise DataError(f"“{short(action)}” was adopted; withdraw its adoption first.")
+
+
+def short(action: Action) -> str:
+    """The first words of an action, to name it by."""
+    words = (action.adopted_text or action.text).split()
+    return " ".join(words[:8]) + ("…" if len(words) > 8 else "")
+
+
 def _refuse_applied(session: Session, effect: Effect) -> None:
     if session.scalar(select(MandateEvent.id).where(MandateEvent.effect_id == effect.id).limit(1)):
         raise DataError("This effect was applied when it was adopted; withdraw the adoption first.")
@@ -287,7 +306,10 @@ def _refuse_applied(session: Session, effect: Effect) -> None:
 
 @operation
 def delete_actions(session: Session, /, *, action_ids: Sequence[str]) -> None:
-    """Take actions with all below them away; what was made of them stays on its own."""
+    """Take actions with all below them away; what was made of them stays on its own.
+
+    Raises DataError for one whose effects were applied.
+    """
     gone = [one for action in _topmost(session, action_ids) for one in branch(session, action)]
     touched = {(action.section_id, action.parent_id) for action in gone}
     _remove(session, gone)
@@ -297,6 +319,7 @@ def delete_actions(session: Session, /, *, action_ids: Sequence[str]) -> None:
 
 def _remove(session: Session, actions: Sequence[Action]) -> None:
     """A conclusion that was one of these decisions keeps its words."""
+    refuse_adopted(session, actions)
     words = {action.id: action.adopted_text or action.text for action in actions}
     for paragraph in session.scalars(select(Paragraph).where(Paragraph.action_id.in_(words))):
         paragraph.text = paragraph.text or words[paragraph.action_id or ""]

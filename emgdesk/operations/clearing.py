@@ -38,11 +38,11 @@ Column = InstrumentedAttribute[Any]
 def clear_meeting(session: Session, meeting: Meeting) -> None:
     """Remove what belongs to `meeting`; let go of it what only refers to it."""
     key = meeting.id
-    _let_go(session, MandateEvent.meeting_id, [key], meeting=meeting.code)
+    let_go(session, MandateEvent.meeting_id, [key], meeting=meeting.code)
     for column in (
         ImportRun.meeting_id, DeliverableStage.meeting_id, FollowUp.answered_meeting_id, Meeting.previous_id,
     ):  # fmt: skip
-        _let_go(session, column, [key])
+        let_go(session, column, [key])
     for column in (Participation.meeting_id, Intervention.meeting_id, IntendedFinding.meeting_id):
         _remove(session, column, [key])
     _remove(session, FollowUp.meeting_id, [key])
@@ -64,28 +64,28 @@ def remove_paragraphs(session: Session, paragraphs: Sequence[str]) -> None:
     """Remove paragraphs with their footnotes and reservations; notes and follow-ups made of them stay."""
     _remove(session, Footnote.paragraph_id, paragraphs)
     _remove(session, Reservation.paragraph_id, paragraphs)
-    _let_go(session, Intervention.paragraph_id, paragraphs)
-    _let_go(session, FollowUp.paragraph_id, paragraphs)
+    let_go(session, Intervention.paragraph_id, paragraphs)
+    let_go(session, FollowUp.paragraph_id, paragraphs)
     _remove(session, Paragraph.id, paragraphs)
 
 
 def remove_sections(session: Session, sections: Sequence[str]) -> None:
     """Remove report sections, whose paragraphs are gone already; those below one go up to the top."""
     _remove(session, SectionItem.section_id, sections)
-    _let_go(session, ReportSection.parent_id, sections)
+    let_go(session, ReportSection.parent_id, sections)
     _remove(session, ReportSection.id, sections)
 
 
 def remove_actions(session: Session, actions: Sequence[str]) -> None:
     """Remove actions with their effects and reservations; what was made of them stays on its own."""
-    _let_go(session, MandateEvent.action_id, actions, effect_id=None)
-    _let_go(session, Task.action_id, actions)
-    _let_go(session, FollowUp.action_id, actions)
-    _let_go(session, Action.origin_id, actions)
+    let_go(session, MandateEvent.action_id, actions, effect_id=None)
+    let_go(session, Task.action_id, actions)
+    let_go(session, FollowUp.action_id, actions)
+    let_go(session, Action.origin_id, actions)
     _remove(session, Effect.action_id, actions)
     _remove(session, Reservation.action_id, actions)
-    _let_go(session, Paragraph.action_id, actions)
-    _let_go(session, Action.parent_id, actions)
+    let_go(session, Paragraph.action_id, actions)
+    let_go(session, Action.parent_id, actions)
     _remove(session, Action.id, actions)
 
 
@@ -93,8 +93,8 @@ def remove_items(session: Session, items: Sequence[str]) -> None:
     """Remove items of an agenda; what refers to them lets go, those below one go up to the top."""
     _remove(session, AgendaDocument.agenda_item_id, items)
     _remove(session, SectionItem.agenda_item_id, items)
-    _let_go(session, Intervention.agenda_item_id, items)
-    _let_go(session, AgendaItem.parent_id, items)
+    let_go(session, Intervention.agenda_item_id, items)
+    let_go(session, AgendaItem.parent_id, items)
     _remove(session, AgendaItem.id, items)
 
 
@@ -128,7 +128,7 @@ def _remove(session: Session, column: Column, values: Sequence[str]) -> None:
     session.flush()
 
 
-def _let_go(session: Session, column: Column, values: Sequence[str], **also: str | None) -> None:
+def let_go(session: Session, column: Column, values: Sequence[str], **also: str | None) -> None:
     """Empty `column` where it is one of `values`, and set what else is said."""
     for row in session.scalars(select(column.class_).where(column.in_(values))):
         setattr(row, column.key, None)

@@ -18,7 +18,7 @@ from emgdesk.db.models import (
 )
 from emgdesk.domain.statuses import ADOPTED, DECIDED, OUTCOMES
 from emgdesk.errors import DataError
-from emgdesk.operations.action import add_action, branch, delete_actions
+from emgdesk.operations.action import add_action, branch, delete_actions, refuse_adopted, short
 from emgdesk.operations.adopting import apply_effect, take_back_event
 from emgdesk.operations.forwarding import copy_actions
 from emgdesk.operations.marking import operation
@@ -96,8 +96,8 @@ def _amend(session: Session, chosen: Sequence[Action], wording: str) -> int:
 
 
 def _decide(session: Session, action: Action, outcome: str) -> None:
-    if outcome not in ADOPTED and _events(session, [action.id]):
-        raise DataError(f"“{_short(action)}” was adopted; withdraw its adoption before deciding otherwise.")
+    if outcome not in ADOPTED:
+        refuse_adopted(session, [action])
     action.outcome, action.adopted_text = outcome, ""
 
 
@@ -180,12 +180,10 @@ def add_tasks(
         action = fetch(session, Action, key, "action")
         offer = offers.pop(key, None)
         if offer is None:
-            raise DataError(f"“{_short(action)}” is no decision that waits for a task.")
+            raise DataError(f"“{short(action)}” is no decision that waits for a task.")
         chapter = offer.chapter_id or chapter_id
         if chapter is None:
-            raise DataError(
-                f"Choose the chapter of the work plan for “{_short(action)}”.", place="chapter_id"
-            )
+            raise DataError(f"Choose the chapter of the work plan for “{short(action)}”.", place="chapter_id")
         task_id = add_task(
             session,
             chapter_id=chapter,
@@ -234,16 +232,12 @@ def decide_in_room(session: Session, /, *, paragraph_id: str, section_id: str) -
 
 @operation
 def undecide_in_room(session: Session, /, *, paragraph_id: str) -> None:
-    """Make a decision made in the room words of the report again; the action goes."""
+    """Make a decision made in the room words of the report again; the action goes.
+
+    Raises DataError for a paragraph that is none, or a decision whose effects were applied.
+    """
     paragraph = fetch(session, Paragraph, paragraph_id, "paragraph")
     action = session.get(Action, paragraph.action_id) if paragraph.action_id else None
     if action is None or not action.made_in_room:
         raise DataError("This paragraph is no decision that was made in the room.")
-    if _events(session, [action.id]):
-        raise DataError(f"“{_short(action)}” was adopted; withdraw its adoption first.")
     delete_actions(session, action_ids=[action.id])
-
-
-def _short(action: Action) -> str:
-    words = (action.adopted_text or action.text).split()
-    return " ".join(words[:8]) + ("…" if len(words) > 8 else "")

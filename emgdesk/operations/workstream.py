@@ -6,8 +6,21 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Chapter, Task, Workstream, WorkstreamAlias
+from emgdesk.db.models import (
+    ActionSection,
+    AgendaItem,
+    Chapter,
+    Deliverable,
+    Effect,
+    MandateEvent,
+    Meeting,
+    ReportSection,
+    Task,
+    Workstream,
+    WorkstreamAlias,
+)
 from emgdesk.errors import DataError
+from emgdesk.operations.clearing import let_go
 from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import assign, descends, fetch, set_names
 
@@ -16,6 +29,17 @@ FIELDS = frozenset(
         "name", "short_name", "kind", "parent_id", "chapter_id", "leads", "members", "purpose", "status",
         "position",
     )
+)  # fmt: skip
+_NAMING = (
+    (MandateEvent.workstream_id, "has a history of its mandate"),
+    (MandateEvent.other_workstream_id, "is named by the mandate of another one"),
+    (Effect.workstream_id, "is named by an action"),
+    (Effect.other_workstream_id, "is named by an action"),
+    (Meeting.workstream_id, "has meetings"),
+)
+_LETTING_GO = (
+    AgendaItem.workstream_id, ActionSection.workstream_id, ReportSection.workstream_id,
+    Deliverable.workstream_id,
 )  # fmt: skip
 
 
@@ -100,12 +124,20 @@ def move_workstream(session: Session, /, *, workstream_id: str, offset: int) -> 
 
 @operation
 def delete_workstream(session: Session, /, *, workstream_id: str) -> None:
-    """Take a workstream off the desk. Raises DataError while it has tasks or parts."""
+    """Take a workstream off the desk; items, sections and deliverables that name it let go of it.
+
+    Raises DataError while it has tasks or parts, or its mandate, a decision or a meeting names it.
+    """
     workstream = fetch(session, Workstream, workstream_id, "workstream")
     if session.scalar(select(Task.id).where(Task.workstream_id == workstream_id).limit(1)):
         raise DataError(f"“{workstream.name}” has tasks and cannot be deleted; delete or move them first.")
     if session.scalar(select(Workstream.id).where(Workstream.parent_id == workstream_id).limit(1)):
         raise DataError(f"“{workstream.name}” has workstreams that are part of it and cannot be deleted.")
+    for column, why in _NAMING:
+        if session.scalar(select(column.class_.id).where(column == workstream_id).limit(1)):
+            raise DataError(f"“{workstream.name}” {why} and cannot be deleted.")
+    for column in _LETTING_GO:
+        let_go(session, column, [workstream_id])
     set_names(session, WorkstreamAlias, "workstream_id", workstream.id, ())
     session.delete(workstream)
 

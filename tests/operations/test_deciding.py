@@ -3,7 +3,13 @@
 import pytest
 
 from emgdesk.errors import DataError
-from emgdesk.operations.action import add_effect, update_action, update_effect
+from emgdesk.operations.action import (
+    add_effect,
+    delete_action_sections,
+    delete_actions,
+    update_action,
+    update_effect,
+)
 from emgdesk.operations.deciding import (
     Adopted,
     add_tasks,
@@ -200,8 +206,15 @@ def test_what_was_adopted_is_not_decided_otherwise_before_that_is_withdrawn(desk
     before = {w.name: (w.kind, w.status, w.aliases) for w in desk.read(list_workstreams)}
     desk.do("Adopt", adopt, meeting_id=keys["technical"])
     assert refused(desk, decide, action_ids=[keys["rename"]], outcome="deferred") == (
-        "“Decide to rename the Task Team.” was adopted; withdraw its adoption before deciding otherwise."
+        "“Decide to rename the Task Team.” was adopted; withdraw its adoption first."
     )
+    for operation, kw in (
+        (delete_actions, {"action_ids": [keys["rename"]]}),
+        (delete_action_sections, {"section_ids": [keys["II"], keys["I"]]}),
+    ):
+        with pytest.raises(DataError, match="” was adopted; withdraw its adoption first"):
+            desk.do("Refused", operation, **kw)
+    assert len(rows(desk, keys["technical"])) == 7
     assert refused(desk, update_effect, effect_id=keys["extended"], until="SOM 50") == (
         "This effect was applied when it was adopted; withdraw the adoption first."
     )

@@ -3,6 +3,9 @@
 import pytest
 
 from emgdesk.errors import DataError
+from emgdesk.operations.action import add_effect, delete_effect
+from emgdesk.operations.agenda import add_agenda_item
+from emgdesk.operations.meeting import update_meeting
 from emgdesk.operations.task import add_entry, delete_entry, move_task, update_entry
 from emgdesk.operations.workstream import (
     add_chapter,
@@ -13,9 +16,11 @@ from emgdesk.operations.workstream import (
     move_workstream,
     update_workstream,
 )
+from emgdesk.queries.agendas import list_agenda
 from emgdesk.queries.workstreams import list_tasks, list_workstreams
 from emgdesk.workspace import Workspace
-from tests.desks import make_workplan
+from tests.desks import make_meeting, make_workplan
+from tests.meeting_actions import make_actions
 
 
 def labels(desk: Workspace) -> list[tuple[str, str, str]]:
@@ -83,6 +88,27 @@ def test_what_holds_work_is_not_deleted(desk: Workspace) -> None:
         desk.do("Delete", delete_workstream, workstream_id=keys["reefs"])
     with pytest.raises(DataError, match="cannot be part of itself"):
         desk.do("Circle", update_workstream, workstream_id=keys["reefs"], parent_id=keys["reefs"])
+
+
+def test_what_mandates_and_meetings_name_is_not_deleted(desk: Workspace) -> None:
+    keys = make_actions(desk)
+    ships = desk.do("Add", add_workstream, name="Task Team on Ships").value
+    item = desk.do(
+        "Item", add_agenda_item, meeting_id=keys["senior"], title="Ships", workstream_id=ships
+    ).value
+    meeting = make_meeting(desk, "SHIPS 1", workstream_id=ships)
+    with pytest.raises(DataError) as refused:
+        desk.do("Delete", delete_workstream, workstream_id=ships)
+    assert str(refused.value) == "“Task Team on Ships” has meetings and cannot be deleted."
+    desk.do("Off", update_meeting, meeting_id=meeting, workstream_id=None)
+    effect = desk.do("Effect", add_effect, action_id=keys["dust"], kind="concluded", workstream_id=ships)
+    with pytest.raises(DataError) as refused:
+        desk.do("Delete", delete_workstream, workstream_id=ships)
+    assert str(refused.value) == "“Task Team on Ships” is named by an action and cannot be deleted."
+    desk.do("Off", delete_effect, effect_id=effect.value)
+    desk.do("Delete", delete_workstream, workstream_id=ships)
+    (row,) = desk.read(list_agenda, meeting_id=keys["senior"])
+    assert (row.id, row.title, row.workstream_id) == (item, "Ships", None)
 
 
 def test_tasks_move_within_their_own_table(desk: Workspace) -> None:
