@@ -4,12 +4,13 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from emgdesk.cli.demo_folder import DESK, DemoFolder
 from emgdesk.cli.demonstration import SENIOR, write_documents
 from emgdesk.cli.desk import meeting, opened
 from emgdesk.cli.listing import find_workstream
 from emgdesk.cli.output import Answer
 from emgdesk.domain.numbering import counted
-from emgdesk.errors import OutputError, UsageError
+from emgdesk.errors import UsageError
 from emgdesk.intake import commit, plan_import
 from emgdesk.operations.sample import SAMPLE, load_sample
 from emgdesk.publishing import Published, export_document, export_set, write_template
@@ -82,16 +83,14 @@ def run_template(arguments: argparse.Namespace) -> Answer:
 def demo(arguments: argparse.Namespace) -> Answer:
     """The main job on the sample data: desk, import, every document, all in one folder."""
     folder: Path = arguments.output
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for old in folder.glob("desk.emgdesk*"):
-            old.unlink()
-    except OSError as error:
-        raise OutputError(f"{folder} cannot be written: {error.strerror}.", place=str(folder)) from error
-    with open_desk(folder / "desk.emgdesk", author=login_name()) as desk:
+    made = DemoFolder(folder)
+    made.clear()
+    with open_desk(folder / DESK, author=login_name()) as desk:
+        made.note(desk.path)
         desk.do("Load the sample desk", load_sample)
         lines = [f"Made {desk.path} with the sample desk.", _import_sample(desk)]
         for published in write_documents(desk, folder):
+            made.note(published.path)
             lines.append(f"Wrote {published.path} ({_size(published)}).")
             lines.extend(published.warnings)
     return Answer(text="\n".join(lines))

@@ -122,11 +122,39 @@ def test_the_demo_makes_a_desk_and_every_document(run: Run, tmp_path: Path) -> N
         *(f"{name}{suffix}" for name in both for suffix in (".pdf", ".docx")),
         *(f"papers of the segment/{name}.pdf" for name in papers),
         "name badges.pdf", "name plates.pdf", "attendance statistics.xlsx", "roster.xlsx", "address list.csv",
-        "invitations.xlsx", "meeting.xlsx", "calendar.ics",
+        "invitations.xlsx", "meeting.xlsx", "calendar.ics", "made by the demo.txt",
     }  # fmt: skip
     assert "Imported registrations.xlsx into SOM31 senior: 7 new" in out
     assert run("demo", "--output", tmp_path / "a" / "demo")[1] == out
     assert not (tmp_path / "desk.emgdesk").exists()
+
+    (folder / "notes.txt").write_text("mine")
+    before = dump(folder / "desk.emgdesk")
+    said = f"{folder / 'notes.txt'} was not made by a demo: name a new or empty folder.\n"
+    assert run("demo", "--output", folder) == (1, "", said)
+    assert (dump(folder / "desk.emgdesk"), (folder / "notes.txt").read_text()) == (before, "mine")
+
+
+@pytest.mark.usefixtures("meeting")
+def test_the_demo_never_touches_a_desk_it_did_not_make(run: Run, tmp_path: Path) -> None:
+    desk = tmp_path / "desk.emgdesk"
+    before = dump(desk)
+    said = f"{desk} was not made by a demo: name a new or empty folder.\n"
+    assert run("demo", "--output", tmp_path) == (1, "", said)
+    assert dump(desk) == before
+    assert run("demo", "--output", desk) == (1, "", f"{desk} is a file: name a folder for the demo.\n")
+
+
+@pytest.mark.usefixtures("meeting")
+def test_no_document_is_written_onto_a_desk(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "other.xlsx"
+    (tmp_path / "desk.emgdesk").replace(other)
+    before = dump(other)
+    said = f"{other} is a desk: choose another file to write to.\n"
+    asked = ("--database", other, "export", "meeting", "--meeting", MEETING, "--output", other)
+    assert run(*asked) == (1, "", said)
+    assert run("template", "meeting", "--output", other) == (1, "", said)
+    assert dump(other) == before
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 import errno
 import os
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -25,7 +26,7 @@ _REASONS = {
 def replacing(path: Path) -> Iterator[Path]:
     """A new file to write; it takes the place of `path` when the block ends, and vanishes if that raises.
 
-    OutputError says in one sentence why `path` cannot be written.
+    OutputError says in one sentence why `path` cannot be written; a desk is never written over.
     """
     target = Path(os.path.realpath(path))
     part = target.with_name(f".{target.name[:60]}.{uuid4().hex[:8]}.part")
@@ -34,6 +35,8 @@ def replacing(path: Path) -> Iterator[Path]:
             raise IsADirectoryError(errno.EISDIR, "directory")
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "read-only")
+        if _is_desk(target):
+            raise OutputError(f"{path} is a desk: choose another file to write to.", place=str(path))
         yield part
         part.replace(target)
     except OSError as error:
@@ -44,3 +47,15 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def _is_desk(path: Path) -> bool:
+    """Whether a file is a database. Asked through SQLite: another handle's closing drops a desk's locks."""
+    if not path.is_file() or not path.stat().st_size:
+        return False
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=0)) as file:
+            file.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        return getattr(error, "sqlite_errorcode", 0) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return True

@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,18 @@ def test_a_link_keeps_leading_to_the_file(tmp_path: Path) -> None:
     write(tmp_path / "link.txt", "new")
     assert (tmp_path / "link.txt").is_symlink()
     assert (tmp_path / "real.txt").read_text() == "new"
+
+
+def test_a_desk_is_never_written_over(tmp_path: Path) -> None:
+    target = tmp_path / "desk.xlsx"
+    with closing(sqlite3.connect(target)) as desk:
+        desk.execute("CREATE TABLE kept (id)")
+        for busy in ("", "BEGIN EXCLUSIVE"):
+            desk.execute(busy)
+            with pytest.raises(OutputError) as refused:
+                write(target, "new")
+            assert str(refused.value) == f"{target} is a desk: choose another file to write to."
+    assert target.read_bytes().startswith(b"SQLite format 3")
 
 
 def test_each_reason_is_one_sentence(tmp_path: Path) -> None:
