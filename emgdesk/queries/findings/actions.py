@@ -133,7 +133,7 @@ def decision_without_task(facts: Checked) -> Iterator[Finding]:
     if len(bare) == len(asking) > 2:
         many = counted(len(asking), "decision", "decisions")
         text = f"None of the {many} that ask for work is a task of the work plan yet."
-        yield found("decision-without-task", facts.spot, text)
+        yield found("decision-without-task", Spot("Actions", "actions", facts.meeting.id), text)
         return
     for one in bare:
         text = (

@@ -7,7 +7,7 @@ from emgdesk.domain.numbering import counted
 from emgdesk.domain.symbols import parse_symbol, symbol_key
 from emgdesk.queries.documents import DocumentRow
 from emgdesk.queries.findings.facts import Checked, document_spot, shortened
-from emgdesk.queries.findings.finding import Finding, found
+from emgdesk.queries.findings.finding import Finding, Spot, found
 
 _OUT = frozenset(("circulated", "final"))
 
@@ -107,7 +107,7 @@ def document_without_file(facts: Checked) -> Iterator[Finding]:
     if len(bare) == len(out) > 1:
         many = counted(len(out), "document", "documents")
         text = f"None of the {many} circulated has a file or a web address."
-        yield found("document-without-file", facts.spot, text)
+        yield found("document-without-file", Spot("Documents", "documents", facts.meeting.id), text)
         return
     for row in bare:
         text = f"“{shortened(row.title)}” was circulated and has neither a file nor a web address."

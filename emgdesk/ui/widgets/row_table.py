@@ -189,9 +189,18 @@ class RowTable(QWidget):
         places = [at for at in map(self.model.at_of, ids) if at >= 0]
         self._select_at(places)
         if places:
-            self.view.scrollTo(self.model.index(places[0], self.choice.first_column()))
+            self._scroll_to(places[0])
+            QTimer.singleShot(0, self, self._scroll_to_current)  # a table just shown gets its size only now
         if focus:
             self.view.setFocus()
+
+    def _scroll_to(self, at: int) -> None:
+        self.view.scrollTo(self.model.index(at, self.choice.first_column()))
+
+    def _scroll_to_current(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            self._scroll_to(index.row())
 
     def edit_selected(self) -> None:
         """Ask for one value for the current column and give it to all selected rows."""

@@ -65,6 +65,15 @@ def test_typing_filters_and_says_how_many(qtbot, table):
     assert table.count.text() == "40 people"
 
 
+def test_a_row_chosen_before_the_table_has_its_size_is_in_view(table):
+    table.select(["k8"], focus=True)
+    table.resize(700, 200)
+    QApplication.processEvents()
+    box = table.view.visualRect(table.view.currentIndex())
+    assert table.current_id() == "k8"
+    assert 0 <= box.top() < box.bottom() < table.view.viewport().height()
+
+
 def test_nothing_found_and_nothing_there_are_said_apart(qtbot, table):
     type_filter(qtbot, table, "zzz")
     assert not table.view.isVisible()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from emgdesk.operations.document import add_document
 from emgdesk.operations.meeting import update_meeting
 from emgdesk.operations.roster import update_participations
 from emgdesk.queries.findings import list_findings
@@ -80,6 +81,20 @@ def test_enter_opens_the_place(qtbot, opened, panel, workspace, meeting_id):
     assert opened.meeting_in_view() == meeting_id
     page = opened.desk.page("meetings")
     assert page.sheet_in_view == "participants"
+    assert [row.name for row in page.roster.table.selected_rows()] == ["Ruth Solberg"]
+    assert opened.focusWidget() is page.roster.table.view
+
+
+def test_what_is_wrong_with_all_documents_leads_to_the_documents(opened, panel, workspace, meeting_id):
+    for title in ("Map", "Survey"):
+        workspace.do("Paper", add_document, meeting_id=meeting_id, title=title, status="circulated")
+    opened.tasks.settle()
+    text = "None of the 2 documents circulated has a file or a web address."
+    panel.list.choose(next(key for key, one in panel._findings.items() if one.text == text))
+    panel.show_place()
+    opened.tasks.settle()
+    assert opened.meeting_in_view() == meeting_id
+    assert opened.desk.page("meetings").sheet_in_view == "documents"
 
 
 def test_a_finding_is_marked_with_a_reason_and_taken_back(opened, panel, workspace, meeting_id):
