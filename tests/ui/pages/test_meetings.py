@@ -323,3 +323,16 @@ def test_every_sub_tab_opens_on_the_chosen_meeting_and_tells_its_size(opened, wo
     opened.services.navigator.show("agenda_item", "gone")
     opened.tasks.settle()
     assert opened.desk.banner.text == "This is no longer on the desk."
+
+
+def test_a_meeting_that_comes_back_is_the_one_shown(opened, workspace):
+    page = opened.desk.current
+    gone = facts(workspace, "REEF 1")
+    page.view.list.choose(gone.id)
+    page._delete(gone.id)
+    opened.tasks.settle()
+    assert opened.desk.banner.text == "REEF 1 was deleted with all that belongs to it."
+    assert page.view.list.chosen_id == facts(workspace).id
+    opened.desk.banner._action.click()
+    opened.tasks.settle()
+    assert page.view.list.chosen_id == gone.id

@@ -138,6 +138,7 @@ class MeetingsPage(Page):
     def _choose(self, meeting_id: str) -> None:
         """Another line was chosen by hand."""
         if meeting_id:
+            self._wanted = ""
             self.services.settings.set(_LAST, meeting_id)
         self._count_tab(CHECK, "")  # known once it is looked at
         self._show_chosen()
@@ -195,17 +196,15 @@ class MeetingsPage(Page):
             self.services.do(
                 f"Delete meeting {meeting.code}",
                 delete_meeting,
-                self._deleted,
+                partial(self._deleted, meeting),
                 self._refused,
                 meeting_id=meeting_id,
             )
 
-    def _deleted(self, done: object) -> None:
-        self.services.navigator.notify(
-            Notice(
-                "The meeting and its roster were deleted.", "success", "Undo", self.services.navigator.undo
-            )
-        )
+    def _deleted(self, meeting: MeetingRow, _done: object) -> None:
+        self._wanted = meeting.id  # should it come back
+        words = f"{meeting.code} was deleted with all that belongs to it."
+        self.services.navigator.notify(Notice(words, "success", "Undo", self.services.navigator.undo))
 
     # --- ways ---------------------------------------------------------------------------------
 
