@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from sqlalchemy import select
 from sqlalchemy import text as sql
@@ -13,6 +14,8 @@ from emgdesk.queries.documents import list_documents
 from emgdesk.queries.entities import list_entities
 from emgdesk.queries.meetings import list_meetings
 from emgdesk.queries.workstreams import list_tasks, list_workstreams
+
+_SHARE = 3  # hits every kind may show, however many there are of the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +29,22 @@ class Hit:
 
 
 def search(session: Session, *, text: str, limit: int = 30) -> tuple[Hit, ...]:
-    """Everything in which all words of `text` occur, without regard to case and accents."""
+    """Everything in which all words of `text` occur, without regard to case and accents.
+
+    Kind by kind; where there is more than `limit`, every kind keeps some of its own.
+    """
     wanted = words(text)
     if not wanted:
         return ()
-    hits: list[Hit] = []
-    for source in (_meetings, _workstreams, _entities, _people, _documents, _actions, _agenda, _tasks):
-        found = source(session, wanted)
-        for hit in found:
-            hits.append(hit)
-            if len(hits) == limit:
-                return tuple(hits)
-    return tuple(hits)
+    sources = (_meetings, _workstreams, _entities, _people, _documents, _actions, _agenda, _tasks)
+    found = [list(islice(source(session, wanted), limit)) for source in sources]
+    room = limit - sum(len(hits[:_SHARE]) for hits in found)
+    kept: list[Hit] = []
+    for hits in found:
+        more = max(0, min(room, len(hits) - _SHARE))
+        kept += hits[: _SHARE + more]
+        room -= more
+    return tuple(kept[:limit])
 
 
 def _fits(wanted: tuple[str, ...], *texts: str) -> bool:
