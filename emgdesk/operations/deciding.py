@@ -60,9 +60,9 @@ def decide(session: Session, /, *, action_ids: Sequence[str], outcome: str, adop
     """Write down what the meeting made of actions; how many were decided, those below included.
 
     Deferred or withdrawn, everything below an action goes with it; approved, what below it was not
-    decided yet. "amended" is for one action and takes `adopted_text` (CommonMark). The first two
-    outcomes take a decision back. Raises DataError for an unknown outcome, "amended" without another
-    wording, or a decision whose effects were applied.
+    decided yet; one of several that was approved with changes stays that. "amended" is for one action
+    and takes `adopted_text` (CommonMark). The first two outcomes take a decision back. Raises DataError
+    for an unknown outcome, "amended" without another wording, or a decision whose effects were applied.
     """
     if outcome not in OUTCOMES:
         raise DataError(f"The outcome of an action is one of: {', '.join(OUTCOMES)}.", place="outcome")
@@ -73,7 +73,8 @@ def decide(session: Session, /, *, action_ids: Sequence[str], outcome: str, adop
     for action in chosen:
         for one in branch(session, action):
             follows = one in chosen or outcome not in ADOPTED or one.outcome not in DECIDED
-            if follows and one.id not in decided:
+            kept = outcome == "approved" and one.outcome == "amended" and len(chosen) > 1
+            if follows and not kept and one.id not in decided:
                 _decide(session, one, outcome)
                 decided.add(one.id)
     return len(decided)

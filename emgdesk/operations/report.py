@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Action, Footnote, Meeting, Paragraph, ReportSection, SectionItem
 from emgdesk.domain.report_sentences import sentence
 from emgdesk.domain.report_texts import FORMS, moved_marks
+from emgdesk.domain.statuses import ADOPTED
 from emgdesk.errors import DataError
+from emgdesk.operations.action import short, update_action
 from emgdesk.operations.clearing import remove_paragraphs, remove_sections
 from emgdesk.operations.marking import operation
 from emgdesk.operations.report_placing import (
@@ -154,6 +156,8 @@ def add_paragraph(
 def update_paragraph(session: Session, /, *, paragraph_id: str, **fields: Any) -> None:
     """Change a paragraph. Its `text` is that of its decision where it is one.
 
+    Other words for a decision that came before the meeting make it one approved with changes; it has to
+    be approved, and words are never taken from it altogether.
     Other words for a sentence that follows the data freeze it; another `fill` makes it follow again.
     `footnotes` given together with a text are taken as they are: the text has the marks for them.
     Raises DataError as `add_paragraph` does.
@@ -257,9 +261,14 @@ def _write(session: Session, row: Paragraph, text: str) -> None:
         return
     action = fetch(session, Action, row.action_id, "decision")
     if action.made_in_room and not action.adopted_text:
-        action.text = text
-    else:
-        action.adopted_text = text
+        update_action(session, action_id=action.id, text=text)
+        return
+    if not text:
+        raise DataError("A decision keeps its words; take the paragraph off the report instead.")
+    if action.outcome not in ADOPTED:
+        raise DataError(f"“{short(action)}” is not approved; decide it before its words are changed here.")
+    same = text == action.text
+    action.outcome, action.adopted_text = ("approved", "") if same else ("amended", text)
 
 
 def _footnotes(session: Session, paragraph_id: str) -> list[Footnote]:

@@ -116,6 +116,15 @@ def test_a_decision_takes_along_what_is_below_it(desk, keys):
     ]  # fmt: skip
 
 
+def test_approving_several_leaves_what_was_approved_with_changes(desk, keys):
+    desk.do("Amend", decide, action_ids=[keys["finish"]], outcome="amended", adopted_text="Draw the map; and")
+    chosen = [keys["request"], keys["finish"], keys["count"]]
+    assert desk.do("Approve", decide, action_ids=chosen, outcome="approved").value == 2
+    assert said(desk, keys["technical"])[2] == ("I. b) i", "amended", "Draw the map; and")
+    assert desk.do("Approve", decide, action_ids=[keys["finish"]], outcome="approved").value == 1
+    assert said(desk, keys["technical"])[2] == ("I. b) i", "approved", "Finish the map; and")
+
+
 def test_changes_need_a_wording_of_their_own(desk, keys):
     lacking = "An action approved with changes needs the wording that was adopted."
     amend = {"outcome": "amended", "action_ids": [keys["rename"]]}

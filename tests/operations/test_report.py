@@ -5,7 +5,7 @@ import pytest
 from emgdesk.errors import DataError
 from emgdesk.operations.action import add_action, add_action_section
 from emgdesk.operations.agenda import add_agenda_item
-from emgdesk.operations.deciding import decide_in_room
+from emgdesk.operations.deciding import decide, decide_in_room
 from emgdesk.operations.deliverable import (
     add_deliverable,
     add_stage,
@@ -184,9 +184,31 @@ def test_the_words_of_a_decision_stand_with_the_decision(desk: Workspace) -> Non
     assert (action.text, action.adopted_text) == ("Map all reefs.", "")
     drafted = desk.do("Draft", add_action, section_id=actions, text="Draft wording").value
     desk.do("Point", update_paragraph, paragraph_id=key, action_id=drafted)
+    with pytest.raises(DataError) as refused:
+        desk.do("Words", update_paragraph, paragraph_id=key, text="Adopted wording")
+    assert str(refused.value) == (
+        "“Draft wording” is not approved; decide it before its words are changed here."
+    )
+    desk.do("Approve", decide, action_ids=[drafted], outcome="approved")
     desk.do("Words", update_paragraph, paragraph_id=key, text="Adopted wording")
     row = desk.read(list_actions, meeting_id=meeting)[0].actions[1]
-    assert (row.text, row.adopted_text) == ("Draft wording", "Adopted wording")
+    assert (row.text, row.adopted_text, row.outcome) == ("Draft wording", "Adopted wording", "amended")
+    desk.do("Words", update_paragraph, paragraph_id=key, text="Draft wording")
+    row = desk.read(list_actions, meeting_id=meeting)[0].actions[1]
+    assert (row.text, row.adopted_text, row.outcome) == ("Draft wording", "", "approved")
+    with pytest.raises(DataError, match="A decision keeps its words"):
+        desk.do("Words", update_paragraph, paragraph_id=key, text=" ")
+
+
+def test_the_words_of_a_decision_made_in_the_room_stay_some(desk: Workspace) -> None:
+    meeting, _, sections = make_sections(desk)
+    actions = desk.read(list_actions, meeting_id=meeting)[0].id
+    add = {"section_id": sections[1], "kind": "conclusion", "text": "Map the reefs."}
+    key = desk.do("Add", add_paragraph, **add).value
+    desk.do("Decide", decide_in_room, paragraph_id=key, section_id=actions)
+    with pytest.raises(DataError, match="An action needs a text that says what is decided"):
+        desk.do("Words", update_paragraph, paragraph_id=key, text="  ")
+    assert paragraph(desk, key, meeting).text == "Map the reefs."
 
 
 def test_what_a_paragraph_cannot_be_is_refused(desk: Workspace) -> None:
