@@ -103,9 +103,11 @@ def _enter(session: Session, issue: IssuedDocument, line: Document, before: Issu
 
 @operation
 def withdraw_issue(session: Session, /, *, issue_id: str) -> None:
-    """Forget the last issue of a document, with its PDF; the line in the register stays.
+    """Forget the last issue of a document, with its PDF.
 
-    Raises DataError if a later one revises it.
+    Its line in the register is that of the issue before again: symbol, and file where that was no other;
+    after the first issue it is a planned document without the file. Raises DataError if a later one
+    revises it.
     """
     issue = fetch(session, IssuedDocument, issue_id, "issue")
     last = _last(session, issue.meeting_id, issue.name)
@@ -115,7 +117,19 @@ def withdraw_issue(session: Session, /, *, issue_id: str) -> None:
     session.delete(issue)
     session.flush()
     line = session.get(Document, line_id) if line_id else None
-    if line is not None and file and line.attachment_id == file:
-        put_file(session, line, None)
-    elif file:
+    before = _last(session, issue.meeting_id, issue.name)
+    if line is not None:
+        _restore(session, line, before, file)
+    if file:
         remove_attachments(session, [file])
+
+
+def _restore(session: Session, line: Document, before: IssuedDocument | None, file: str | None) -> None:
+    """Put the line of an issue taken back, whose PDF was `file`, to what it was after the one before."""
+    if before is not None:
+        line.symbol = before.symbol
+    else:
+        line.status = "planned"
+    session.flush()
+    if file and line.attachment_id == file:
+        put_file(session, line, before.attachment_id if before else None)

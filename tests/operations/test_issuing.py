@@ -145,6 +145,30 @@ def test_an_issue_outlives_its_line_and_is_taken_back_last_first(desk: Workspace
     assert issues(desk, meeting_id) == ()
 
 
+def test_an_issue_taken_back_leaves_the_register_as_before_it(desk: Workspace) -> None:
+    meeting_id, keys = make_register(desk)
+    first = issue(desk, meeting_id, "One.", symbol="EMG/SOM.40/technical/03")
+
+    def line() -> DocumentRow:
+        return next(row for row in register(desk, meeting_id) if row.id == keys[2])
+
+    after_first = line()
+    second = issue(desk, meeting_id, "One.", "Two.")
+    assert line().symbol == "EMG/SOM.40/technical/03/Rev.1"
+    desk.do("Withdraw", withdraw_issue, issue_id=second)
+    assert line() == after_first
+    assert desk.read(read_attachment, attachment_id=line().attachment_id or "").data == b"One."
+    desk.do("Withdraw", withdraw_issue, issue_id=first)
+    assert (line().symbol, line().status, line().attachment_id) == (
+        "EMG/SOM.40/technical/03",
+        "planned",
+        None,
+    )
+    again = issue(desk, meeting_id, "One.", "Three.", symbol="EMG/SOM.40/technical/03")
+    assert [(row.id, row.document_id) for row in issues(desk, meeting_id)] == [(again, keys[2])]
+    assert len(register(desk, meeting_id)) == 3
+
+
 def test_a_document_has_the_address_of_its_revision(desk: Workspace) -> None:
     _meeting, keys = make_register(desk)
     for key, number in zip(keys, (1, 2, 3), strict=True):
