@@ -48,11 +48,12 @@ def list_history(session: Session, *, limit: int = 500) -> tuple[HistoryRow, ...
 
 
 def list_changes(session: Session, *, number: int, limit: int = 1000) -> tuple[ChangeRow, ...]:
-    """What a revision touched, in order."""
+    """What a revision touched, in order; the bytes of files are left out."""
     rows: Iterable[Any] = session.execute(
         text(
             "SELECT c.table_name, c.row_id, c.action, c.before, c.after FROM change c, revision r "
             "WHERE r.number = :number AND c.id BETWEEN r.first_change AND r.last_change "
+            "AND c.table_name <> 'attachment_part' "
             "ORDER BY c.id LIMIT :limit"
         ),
         {"number": number, "limit": limit},

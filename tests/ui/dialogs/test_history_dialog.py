@@ -5,6 +5,8 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 
+from emgdesk.operations.agenda import add_agenda_item, delete_agenda_items
+from emgdesk.operations.document import add_document, attach_file
 from emgdesk.operations.meeting import create_meeting
 from emgdesk.operations.merging import merge_people, part_people
 from emgdesk.operations.person import update_person
@@ -84,6 +86,32 @@ def test_references_are_told_by_name(opened, desk, services):
     dialog = opened()
     choose(dialog, "Move person", services)
     assert told(dialog) == ["Person changed: Ida Brekke", "entity | WHO | FAO"]
+
+
+def test_a_file_is_told_by_its_name_and_not_by_its_bytes(opened, desk, services):
+    key = make_meeting(desk, "SOM40 technical")
+    paper = desk.do("Paper", add_document, meeting_id=key, title="Map").value
+    desk.do("Attach map.pdf", attach_file, document_id=paper, name="map.pdf", data=b"%PDF-1.7 a map")
+    dialog = opened()
+    choose(dialog, "Attach map.pdf", services)
+    assert told(dialog) == [
+        "File added: map.pdf", "Document changed: Map (SOM40 technical)", "file | – | map.pdf",
+    ]  # fmt: skip
+    assert dialog.changes.caption.text() == "File: 1 added, Document: 1 changed"
+
+
+def test_what_was_written_is_told_with_its_place(opened, desk, services):
+    key = make_meeting(desk, "SOM40 technical")
+    item = desk.do("Item", add_agenda_item, meeting_id=key, title="Reefs").value
+    below = desk.do("Below", add_agenda_item, meeting_id=key, title="The map", parent_id=item).value
+    desk.do("Delete item 1.a", delete_agenda_items, item_ids=[below])
+    dialog = opened()
+    choose(dialog, "Delete item 1.a", services)
+    assert told(dialog) == [
+        "Agenda item removed: The map", "meeting | SOM40 technical | –",
+        "part of | Reefs (SOM40 technical) | –", "place in the order | 1 | –", "title | The map | –",
+        "has a label | yes | –",
+    ]  # fmt: skip
 
 
 def test_a_merge_is_told_in_names_and_shows_nothing_it_keeps(opened, desk, services):

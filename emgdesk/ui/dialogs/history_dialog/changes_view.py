@@ -47,9 +47,7 @@ class ChangesView(QWidget):
 
     def show_changes(self, title: str, changes: Sequence[Change], total: int) -> None:
         """Tell of a step; `total` is how many rows it touched in all."""
-        more = (
-            f" Only the first {len(changes)} of {total:,} rows are told of." if total > len(changes) else ""
-        )
+        more = f" Only the first {len(changes)} of {total:,} rows are told of." if total > LIMIT else ""
         self.title.setText(title)
         self.caption.setText(summary(changes) + more)
         self.tree.clear()

@@ -9,19 +9,40 @@ from emgdesk.queries.history import ChangeRow, HistoryRow
 from emgdesk.queries.row_names import RowKey, name_of
 
 NOUNS = {
+    "action": "Action",
+    "action_section": "Section of the actions",
+    "agenda_document": "Document under an item",
+    "agenda_item": "Agenda item",
+    "attachment": "File",
     "chapter": "Chapter",
+    "deliverable": "Deliverable",
+    "deliverable_stage": "Stage of a deliverable",
+    "designation": "Designation",
+    "document": "Document",
+    "effect": "Effect",
     "entity": "Entity",
     "entity_alias": "Spelling of an entity",
     "entity_domain": "E-mail domain of an entity",
     "entity_merge": "Merge of entities",
+    "follow_up": "Follow-up",
+    "footnote": "Footnote",
     "import_run": "Imported file",
+    "intended_finding": "Finding marked as intended",
+    "intervention": "Note",
+    "issued_document": "Issue",
+    "mandate_event": "Event of a mandate",
     "meeting": "Meeting",
+    "office": "Office",
+    "paragraph": "Paragraph",
     "participation": "Participant",
     "person": "Person",
     "person_email": "E-mail",
     "person_merge": "Merge of people",
     "person_name": "Spelling of a person",
     "progress_entry": "Progress",
+    "report_section": "Section of the report",
+    "reservation": "Reservation",
+    "section_item": "Item of a section",
     "setting": "Setting",
     "task": "Task",
     "two_entities": "Said to be two entities",
@@ -30,21 +51,37 @@ NOUNS = {
     "workstream_alias": "Spelling of a workstream",
 }
 _REFERENCES = {
-    "entity_id": "entity", "person_id": "person", "meeting_id": "meeting", "chapter_id": "chapter",
-    "workstream_id": "workstream", "task_id": "task", "import_id": "import_run",
+    "action_id": "action", "action_section_id": "action_section", "agenda_item_id": "agenda_item",
+    "answered_meeting_id": "meeting", "attachment_id": "attachment", "chapter_id": "chapter",
+    "deliverable_id": "deliverable", "document_id": "document", "effect_id": "effect", "entity_id": "entity",
+    "import_id": "import_run", "meeting_id": "meeting", "origin_id": "action",
+    "other_workstream_id": "workstream", "paragraph_id": "paragraph", "person_id": "person",
+    "previous_id": "meeting", "task_id": "task", "workstream_id": "workstream",
 }  # fmt: skip
 _KEPT = ("kept_id", "one_id", "other_id")  # of the same noun as their table
 _FIELDS = {
-    "as_of": "as of", "at": "", "before": "", "chapter_id": "chapter", "code_key": "",
-    "counts_as_parent": "counted as its parent", "email": "e-mail", "entity_id": "entity",
-    "full_name": "full name", "import_id": "imported from", "kept_id": "into", "key": "", "lost_id": "",
-    "lost_name": "merged", "meeting_id": "meeting", "next_steps": "next steps", "one_id": "one",
-    "original": "", "other_id": "other", "parent_id": "part of", "person_id": "person",
-    "position": "place in the order", "short_name": "short name", "som_number": "SOM number",
-    "source_row": "row of the file", "stands_in_for": "stands in for", "task_id": "task",
-    "unsure": "to be confirmed", "walk_in": "walked in", "workstream_id": "workstream",
-    "zone_label": "time zone label",
+    "action_id": "action", "action_section_id": "section of the actions", "added_at": "",
+    "adopted_text": "adopted wording", "agenda_adopted": "agenda adopted", "agenda_item_id": "agenda item",
+    "agenda_style": "labels", "answered_meeting_id": "answered at", "answered_on": "answered on",
+    "as_of": "as of", "at": "", "attachment_id": "file", "before": "", "changes": "", "chapter_id": "chapter",
+    "children_style": "labels below", "circulated_on": "circulated on", "code_key": "",
+    "counts_as_parent": "counted as its parent", "deliverable_id": "deliverable", "document_id": "document",
+    "draft_conclusion": "draft conclusion", "effect_id": "effect", "email": "e-mail", "end_time": "end",
+    "entity_id": "entity", "fill": "filled by", "finding": "", "full_name": "full name",
+    "import_id": "imported from", "kept_id": "into", "key": "", "lettered": "has a label", "lines": "",
+    "lost_id": "", "lost_name": "merged", "made_in_room": "made in the room", "meeting_id": "meeting",
+    "new_kind": "new kind", "new_name": "new name", "next_steps": "next steps", "numbered": "has a label",
+    "one_id": "one", "options": "", "origin_id": "came from", "original": "", "other_id": "other",
+    "other_workstream": "other workstream", "other_workstream_id": "other workstream",
+    "paragraph_id": "paragraph", "parent_id": "part of", "person_id": "person",
+    "position": "place in the order", "presented_by": "presented by", "previous_id": "made like",
+    "section_id": "section", "sha256": "", "short_name": "short name", "som_number": "SOM number",
+    "source_row": "row of the file", "stands_in_for": "stands in for", "start_time": "start",
+    "submitted_by": "submitted by", "symbol_pattern": "pattern of symbols", "task_id": "task",
+    "unsure": "to be confirmed", "walk_in": "walked in", "web_address": "web address",
+    "workstream_id": "workstream", "zone_label": "time zone label",
 }  # fmt: skip
+_YES_NO = ("counts_as_parent", "frozen", "lettered", "made_in_room", "numbered", "unsure", "walk_in")
 _ACTIONS = {"I": "added", "U": "changed", "D": "removed"}
 
 
@@ -110,7 +147,7 @@ def _value(column: str, value: Any, table: str, names: Mapping[RowKey, str]) -> 
     target = _table_of(column, table)
     if target:
         return names.get((target, str(value)), "(no longer on the desk)")
-    if column in ("unsure", "counts_as_parent", "walk_in"):
+    if column in _YES_NO:
         return "yes" if value else "no"
     return str(value)
 
@@ -118,6 +155,8 @@ def _value(column: str, value: Any, table: str, names: Mapping[RowKey, str]) -> 
 def _table_of(column: str, table: str) -> str:
     if column in _KEPT:
         return "entity" if "entit" in table else "person"
+    if column == "section_id":
+        return "action_section" if table == "action" else "report_section"
     return table if column == "parent_id" else _REFERENCES.get(column, "")
 
 

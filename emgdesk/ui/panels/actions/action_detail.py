@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QTextBrowser, QVBoxLayout
 
 from emgdesk.domain.effects import effect_sentence
 from emgdesk.domain.mandates import EVENTS
-from emgdesk.domain.statuses import DECIDED
 from emgdesk.queries.actions import ActionRow, ActionSectionRow, EffectRow
-from emgdesk.ui.panels.actions.changes_html import changes_html
 from emgdesk.ui.panels.actions.lines import OUTCOMES, TONES
 from emgdesk.ui.panels.actions.list_pane import ListPane
 from emgdesk.ui.panels.actions.rich_field import RichField
 from emgdesk.ui.panels.actions.section_detail import STYLES
 from emgdesk.ui.panels.actions.wordings_pane import WordingsPane
+from emgdesk.ui.widgets.changes_html import changes_html
 from emgdesk.ui.widgets.chips import Chip
 from emgdesk.ui.widgets.facts_form import Fact, FactGroup, FactsForm
 from emgdesk.ui.widgets.flow import FlowLayout
@@ -30,6 +29,12 @@ DECISIONS = (
     ("deferred", "Defer", "clock", "F7"), ("withdrawn", "Withdraw", "x", "F8"),
 )  # fmt: skip
 _ARROWS = "QTabBar QToolButton { padding: 0; margin: 0; }"  # else they have no room for their arrow
+_SAID = {
+    "approved": "Adopted as it was proposed.",
+    "amended": "Adopted as it was proposed.",
+    "deferred": "Deferred: no wording was adopted.",
+    "withdrawn": "Withdrawn: no wording was adopted.",
+}
 _LONG, _PAUSE = 5_000, 300  # letters, milliseconds
 _PRINTED = FactGroup(
     "",
@@ -211,8 +216,7 @@ class ActionDetail(QWidget):
             return
         now = self.adopted.text()
         same = now == row.text
-        decided = row.outcome in DECIDED
-        said = "Adopted as it was proposed." if decided else "Write here what was changed in the meeting."
+        said = _SAID.get(row.outcome, "Write here what was changed in the meeting.")
         self.what_changed.setText("What changed")
         self.differences.setHtml(f"<p>{said}</p>" if same else changes_html(row.text, now))
 

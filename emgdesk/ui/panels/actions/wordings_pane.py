@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout,
 
 from emgdesk.domain.dates import written_date
 from emgdesk.queries.wordings import WordingRow
-from emgdesk.ui.panels.actions.changes_html import changes_html
+from emgdesk.ui.widgets.changes_html import changes_html
 from emgdesk.ui.widgets.text import label
 
 

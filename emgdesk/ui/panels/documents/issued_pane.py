@@ -12,10 +12,10 @@ from emgdesk.errors import EmgdeskError
 from emgdesk.issuing import changed_since, revision_in_words
 from emgdesk.operations.issuing import withdraw_issue
 from emgdesk.queries.issues import IssueRow
-from emgdesk.ui.panels.documents.changes_html import paragraphs_html
 from emgdesk.ui.panels.documents.columns import ISSUES, title_of
 from emgdesk.ui.panels.documents.files import StoredFiles
 from emgdesk.ui.services import Notice, Services
+from emgdesk.ui.widgets.changes_html import paragraphs_html
 from emgdesk.ui.widgets.empty_state import Offer
 from emgdesk.ui.widgets.row_table import RowTable
 from emgdesk.ui.widgets.side_split import SideSplit

@@ -240,6 +240,14 @@ def test_changes_are_written_down_and_shown_word_by_word(panel, desk, settle, ke
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(("key", "word"), [(KEY.Key_F7, "Deferred"), (KEY.Key_F8, "Withdrawn")])
+def test_what_was_put_off_was_not_adopted(panel, settle, keys, key, word):
+    panel.view.outline.choose(keys["rename"])
+    press(panel, key)
+    settle()
+    assert panel.view.action.differences.toPlainText() == f"{word}: no wording was adopted."
+
+
 def test_any_two_wordings_are_compared(panel, desk, settle, keys):
     said = {"action_ids": [keys["rename"]], "outcome": "amended"}
     desk.do("Amend", decide, **said, adopted_text="Agree to rename the Task Team.")

@@ -9,8 +9,8 @@ from emgdesk.queries.documents import list_documents
 from emgdesk.queries.issues import list_issues
 from emgdesk.queries.roster import list_roster
 from emgdesk.reports import catalog
-from emgdesk.ui.panels.documents.changes_html import paragraphs_html
 from emgdesk.ui.panels.documents.issue_dialog import IssueDialog
+from emgdesk.ui.widgets.changes_html import paragraphs_html
 
 SYMBOL = "EMG/SOM.40/technical/04"
 
@@ -162,5 +162,5 @@ def test_nothing_issued_yet_says_what_issuing_is(opened, panel):
 def test_changes_are_marked_by_more_than_colour(qapp):
     html = paragraphs_html((ParagraphChange("changed", "A <b> reef", "A <b> port", "3."),))
     assert "3. A &lt;b&gt; <s><span" in html
-    assert ">reef</span></s><u><span" in html
+    assert ">reef</span></s> <u><span" in html
     assert ">port</span></u>" in html
