@@ -63,6 +63,14 @@ class _Work:
     value: Any = None
     error: Exception | None = None
 
+    def let_go(self) -> None:
+        """Forget what may belong to a widget: the worker keeps its work until more comes.
+
+        A widget whose last reference fell there would be destroyed on the wrong thread.
+        """
+        self.call, self.on_done, self.on_failed = _nothing, None, None
+        self.value = self.error = None
+
 
 class _Lane:
     """One worker thread and its queue."""
@@ -194,6 +202,8 @@ class Tasks(QObject):
             if lane is not None:
                 lane.queue.put(None)
                 lane.thread.join()
+        for work in self._pending:
+            work.let_go()
         self._pending.clear()
         self._drop_dialog()
 
@@ -213,8 +223,13 @@ class Tasks(QObject):
             self.busy_changed.emit(True)
 
     def _on_finished(self, work: _Work) -> None:
-        if self._closed:
-            return
+        try:
+            if not self._closed:
+                self._take(work)
+        finally:
+            work.let_go()
+
+    def _take(self, work: _Work) -> None:
         self._pending.remove(work)
         if work.latest is not None and self._latest.get(work.latest) is work:
             del self._latest[work.latest]
@@ -260,6 +275,10 @@ class Tasks(QObject):
         if self._dialog is not None:
             self._dialog.finish()
             self._dialog = None
+
+
+def _nothing(_job: Job) -> None:
+    """What is left to do of work that was answered."""
 
 
 def _expected(error: Exception) -> bool:

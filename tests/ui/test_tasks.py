@@ -1,6 +1,7 @@
 """Work off the window's thread: answers, failures, cancelling, shutting down."""
 
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -146,6 +147,29 @@ def test_an_answer_to_a_widget_that_has_gone_is_dropped(tasks):
     delete(owner)
     tasks.settle()
     assert owner.heard == []
+
+
+def test_the_worker_keeps_no_widget_once_its_work_is_answered(tasks):
+    """The last reference to it would else be dropped there, when more work comes."""
+    owner = Owner()
+    gone = weakref.ref(owner)
+    tasks.run("Read", lambda _job, owner=owner: owner, owner.take, lambda _error, owner=owner: None)
+    tasks.settle()
+    assert owner.heard == [owner]
+    owner.heard.clear()
+    del owner
+    assert gone() is None
+
+
+def test_work_dropped_at_the_end_keeps_no_widget(qapp):
+    tasks, hold, owner = Tasks(None, lambda _error: None), threading.Event(), Owner()
+    gone = weakref.ref(owner)
+    tasks.run("Hold", lambda _job: hold.wait(10), owner.take)
+    tasks.run("Read", lambda _job: 1, owner.take, quiet=True)
+    threading.Timer(0.05, hold.set).start()
+    tasks.close()
+    del owner
+    assert gone() is None
 
 
 def test_settling_gives_up_in_the_end(tasks):
