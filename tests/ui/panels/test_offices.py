@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from emgdesk.operations.office import add_office
+from emgdesk.operations.office import add_designation, add_office
+from emgdesk.queries.entities import list_entities
 from emgdesk.queries.offices import list_designations, list_offices
 from emgdesk.queries.search import search
 from emgdesk.ui.dialogs.new_term import NewTermDialog
@@ -83,3 +84,22 @@ def test_an_office_is_deleted_and_comes_back(panel, opened, workspace):
     assert workspace.read(list_offices) == ()
     workspace.undo()
     assert workspace.read(list_offices) == (row,)
+
+
+def test_several_terms_are_ended_and_deleted_in_one_step(panel, opened, workspace):
+    ines, jan = (make_person(workspace, name, "UNDP") for name in ("Ines Calado", "Jan Ostrow"))
+    entity = next(row.id for row in workspace.read(list_entities) if row.acronym == "UNDP")
+    workspace.do("Office", add_office, office="Chair", person_id=ines)
+    workspace.do("Term", add_designation, entity_id=entity, person_id=jan, role="alternate")
+    opened.tasks.settle()
+    ids = tuple(row.id for row in panel.table.model.shown_rows())
+    panel.table.edit_requested.emit(ids, "until", "2001-05")
+    opened.tasks.settle()
+    assert [row[4] for row in shown(panel)] == ["May 2001", "May 2001"]
+    assert workspace.state().undo == "Change 2 terms"
+    panel.table.delete_requested.emit(ids)
+    opened.tasks.settle()
+    assert shown(panel) == []
+    assert workspace.state().undo == "Delete 2 terms"
+    workspace.undo()
+    assert (len(workspace.read(list_offices)), len(workspace.read(list_designations))) == (1, 1)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from emgdesk.domain.folding import fold
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import EmgdeskError
-from emgdesk.operations.follow_up import delete_follow_ups, update_follow_up
+from emgdesk.operations.follow_up import delete_follow_ups, update_follow_ups
 from emgdesk.queries.entities import EntityRow, list_entities
 from emgdesk.queries.follow_ups import FollowUpRow, list_follow_ups
 from emgdesk.ui.dialogs.follow_up import AnswerDialog, NewFollowUpDialog
@@ -100,10 +100,10 @@ class FollowUpsPanel(MeetingPanel):
         fields: dict[str, object] = {key: value}
         if key == "who":
             fields["entity_id"] = self._entities.get(fold(str(value)))
-        for row_id in ids:
-            self.services.do(
-                "Change a follow-up", update_follow_up, None, self._refused, follow_up_id=row_id, **fields
-            )
+        words = "a follow-up" if len(ids) == 1 else counted(len(ids), "follow-up", "follow-ups")
+        self.services.do(
+            f"Change {words}", update_follow_ups, None, self._refused, follow_up_ids=ids, **fields
+        )
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, EmgdeskError):

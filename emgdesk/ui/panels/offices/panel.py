@@ -4,14 +4,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from emgdesk.domain.statuses import OFFICES
+from emgdesk.domain.numbering import counted
 from emgdesk.errors import EmgdeskError
-from emgdesk.operations.office import (
-    delete_designation,
-    delete_office,
-    update_designation,
-    update_office,
-)
+from emgdesk.operations.office import delete_terms, update_terms
 from emgdesk.queries.offices import DesignationRow, OfficeRow, list_designations, list_offices
 from emgdesk.ui.dialogs.new_term import NewTermDialog
 from emgdesk.ui.doors import show_dialog
@@ -62,31 +57,21 @@ class OfficesPanel(Page):
         show_dialog(NewTermDialog(self.services, self.window()))
 
     def _edit(self, ids: tuple[str, ...], key: str, value: object) -> None:
-        for row_id in ids:
-            row = self.table.model.row_of(row_id)
-            if row is None:
-                continue
-            label = f"Change {row.role} {row.person}"
-            fields = {key: str(value)}
-            if row.role in OFFICES:
-                self.services.do(label, update_office, None, self._refused, office_id=row_id, **fields)
-            else:
-                self.services.do(
-                    label, update_designation, None, self._refused, designation_id=row_id, **fields
-                )
+        label = f"Change {self._words(ids)}"
+        self.services.do(label, update_terms, None, self._refused, term_ids=ids, **{key: str(value)})
+
+    def _words(self, ids: tuple[str, ...]) -> str:
+        """What one or several terms are called in the history."""
+        row = self.table.model.row_of(ids[0])
+        return f"{row.role} {row.person}" if len(ids) == 1 and row else counted(len(ids), "term", "terms")
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, EmgdeskError):
             self.services.navigator.notify(Notice(str(error), "error"))
 
     def _delete(self, ids: tuple[str, ...]) -> None:
-        for row_id in ids:
-            row = self.table.model.row_of(row_id)
-            if row is not None and row.role in OFFICES:
-                self.services.do(f"Delete {row.role} {row.person}", delete_office, office_id=row_id)
-            elif row is not None:
-                label = f"Delete {row.role} {row.person}"
-                self.services.do(label, delete_designation, designation_id=row_id)
+        if ids:
+            self.services.do(f"Delete {self._words(ids)}", delete_terms, None, self._refused, term_ids=ids)
 
     def _open(self, row_id: str) -> None:
         row = self.table.model.row_of(row_id)

@@ -83,3 +83,17 @@ def test_a_due_that_is_none_is_refused_in_words(panel, opened, workspace, meetin
         "“soon” is no due date; write 2026-05-28, “next meeting” or “every meeting”."
     )
     assert shown(panel)[0][2] == "next meeting"
+
+
+def test_several_are_changed_in_one_step(panel, opened, workspace, meeting):
+    for what in ("Report.", "Map."):
+        workspace.do("F", add_follow_up, meeting_id=meeting, who="WHO", what=what)
+    panel.refresh()
+    opened.tasks.settle()
+    ids = tuple(row.id for row in panel.table.model.shown_rows())
+    panel.table.edit_requested.emit(ids, "status", "dropped")
+    opened.tasks.settle()
+    assert [row.status for row in workspace.read(list_follow_ups)] == ["dropped", "dropped"]
+    assert workspace.state().undo == "Change 2 follow-ups"
+    workspace.undo()
+    assert [row.status for row in workspace.read(list_follow_ups)] == ["open", "open"]
