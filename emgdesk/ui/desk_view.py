@@ -99,6 +99,11 @@ class DeskView(QWidget):
         widget = self._stack.currentWidget()
         return widget if isinstance(widget, Page) else None
 
+    def flush(self) -> None:
+        """Let every page and panel hand over what is being typed."""
+        for page in self.findChildren(Page):
+            page.flush()
+
     def notify(self, notice: Notice) -> None:
         """Show a notice over the page."""
         self._told = notice.kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.tasks = Tasks(self)
         self.desk: DeskView | None = None
+        self._closing = False
         self._appearance = appearance
         self.opener = DeskOpener(self.tasks, settings, self)
         self.opener.opened.connect(self._show_desk)
@@ -169,6 +171,7 @@ class MainWindow(QMainWindow):
         """Take the pages away and close the desk, after what it still has to do."""
         if self.desk is None:
             return
+        self.desk.flush()
         self.banner.dismiss()
         services, self.desk = self.desk.services, None
         services.hub.deleteLater()
@@ -360,15 +363,28 @@ class MainWindow(QMainWindow):
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait for what writes; ask before long work is cut short."""
-        if self.tasks.running_title and not self._may_stop(self.tasks.running_title):
+        """Keep what is being typed, wait for what writes; ask before long work is cut short."""
+        title = self.tasks.running_title
+        if self._closing or (title and not self._may_stop(title)):
             event.ignore()
             return
+        self._closing = True
+        self._hand_over()
+        self._closing = False
         self.settings.set("window.geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         self.tasks.close()
         if (services := self.services) is not None:
             services.workspace.close()
         super().closeEvent(event)
+
+    def _hand_over(self) -> None:
+        """Write what is being typed; whatever else goes on is stopped where it can be."""
+        if self.desk is None:
+            return
+        self.tasks.cancel_running()
+        self.desk.flush()
+        with suppress(TimeoutError):  # closing the tasks waits for what writes
+            self.tasks.settle()
 
     def _may_stop(self, title: str) -> bool:
         answer = QMessageBox.question(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from emgdesk.ui.changes import touched
 from emgdesk.ui.services import Notice, Services
@@ -48,6 +48,21 @@ class Page(QWidget):
         """Put the addresses of the people in view on the clipboard."""
         sentence = "Choose a meeting, or All people, to copy their addresses."
         self.services.navigator.notify(Notice(sentence))
+
+    def flush(self) -> None:
+        """Hand over what is being typed, as when the keyboard leaves it; the desk is about to be closed.
+
+        Pages that wait with what was typed, or need Enter for it, say what else there is.
+        """
+        field = self.window().focusWidget()
+        if field is None or not self.isAncestorOf(field):
+            return
+        if (proposals := QApplication.activePopupWidget()) is not None:
+            proposals.close()  # a field does not lose the keyboard to them
+        if field.hasFocus():
+            field.clearFocus()
+        else:  # the keyboard is with another window
+            QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut))
 
     def read_soon(self) -> None:
         """Read now if the page is seen, else when it is shown."""

@@ -1,6 +1,6 @@
 """The line one writes a note in while the meeting goes on: item, kind, speaker, entity, gist."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +12,7 @@ from emgdesk.ui.widgets.line_edit import LineEdit
 from emgdesk.ui.widgets.text import button, label
 
 _LINES = 3
+Typed = tuple[str, str, str]
 
 
 class NoteEntry(QWidget):
@@ -36,9 +37,11 @@ class NoteEntry(QWidget):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             line.setCompleter(completer)
         self.speaker.textChanged.connect(self._fill_entity)
+        self.speaker.editingFinished.connect(self._complete_speaker)
+        self.speaker.returnPressed.connect(self._offer_speakers)
         self.gist = _Gist()
-        self.gist.finished.connect(self.noted)
-        self.add = button("Note it", self.noted.emit, "plus")
+        self.gist.finished.connect(self._finish)
+        self.add = button("Note it", self._finish, "plus")
         self.add.setToolTip("Enter; Shift+Enter begins a new line")
         self._lay_out()
 
@@ -84,6 +87,40 @@ class NoteEntry(QWidget):
         line = self._known.speaker(name) if self._known else None
         if line is not None:
             self.entity.setText(line.entity)
+
+    def _complete_speaker(self) -> None:
+        """A part of a name that only one on the roster has becomes that name."""
+        found = self._known.speakers_like(self.speaker.text()) if self._known else []
+        if len(found) == 1 and self.speaker.text() != found[0].name:
+            self.speaker.setText(found[0].name)
+
+    def _offer_speakers(self) -> None:
+        """Enter on a part that several have keeps their names open to be chosen from."""
+        if self._known and len(self._known.speakers_like(self.speaker.text())) > 1:
+            self.speaker.completer().setCompletionPrefix(self.speaker.text())
+            self.speaker.completer().complete()
+
+    def _finish(self) -> None:
+        self._complete_speaker()
+        self.noted.emit()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is typed."""
+        return self.typed() == ("", "", "")
+
+    def typed(self) -> Typed:
+        """Speaker, entity and gist as they stand there."""
+        return self.speaker.text().strip(), self.entity.text().strip(), self.gist.toPlainText().strip()
+
+    def put_back(self, typed: Typed, fields: Mapping[str, object]) -> None:
+        """Show a note again that was not taken, unless the next one is being typed."""
+        if self.is_empty:
+            self.item.setCurrentIndex(max(0, self.item.findData(fields["agenda_item_id"])))
+            self.kind.setCurrentText(str(fields["kind"]))
+            self.speaker.setText(typed[0])
+            self.entity.setText(typed[1])
+            self.gist.setPlainText(typed[2])
 
     def fields(self) -> dict[str, object]:
         """What was typed, as `add_intervention` takes it."""

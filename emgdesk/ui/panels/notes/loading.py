@@ -18,6 +18,8 @@ from emgdesk.queries.roster import RosterRow, list_roster
 if TYPE_CHECKING:
     from emgdesk.workspace import Workspace
 
+_LEAST = 2  # letters of a name that may stand for the whole
+
 
 @dataclass(frozen=True, slots=True)
 class LoadedNotes:
@@ -33,6 +35,13 @@ class LoadedNotes:
     def speaker(self, name: str) -> RosterRow | None:
         """The line of the roster whose printed name this is."""
         return self.speakers.get(fold(name))
+
+    def speakers_like(self, part: str) -> list[RosterRow]:
+        """The lines of the roster a part of a name stands for; a whole name stands for its own alone."""
+        typed = fold(part)
+        if typed in self.speakers:
+            return [self.speakers[typed]]
+        return [line for name, line in self.speakers.items() if len(typed) >= _LEAST and typed in name]
 
     def entity_id(self, name: str) -> str | None:
         """The key of the entity written so."""

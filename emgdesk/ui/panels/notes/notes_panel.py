@@ -1,6 +1,6 @@
 """What was said, noted during the meeting by keyboard and written into the report afterwards."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -12,12 +12,12 @@ from emgdesk.operations.intervention import (
     add_intervention,
     delete_interventions,
     move_intervention,
-    update_intervention,
+    update_interventions,
     write_interventions,
 )
 from emgdesk.ui.page import MeetingPanel
 from emgdesk.ui.panels.notes.columns import NOTES
-from emgdesk.ui.panels.notes.entry import NoteEntry
+from emgdesk.ui.panels.notes.entry import NoteEntry, Typed
 from emgdesk.ui.panels.notes.loading import LoadedNotes, load_notes
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.menu_tool import Entry, MenuTool
@@ -38,8 +38,11 @@ class NotesPanel(MeetingPanel):
         "meeting",
     )
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, now: Callable[[], datetime] = datetime.now) -> None:
+        """`now` is the clock the times of notes are read off."""
         super().__init__(services)
+        self._now = now
+        self._under_way = 0  # notes handed over and not answered
         self._meeting_id = ""
         self._loaded: LoadedNotes | None = None
         self._wanted = ""
@@ -75,6 +78,7 @@ class NotesPanel(MeetingPanel):
 
     def show_meeting(self, meeting_id: str) -> None:
         if meeting_id != self._meeting_id:
+            self._keep_typed()
             self._meeting_id = meeting_id
             self.read_soon()
 
@@ -105,22 +109,41 @@ class NotesPanel(MeetingPanel):
 
     # --- changing -----------------------------------------------------------------------------
 
+    def flush(self) -> None:
+        """What was said is noted, even if Enter was not pressed yet."""
+        super().flush()
+        self._keep_typed()
+
+    def _keep_typed(self) -> None:
+        if self.entry.gist.toPlainText().strip():
+            self._note()
+
     def _note(self) -> None:
-        """Keep what stands in the entry; the time is that of now on the day of the meeting."""
-        if self._loaded is None:
+        """Keep what stands in the entry, which is free at once for the next speaker.
+
+        The time is that of now on the day of the meeting.
+        """
+        if self._loaded is None or (self._under_way and self.entry.is_empty):
             return
-        now = datetime.now()
+        now = self._now()
         at = f"{now:%H:%M}" if self._loaded.meeting.date == now.date().isoformat() else ""
-        fields = self.entry.fields()
+        typed, fields = self.entry.typed(), self.entry.fields()
         said = fields["speaker"] or fields["entity"] or "somebody"
         self.services.do(
-            f"Note what {said} said", add_intervention, self._noted, self._refused,
+            f"Note what {said} said", add_intervention, self._noted, partial(self._not_noted, typed, fields),
             meeting_id=self._meeting_id, at=at, **fields,
         )  # fmt: skip
-
-    def _noted(self, _done: object) -> None:
+        self._under_way += 1
         self.entry.clear()
         self.entry.speaker.setFocus()
+
+    def _noted(self, _done: object) -> None:
+        self._under_way -= 1
+
+    def _not_noted(self, typed: Typed, fields: Mapping[str, object], error: Exception) -> None:
+        self._under_way -= 1
+        self.entry.put_back(typed, fields)
+        self._refused(error)
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, EmgdeskError):
@@ -133,10 +156,10 @@ class NotesPanel(MeetingPanel):
             fields["person_id"] = line.person_id if line else None
         if key == "entity" and self._loaded is not None:
             fields["entity_id"] = self._loaded.entity_id(str(value))
-        for row_id in ids:
-            self.services.do(
-                "Correct a note", update_intervention, None, self._refused, intervention_id=row_id, **fields
-            )
+        words = "a note" if len(ids) == 1 else counted(len(ids), "note", "notes")
+        self.services.do(
+            f"Correct {words}", update_interventions, None, self._refused, intervention_ids=ids, **fields
+        )
 
     def _move(self, offset: int) -> None:
         for row_id in self.table.selected_ids()[:1]:

@@ -94,7 +94,7 @@ class TextPanel(MeetingPanel):
     def show_meeting(self, meeting_id: str) -> None:
         if meeting_id == self._meeting:
             return
-        self.flush()
+        self._take_over()
         self._meeting = meeting_id
         self.view.paragraph.forget()
         self.preview.show_meeting(meeting_id)
@@ -172,11 +172,16 @@ class TextPanel(MeetingPanel):
         self.view.outline.setFocus()
 
     def flush(self) -> None:
-        """Take over what is being typed."""
+        super().flush()
+        self._take_over()
+
+    def _take_over(self) -> None:
+        """Keep what is being typed, without taking the keyboard away from it."""
+        self.view.section.flush()
         self.view.paragraph.flush()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.flush()
+        self._take_over()
         super().hideEvent(event)
 
     # --- writing ------------------------------------------------------------------------------
@@ -200,7 +205,7 @@ class TextPanel(MeetingPanel):
 
     def new_section(self) -> None:
         """A section behind the one chosen, its heading to be typed at once."""
-        self.flush()
+        self._take_over()
         here = self._section_here()
         self._do(
             "Add section", add_report_section, self._made_section,
@@ -216,7 +221,7 @@ class TextPanel(MeetingPanel):
         if here is None:
             self.new_section()
             return
-        self.flush()
+        self._take_over()
         chosen = self.shown.paragraph(self.view.outline.chosen_id)
         kind = "bullet" if chosen is not None and chosen.kind == "bullet" else "paragraph"
         self._do(
@@ -248,13 +253,13 @@ class TextPanel(MeetingPanel):
         self._do(words, freeze_sentence, paragraph_id=key, frozen=frozen)
 
     def _move(self, key: str, parent: str, index: int) -> None:
-        self.flush()
+        self._take_over()
         asked = moved(self.shown, key, parent, index)
         if asked is not None:
             self._do(asked.label, asked.operation, **asked.fields)
 
     def _indent(self, way: int, keys: Sequence[str]) -> None:
-        self.flush()
+        self._take_over()
         for key in keys[:1]:
             asked = indented(self.shown, key, way)
             if asked is not None:
@@ -284,5 +289,5 @@ class TextPanel(MeetingPanel):
         self.view.want_preview(wanted)
 
     def _print(self) -> None:
-        self.flush()
+        self._take_over()
         self.services.navigator.start_export(DOCUMENT, self._meeting)
