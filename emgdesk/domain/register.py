@@ -72,6 +72,44 @@ def propose_symbol(
     return next_symbol(pattern, used, som=som, segment=segment)
 
 
+def renewed_symbols(
+    lines: Sequence[Registered], pattern: str, *, som: int | None, segment: str
+) -> dict[str, str]:
+    """The symbols the lines of one meeting's register get at the next one, by key; "" where none can be made.
+
+    Numbers, letters and series stay; versions of one paper keep sharing a symbol. A line that has no
+    symbol, or revises another one, gets none.
+    """
+    pattern = pattern or guess_pattern([line.symbol for line in lines])
+    made: list[Registered] = []
+    renewed: dict[str, str] = {}
+    for at, line in enumerate(lines):
+        twin = next((old for old in lines if symbol_key(old.symbol) == symbol_key(line.symbol)), line)
+        revised = {document_key(before.symbol) for before in lines[:at]}
+        if twin.id in renewed:
+            new = renewed[twin.id]
+        elif not line.symbol or document_key(line.symbol) in revised:
+            new = ""
+        else:
+            new = _renewed(line, made, pattern, som, segment)
+        renewed[line.id] = new
+        made.append(Registered(line.id, line.number, new))
+    return renewed
+
+
+def _renewed(
+    line: Registered, made: Sequence[Registered], pattern: str, som: int | None, segment: str
+) -> str:
+    symbol = parse_symbol(line.symbol)
+    own, number = pattern, line.number
+    if symbol is not None and symbol.number is not None:
+        if symbol.series:
+            own = guess_pattern([line.symbol], symbol.series)
+        number = f"{symbol.number}{symbol.letter}"
+    taken = [one for one in made if one.symbol]
+    return propose_symbol(taken, own, som=som, segment=segment, number=number) if own else ""
+
+
 def _filled(pattern: str, number: str, som: int | None, segment: str) -> str:
     """A pattern with a number as printed, its letter behind it: "04.A" -> ".../04a"."""
     found = re.fullmatch(r"\s*0*([0-9]{1,4})[\s.]*([a-z]?)[\s.)]*", number, re.I)

@@ -1,5 +1,7 @@
 """Copies of a meeting's actions before another meeting, each knowing where it comes from."""
 
+from collections.abc import Callable
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -8,15 +10,35 @@ from emgdesk.domain.folding import fold
 from emgdesk.domain.statuses import ADOPTED, DECIDED
 from emgdesk.operations.action import EFFECT_FIELDS, add_action, add_action_section, add_effect, below
 
+DEFERRED = "deferred"
 _LEFT_BEHIND = DECIDED - ADOPTED
 
 
 def copy_actions(session: Session, source: Meeting, target: Meeting) -> tuple[int, int]:
     """Copy what is not before `target` yet; (how many stood there already, how many were copied)."""
-    copier = _Copier(session, source, target)
+    copier = _Copier(session, target, lambda action: action.outcome not in _LEFT_BEHIND, "suggested")
     for section in _sections(session, source):
         copier.copy_section(section)
     return copier.held, copier.made
+
+
+def copy_deferred(session: Session, source: Meeting, target: Meeting) -> int:
+    """Copy the deferred actions, drafts again, with their effects; how many there were.
+
+    What they stood below comes along as the words to read them by: approved, without effects.
+    """
+    own = select(Action).join(ActionSection, ActionSection.id == Action.section_id)
+    rows = {row.id: row for row in session.scalars(own.where(ActionSection.meeting_id == source.id))}
+    wanted: set[str] = set()
+    for action in rows.values():
+        at: Action | None = action if action.outcome == DEFERRED else None
+        while at is not None and at.id not in wanted:
+            wanted.add(at.id)
+            at = rows.get(at.parent_id or "")
+    copier = _Copier(session, target, lambda action: action.id in wanted, "drafted")
+    for section in _sections(session, source):
+        copier.copy_section(section)
+    return copier.made
 
 
 def _sections(session: Session, meeting: Meeting) -> list[ActionSection]:
@@ -25,9 +47,13 @@ def _sections(session: Session, meeting: Meeting) -> list[ActionSection]:
 
 
 class _Copier:
-    def __init__(self, session: Session, source: Meeting, target: Meeting) -> None:
+    """Copies the actions it `takes`, each with the `outcome` it begins with before the target."""
+
+    def __init__(
+        self, session: Session, target: Meeting, takes: Callable[[Action], bool], outcome: str
+    ) -> None:
         self.held = self.made = 0
-        self._session, self._target = session, target
+        self._session, self._target, self._takes, self._outcome = session, target, takes, outcome
         own = select(Action).join(ActionSection, ActionSection.id == Action.section_id)
         there = session.scalars(
             own.where(ActionSection.meeting_id == target.id, Action.origin_id.is_not(None))
@@ -36,7 +62,7 @@ class _Copier:
         self._section_before: str | None = None
 
     def copy_section(self, section: ActionSection) -> None:
-        actions = [a for a in below(self._session, section.id, None) if a.outcome not in _LEFT_BEHIND]
+        actions = [a for a in below(self._session, section.id, None) if self._takes(a)]
         if actions:
             target = self._counterpart(section, actions)
             self._copy(actions, target, None)
@@ -69,17 +95,20 @@ class _Copier:
             else:
                 self.held += 1
             children = below(self._session, action.section_id, action.id)
-            wanted = [child for child in children if child.outcome not in _LEFT_BEHIND]
-            self._copy(wanted, copy.section_id, copy.id)
+            self._copy([child for child in children if self._takes(child)], copy.section_id, copy.id)
             before = copy
 
     def _add(self, action: Action, section_id: str, parent_id: str | None, after_id: str | None) -> Action:
         session = self._session
+        settled = self._outcome == "drafted" and action.outcome in DECIDED and action.outcome != DEFERRED
         key = add_action(
             session, section_id=section_id, text=action.adopted_text or action.text, parent_id=parent_id,
             after_id=after_id, stem=action.stem, lettered=action.lettered,
-            children_style=action.children_style, outcome="suggested", origin_id=action.id,
+            children_style=action.children_style, outcome="approved" if settled else self._outcome,
+            origin_id=None if settled else action.id,
         )  # fmt: skip
+        if settled:
+            return session.get_one(Action, key)
         applied = set(
             session.scalars(select(MandateEvent.effect_id).where(MandateEvent.action_id == action.id))
         )

@@ -1,14 +1,13 @@
 """The next meeting made from the last: agenda, invited people, document list, what to come back to."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date as today
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import (
-    Action,
-    ActionSection,
     AgendaItem,
     Document,
     Entity,
@@ -16,8 +15,10 @@ from emgdesk.db.models import (
     Participation,
     Person,
 )
+from emgdesk.domain.register import Registered, renewed_symbols
 from emgdesk.domain.statuses import REGISTERED
-from emgdesk.domain.symbols import fill_pattern
+from emgdesk.domain.symbols import fill_pattern, guess_pattern
+from emgdesk.operations.forwarding import copy_deferred
 from emgdesk.operations.marking import operation
 from emgdesk.operations.meeting import create_meeting
 from emgdesk.operations.roster import capacity_of
@@ -39,7 +40,6 @@ _ITEM = (
     "workstream_id",
 )
 _DOCUMENT = ("position", "number", "title", "kind", "distribution", "language", "submitted_by")
-_ACTION = ("position", "stem", "lettered", "children_style")
 _PRINTED = ("title", "name", "given", "family", "function")
 INVITED = ("senior official", "alternate", "focal point")
 
@@ -53,17 +53,18 @@ def make_next_meeting(
     It takes over times, place, distribution and symbol pattern; the agenda without what was said of it;
     everybody who had registered, as invited and as known today, and whom the entities have designated;
     the list of documents, planned, with symbols from the pattern; the deferred actions, to come back to.
-    The chair is who holds the office on its day. Open follow-ups are carried to it by themselves.
+    The chair is who holds the office on its day; offices and designations of an undated meeting are those
+    of today. Open follow-ups are carried to it by themselves.
     Raises DataError if the meeting is gone, or the code empty or taken.
     """
     last = fetch(session, Meeting, meeting_id, "meeting")
-    kept = {name: getattr(last, name) for name in _KEPT}
+    kept = {name: getattr(last, name) for name in _KEPT} | {"symbol_pattern": _pattern(last)}
     told = {**kept, "chair": _chair(session, date) or last.chair, **facts}
     made_id = create_meeting(session, code=code, title=title, date=date, previous_id=meeting_id, **told)
     made = fetch(session, Meeting, made_id, "meeting")
     _copy_agenda(session, meeting_id, made_id)
     _copy_documents(session, last, made)
-    _copy_deferred(session, meeting_id, made_id)
+    copy_deferred(session, last, made)
     people = session.scalars(
         select(Participation.person_id)
         .where(Participation.meeting_id == meeting_id, Participation.attendance.in_(REGISTERED))
@@ -77,18 +78,34 @@ def make_next_meeting(
 def invite_designated(session: Session, /, *, meeting_id: str, roles: Sequence[str] = INVITED) -> int:
     """Put whom the entities have designated in these roles on the roster, as invited; answers how many.
 
-    Who holds the role on the meeting's day counts; who is on the roster already stays as they are.
+    Who holds the role on the meeting's day counts, today where it has none; who is on the roster already
+    stays as they are.
     """
     meeting = fetch(session, Meeting, meeting_id, "meeting")
     return _invite(session, meeting_id, _designated(session, roles, meeting.date))
 
 
+def _pattern(last: Meeting) -> str:
+    """The pattern of its symbols, with fields for the SOM and the segment where it names its own."""
+    pattern = last.symbol_pattern or ""
+    if "{som" in pattern or "{number" not in pattern:
+        return pattern
+    return guess_pattern([fill_pattern(pattern, 1, segment=last.segment)]) or pattern
+
+
 def _chair(session: Session, day: str) -> str:
-    return next((row.person for row in list_offices(session, as_of=day) if row.office == "Chair"), "")
+    held = list_offices(session, as_of=_day(day))
+    return next((row.person for row in held if row.office == "Chair"), "")
+
+
+def _day(day: str) -> str:
+    """The day whose terms count: that of the meeting, today where it has none yet."""
+    return day or today.today().isoformat()
 
 
 def _designated(session: Session, roles: Sequence[str], day: str) -> list[str]:
-    return [row.person_id for row in list_designations(session, as_of=day) if row.role in roles]
+    held = list_designations(session, as_of=_day(day))
+    return [row.person_id for row in held if row.role in roles]
 
 
 def _invite(session: Session, meeting_id: str, people: Iterable[str]) -> int:
@@ -118,57 +135,18 @@ def _copy_agenda(session: Session, source: str, target: str) -> None:
 
 
 def _copy_documents(session: Session, last: Meeting, made: Meeting) -> None:
-    lines = session.scalars(
-        select(Document).where(Document.meeting_id == last.id).order_by(Document.position, Document.id)
-    )
+    own = select(Document).where(Document.meeting_id == last.id)
+    lines = session.scalars(own.order_by(Document.position, Document.id)).all()
+    symbols = renewed_symbols(
+        [Registered(line.id, line.number, line.symbol or "") for line in lines],
+        made.symbol_pattern, som=made.som_number, segment=made.segment,
+    )  # fmt: skip
     for line in lines:
-        digits = "".join(ch for ch in line.number if ch.isdecimal())
-        symbol = ""
-        if line.symbol and digits:
-            pattern = made.symbol_pattern
-            symbol = fill_pattern(pattern, int(digits), som=made.som_number, segment=made.segment)
-        copied = Document(meeting_id=made.id, status="planned", symbol=symbol, **_values(line, _DOCUMENT))
-        session.add(copied)
-    session.flush()
-
-
-def _copy_deferred(session: Session, source: str, target: str) -> None:
-    """Sections that hold deferred actions, with these and what is above them to read them by."""
-    sections = session.scalars(
-        select(ActionSection).where(ActionSection.meeting_id == source).order_by(ActionSection.position)
-    ).all()
-    for section in sections:
-        actions = session.scalars(select(Action).where(Action.section_id == section.id)).all()
-        by_id = {action.id: action for action in actions}
-        wanted: set[str] = set()
-        for action in actions:
-            if action.outcome == "deferred":
-                wanted |= _with_above(action, by_id)
-        if not wanted:
-            continue
-        copied = ActionSection(
-            meeting_id=target, **_values(section, ("position", "heading", "workstream_id", "style"))
+        copied = Document(
+            meeting_id=made.id, status="planned", symbol=symbols[line.id], **_values(line, _DOCUMENT)
         )
         session.add(copied)
-        session.flush()
-        kept = [action for action in actions if action.id in wanted]
-        made = {
-            action.id: Action(
-                section_id=copied.id, text=action.adopted_text or action.text, outcome="drafted",
-                origin_id=action.id, **_values(action, _ACTION),
-            )
-            for action in kept
-        }  # fmt: skip
-        _place(session, kept, made)
-
-
-def _with_above(action: Action, by_id: Mapping[str, Action]) -> set[str]:
-    found = {action.id}
-    above = by_id.get(action.parent_id or "")
-    while above is not None and above.id not in found:
-        found.add(above.id)
-        above = by_id.get(above.parent_id or "")
-    return found
+    session.flush()
 
 
 def _place(session: Session, rows: Sequence[Any], made: Mapping[str, Any]) -> None:
