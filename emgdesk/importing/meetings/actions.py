@@ -195,6 +195,10 @@ class ActionPlanner:
     ) -> None:
         """Below which action a row stands, by the grammar of the sheet."""
         group = opened.get(section)
+        if spot.keeps and spot.known is not None and len(spot.labels) > 1:
+            over = placed.get((section, group, spot.labels[:-1]))
+            if over is not None and over.ref != spot.known.parent_id:
+                spot.keeps = False  # the file gives that label to another action than the desk
         if spot.keeps and spot.known is not None:
             spot.branch = (section, spot.known.parent_id)
             if len(spot.labels) == 1:

@@ -108,24 +108,17 @@ class AgendaPlanner:
         for spot in spots:
             if not spot.labels and not has_numbers and spot.known is None:
                 spot.labels = (str(1 + sum(bool(s.labels) for s in spots[: spots.index(spot)])),)
-            old = labels_of(spot.known.cells["Number"]) if spot.known else ()
-            spot.keeps = spot.known is not None and (old == spot.labels or not has_numbers)
-            if not spot.labels:
-                continue
-            if spot.labels in self.numbers:
-                first = next(s.row.number for s in spots if s.ref == self.numbers[spot.labels])
-                if not spot.keeps:
-                    spot.problem = (
-                        f"Number {spot.row.get('Number')} stands in row {first} already "
-                        f"({spot.row.place('Number')})."
-                    )
-            else:
-                self.numbers[spot.labels] = spot.ref
+        self._claim(spots)
         for spot in spots:
-            if spot.keeps and spot.known is not None:
-                spot.branch = ("", spot.known.parent_id)
+            known = spot.known
+            old = labels_of(known.cells["Number"]) if known else ()
+            above = self.numbers.get(spot.labels[:-1])
+            stays = above is None or above == on_desk.get(spot.labels[:-1])  # the file numbers it so too
+            spot.keeps = known is not None and (not has_numbers or (old == spot.labels and stays))
+            if spot.keeps and known is not None:
+                spot.branch = ("", known.parent_id)
             elif len(spot.labels) > 1:
-                parent = self.numbers.get(spot.labels[:-1]) or on_desk.get(spot.labels[:-1])
+                parent = above or on_desk.get(spot.labels[:-1])
                 spot.branch = ("", parent)
                 if parent is None and not spot.problem:
                     above = ".".join(spot.labels[:-1])
@@ -135,6 +128,25 @@ class AgendaPlanner:
                     )
         for labels, ref in on_desk.items():
             self.numbers.setdefault(labels, ref)
+
+    def _claim(self, spots: list[Spot]) -> None:
+        """Whose each number of the file is: the first row's with an ID, else the first one's."""
+        rows: dict[tuple[str, ...], Spot] = {}
+        for spot in (s for s in spots if s.labels):
+            first = rows.setdefault(spot.labels, spot)
+            if first is spot:
+                continue
+            said = (
+                f"Number {spot.row.get('Number')} stands in row {first.row.number} already "
+                f"({spot.row.place('Number')})."
+            )
+            if spot.known is None:
+                spot.problem = said
+            else:
+                spot.messages.append(said)
+                if spot.row.id == spot.ref and first.row.id != first.ref:
+                    rows[spot.labels] = spot
+        self.numbers |= {labels: spot.ref for labels, spot in rows.items()}
 
     def _style_of(self, branch: Branch, level: int) -> LabelStyle:
         parent = self._rows.get(branch[1] or "")

@@ -43,7 +43,8 @@ class EffectPlanner:
         found, wrong, strange = by_id(self._sheet.rows, self._book.effects)
         if strange:
             self._to.notes.append(strange_ids(strange, "Effects"))
-        actions = {row.number: self._action(row) for row in self._sheet.rows}
+        named = {row.number: self._named(row) for row in self._sheet.rows}
+        actions = {number: next(iter(refs), None) for number, refs in named.items()}
         self._match(found, wrong, actions)
         for row in self._sheet.rows:
             known = found.get(row.number)
@@ -53,17 +54,26 @@ class EffectPlanner:
             elif known is None:
                 self._make(row, actions[row.number] or "")
             else:
-                self._change(row, known, actions[row.number])
+                self._change(row, known, self._elsewhere(row, known, named[row.number]))
 
-    def _action(self, row: FileRow) -> str | None:
-        """The ref of the action a row names by heading and label; the first of several."""
+    def _named(self, row: FileRow) -> tuple[str, ...]:
+        """The refs of the actions a row may mean by heading and label."""
         self._last = row.get("Heading") or self._last
         section = self._headings.of((self._last,))
         if section is None:
-            return None
+            return ()
         key = (section, labels_of(row.get("Label")))
         of_file = self._actions.refs.get(key, []) if self._actions else []
-        return next(iter((*of_file, *self._desk.get(key, ()))), None)
+        return tuple(of_file or self._desk.get(key, ()))
+
+    def _elsewhere(self, row: FileRow, known: BookRow, named: tuple[str, ...]) -> list[str]:
+        """A sentence where a row names another action than that of its effect, which stays at its own."""
+        if known.owner_id in named or not (row.get("Heading") or row.get("Label")):
+            return []
+        stays = "the effect stays where the desk has it"
+        if not named:
+            return [f"{self._no_action(row)[:-1]}; {stays}."]
+        return [f"The Label names another action now; {stays} ({row.place('Label')})."]
 
     def _match(
         self, found: dict[int, BookRow], wrong: Mapping[int, str], actions: Mapping[int, str | None]
@@ -92,13 +102,14 @@ class EffectPlanner:
         if known is None and not written:
             return f"The row names no Effect ({row.place('Effect')})."
         if known is None and action is None:
-            label = row.get("Label")
-            named = f"action {label}" if label else "action without a label"
-            return f"There is no {named} under the heading “{self._heading(row)}” ({row.place('Heading')})."
+            return self._no_action(row)
         return ""
 
-    def _heading(self, row: FileRow) -> str:
-        return row.get("Heading") or "the one above"
+    def _no_action(self, row: FileRow) -> str:
+        label = row.get("Label")
+        named = f"action {label}" if label else "action without a label"
+        heading = row.get("Heading") or "the one above"
+        return f"There is no {named} under the heading “{heading}” ({row.place('Heading')})."
 
     def _make(self, row: FileRow, action: str) -> None:
         self._counts[action] += 1
@@ -111,31 +122,19 @@ class EffectPlanner:
         )
         self._to.line(row, None, {}, (), row.get("Label"), _told(row))
 
-    def _change(self, row: FileRow, known: BookRow, action: str | None) -> None:
+    def _change(self, row: FileRow, known: BookRow, messages: list[str]) -> None:
         changes: Changes = {}
         values = self._to.changed_texts(
             {**row.cells, "Effect": event(row.get("Effect"))}, known, {"Effect": "kind", **_PLAIN}, changes
         )
         for column, name in _STREAMS.items():
             values |= self._stream(row, known, column, name, changes)
-        if action is not None and self._moved(row, known):
-            changes["Label"] = (known.cells["Label"], row.get("Label"))
-            values["action_id"] = action
-        messages = []
         if known.fixed and changes:
             messages.append(known.fixed)
             changes, values = {}, {}
         if values:
             self._to.write("effect", known.id, **values)
         self._to.line(row, known, changes, messages, row.get("Label"), _told(row))
-
-    def _moved(self, row: FileRow, known: BookRow) -> bool:
-        """Whether the file says another action than the desk, in its own words."""
-        if not self._to.may_change or not row.get("Heading"):
-            return False
-        heading = key_of(row.get("Heading")) != key_of(known.cells["Heading"])
-        renamed = self._headings.of((row.get("Heading"),)) == self._headings.of((known.cells["Heading"],))
-        return (heading and not renamed) or labels_of(row.get("Label")) != labels_of(known.cells["Label"])
 
     def _stream(self, row: FileRow, known: BookRow, column: str, name: str, changes: Changes) -> Values:
         key = self._to.changed_stream(row, column, known, changes)

@@ -1,5 +1,6 @@
 """Reading a meeting workbook (sheets Meeting and Participants) and planning its import."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -35,6 +36,7 @@ _WORDS = {
 _TIMES = ("start_time", "end_time", "opened_at", "closed_at")
 _DATES = ("date", "end_date")
 _NUMBERS = ("som_number", "head_count")
+_COUNT = re.compile(r"\D*(?<![-−–.,])(\d{1,6})\D*")
 _UNDECIDED = frozenset(
     ("tbd", "tbc", "to be decided", "to be confirmed", "to be determined", "-", "n/a", "none")
 )
@@ -86,13 +88,17 @@ class _Facts:
         self.order = order
         self.notes: list[str] = []
         self.values: dict[str, str | int | None] = {}
+        self._seen: dict[str, tuple[str, str]] = {}
 
     def take(self, label: str, cell: Cell, place: str) -> None:
-        """One line of the sheet."""
+        """One line of the sheet. Raises InputError where its field was there with another value."""
         name = _NAMES.get(fold(label), fold(label).replace(" ", "_"))
         text = " ".join(text_of(cell).split())
         if not label or not text:
             return
+        earlier, first = self._seen.setdefault(fold(label), (text, place))
+        if earlier != text:
+            raise InputError(f"Field “{label}” stands twice in {self.file} ({first}, {place}).", place=place)
         if name not in MeetingFacts.__dataclass_fields__:
             self.notes.append(f"Field “{label}” of sheet “Meeting” was not read ({place}: {text}).")
             return
@@ -118,8 +124,7 @@ class _Facts:
         if name in _DATES:
             return cell_dates.iso_date(cell, self.order)
         if name in _NUMBERS:
-            digits = "".join(filter(str.isdigit, text))
-            return int(digits) if digits and len(digits) < 7 else None
+            return _whole(text)
         return text
 
     def facts(self) -> MeetingFacts:
@@ -132,6 +137,12 @@ class _Facts:
                 place="Meeting",
             )
         return MeetingFacts(**{**self.values, "code": str(code)})  # type: ignore[arg-type]
+
+
+def _whole(text: str) -> int | None:
+    """The one whole number of a text, above 0: "45", "45 people"."""
+    found = _COUNT.fullmatch(text)
+    return int(found[1]) or None if found else None
 
 
 def _bare_clock(text: str) -> str:

@@ -209,3 +209,32 @@ def test_several_reservations_stand_one_a_line(desk):
         "Reservation": ("Too costly.\n\nToo soon.\nOr too late.", "Too costly."),
     }
     assert len(held(desk).actions[0].parts) == 1
+
+
+def test_an_effect_stays_at_its_action_whatever_label_that_takes(desk):
+    taken(desk, workbook(Actions=ROWS, Effects=EFFECTS[:1]))
+    book = held(desk)
+    first, second = book.actions[:2]
+    raw = workbook(
+        Actions=[
+            {"Heading": REEFS, "Label": "a", "Text": second.cells["Text"], "ID": second.id},
+            {"Heading": REEFS, "Label": "b", "Text": first.cells["Text"], "ID": first.id},
+        ],
+        Effects=[{"Heading": REEFS, "Label": "b", "Effect": "extended", "ID": book.effects[0].id}],
+    )
+    for count in range(2):
+        intake = taken(desk, raw)
+        assert len(changes(intake)) == (2, 0)[count]
+        assert said(intake)[-1] == (
+            "The Label names another action now; the effect stays where the desk has it (Effects B2)."
+        )
+        assert [row.owner_id for row in held(desk).effects] == [second.id]
+
+
+@pytest.mark.parametrize(("heading", "label"), [(REEFS, "zz"), ("Nowhere", "b")])
+def test_a_label_or_heading_of_no_action_is_said_of_an_effect_the_desk_has(desk, heading, label):
+    taken(desk, workbook(Actions=ROWS, Effects=EFFECTS[:1]))
+    row = {"Heading": heading, "Label": label, "Effect": "extended", "ID": held(desk).effects[0].id}
+    intake = taken(desk, workbook(Actions=ROWS, Effects=[row]))
+    none = f"There is no action {label} under the heading “{heading}” (Effects A2)"
+    assert said(intake) == [f"{none}; the effect stays where the desk has it."]

@@ -198,3 +198,34 @@ def test_only_adding_leaves_what_is_there(desk):
     intake = taken(desk, workbook(Agenda=[("1", "One", "16:00"), ("2", "Two")]), update="add-only")
     assert verdicts(intake, "Agenda") == ["same", "new"]
     assert column(held(desk).agenda, "Number", "Start") == [("1", "15:00"), ("2", "")]
+
+
+def with_ids(desk, *pairs):
+    """Rows of the sheet Agenda from (number, title), with the IDs the desk has for the titles."""
+    keys = {row.cells["Title"]: row.id for row in held(desk).agenda}
+    return [{"Number": number, "Title": title, "ID": keys.get(title)} for number, title in pairs]
+
+
+def test_what_stands_below_exchanged_numbers_follows_the_numbers_of_the_file(desk):
+    taken(desk, workbook(Agenda=[("1", "Reefs"), ("2", "Ports"), ("2.a", "Walls")]))
+    raw = workbook(Agenda=with_ids(desk, ("2", "Reefs"), ("1", "Ports"), ("2.a", "Walls")))
+    taken(desk, raw)
+    assert numbers(desk) == [("1", "Ports"), ("2", "Reefs"), ("2.a", "Walls")]
+    before = dump(desk.path)
+    assert commit(desk, again := planned(desk, raw)).changes is None
+    assert verdicts(again, "Agenda") == ["same", "same", "same"]
+    assert dump(desk.path) == before
+
+
+def test_a_row_put_in_without_numbering_the_rest_anew_is_said_and_changes_nothing_the_second_time(desk):
+    taken(desk, workbook(Agenda=[("1", "Opening"), ("2", "Reefs"), ("2.a", "Corals")]))
+    raw = workbook(
+        Agenda=with_ids(desk, ("1", "Opening"), ("2", "News"), ("2", "Reefs"), ("2.a", "Corals")),
+        Paragraphs=[("Reefs", None, None, "Reefs were discussed.", "2")],
+    )
+    for _ in range(2):
+        intake = taken(desk, raw)
+        assert "Number 2 stands in row 3 already (Agenda A4)." in said(intake)
+        assert numbers(desk) == [("1", "Opening"), ("2", "News"), ("3", "Reefs"), ("3.a", "Corals")]
+        assert held(desk).report_sections[0].items == (held(desk).agenda[2].id,)
+    assert commit(desk, intake).changes is None

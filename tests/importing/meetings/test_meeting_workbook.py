@@ -118,3 +118,20 @@ def test_another_file_is_refused():
         str(refused.value)
         == "list.xlsx is no meeting workbook: it has no sheet “Meeting” with Field and Value."
     )
+
+
+def test_a_field_that_stands_twice_is_refused_unless_it_says_the_same():
+    assert facts(("Code", "X"), ("Venue", None), ("CODE", "X"), ("Venue", "Nairobi")).venue == "Nairobi"
+    with pytest.raises(InputError) as refused:
+        facts(("Code", "SOM40 technical"), ("Venue", "Nairobi"), ("Code", "SOM40 senior"))
+    assert str(refused.value) == "Field “Code” stands twice in meeting.xlsx (Meeting B2, Meeting B4)."
+
+
+@pytest.mark.parametrize("written", [31.5, -3, 0, "1,000", "abc", "31-33"])
+def test_a_number_is_whole_and_above_nothing(written):
+    read = read_meeting(workbook(("Code", "X"), ("SOM number", written), ("Head count", written)))
+    assert (read.facts.som_number, read.facts.head_count) == (None, None)
+    assert read.notes == (
+        f"“{written}” is no SOM number the desk understands (Meeting B3).",
+        f"“{written}” is no Head count the desk understands (Meeting B4).",
+    )
