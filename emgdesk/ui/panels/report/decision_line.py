@@ -57,10 +57,7 @@ class DecisionLine(QWidget):
 
     def _sections(self) -> Sequence[Entry]:
         return [
-            (f"{section.number}. {section.heading}", partial(self._decided, section.id))
+            (f"{section.number}. {section.heading}", partial(self.decided.emit, row.id, section.id))
             for section in self._view.actions
+            if (row := self._row) is not None
         ]
-
-    def _decided(self, section_id: str) -> None:
-        if self._row is not None:
-            self.decided.emit(self._row.id, section_id)

@@ -16,12 +16,16 @@ from emgdesk.ui.widgets.text import ToolButton, label, tool
 
 
 class DeliverablesBox(QWidget):
-    """Title, edition and workstream of each, edited in place."""
+    """Title, edition and workstream of each, edited in place.
 
-    added = Signal(str)  # title
+    `added(meeting, title)`, `endorsed(meeting, deliverable)` and `removed(meeting, deliverable)` carry
+    the meeting they were asked for.
+    """
+
+    added = Signal(str, str)
     changed = Signal(str, dict)
-    endorsed = Signal(str)
-    removed = Signal(str)
+    endorsed = Signal(str, str)
+    removed = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +57,8 @@ class DeliverablesBox(QWidget):
     def show_view(self, view: ReportView) -> None:
         """List those the meeting of `view` endorsed."""
         same = (view.deliverables, view.meeting_id) == (self._view.deliverables, self._view.meeting_id)
+        if view.meeting_id != self._view.meeting_id:
+            self.title.clear()
         self._view = view
         if same and self._grid.count():
             return
@@ -91,7 +97,7 @@ class DeliverablesBox(QWidget):
         remove = ToolButton("x", with_text=False)
         remove.setToolTip("Not endorsed by this meeting")
         remove.setAccessibleName(f"{row.title}: not endorsed by this meeting")
-        remove.clicked.connect(lambda: self.removed.emit(row.id))
+        remove.clicked.connect(partial(self._remove, self._view.meeting_id, row.id))
         self._grid.addWidget(remove, at, 3)
 
     def _edited(self, row: DeliverableRow, key: str, value: str | None) -> None:
@@ -102,12 +108,15 @@ class DeliverablesBox(QWidget):
         title = self.title.text().strip()
         if title:
             self.title.clear()
-            self.added.emit(title)
+            self.added.emit(self._view.meeting_id, title)
+
+    def _remove(self, meeting_id: str, key: str, _checked: bool = False) -> None:
+        self.removed.emit(meeting_id, key)
 
     def _known(self) -> Sequence[Entry]:
         here = {row.id for row in endorsed_here(self._view)}
         return [
-            (row.title, partial(self.endorsed.emit, row.id))
+            (row.title, partial(self.endorsed.emit, self._view.meeting_id, row.id))
             for row in self._view.deliverables
             if row.id not in here
         ]

@@ -164,6 +164,7 @@ class ParagraphEditor(QWidget):
     def flush(self) -> None:
         """Hand over what was typed."""
         self._pause.stop()
+        self._said()
         if self._row is None or not self._unsaved():
             return
         fields: dict[str, object] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QWidget
 
@@ -15,14 +17,16 @@ from emgdesk.ui.widgets.text import ToolButton, label, tool
 class ReservationsBox(QWidget):
     """Each prints as a footnote. `add` opens a line for a new one; hidden while there is nothing to show."""
 
-    added = Signal(str, str)  # entity, words
+    added = Signal(object, str, str)  # the paragraph it was typed for, entity, words
     changed = Signal(str, dict)
     removed = Signal(str)
 
     def __init__(self, entities: QStringListModel) -> None:
         super().__init__()
         self._entities = entities
-        self._shown: tuple[ReservationRow, ...] | None = None
+        self._shown: tuple[ReservationRow, ...] = ()
+        self._row: ParagraphRow | None = None
+        self._fields: dict[tuple[str, str], LineEdit] = {}  # by reservation and what of it
         self.add = tool(
             "Reservation", self.begin, "flag", tip="An entity's reservation, printed as a footnote"
         )
@@ -47,10 +51,35 @@ class ReservationsBox(QWidget):
         found = (*row.reservations, *(one for action in of_action for one in action.reservations))
         if other:
             self._leave()
-        if found != self._shown:
-            self._shown = found
+        self._row = row
+        before, self._shown = self._shown, found
+        if [one.id for one in found] != [one.id for one in before]:
+            typed = self._typed(before)
             self._fill(found)
+            self._type_on(typed)
+        else:
+            self._update(before)
         self._decide()
+
+    def _typed(self, rows: tuple[ReservationRow, ...]) -> dict[tuple[str, str], str]:
+        """What is being typed, and not on the desk yet."""
+        stood = {(row.id, key): getattr(row, key) for row in rows for key in ("entity", "text")}
+        return {at: field.text() for at, field in self._fields.items() if field.text() != stood.get(at)}
+
+    def _update(self, before: tuple[ReservationRow, ...]) -> None:
+        """Show what changed on the desk; a field being typed in is left alone."""
+        typed = self._typed(before)
+        for row in self._shown:
+            for key in ("entity", "text"):
+                field = self._fields[row.id, key]
+                if (row.id, key) not in typed and field.text() != getattr(row, key):
+                    field.setText(getattr(row, key))
+
+    def _type_on(self, typed: dict[tuple[str, str], str]) -> None:
+        for at, text in typed.items():
+            if at in self._fields:
+                self._fields[at].setText(text)
+                self._fields[at].setFocus()
 
     def begin(self) -> None:
         """Offer a line for a new one."""
@@ -63,15 +92,14 @@ class ReservationsBox(QWidget):
         for widget in self._lines:
             widget.hide()
             widget.deleteLater()
-        self._lines = []
+        self._lines, self._fields = [], {}
         for at, row in enumerate(rows, start=1):
             for column, (key, name) in enumerate((("entity", "Entity"), ("text", "Reservation"))):
                 field = self._line(f"{name} {at}")
                 field.setText(getattr(row, key))
                 field.setCursorPosition(0)
-                field.editingFinished.connect(
-                    lambda f=field, k=key, r=row: self._edited(r, k, f.text().strip())
-                )
+                field.editingFinished.connect(partial(self._edited, row.id, key))
+                self._fields[row.id, key] = field
                 self._put(field, at, column)
             remove = ToolButton("x", with_text=False)
             remove.setToolTip("Remove this reservation")
@@ -94,9 +122,11 @@ class ReservationsBox(QWidget):
             made.setCompleter(completer)
         return made
 
-    def _edited(self, row: ReservationRow, key: str, text: str) -> None:
-        if text != getattr(row, key):
-            self.changed.emit(row.id, {key: text})
+    def _edited(self, reservation_id: str, key: str) -> None:
+        row = next((one for one in self._shown if one.id == reservation_id), None)
+        field = self._fields.get((reservation_id, key))
+        if row is not None and field is not None and field.text().strip() != getattr(row, key):
+            self.changed.emit(row.id, {key: field.text().strip()})
 
     def _take(self) -> None:
         entity, words = self.entity.text().strip(), self.words.text().strip()
@@ -104,7 +134,8 @@ class ReservationsBox(QWidget):
             (self.words if entity else self.entity).setFocus()
             return
         self._leave()
-        self.added.emit(entity, words)
+        if self._row is not None:
+            self.added.emit(self._row, entity, words)
 
     def _leave(self) -> None:
         for widget in self._new:

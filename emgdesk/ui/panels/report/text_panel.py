@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from emgdesk.domain.numbering import counted
+from emgdesk.errors import EmgdeskError
 from emgdesk.operations.report import (
     add_paragraph,
     add_report_section,
@@ -84,7 +85,7 @@ class TextPanel(MeetingPanel):
             lambda key, fields: self._do("Edit paragraph", update_paragraph, paragraph_id=key, **fields)
         )
         paragraph.froze.connect(self._freeze)
-        wire_blocks(paragraph, self._do, lambda: self._meeting, self.services.navigator)
+        wire_blocks(paragraph, self._do, self.services.navigator)
         self.preview_button.toggled.connect(self._want_preview)
         self.view.preview_fits.connect(self.preview_button.setEnabled)
         self.view.want_preview(self.preview_button.isChecked())
@@ -196,7 +197,8 @@ class TextPanel(MeetingPanel):
         self.services.do(label, operation, then, self._refused, **kw)
 
     def _refused(self, error: Exception) -> None:
-        self.services.navigator.notify(Notice(str(error), "error"))
+        if isinstance(error, EmgdeskError):
+            self.services.navigator.notify(Notice(str(error), "error"))
         self.read_soon()
 
     def write_from_agenda(self, form: str) -> None:
@@ -274,11 +276,21 @@ class TextPanel(MeetingPanel):
             if found
         ]
         what = " and ".join(words)
-        self.view.paragraph.forget()  # nothing typed in it is kept
+        shown = self.view.paragraph.row
+        if shown is not None and (shown.id in loose or self._goes(shown.section_id, sections)):
+            self.view.paragraph.forget()  # nothing typed in it is kept
+        self._take_over()
         self._do(
             f"Delete {what}", delete_report_parts, partial(self._tell_deleted, what),
             section_ids=sections, paragraph_ids=loose,
         )  # fmt: skip
+
+    def _goes(self, key: str | None, sections: Sequence[str]) -> bool:
+        """Whether a section is among these or below one of them."""
+        while key and key not in sections:
+            row = self.shown.section(key)
+            key = row.parent_id if row is not None else None
+        return bool(key)
 
     def _tell_deleted(self, what: str, _done: Done[Any]) -> None:
         navigator = self.services.navigator

@@ -13,17 +13,18 @@ from emgdesk.operations.deliverable import (
     update_deliverable,
 )
 from emgdesk.operations.reservation import add_reservation, delete_reservation, update_reservation
+from emgdesk.queries.reports import ParagraphRow
 from emgdesk.ui.panels.report.paragraph_editor import ParagraphEditor
 from emgdesk.ui.services import Navigator
 
 Do = Callable[..., None]
 
 
-def wire_blocks(editor: ParagraphEditor, do: Do, meeting: Callable[[], str], navigator: Navigator) -> None:
-    """Let the boxes of `editor` do what they ask; `meeting` answers the key of the one in view."""
+def wire_blocks(editor: ParagraphEditor, do: Do, navigator: Navigator) -> None:
+    """Let the boxes of `editor` do what they ask, each for the thing it was typed for."""
     _wire_decision(editor, do, navigator)
     _wire_reservations(editor, do)
-    _wire_deliverables(editor, do, meeting)
+    _wire_deliverables(editor, do)
 
 
 def _wire_decision(editor: ParagraphEditor, do: Do, navigator: Navigator) -> None:
@@ -42,11 +43,9 @@ def _wire_decision(editor: ParagraphEditor, do: Do, navigator: Navigator) -> Non
 def _wire_reservations(editor: ParagraphEditor, do: Do) -> None:
     box = editor.reservations
 
-    def reserve(entity: str, words: str) -> None:
-        row = editor.row
-        if row is not None:
-            on: dict[str, Any] = {"action_id": row.action_id} if row.action_id else {"paragraph_id": row.id}
-            do("Add reservation", add_reservation, entity=entity, text=words, **on)
+    def reserve(row: ParagraphRow, entity: str, words: str) -> None:
+        on: dict[str, Any] = {"action_id": row.action_id} if row.action_id else {"paragraph_id": row.id}
+        do("Add reservation", add_reservation, entity=entity, text=words, **on)
 
     box.added.connect(reserve)
     box.changed.connect(
@@ -55,19 +54,21 @@ def _wire_reservations(editor: ParagraphEditor, do: Do) -> None:
     box.removed.connect(lambda key: do("Delete reservation", delete_reservation, reservation_id=key))
 
 
-def _wire_deliverables(editor: ParagraphEditor, do: Do, meeting: Callable[[], str]) -> None:
+def _wire_deliverables(editor: ParagraphEditor, do: Do) -> None:
     box = editor.deliverables
     box.added.connect(
-        lambda title: do("Add deliverable", add_deliverable, title=title, endorsed_at=meeting())
+        lambda meeting, title: do("Add deliverable", add_deliverable, title=title, endorsed_at=meeting)
     )
     box.changed.connect(
         lambda key, fields: do("Edit deliverable", update_deliverable, deliverable_id=key, **fields)
     )
     box.endorsed.connect(
-        lambda key: do("Endorse deliverable", endorse_deliverable, deliverable_id=key, meeting_id=meeting())
+        lambda meeting, key: do(
+            "Endorse deliverable", endorse_deliverable, deliverable_id=key, meeting_id=meeting
+        )
     )
     box.removed.connect(
-        lambda key: do(
-            "Take back an endorsement", unendorse_deliverable, deliverable_id=key, meeting_id=meeting()
+        lambda meeting, key: do(
+            "Take back an endorsement", unendorse_deliverable, deliverable_id=key, meeting_id=meeting
         )
     )

@@ -5,8 +5,10 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton
 
+from emgdesk.errors import DataError
 from emgdesk.operations.meeting import update_meeting
 from emgdesk.operations.report import add_paragraph
+from emgdesk.operations.reservation import add_reservation, delete_reservation, update_reservation
 from emgdesk.queries.actions import list_actions
 from emgdesk.queries.deliverables import endorsed_deliverables
 from emgdesk.queries.reports import list_report
@@ -279,7 +281,7 @@ def test_deliverables_are_entered_where_they_are_listed(qtbot, opened, text, wor
     box.changed.emit(atlas.id, {"edition": "2nd"})
     opened.tasks.settle()
     assert workspace.read(endorsed_deliverables, meeting_id=meeting)[0].edition == "2nd"
-    box.removed.emit(atlas.id)
+    box.removed.emit(meeting, atlas.id)
     opened.tasks.settle()
     assert workspace.read(endorsed_deliverables, meeting_id=meeting) == ()
     box.known.fill()
@@ -375,3 +377,61 @@ def test_a_reservation_is_entered_on_the_paragraph_and_taken_back(
     opened.tasks.settle()
     assert row(workspace, meeting, written).reservations == ()
     assert box.isHidden()
+
+
+def test_deleting_another_paragraph_keeps_what_is_typed(qtbot, opened, text, written, workspace, meeting):
+    other = workspace.do(
+        "Add", add_paragraph, section_id=sections(workspace, meeting)[1].id, text="Other."
+    ).value
+    opened.tasks.settle()
+    qtbot.keyClicks(text.view.paragraph.text.edit, "So ")
+    text.view.outline.delete_pressed.emit([other])
+    opened.tasks.settle()
+    assert told(workspace, meeting)[1] == ("Reefs", ["So One[^1] two[^2]."])
+
+
+def test_deleting_its_section_forgets_what_is_typed(qtbot, opened, text, written, workspace, meeting):
+    qtbot.keyClicks(text.view.paragraph.text.edit, "So ")
+    text.view.outline.delete_pressed.emit([sections(workspace, meeting)[1].id])
+    opened.tasks.settle()
+    assert [heading for heading, _ in told(workspace, meeting)] == [
+        "Opening of the meeting", "Action points", "Closure of the meeting",
+    ]  # fmt: skip
+    assert opened.banner.text == "1 section deleted."
+
+
+def test_a_reservation_being_typed_stays_while_another_changes(
+    qtbot, opened, text, written, workspace, meeting
+):
+    keys = [
+        workspace.do("Add", add_reservation, paragraph_id=written, entity=entity, text="No.").value
+        for entity in ("WWF", "FAO")
+    ]
+    opened.tasks.settle()
+    box = text.view.paragraph.reservations
+    typed = box._fields[keys[1], "text"]
+    typed.setText("Not so fast.")
+    workspace.do("Edit", update_reservation, reservation_id=keys[0], text="Never.")
+    opened.tasks.settle()
+    assert (box._fields[keys[0], "text"].text(), typed.text()) == ("Never.", "Not so fast.")
+    workspace.do("Delete", delete_reservation, reservation_id=keys[0])
+    opened.tasks.settle()
+    field = box._fields[keys[1], "text"]
+    assert field.text() == "Not so fast."
+    field.editingFinished.emit()
+    opened.tasks.settle()
+    (left,) = row(workspace, meeting, written).reservations
+    assert (left.entity, left.text) == ("FAO", "Not so fast.")
+
+
+def test_a_speaker_being_typed_is_kept_when_another_line_is_shown(opened, text, written, workspace, meeting):
+    text.view.paragraph.speaker.setText("Ruth Solberg")
+    choose(text, opened, "Closure of the meeting")
+    assert row(workspace, meeting, written).speaker == "Ruth Solberg"
+
+
+def test_only_sentences_are_told(opened, text):
+    text._refused(DataError("This section is no longer on the desk."))
+    assert opened.banner.text == "This section is no longer on the desk."
+    text._refused(RuntimeError("SELECT"))
+    assert opened.banner.text == "This section is no longer on the desk."
