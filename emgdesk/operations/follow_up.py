@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import FollowUp, Meeting
-from emgdesk.domain.dates import is_stored_date
+from emgdesk.domain.dates import is_stored_date, written_date
 from emgdesk.domain.report_texts import EVERY_MEETING, FOLLOW_UP_STATUSES, NEXT_MEETING
 from emgdesk.errors import DataError
 from emgdesk.operations.marking import operation
@@ -65,15 +65,29 @@ def answer_follow_up(
 ) -> None:
     """Write what answered a follow-up, on which day and at which meeting.
 
-    One that is due at every meeting stays open. Raises DataError without an answer or, or if the day is none.
+    One that is due at every meeting stays open; its answers stand below each other, each with its day and
+    meeting. Raises DataError without an answer, or if the day is none.
     """
     row = fetch(session, FollowUp, follow_up_id, "follow-up")
     if not answer.strip():
         raise DataError("Say what answered the follow-up.", place="answer")
-    status = row.status if row.due == EVERY_MEETING else "done"
+    if not is_stored_date(answered_on):
+        raise DataError(f"“{answered_on}” is not a date; write 2026-05-28.", place="answered_on")
+    status = "done"
+    if row.due == EVERY_MEETING:
+        status, answer = row.status, _answers(session, row, answer.strip(), answered_on, meeting_id)
     told = {"answer": answer, "answered_on": answered_on, "answered_meeting_id": meeting_id, "status": status}
     assign(row, FIELDS, told)
     _check(row)
+
+
+def _answers(session: Session, row: FollowUp, answer: str, day: str, meeting_id: str | None) -> str:
+    """The answers so far and below them this one, which may repeat them before what is new."""
+    answer = answer.removeprefix(row.answer).strip()
+    meeting = fetch(session, Meeting, meeting_id, "meeting") if meeting_id else None
+    said = ", ".join(part for part in (written_date(day), meeting.code if meeting else "") if part)
+    line = f"{said}: {answer}" if said else answer
+    return "\n".join(part for part in (row.answer, line if answer else "") if part)
 
 
 @operation

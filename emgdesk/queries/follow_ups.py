@@ -6,7 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from emgdesk.db.models import FollowUp, Meeting
-from emgdesk.domain.report_texts import EVERY_MEETING, NEXT_MEETING
+from emgdesk.domain.dates import is_stored_date
+from emgdesk.queries.meetings import list_meetings
+from emgdesk.queries.standing import carries
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class FollowUpRow:
 def list_follow_ups(session: Session, *, meeting_id: str | None = None) -> tuple[FollowUpRow, ...]:
     """All follow-ups by the date of their meeting; of a meeting, its own and the open ones from before.
 
-    Carried to a meeting are those of earlier meetings which are open, or were answered at it.
+    Carried to a meeting are those of earlier meetings of its row which are open, and whatever was
+    answered at it.
     """
     answered = aliased(Meeting)
     wanted = (
@@ -47,11 +50,12 @@ def list_follow_ups(session: Session, *, meeting_id: str | None = None) -> tuple
         .outerjoin(answered, answered.id == FollowUp.answered_meeting_id)
         .order_by(Meeting.date, Meeting.code, FollowUp.position, FollowUp.id)
     )
-    here = session.get(Meeting, meeting_id) if meeting_id else None
+    before = _before(session, meeting_id) if meeting_id else frozenset()
     rows = []
     for row, meeting, code in session.execute(wanted):
-        carried = here is not None and meeting.id != here.id
-        if carried and here is not None and not _reaches(row, meeting, here):
+        carried = bool(meeting_id) and meeting.id != meeting_id
+        reaches = row.answered_meeting_id == meeting_id or (row.status == "open" and meeting.id in before)
+        if carried and not reaches:
             continue
         rows.append(
             FollowUpRow(
@@ -63,14 +67,15 @@ def list_follow_ups(session: Session, *, meeting_id: str | None = None) -> tuple
     return tuple(rows)
 
 
-def is_due(row: FollowUpRow, day: str) -> bool:
-    """Whether an open follow-up is to be answered by a meeting after its own held on `day` (ISO)."""
-    if row.status != "open":
+def _before(session: Session, meeting_id: str) -> frozenset[str]:
+    """Keys of the meetings whose open follow-ups come up at this one."""
+    meetings = {row.id: row for row in list_meetings(session)}
+    here = meetings.get(meeting_id)
+    return frozenset(key for key, row in meetings.items() if here is not None and carries(row, here))
+
+
+def is_due(row: FollowUpRow, day: str, *, earlier: bool) -> bool:
+    """Whether a follow-up is to be answered by a meeting on `day` (ISO); `earlier`: of one before it."""
+    if row.status != "open" or not row.due:
         return False
-    return row.due in (NEXT_MEETING, EVERY_MEETING) or row.due <= day
-
-
-def _reaches(row: FollowUp, meeting: Meeting, here: Meeting) -> bool:
-    if row.answered_meeting_id == here.id:
-        return True
-    return row.status == "open" and (not here.date or not meeting.date or meeting.date < here.date)
+    return row.due <= day[: len(row.due)] if is_stored_date(row.due) else earlier

@@ -2,15 +2,14 @@
 
 import re
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Meeting
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.report_sentences import Presented, ReportFacts
 from emgdesk.queries.agendas import AgendaRow, list_agenda
-from emgdesk.queries.meetings import MeetingRow, get_meeting
+from emgdesk.queries.meetings import MeetingRow, get_meeting, list_meetings
 from emgdesk.queries.roster import count_roster
+from emgdesk.queries.standing import carries
 
 _NAME_ENTITY = re.compile(r"^(?P<name>[^,()]+),\s*(?P<entity>[^,()]+)$")
 
@@ -37,24 +36,20 @@ def report_facts(session: Session, *, meeting_id: str) -> ReportFacts:
     )
 
 
-def next_meeting(session: Session, meeting: MeetingRow) -> Meeting | None:
+def next_meeting(session: Session, meeting: MeetingRow) -> MeetingRow | None:
     """The meeting made from this one, else the first after it of the same series; None if there is none.
 
     A series are the segments of Senior Officials Meetings, or the meetings of one workstream.
     """
-    wanted = select(Meeting).where(Meeting.id != meeting.id).order_by(Meeting.date == "", Meeting.date)
-    made = session.scalars(wanted.where(Meeting.previous_id == meeting.id)).first()
-    if made is not None:
+    others = sorted(list_meetings(session), key=lambda row: (row.date == "", row.date))
+    made = next((row for row in others if row.previous_id == meeting.id), None)
+    if made is not None or (meeting.som_number is None and not meeting.workstream_id):
         return made
-    if meeting.workstream_id:
-        own = wanted.where(Meeting.workstream_id == meeting.workstream_id)
-    elif meeting.som_number is not None:
-        own = wanted.where(Meeting.som_number.in_((meeting.som_number, meeting.som_number + 1)))
-    else:
-        return None
     ended = meeting.end_date or meeting.date
-    held = own.where(Meeting.date > ended, Meeting.status.not_in(("cancelled",)))
-    return session.scalars(held).first() if ended else None
+    soms = (meeting.som_number, (meeting.som_number or 0) + 1)
+    series = (row for row in others if row.som_number is None or row.som_number in soms)
+    later = (row for row in series if row.date > ended and row.status != "cancelled")
+    return next((row for row in later if carries(meeting, row)), None)
 
 
 def presenters(row: AgendaRow) -> tuple[str, ...]:

@@ -7,33 +7,23 @@ from emgdesk.domain.report_texts import EVERY_MEETING
 from emgdesk.queries.findings.facts import Checked, shortened
 from emgdesk.queries.findings.finding import Finding, Spot, found
 from emgdesk.queries.findings.placeholders import plain_text
-from emgdesk.queries.findings.standing import row_of, stands_next
-from emgdesk.queries.follow_ups import FollowUpRow
+from emgdesk.queries.follow_ups import FollowUpRow, is_due
+from emgdesk.queries.standing import carries, stands_next
 
 
 def follow_up_due(facts: Checked) -> Iterator[Finding]:
     """An open follow-up of an earlier meeting of the same row is due here, or its day has passed."""
-    line = [m.id for m in row_of(facts.meeting, facts.desk.meetings)]
-    if facts.meeting.id not in line or not stands_next(facts.meeting, facts.desk.meetings):
+    here = facts.meeting
+    if here.status == "cancelled" or not stands_next(here, facts.desk.meetings):
         return
-    places = {key: at for at, key in enumerate(line)}
-    here = places[facts.meeting.id]
+    before = {m.id for m in facts.desk.meetings if carries(m, here)}
+    today = facts.desk.today.isoformat()
+    day = today if facts.held else here.date or today
     for row in facts.desk.follow_ups:
-        at = places.get(row.meeting_id)
-        if row.status == "open" and at is not None and at <= here and _is_due(facts, row, at < here):
+        earlier = row.meeting_id in before
+        if (earlier or row.meeting_id == here.id) and is_due(row, day, earlier=earlier):
             spot = Spot(f"Follow-ups of {row.meeting}", "follow_up", row.id)
             yield found("follow-up-due", spot, _told(row))
-
-
-def _is_due(facts: Checked, row: FollowUpRow, is_earlier: bool) -> bool:
-    if not row.due:
-        return False
-    if is_stored_date(row.due):
-        day = (
-            facts.desk.today.isoformat() if facts.held else facts.meeting.date or facts.desk.today.isoformat()
-        )
-        return row.due <= day[: len(row.due)]
-    return is_earlier
 
 
 def _told(row: FollowUpRow) -> str:

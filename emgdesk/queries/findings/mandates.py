@@ -7,8 +7,8 @@ from emgdesk.domain.mandates import WITH_UNTIL
 from emgdesk.queries.findings.facts import Checked
 from emgdesk.queries.findings.finding import Finding, Spot, found
 from emgdesk.queries.findings.mandate_ends import ENDINGS, End, end_of
-from emgdesk.queries.findings.standing import row_of
 from emgdesk.queries.findings.work import MandateRow
+from emgdesk.queries.standing import row_of
 
 
 def standing_mandate(events: Sequence[MandateRow]) -> MandateRow | None:

@@ -7,7 +7,7 @@ from emgdesk.domain.dates import written_date
 from emgdesk.queries.findings.facts import Checked, shortened
 from emgdesk.queries.findings.finding import Finding, Spot, found
 from emgdesk.queries.findings.placeholders import plain_text
-from emgdesk.queries.findings.standing import last_reported, stands_next
+from emgdesk.queries.standing import last_reported, stands_next
 from emgdesk.queries.workstreams import CLOSED, TaskRow
 
 

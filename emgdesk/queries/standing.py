@@ -1,4 +1,4 @@
-"""Which meeting of a row of them stands next, and what came before it."""
+"""Rows of meetings: which stands next, what came before it, and to which one something is carried."""
 
 from collections.abc import Sequence
 
@@ -7,14 +7,30 @@ from emgdesk.queries.meetings import MeetingRow
 
 
 def row_of(meeting: MeetingRow, meetings: Sequence[MeetingRow]) -> list[MeetingRow]:
-    """The meetings this one is one of, in order: all segments of SOMs, or those of a workstream."""
-    if meeting.som_number is not None:
-        mine = [m for m in meetings if m.som_number is not None]
-    elif meeting.workstream_id:
-        mine = [m for m in meetings if m.som_number is None and m.workstream_id == meeting.workstream_id]
-    else:
-        mine = [meeting]
+    """The meetings this one is one of, in order: all segments of SOMs, or those of a workstream or kind."""
+    mine = (m for m in meetings if m.id == meeting.id or _of_one_row(m, meeting))
     return sorted((m for m in mine if m.status != "cancelled"), key=_order)
+
+
+def carries(earlier: MeetingRow, later: MeetingRow) -> bool:
+    """Whether what is owed since one meeting comes up at another: a later one of the same row.
+
+    A row are the segments of all SOMs, the meetings of a workstream, or else those of one kind. Nothing
+    is carried from a meeting that has no day yet, nor to an earlier one.
+    """
+    if not earlier.date or earlier.id == later.id or not _of_one_row(earlier, later):
+        return False
+    if later.date and later.date != earlier.date:
+        return earlier.date < later.date
+    return _order(earlier) < _order(later)
+
+
+def _of_one_row(one: MeetingRow, other: MeetingRow) -> bool:
+    if one.som_number is not None or other.som_number is not None:
+        return one.som_number is not None and other.som_number is not None
+    if one.workstream_id or other.workstream_id:
+        return one.workstream_id == other.workstream_id
+    return bool(one.kind) and one.kind == other.kind
 
 
 def _order(meeting: MeetingRow) -> tuple[int, int, str, str]:
