@@ -17,10 +17,10 @@ from emgdesk.reports.renderers.files import replacing
 from emgdesk.ui.file_choice import choose_target
 from emgdesk.ui.services import Notice, Services
 
-_PROGRAMS = frozenset(
-    ".app .bat .cmd .com .cpl .desktop .exe .hta .jar .js .jse .lnk .msc .msi .pif .ps1 .py .reg .scr .sh "
-    ".url .vbe .vbs .wsf .wsh".split()
-)
+_DOCUMENTS = frozenset(
+    ".pdf .docx .odt .rtf .txt .md .xlsx .ods .csv .tsv .pptx .odp .png .jpg .jpeg .gif .tif .tiff .eml .ics "
+    ".zip".split()
+)  # whatever else there is may be a program, under a name nobody has thought of
 _FOLDER = "folder.attachments"
 
 
@@ -38,9 +38,14 @@ class StoredFiles:
     def _open(self, file: AttachedFile) -> None:
         notify = self._services.navigator.notify
         name = safe_name(file.name)
-        if Path(name).suffix.lower() in _PROGRAMS:
+        if Path(name).suffix.lower() not in _DOCUMENTS:
             notify(
-                Notice(f"“{file.name}” is a program and is not opened from here; save a copy of it.", "error")
+                Notice(
+                    f"“{file.name}” is no document of a kind that is opened from here; save a copy of it.",
+                    "error",
+                    "Save a copy…",
+                    partial(self._save, file),
+                )
             )
             return
         try:
@@ -58,7 +63,9 @@ class StoredFiles:
         copy = Path(self._folder.name) / file.sha256[:16] / name
         if not copy.exists():
             copy.parent.mkdir(exist_ok=True)
-            copy.write_bytes(file.data)
+            part = copy.with_name(f"{copy.name}.part")  # what is cut short is never taken for the file
+            part.write_bytes(file.data)
+            part.replace(copy)
             copy.chmod(stat.S_IREAD)
         return copy
 
@@ -73,13 +80,24 @@ class StoredFiles:
 
     def save(self, attachment_id: str, name: str) -> None:
         """Ask where, and save a copy there."""
+        path = self._ask(name)
+        if path is not None:
+            self.save_to(attachment_id, path)
+
+    def _save(self, file: AttachedFile) -> None:
+        path = self._ask(file.name)
+        if path is not None:
+            self._write(path, file)
+
+    def _ask(self, name: str) -> Path | None:
+        """Where to save a file of this name; the folder is proposed next time."""
         folder = Path(str(self._services.settings.get(_FOLDER, "") or Path.home()))
         suffix = Path(name).suffix
         kinds = f"{suffix[1:].upper()} files (*{suffix});;All files (*)" if suffix else "All files (*)"
         path = choose_target(self._window, "Save a copy", kinds, folder / safe_name(name))
         if path is not None:
             self._services.settings.set(_FOLDER, str(path.parent))
-            self.save_to(attachment_id, path)
+        return path
 
     def save_to(self, attachment_id: str, path: Path) -> None:
         """Save a copy of a stored file."""

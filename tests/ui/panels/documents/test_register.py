@@ -274,15 +274,32 @@ def test_a_line_without_file_says_so(opened, filled, keys, desktop):
     assert desktop.opened == []
 
 
-def test_a_program_is_not_opened(opened, workspace, filled, keys, desktop):
-    workspace.do("Attach", attach_file, document_id=keys[0], name="setup.EXE", data=b"MZ")
+@pytest.mark.parametrize(
+    "name", ["setup.EXE", "minutes.docm", "page.html", "disk.iso", "no suffix", "a.pdf.scr"]
+)
+def test_only_documents_are_opened(opened, workspace, filled, keys, desktop, name):
+    workspace.do("Attach", attach_file, document_id=keys[0], name=name, data=b"MZ")
     filled.read_soon()
     opened.tasks.settle()
     choose(filled, keys[0])
     filled._open()
     opened.tasks.settle()
-    assert told(opened) == "“setup.EXE” is a program and is not opened from here; save a copy of it."
+    assert told(opened) == (f"“{name}” is no document of a kind that is opened from here; save a copy of it.")
     assert desktop.opened == []
+
+
+def test_a_copy_that_was_cut_short_is_not_opened(opened, filled, keys, desktop):
+    choose(filled, keys[1])
+    filled._open()
+    opened.tasks.settle()
+    (path,) = desktop.opened
+    path.chmod(0o700)
+    path.rename(path.with_name("report.txt.part"))
+    path.with_name("report.txt.part").write_bytes(b"Hal")
+    filled._open()
+    opened.tasks.settle()
+    assert [one.read_bytes() for one in desktop.opened] == [b"Half of it."] * 2
+    assert sorted(one.name for one in path.parent.iterdir()) == ["report.txt"]
 
 
 def test_a_copy_is_saved_and_the_file_removed(opened, workspace, filled, keys, meeting_id, tmp_path):
