@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from emgdesk.errors import EmgdeskError
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
 from emgdesk.ui.widgets.date_field import DateField
+from emgdesk.ui.widgets.room import fit_screen
 from emgdesk.ui.widgets.text import label
 from emgdesk.workspace import Done
 
@@ -54,6 +55,15 @@ class FormDialog(QDialog):
         (field.focusProxy() or field).setAccessibleName(text.replace("&", ""))
         self.form.addRow(caption, field)
         return caption
+
+    def event(self, event: QEvent) -> bool:
+        """Grow by what comes to stand in it, a sentence on what is wrong, so that no field is squeezed."""
+        answered = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            needed = self._column.totalHeightForWidth(self.width())
+            if needed > self.height():
+                fit_screen(self, self.width(), needed)
+        return answered
 
     def submit(self) -> None:
         """Do what the button says."""

@@ -199,6 +199,11 @@ class ActionDetail(QWidget):
         self.tabs.setCurrentIndex(ADOPTED)
         self.adopted.setFocus()
 
+    def show_effects(self) -> None:
+        """Go to the effects, to complete one."""
+        self.tabs.setCurrentIndex(EFFECTS)
+        self.effects.list.setFocus()
+
     def revert(self) -> None:
         """An edit was refused."""
         for field in (self.wording, self.adopted, self.printed, self.effects.form, self.reservations.form):

@@ -1,6 +1,7 @@
 """What is asked, or shown, before a step that concerns many actions at once."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QCompleter, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from emgdesk.domain.numbering import counted
@@ -8,10 +9,13 @@ from emgdesk.operations.action import add_action_section
 from emgdesk.operations.deciding import add_tasks, adopt, put_forward
 from emgdesk.operations.reservation import add_reservation
 from emgdesk.queries.actions import ActionRow
+from emgdesk.queries.decisions import PlannedEffect
 from emgdesk.queries.meetings import MeetingRow
 from emgdesk.ui.dialogs.form_dialog import FormDialog
+from emgdesk.ui.icons import icon
 from emgdesk.ui.panels.actions.reading import Board
 from emgdesk.ui.services import Services
+from emgdesk.ui.theme import tones
 from emgdesk.ui.widgets.line_edit import LineEdit
 from emgdesk.ui.widgets.text import label
 
@@ -105,7 +109,12 @@ class PutForwardDialog(FormDialog):
 
 
 class AdoptDialog(FormDialog):
-    """Shows every effect before it is applied; one that does not say enough stops the adoption."""
+    """Shows every effect before it is applied; one that does not say enough stops the adoption.
+
+    Those stand first; `effect_wanted` carries the action of the one to be completed.
+    """
+
+    effect_wanted = Signal(str)
 
     def __init__(self, services: Services, board: Board, parent: QWidget) -> None:
         assert board.meeting is not None
@@ -120,17 +129,34 @@ class AdoptDialog(FormDialog):
         self.effects.setAccessibleName("Effects")
         self.effects.setWordWrap(True)
         self.effects.setSpacing(3)
-        for one in board.planned:
-            new = " (new on this desk)" if one.is_new else ""
-            missing = f"\nIt does not say {one.lacking}." if one.lacking else ""
-            self.effects.addItem(f"{one.citation}  {one.workstream or '?'}{new}: {one.words}{missing}")
+        for one in sorted(board.planned, key=lambda one: not one.lacking):
+            self.effects.addItem(_effect_item(one))
         self._column.insertWidget(2, self.effects, 1)
-        if any(one.lacking for one in board.planned):
-            self._column.insertWidget(3, label("Complete these effects first.", "muted", wrap=True))
+        number = sum(bool(one.lacking) for one in board.planned)
+        if number:
+            which = "effect" if number == 1 else f"{number} effects"
+            hint = f"Complete the first {which} before adopting; a double click goes there."
+            self._column.insertWidget(3, label(hint, wrap=True))
             self.ok.setEnabled(False)
+            self.effects.itemActivated.connect(self._go_to)
+
+    def _go_to(self, item: QListWidgetItem) -> None:
+        self.reject()
+        self.effect_wanted.emit(str(item.data(Qt.ItemDataRole.UserRole)))
 
     def submit(self) -> None:
         self.send(f"Adopt the decisions of {self._meeting.code}", adopt, meeting_id=self._meeting.id)
+
+
+def _effect_item(one: PlannedEffect) -> QListWidgetItem:
+    new = " (new on this desk)" if one.is_new else ""
+    missing = f"\nIt does not say {one.lacking}." if one.lacking else ""
+    item = QListWidgetItem(f"{one.citation}  {one.workstream or '?'}{new}: {one.words}{missing}")
+    item.setData(Qt.ItemDataRole.UserRole, one.action_id)
+    if missing:
+        item.setForeground(QColor(tones().warn))
+        item.setIcon(icon("triangle-alert", tones().warn))
+    return item
 
 
 class ReservationDialog(FormDialog):
@@ -162,6 +188,7 @@ class TasksDialog(FormDialog):
     """Decisions no task was made of yet; what asks somebody to do something is ticked."""
 
     def __init__(self, services: Services, board: Board, chosen: list[str], parent: QWidget) -> None:
+        self.said = ""  # how many were added, in words
         intro = "Each ticked decision becomes a task of the work plan, with the decision as its source."
         super().__init__(services, "Add tasks to the work plan", "Add tasks", intro, parent)
         self.setMinimumSize(680, 420)
@@ -204,5 +231,6 @@ class TasksDialog(FormDialog):
 
     def submit(self) -> None:
         ticked = self.ticked()
+        self.said = counted(len(ticked), "task was", "tasks were")
         words = f"Add {counted(len(ticked), 'task', 'tasks')} to the work plan"
         self.send(words, add_tasks, action_ids=ticked, chapter_id=self.chapter.currentData())

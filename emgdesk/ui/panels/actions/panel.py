@@ -325,11 +325,26 @@ class ActionsPanel(MeetingPanel):
     def approve_all(self) -> None:
         """Approve as proposed whatever is not decided yet."""
         count = counted(self.board.undecided, "action", "actions")
-        self._do(f"Approve {count} as proposed", approve_all, meeting_id=self._meeting_id)
+        self.services.do(
+            f"Approve {count} as proposed", approve_all,
+            lambda _done: self._tell(f"{count} approved as proposed."), self._refused,
+            meeting_id=self._meeting_id,
+        )  # fmt: skip
 
     def adopt(self) -> None:
         """Show what adopting would do, and do it."""
-        self._open(AdoptDialog(self.services, self.board, self))
+        count = len(self.board.planned)
+        dialog = AdoptDialog(self.services, self.board, self)
+        dialog.effect_wanted.connect(self._complete_effect)
+        dialog.made.connect(lambda _count: self._tell_adopted(count))
+        self._open(dialog)
+
+    def _complete_effect(self, action_id: str) -> None:
+        self.go_to(action_id)
+        self.view.action.show_effects()
+
+    def _tell_adopted(self, count: int) -> None:
+        self._tell(f"{counted(count, 'effect was', 'effects were')} applied to the mandates.")
 
     def withdraw_adoption(self) -> None:
         """Take back what adopting the chosen actions did."""
@@ -338,7 +353,9 @@ class ActionsPanel(MeetingPanel):
     def add_tasks(self) -> None:
         """Offer the decisions no task was made of yet."""
         several = len(self.view.outline.chosen_ids) > 1
-        self._open(TasksDialog(self.services, self.board, self._decidable() if several else [], self))
+        dialog = TasksDialog(self.services, self.board, self._decidable() if several else [], self)
+        dialog.made.connect(lambda _keys: self._tell(f"{dialog.said} added to the work plan."))
+        self._open(dialog)
 
     def paste(self) -> None:
         """Make actions of the text on the clipboard, behind the chosen one."""

@@ -352,12 +352,18 @@ def test_an_effect_that_says_too_little_cannot_be_adopted(panel, desk, settle, k
     settle()
     desk.do("Approve", approve_all, meeting_id=keys["technical"])
     settle()
+    panel.view.outline.choose(keys["rename"])
     panel.adopt()
-    assert panel.dialog.effects.item(0).text() == (
+    dialog = panel.dialog
+    assert dialog.effects.item(0).text() == (
         "I. a)  Task Team on Reefs: became part of\nIt does not say the other workstream."
     )
-    assert not panel.dialog.ok.isEnabled()
-    panel.dialog.reject()
+    assert [dialog.effects.item(at).icon().isNull() for at in range(4)] == [False, True, True, True]
+    assert not dialog.ok.isEnabled()
+    dialog.effects.itemActivated.emit(dialog.effects.item(0))
+    assert not dialog.isVisible()
+    assert panel.view.outline.chosen_id == keys["welcome"]
+    assert panel.view.action.tabs.tabText(panel.view.action.tabs.currentIndex()) == "Effects (1)"
     effects.edited.emit(effects.chosen_id, "other_workstream", "coalition on PORTS")
     settle()
     assert effects.list.item(0).text() == "Task Team on Reefs: became part of “Coalition on Ports”"
