@@ -159,7 +159,8 @@ class ActionPlanner:
             if known.is_section if known is not None else not row.get("Text"):
                 self._take_heading(row, known, heading)
                 continue
-            spot = Spot(row, known.id if known else self._to.new_ref(), known, labels_of(row.get("Label")))
+            written = known.cells["Label"] if known and row.leaves("Label") else row.get("Label")
+            spot = Spot(row, known.id if known else self._to.new_ref(), known, labels_of(written))
             same_label = known is not None and labels_of(known.cells["Label"]) == spot.labels
             spot.keeps = known is not None and known.owner_id == section and same_label
             self._put(spot, section, placed, opened)

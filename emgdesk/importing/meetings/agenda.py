@@ -87,9 +87,9 @@ class AgendaPlanner:
             if said:
                 wrong[row.number] = said
                 continue
-            spots.append(
-                Spot(row, known.id if known else self._to.new_ref(), known, labels_of(row.get("Number")))
-            )
+            unread = known is not None and "Number" in row.source.unread
+            written = known.cells["Number"] if known and unread else row.get("Number")
+            spots.append(Spot(row, known.id if known else self._to.new_ref(), known, labels_of(written)))
         self._place(spots)
         return spots, wrong
 
@@ -114,7 +114,8 @@ class AgendaPlanner:
             old = labels_of(known.cells["Number"]) if known else ()
             above = self.numbers.get(spot.labels[:-1])
             stays = above is None or above == on_desk.get(spot.labels[:-1])  # the file numbers it so too
-            spot.keeps = known is not None and (not has_numbers or (old == spot.labels and stays))
+            unsaid = spot.row.leaves("Number")
+            spot.keeps = known is not None and (unsaid or (old == spot.labels and stays))
             if spot.keeps and known is not None:
                 spot.branch = ("", known.parent_id)
             elif len(spot.labels) > 1:

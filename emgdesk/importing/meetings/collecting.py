@@ -87,11 +87,13 @@ class Collector:
     ) -> None:
         """A row that is taken, and what it changes."""
         verdict: LineVerdict = "new" if known is None else "changed" if changes else "same"
-        self.lines.append(BookLine(row.sheet, row.number, verdict, label, text, changes, tuple(messages)))
+        said = (*row.source.faults, *messages)
+        self.lines.append(BookLine(row.sheet, row.number, verdict, label, text, changes, said))
 
     def problem(self, row: FileRow, message: str, label: str, text: str) -> None:
         """A row that cannot be taken."""
-        self.lines.append(BookLine(row.sheet, row.number, "problem", label, text, {}, (message,)))
+        said = (message, *row.source.faults)
+        self.lines.append(BookLine(row.sheet, row.number, "problem", label, text, {}, said))
 
     # --- workstreams ----------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from emgdesk.domain.codes import code_key
 from emgdesk.domain.folding import words
-from emgdesk.domain.meeting_books import MeetingBook
+from emgdesk.domain.meeting_books import BookRow, MeetingBook
 from emgdesk.domain.statuses import DOCUMENT_STATUSES
 from emgdesk.domain.symbols import symbol_key
 from emgdesk.importing.meetings.agenda import strange_ids
@@ -78,7 +78,7 @@ def _plan_rows(sheet: BookSheet, book: MeetingBook, to: Collector) -> list[str]:
             (lambda r: key_of(r.get(title)), lambda k: not k.cells[symbol] and key_of(k.cells[title])),
         ),
     )
-    _refuse_doubles(rows, {number: row.id for number, row in found.items()}, wrong)
+    _refuse_doubles(rows, found, wrong)
     order = cell_dates.order_of([row.get("Circulated on") for row in rows])
     made = []
     for row in sheet.rows:
@@ -94,6 +94,8 @@ def _plan_rows(sheet: BookSheet, book: MeetingBook, to: Collector) -> list[str]:
             values = {name: said.get(column, "") for column, name in _FIELDS.items()}
             made.append(to.make("document", meeting_id=MEETING_REF, **values))
         else:
+            if code_key(said.get(number, "")).lstrip("0") == code_key(known.cells[number]).lstrip("0"):
+                said.pop(number, None)  # a spreadsheet makes 1 of 01
             changed = to.changed_texts(said, known, _FIELDS, changes)
             if changed:
                 to.write("document", known.id, **changed)
@@ -102,18 +104,19 @@ def _plan_rows(sheet: BookSheet, book: MeetingBook, to: Collector) -> list[str]:
     return made
 
 
-def _refuse_doubles(rows: list[FileRow], known: Mapping[int, str], wrong: dict[int, str]) -> None:
-    """Two rows with one symbol are one document, unless both are on the desk already."""
+def _refuse_doubles(rows: list[FileRow], known: Mapping[int, BookRow], wrong: dict[int, str]) -> None:
+    """Two rows with one symbol are one document, unless both are on the desk with it already."""
+    keys = {row.number: symbol_key(row.get("Symbol")) for row in rows if row.get("Symbol")}
+    own = {n for n, key in keys.items() if n in known and symbol_key(known[n].cells["Symbol"]) == key}
     first: dict[str, int] = {}
-    for row in rows:
-        key = symbol_key(row.get("Symbol"))
+    for row in sorted(rows, key=lambda row: row.number not in own):
+        key = keys.get(row.number)
         if not key:
             continue
-        if key in first and row.number not in known:
+        if first.setdefault(key, row.number) != row.number and row.number not in own:
             wrong[row.number] = (
                 f"Symbol {row.get('Symbol')} stands in row {first[key]} already ({row.place('Symbol')})."
             )
-        first.setdefault(key, row.number)
 
 
 def _read(row: FileRow, order: cell_dates.DateOrder | None) -> tuple[dict[str, str], list[str]]:

@@ -1,6 +1,7 @@
 """From the sheets of a meeting workbook to what taking them in does, item by item."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from emgdesk.domain.folding import fold
 from emgdesk.domain.meeting_books import MeetingBook
@@ -55,7 +56,7 @@ def plan_book(
     return BookPlan(
         lines=_in_order(to),
         writes=tuple(to.writes),
-        sheets={name: _counts(to, name) for name in sheets},
+        sheets={name: _counts(to, name) for name in _told(sheets, to)},
         questions=to.questions(),
         notes=(*to.notes, *to.unknown()),
         decisions=dict(wishes.decisions or {}),
@@ -84,6 +85,13 @@ def _in_order(to: Collector) -> tuple[BookLine, ...]:
     return tuple(sorted(to.lines, key=lambda line: (order[line.sheet], line.row == 0, line.row)))
 
 
+def _told(sheets: Mapping[str, BookSheet], to: Collector) -> list[str]:
+    """The sheets that are there, and those something is entered in all the same."""
+    return [f.name for f in FORMS if f.name in sheets or any(line.sheet == f.name for line in to.lines)]
+
+
 def _counts(to: Collector, sheet: str) -> SheetCounts:
-    found = Counter(line.verdict for line in to.lines if line.sheet == sheet and line.row)
-    return SheetCounts(found.total(), found["new"], found["changed"], found["same"], found["problem"])
+    lines = [line for line in to.lines if line.sheet == sheet]
+    found = Counter(line.verdict for line in lines)
+    rows = sum(bool(line.row) for line in lines)
+    return SheetCounts(rows, found["new"], found["changed"], found["same"], found["problem"])

@@ -29,6 +29,10 @@ class FileRow:
         """The text of a column, "" where it is empty or not there."""
         return self.cells.get(column, "")
 
+    def leaves(self, column: str) -> bool:
+        """Whether the file says nothing of a column: it is not there, or this cell cannot be read."""
+        return column not in self.table.places or column in self.source.unread
+
     def place(self, column: str) -> str:
         """The cell as a sentence names it: "Agenda C8", the row where the sheet has no such column."""
         if column not in self.table.places:
@@ -54,7 +58,7 @@ def read_sheet(raw: RawFile, form: SheetForm) -> BookSheet | None:
     rows = []
     for row in table.rows:
         cells = {name: text for name in form.columns if (text := _text(row, name))}
-        if cells:
+        if cells or row.faults:
             rows.append(FileRow(form.name, row.number, row.text("ID"), cells, row, table))
     notes = []
     if table.unknown:

@@ -61,6 +61,7 @@ def read_meeting(
     notes = [*raw.notes]
     reader = _Facts(raw.name, date_order or cell_dates.order_of([row.text("Value") for row in table.rows]))
     for row in table.rows:
+        notes += row.faults
         reader.take(row.text("Field"), row.cells.get("Value"), f"Meeting {table.place(row, 'Value')}")
     facts = reader.facts()
     roster = None

@@ -1,10 +1,14 @@
 """Sheets of the desk's own workbooks: rows by column name, whatever the order of columns."""
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from emgdesk.domain.folding import fold
 from emgdesk.domain.workbooks import SheetForm
+from emgdesk.errors import InputError
+from emgdesk.importing.names.set_aside import is_error
 from emgdesk.importing.sheets.headers import column_letter, header_texts
 from emgdesk.importing.tables import Cell, RawFile, RawSheet, text_of
 
@@ -13,10 +17,15 @@ _SEARCHED = 20
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One row: its number as a spreadsheet shows it and its cells by column name."""
+    """One row: its number as a spreadsheet shows it and its cells by column name.
+
+    `unread` are columns whose cell cannot be read, which is not to be empty; `faults` say so in sentences.
+    """
 
     number: int
     cells: Mapping[str, Cell]
+    unread: frozenset[str] = frozenset()
+    faults: tuple[str, ...] = ()
 
     def text(self, column: str) -> str:
         """A short text, spaces and line breaks single; "" for a missing column."""
@@ -53,7 +62,10 @@ def find_sheet(raw: RawFile, name: str) -> RawSheet | None:
 
 
 def sheet_table(raw: RawFile, form: SheetForm) -> SheetTable | None:
-    """The rows of the sheet `form` describes; None if the file has no such sheet or no header in it."""
+    """The rows of the sheet `form` describes; None if the file has no such sheet or no header in it.
+
+    Raises InputError if two headers name one column.
+    """
     sheet = find_sheet(raw, form.name)
     if sheet is None:
         return None
@@ -66,13 +78,73 @@ def sheet_table(raw: RawFile, form: SheetForm) -> SheetTable | None:
         return None
     texts = header_texts(sheet.rows[-at])
     columns = {index: known[fold(text)] for index, text in enumerate(texts) if fold(text) in known}
-    rows = tuple(
-        SheetRow(number, {columns[i]: cell for i, cell in enumerate(row) if i in columns})
+    _refuse_doubles(raw, form, columns, sheet.numbers[-at])
+    flaws = _flaws(sheet, form, columns, sheet.numbers[-at])
+    filled = {
+        number: {columns[i]: cell for i, cell in enumerate(row) if i in columns}
         for number, row in zip(sheet.numbers[1 - at :], sheet.rows[1 - at :], strict=True)
         if any(cell not in (None, "") for cell in row)
-    )
+    }
+    numbers = sorted(filled.keys() | flaws.keys())
+    rows = tuple(_row(number, filled.get(number, {}), flaws.get(number, {})) for number in numbers)
     unknown = tuple(text for index, text in enumerate(texts) if text and index not in columns)
     return SheetTable(sheet.name, rows, {name: column_letter(i) for i, name in columns.items()}, unknown)
+
+
+def _refuse_doubles(raw: RawFile, form: SheetForm, columns: Mapping[int, str], header: int) -> None:
+    first: dict[str, str] = {}
+    for index, name in columns.items():
+        place = f"{form.name} {column_letter(index)}{header}"
+        if first.setdefault(name, place) != place:
+            raise InputError(
+                f"Column “{name}” stands twice in {raw.name} ({first[name]}, {place}).", place=place
+            )
+
+
+def _row(number: int, cells: dict[str, Cell], flaws: Mapping[str, str]) -> SheetRow:
+    """A row without the cells that cannot be read."""
+    kept = {name: cell for name, cell in cells.items() if name not in flaws}
+    faults = tuple(dict.fromkeys(said for said in flaws.values() if said))
+    return SheetRow(number, kept, frozenset(flaws), faults)
+
+
+def _flaws(
+    sheet: RawSheet, form: SheetForm, columns: Mapping[int, str], header: int
+) -> dict[int, dict[str, str]]:
+    """By row and column the cells that cannot be read, each with a sentence, "" where one is said already."""
+    flaws: dict[int, dict[str, str]] = defaultdict(dict)
+    for number, index in sheet.uncalculated:
+        if index in columns and number > header:
+            place = f"{form.name} {column_letter(index)}{number}"
+            flaws[number][columns[index]] = f"{place} holds a formula the file has no value for."
+    for number, row in zip(sheet.numbers, sheet.rows, strict=True):
+        for index, cell in enumerate(row):
+            if isinstance(cell, str) and index in columns and is_error(cell.strip()) and number > header:
+                place = f"{form.name} {column_letter(index)}{number}"
+                flaws[number][columns[index]] = f"{place} holds {cell.strip()}, an error of the spreadsheet."
+    for area in sheet.merges:
+        _note_merge(area, sheet, form, columns, header, flaws)
+    return flaws
+
+
+def _note_merge(
+    area: tuple[int, int, int, int],
+    sheet: RawSheet,
+    form: SheetForm,
+    columns: Mapping[int, str],
+    header: int,
+    flaws: dict[int, dict[str, str]],
+) -> None:
+    """All cells of a merge but its first hold nothing; its first row says so."""
+    top, left, bottom, right = area
+    low, high = bisect_left(sheet.numbers, max(top, header + 1)), bisect_right(sheet.numbers, bottom)
+    corner = f"{column_letter(left)}{top}"
+    said = f"{form.name} {corner}:{column_letter(right)}{bottom} is merged: only {corner} is read."
+    for number in sheet.numbers[low:high]:
+        for index in columns.keys() & range(left, right + 1):
+            if (number, index) != (top, left):
+                flaws[number][columns[index]] = said
+                said = ""
 
 
 def _folded(row: tuple[Cell, ...]) -> list[str]:

@@ -82,6 +82,7 @@ def read_workplan(raw: RawFile, date_order: cell_dates.DateOrder | None = None) 
             if table
             else []
         )
+        notes += [said for row in table.rows for said in row.faults] if table else []
     reader = _TaskReader(tasks, date_order)
     rows = tuple(reader.read(row) for row in tasks.rows) if tasks else ()
     return WorkplanRows(

@@ -3,6 +3,7 @@ from datetime import datetime
 import pytest
 
 from emgdesk.domain.report_texts import KINDS
+from emgdesk.errors import InputError
 from emgdesk.intake import commit
 from emgdesk.operations.report import add_paragraph
 from emgdesk.queries.meetings import find_meeting
@@ -233,3 +234,73 @@ def test_the_desk_moved_on(desk):
     taken(desk, workbook(code="SOM40 senior", Agenda=AGENDA))
     with pytest.raises(Exception, match="The desk has changed since this preview was made"):
         commit(desk, intake)
+
+
+def register(desk, *changed):
+    """The rows of the sheet Documents as exported, some cells of some rows changed."""
+    rows = [{**row.cells, "ID": row.id} for row in held(desk).documents]
+    for at, cells in changed:
+        rows[at] |= cells
+    return rows
+
+
+def test_a_symbol_another_document_has_is_refused_where_it_was_written(desk):
+    taken(desk, workbook(("Agenda symbol", "EMG/SOM.40/01"), Documents=PAPERS))
+    raw = workbook(
+        ("Agenda symbol", "EMG/SOM.40/01"), Documents=register(desk, (0, {"Symbol": "EMG/SOM.40/02"}))
+    )
+    for _ in range(2):
+        intake = taken(desk, raw)
+        assert problems(intake) == ["2: Symbol EMG/SOM.40/02 stands in row 3 already (Documents B2)."]
+        assert column(held(desk).documents, "Symbol") == [("EMG/SOM.40/01",), ("EMGSOM.40_2",), ("",)]
+
+
+def test_a_symbol_of_the_meeting_entered_in_the_register_is_counted(desk):
+    intake = taken(desk, workbook(("Report symbol", "EMG/SOM.40/09"), Documents=PAPERS))
+    assert (intake.plan.sheets["Documents"].rows, intake.plan.sheets["Documents"].new) == (3, 4)
+    intake = planned(desk, workbook(("Summary symbol", "EMG/SOM.40/10")))
+    assert intake.summary().endswith("Documents: 1 new")
+
+
+def test_numbers_a_spreadsheet_took_for_numbers_stay_as_the_desk_has_them(desk):
+    taken(desk, workbook(Documents=PAPERS))
+    rows = register(desk, (0, {"Number": 1}), (1, {"Number": 2.0}), (2, {"Number": 4}))
+    assert changes(taken(desk, workbook(Documents=rows))) == {("Documents", 4): {"Number": ("03", "4")}}
+
+
+def test_cells_that_cannot_be_read_are_named_and_the_others_taken(desk):
+    taken(desk, workbook(Agenda=[("1", "Opening"), ("2", "Reefs"), ("2.a", "Corals")]))
+    one, two, three = (row.id for row in held(desk).agenda)
+    head = ("Number", "Title", "Start", "ID")
+    broken = sheet(
+        head, ("1", "#REF!", "09:00", one), ("2", None, "10:00", two), (None, "Corals", "11:00", three),
+        name="Agenda", uncalculated=((3, 1), (5, 1)), merges=((1, 0, 1, 3), (4, 0, 4, 0), (3, 0, 4, 0)),
+    )  # fmt: skip
+    intake = taken(desk, file(sheet(("Field", "Value"), ("Code", CODE), name="Meeting"), broken))
+    assert changes(intake) == {
+        ("Agenda", 2): {"Start": ("", "09:00")},
+        ("Agenda", 3): {"Start": ("", "10:00")},
+        ("Agenda", 4): {"Start": ("", "11:00")},
+    }
+    assert said(intake) == [
+        "Agenda B2 holds #REF!, an error of the spreadsheet.",
+        "Agenda B3 holds a formula the file has no value for.",
+        "Agenda A3:A4 is merged: only A3 is read.",
+    ]
+    (line,) = (line for line in intake.plan.book.lines if line.verdict == "problem")
+    assert line.messages == (
+        "The item has no Title (Agenda B5).",
+        "Agenda B5 holds a formula the file has no value for.",
+    )
+    assert column(held(desk).agenda, "Number", "Title") == [
+        ("1", "Opening"),
+        ("2", "Reefs"),
+        ("2.a", "Corals"),
+    ]
+
+
+def test_a_header_that_stands_twice_is_refused(desk):
+    twice = sheet(("Number", "Title", "TITLE"), ("1", "Opening", "15:00"), name="Agenda")
+    with pytest.raises(InputError) as refused:
+        planned(desk, file(sheet(("Field", "Value"), ("Code", CODE), name="Meeting"), twice, name="m.xlsx"))
+    assert str(refused.value) == "Column “Title” stands twice in m.xlsx (Agenda B1, Agenda C1)."
