@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QPlainTextEdit, QWidget
 
 from emgdesk.domain.folding import fold
-from emgdesk.domain.report_texts import EVERY_MEETING, NEXT_MEETING
+from emgdesk.domain.report_texts import EVERY_MEETING, MARK, NEXT_MEETING
 from emgdesk.operations.follow_up import add_follow_up, answer_follow_up
 from emgdesk.queries.entities import EntityRow, list_entities
 from emgdesk.queries.follow_ups import FollowUpRow
 from emgdesk.ui.dialogs.form_dialog import FormDialog
+from emgdesk.ui.doors import show_dialog
 from emgdesk.ui.services import Services
+from emgdesk.ui.widgets.commonmark import to_words
 from emgdesk.ui.widgets.date_field import DateField, iso_day
 from emgdesk.ui.widgets.line_edit import LineEdit
 
@@ -67,6 +69,28 @@ class NewFollowUpDialog(FormDialog):
             what=self.what.toPlainText().strip(),
             due=iso_day(due) or due,
         )
+
+
+def ask_follow_up(
+    services: Services,
+    meeting_id: str,
+    words: str,
+    parent: QWidget,
+    *,
+    paragraph_id: str | None = None,
+    action_id: str | None = None,
+) -> NewFollowUpDialog:
+    """Ask who owes what since a paragraph or an action; `words` (CommonMark) are its own, proposed plain."""
+    dialog = NewFollowUpDialog(
+        services,
+        meeting_id,
+        parent,
+        what=MARK.sub("", to_words(words)),
+        paragraph_id=paragraph_id,
+        action_id=action_id,
+    )
+    show_dialog(dialog)
+    return dialog
 
 
 class AnswerDialog(FormDialog):

@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment, QTextListFormat
 
-from emgdesk.reports.blocks import Block, ItemList, ListItem, Paragraph, Run
+from emgdesk.reports.blocks import Block, ItemList, ListItem, Paragraph, Run, plain
 from emgdesk.reports.richtext import BULLET, to_blocks
 from emgdesk.ui.widgets.pasted_html import cleaned
 
@@ -28,6 +28,19 @@ _NUMBERED = (
 def to_html(text: str) -> str:
     """`text` (CommonMark) as the HTML Qt's rich text shows; what cannot be printed shows as typed."""
     return "".join(_block_html(block) for block in to_blocks(text))
+
+
+def to_words(text: str) -> str:
+    """The words of `text` (CommonMark) on one line, without its marks."""
+    return " ".join(word for block in to_blocks(text) for word in _words(block).split())
+
+
+def _words(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return plain(block.text)
+    if isinstance(block, ItemList):
+        return " ".join(_words(inner) for item in block.items for inner in item.blocks)
+    return ""
 
 
 def _block_html(block: Block) -> str:

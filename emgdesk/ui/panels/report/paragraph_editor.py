@@ -16,7 +16,7 @@ from emgdesk.ui.panels.report.footnotes import FootnotesBox
 from emgdesk.ui.panels.report.reading import ReportView
 from emgdesk.ui.panels.report.reservations import ReservationsBox
 from emgdesk.ui.widgets.line_edit import LineEdit
-from emgdesk.ui.widgets.text import button, label
+from emgdesk.ui.widgets.text import button, label, tool
 from emgdesk.ui.widgets.text_edit import TextEditor
 
 _PAUSE = 1500  # milliseconds without a key before what was typed is taken over
@@ -36,6 +36,7 @@ class ParagraphEditor(QWidget):
 
     edited = Signal(str, dict)
     froze = Signal(str, bool)
+    follow_up_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,7 +50,13 @@ class ParagraphEditor(QWidget):
         self.speaker, self.entity = _line("Speaker"), _line("Entity")
         self._people, self._entities = QStringListModel(self), QStringListModel(self)
         self.reservations = ReservationsBox(self._entities)
-        self.footnotes = FootnotesBox(self.reservations.add)
+        self.follow_up = tool(
+            "Follow-up…",
+            self._ask_follow_up,
+            "square-check",
+            tip="Write down who owes what since then",
+        )
+        self.footnotes = FootnotesBox(self.follow_up, self.reservations.add)
         self.decision = DecisionLine()
         self.block = _choice("Actions printed here", ())
         self.deliverables = DeliverablesBox()
@@ -193,6 +200,11 @@ class ParagraphEditor(QWidget):
         if self._row is not None and value != getattr(self._row, field):
             self.flush()
             self.edited.emit(self._row.id, {field: value})
+
+    def _ask_follow_up(self) -> None:
+        if self._row is not None:
+            self.flush()
+            self.follow_up_wanted.emit(self._row.id)
 
     def _freeze(self) -> None:
         if self._row is not None:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QMenu, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import EmgdeskError
@@ -21,6 +22,7 @@ from emgdesk.operations.report import (
     update_paragraph,
     update_report_section,
 )
+from emgdesk.ui.dialogs.follow_up import ask_follow_up
 from emgdesk.ui.page import MeetingPanel
 from emgdesk.ui.panels.report.arranging import indented, moved
 from emgdesk.ui.panels.report.lines import SECTION, report_lines, sought
@@ -31,9 +33,10 @@ from emgdesk.ui.panels.report.wiring import wire_blocks
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
 from emgdesk.ui.widgets.text import tool
-from emgdesk.workspace import ChangeSet, Done
+from emgdesk.workspace import ChangeSet, Done, Workspace
 
 DOCUMENT = "meeting-report"
+_ADD = "Add section"
 _TABLES = (
     "report_section", "section_item", "paragraph", "footnote", "reservation", "action", "action_section",
     "agenda_item", "meeting", "participation", "deliverable", "deliverable_stage", "workstream",
@@ -48,6 +51,7 @@ class TextPanel(MeetingPanel):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._meeting = self._choose_next = ""
+        self._unnamed = ""  # the section just made, while its heading is typed
         self._then: Callable[[], object] | None = None
         self.shown = ReportView("")
         self.preview = LivePreview(services, DOCUMENT)
@@ -85,6 +89,10 @@ class TextPanel(MeetingPanel):
             lambda key, fields: self._do("Edit paragraph", update_paragraph, paragraph_id=key, **fields)
         )
         paragraph.froze.connect(self._freeze)
+        paragraph.follow_up_wanted.connect(self.follow_up)
+        outline.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        outline.customContextMenuRequested.connect(self._open_menu)
+        outline.itemDelegate().closeEditor.connect(self._editor_closed)
         wire_blocks(paragraph, self._do, self.services.navigator)
         self.preview_button.toggled.connect(self._want_preview)
         self.view.preview_fits.connect(self.preview_button.setEnabled)
@@ -210,12 +218,23 @@ class TextPanel(MeetingPanel):
         self._take_over()
         here = self._section_here()
         self._do(
-            "Add section", add_report_section, self._made_section,
+            _ADD, add_report_section, self._made_section,
             meeting_id=self._meeting, heading="New section", after_id=here,
         )  # fmt: skip
 
     def _made_section(self, done: Done[Any]) -> None:
-        self._go_to(str(done.value), lambda: self.view.outline.edit_line(str(done.value)))
+        self._go_to(str(done.value), lambda: self._name_section(str(done.value)))
+
+    def _name_section(self, key: str) -> None:
+        self._unnamed = key
+        self.view.outline.edit_line(key)
+
+    def _editor_closed(self, _editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        """A new section whose heading was given up (Esc) is taken back."""
+        key, self._unnamed = self._unnamed, ""
+        if key and hint == QStyledItemDelegate.EndEditHint.RevertModelCache:
+            take_back = partial(_take_back, self.services.workspace, key)
+            self.services.tasks.run("Take back the section", lambda _job: take_back(), None, self._refused)
 
     def new_paragraph(self) -> None:
         """A paragraph behind the one chosen, or the first of the chosen section."""
@@ -292,6 +311,33 @@ class TextPanel(MeetingPanel):
             key = row.parent_id if row is not None else None
         return bool(key)
 
+    def follow_up(self, key: str) -> None:
+        """Ask who owes what since a paragraph; its own words are proposed."""
+        row = self.shown.paragraph(key)
+        if row is not None:
+            editor = self.view.paragraph
+            typed = editor.row is not None and editor.row.id == key
+            words = editor.text.text() if typed else row.text
+            ask_follow_up(self.services, self._meeting, words, self.window(), paragraph_id=key)
+
+    def menu(self) -> QMenu:
+        """What can be done with the chosen lines."""
+        outline, menu = self.view.outline, QMenu(self)
+        menu.addAction("New paragraph\tEnter", self.new_paragraph)
+        menu.addAction("New section\tCtrl+Enter", self.new_section)
+        if self.shown.paragraph(outline.chosen_id) is not None:
+            menu.addSeparator()
+            menu.addAction("Follow-up…", partial(self.follow_up, outline.chosen_id))
+        menu.addSeparator()
+        menu.addAction("Delete\tDel", lambda: self._delete(outline.chosen_ids))
+        return menu
+
+    def _open_menu(self, at: QPoint) -> None:
+        if self.view.outline.chosen_ids:
+            menu = self.menu()
+            menu.exec(self.view.outline.viewport().mapToGlobal(at))
+            menu.deleteLater()
+
     def _tell_deleted(self, what: str, _done: Done[Any]) -> None:
         navigator = self.services.navigator
         navigator.notify(Notice(f"{what[0].upper()}{what[1:]} deleted.", "success", "Undo", navigator.undo))
@@ -303,3 +349,11 @@ class TextPanel(MeetingPanel):
     def _print(self) -> None:
         self._take_over()
         self.services.navigator.start_export(DOCUMENT, self._meeting)
+
+
+def _take_back(workspace: Workspace, section_id: str) -> None:
+    """Undo that a section was added; where another step came in between, delete it."""
+    if workspace.state().undo == _ADD:
+        workspace.undo()
+    else:
+        workspace.do("Delete 1 section", delete_report_parts, section_ids=[section_id], paragraph_ids=[])

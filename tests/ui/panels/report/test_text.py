@@ -11,7 +11,9 @@ from emgdesk.operations.report import add_paragraph
 from emgdesk.operations.reservation import add_reservation, delete_reservation, update_reservation
 from emgdesk.queries.actions import list_actions
 from emgdesk.queries.deliverables import endorsed_deliverables
+from emgdesk.queries.follow_ups import list_follow_ups
 from emgdesk.queries.reports import list_report
+from emgdesk.ui.dialogs.follow_up import NewFollowUpDialog
 from emgdesk.ui.widgets.outline_delegate import InPlaceEdit
 
 ATTENDANCE = (
@@ -435,3 +437,41 @@ def test_only_sentences_are_told(opened, text):
     assert opened.banner.text == "This section is no longer on the desk."
     text._refused(RuntimeError("SELECT"))
     assert opened.banner.text == "This section is no longer on the desk."
+
+
+def test_esc_leaves_no_new_section(qtbot, opened, text, workspace, meeting):
+    before, steps = told(workspace, meeting), workspace.state().undo
+    choose(text, opened, "Reefs")
+    qtbot.keyClick(text.view.outline, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    opened.tasks.settle()
+    editor = text.view.outline.viewport().findChild(InPlaceEdit)
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    opened.tasks.settle()
+    assert told(workspace, meeting) == before
+    assert workspace.state().undo == steps
+    assert "New section" not in lines(text)
+
+
+def test_esc_in_a_heading_of_before_changes_nothing(qtbot, opened, text, workspace, meeting):
+    before = told(workspace, meeting)
+    choose(text, opened, "Reefs")
+    text.view.outline.edit_line(text.view.outline.chosen_id)
+    qtbot.keyClick(text.view.outline.viewport().findChild(InPlaceEdit), Qt.Key.Key_Escape)
+    opened.tasks.settle()
+    assert told(workspace, meeting) == before
+
+
+def test_a_follow_up_comes_from_a_paragraph(qtbot, opened, text, written, workspace, meeting):
+    texts = [action.text() for action in text.menu().actions()]
+    assert texts == ["New paragraph\tEnter", "New section\tCtrl+Enter", "", "Follow-up…", "", "Delete\tDel"]
+    qtbot.keyClicks(text.view.paragraph.text.edit, "**So** ")
+    qtbot.mouseClick(text.view.paragraph.follow_up, Qt.MouseButton.LeftButton)
+    dialog = text.window().findChild(NewFollowUpDialog)
+    opened.tasks.settle()
+    assert dialog.what.toPlainText() == "So One two."
+    dialog.who.setText("FAO")
+    dialog.submit()
+    opened.tasks.settle()
+    (owed,) = workspace.read(list_follow_ups)
+    assert (owed.who, owed.what, owed.paragraph_id) == ("FAO", "So One two.", written)
+    assert row(workspace, meeting, written).text == "**So** One[^1] two[^2]."
