@@ -98,6 +98,11 @@ def is_stored_date(text: str) -> bool:
     return text.count("-") in (1, 2) and len(text) in (7, 10)
 
 
+def decided_on(first: str, last: str) -> str:
+    """The day of a meeting's decisions (ISO), its last one: ("2031-05-02", "2031-05-03") -> "2031-05-03"."""
+    return last or first
+
+
 def is_clock_time(text: str) -> bool:
     """Whether `text` is a time of day as HH:MM, or empty."""
     hours, _, minutes = text.partition(":")

@@ -159,8 +159,18 @@ def _assign_action(session: Session, action: Action, fields: dict[str, Any]) -> 
         if name in fields:
             fields[name] = int(fields[name])
     if fields.get("origin_id"):
-        fetch(session, Action, fields["origin_id"], "action")
+        _check_origin(session, action, fields["origin_id"])
     assign(action, FIELDS, fields)
+
+
+def _check_origin(session: Session, action: Action, origin_id: str) -> None:
+    at: Action | None = fetch(session, Action, origin_id, "action")
+    seen: set[str] = set()
+    while at is not None and at.id not in seen:
+        if at.id == action.id:
+            raise DataError("An action cannot come from itself.", place="origin_id")
+        seen.add(at.id)
+        at = session.get(Action, at.origin_id) if at.origin_id else None
 
 
 def check_style(style: str) -> None:

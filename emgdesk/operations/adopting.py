@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Effect, MandateEvent, Meeting, Workstream, WorkstreamAlias
+from emgdesk.domain.dates import decided_on
 from emgdesk.domain.effects import STATUS_AFTER, note_of, noted
 from emgdesk.domain.workstream_names import kind_and_subject, workstream_key
 from emgdesk.operations.rows import fetch
@@ -35,7 +36,7 @@ def apply_effect(session: Session, meeting: Meeting, planned: PlannedEffect) -> 
             workstream_id=key,
             position=(last or 0) + 1,
             kind=effect.kind,
-            date=meeting.date,
+            date=decided_on(meeting.date, meeting.end_date),
             meeting_id=meeting.id,
             action_id=effect.action_id,
             effect_id=effect.id,

@@ -48,7 +48,8 @@ def add_agenda_item(
     fetch(session, Meeting, meeting_id, "meeting")
     after = fetch(session, AgendaItem, after_id, "agenda item") if after_id else None
     above = parent_id or (after.parent_id if after is not None else None)
-    _check_home(session, meeting_id, above)
+    for beside in (after_id, above):
+        _check_home(session, meeting_id, beside)
     item = AgendaItem(id=key or new_key(), meeting_id=meeting_id, parent_id=above, numbered=1)
     _assign(session, item, {"title": title, **fields})
     siblings = _siblings(session, meeting_id, above)

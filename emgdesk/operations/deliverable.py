@@ -7,8 +7,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Deliverable, DeliverableStage, Meeting, Reservation, Workstream
-from emgdesk.domain.dates import is_stored_date
+from emgdesk.domain.dates import decided_on, is_stored_date
 from emgdesk.domain.statuses import DELIVERABLE_STAGES
+from emgdesk.domain.web_addresses import address_fault
 from emgdesk.errors import DataError
 from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import assign, fetch
@@ -102,13 +103,15 @@ def _assign(session: Session, row: Deliverable, fields: dict[str, Any]) -> None:
     assign(row, FIELDS, fields)
     if not row.title:
         raise DataError("A deliverable needs a title.", place="title")
+    if fault := address_fault(row.web_address or ""):
+        raise DataError(fault, place="web_address")
 
 
 def _endorse(session: Session, deliverable_id: str, meeting_id: str) -> str:
     meeting = fetch(session, Meeting, meeting_id, "meeting")
     if _endorsements(session, deliverable_id, meeting_id):
         raise DataError(f"{meeting.code} has endorsed this deliverable already.")
-    day = meeting.end_date or meeting.date
+    day = decided_on(meeting.date, meeting.end_date)
     return _add_stage(session, deliverable_id, {"stage": ENDORSED, "date": day, "meeting_id": meeting_id})
 
 

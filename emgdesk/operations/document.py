@@ -1,6 +1,5 @@
 """The document register of a meeting: its lines, their order, the files attached to them."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from emgdesk.db.models import AgendaDocument, Document, IssuedDocument, Meeting
 from emgdesk.domain.dates import is_stored_date
 from emgdesk.domain.register import language_tag, next_number, title_of_file
 from emgdesk.domain.statuses import DOCUMENT_STATUSES
+from emgdesk.domain.web_addresses import address_fault
 from emgdesk.errors import DataError
 from emgdesk.operations.attaching import FileToAttach, store
 from emgdesk.operations.clearing import remove_attachments
@@ -24,7 +24,6 @@ FIELDS = frozenset(
         "circulated_on", "web_address",
     )
 )  # fmt: skip
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 WHAT = "line of the register"
 
 
@@ -75,16 +74,10 @@ def _set(document: Document, fields: dict[str, Any]) -> None:
         )
     if not is_stored_date(document.circulated_on or ""):
         raise DataError(f"“{document.circulated_on}” is not a date; write 2031-05-28.", place="circulated_on")
-    _check_address(document.web_address or "")
+    if fault := address_fault(document.web_address or ""):
+        raise DataError(fault, place="web_address")
     if not (document.number or document.symbol or document.title):
         raise DataError("A document needs a number, a symbol or a title.", place="title")
-
-
-def _check_address(address: str) -> None:
-    scheme = _SCHEME.match(address)
-    fits = scheme is None or scheme[1].lower() in ("http", "https")
-    if address and (not fits or re.search(r"\s", address)):
-        raise DataError(f"“{address}” is no web address; it begins with https://.", place="web_address")
 
 
 @operation

@@ -43,13 +43,14 @@ def add_report_section(
 ) -> str:
     """A section at the end of those below `parent_id`, or right behind `after_id` and beside it.
 
-    Returns its key. Raises DataError if any of them is gone.
+    Returns its key. Raises DataError if any of them is gone or of another meeting.
     """
     fetch(session, Meeting, meeting_id, "meeting")
+    beside = after_id or parent_id
+    if beside is not None and _meeting(session, beside) != meeting_id:
+        raise DataError("A section stays in the report of its own meeting.")
     if after_id is not None:
         parent_id = fetch(session, ReportSection, after_id, "section").parent_id
-    elif parent_id is not None:
-        fetch(session, ReportSection, parent_id, "section")
     section = ReportSection(meeting_id=meeting_id, parent_id=parent_id)
     assign(section, SECTION_FIELDS, {"heading": heading, **fields})
     rows = sections_below(session, meeting_id, parent_id)

@@ -4,7 +4,7 @@ import re
 
 from sqlalchemy.orm import Session
 
-from emgdesk.domain.dates import written_date
+from emgdesk.domain.dates import decided_on, written_date
 from emgdesk.domain.report_sentences import Presented, ReportFacts
 from emgdesk.queries.agendas import AgendaRow, list_agenda
 from emgdesk.queries.meetings import MeetingRow, get_meeting, list_meetings
@@ -45,7 +45,7 @@ def next_meeting(session: Session, meeting: MeetingRow) -> MeetingRow | None:
     made = next((row for row in others if row.previous_id == meeting.id), None)
     if made is not None or (meeting.som_number is None and not meeting.workstream_id):
         return made
-    ended = meeting.end_date or meeting.date
+    ended = decided_on(meeting.date, meeting.end_date)
     soms = (meeting.som_number, (meeting.som_number or 0) + 1)
     series = (row for row in others if row.som_number is None or row.som_number in soms)
     later = (row for row in series if row.date > ended and row.status != "cancelled")
