@@ -1,6 +1,6 @@
 """What was said during a meeting, noted, put in order, and turned into paragraphs of its report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import func, select
@@ -86,7 +86,8 @@ def write_interventions(
     fresh = [note for note in notes if note.paragraph_id is None]
     if not fresh:
         raise DataError("These notes are in the report already.")
-    homes = {note.id: section_id or _home(session, note) for note in fresh}
+    found = {} if section_id else _homes(session, {note.meeting_id for note in fresh})
+    homes = {note.id: section_id or found.get(note.agenda_item_id or "") for note in fresh}
     made = [_write(session, note, home) for note in fresh if (home := homes[note.id])]
     if not made:
         raise DataError(
@@ -95,10 +96,10 @@ def write_interventions(
     return made
 
 
-def _home(session: Session, note: Intervention) -> str | None:
-    """The first section that reports on the item of a note."""
-    sections = list_report(session, meeting_id=note.meeting_id) if note.agenda_item_id else ()
-    return next((section.id for section in sections if note.agenda_item_id in section.items), None)
+def _homes(session: Session, meetings: Iterable[str]) -> dict[str, str]:
+    """The first section that reports on an item, by key of the item."""
+    sections = [section for key in meetings for section in list_report(session, meeting_id=key)]
+    return {item: section.id for section in reversed(sections) for item in section.items}
 
 
 def _write(session: Session, note: Intervention, section_id: str) -> str:

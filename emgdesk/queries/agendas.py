@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import AgendaDocument, AgendaItem, Meeting, Workstream
+from emgdesk.db.models import AgendaDocument, AgendaItem, Document, Meeting, Workstream
 from emgdesk.domain.agenda_times import Slot, TimesFinding, times_findings
 from emgdesk.domain.outline import Node, place
 
@@ -49,7 +49,8 @@ def list_agenda(session: Session, *, meeting_id: str) -> tuple[AgendaRow, ...]:
     links = select(AgendaDocument.agenda_item_id, AgendaDocument.document_id).join(
         AgendaItem, AgendaItem.id == AgendaDocument.agenda_item_id
     )
-    for item_id, document_id in session.execute(links.where(AgendaItem.meeting_id == meeting_id)):
+    ordered = links.join(Document).order_by(Document.position, Document.id)
+    for item_id, document_id in session.execute(ordered.where(AgendaItem.meeting_id == meeting_id)):
         papers[item_id].append(document_id)
     by_id = {item.id: item for item in items}
     nodes = [Node(i.id, i.parent_id, bool(i.numbered), i.children_style) for i in items]
