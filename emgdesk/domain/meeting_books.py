@@ -29,6 +29,7 @@ class BookRow:
     decision_id: str = ""
     adopted: bool = False  # the wording that stands is the adopted one
     fixed: str = ""
+    applied: bool = False  # effects of the action were applied when it was adopted
 
     @property
     def is_section(self) -> bool:

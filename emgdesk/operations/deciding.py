@@ -16,6 +16,7 @@ from emgdesk.db.models import (
     ReportSection,
     Task,
 )
+from emgdesk.domain.outcomes import outcome_fault
 from emgdesk.domain.statuses import ADOPTED, DECIDED, OUTCOMES
 from emgdesk.errors import DataError
 from emgdesk.operations.action import add_action, branch, delete_actions, refuse_adopted, short
@@ -85,10 +86,8 @@ def _amend(session: Session, chosen: Sequence[Action], wording: str) -> int:
         raise DataError("One action at a time is approved with changes, as each has a wording of its own.")
     (action,) = chosen
     wording = wording or action.adopted_text
-    if not wording or wording == action.text:
-        raise DataError(
-            "An action approved with changes needs the wording that was adopted.", place="adopted_text"
-        )
+    if fault := outcome_fault("amended", text=action.text, adopted_text=wording, applied=False):
+        raise DataError(fault, place="adopted_text")
     action.outcome, action.adopted_text = "amended", wording
     open_ones = [one for one in branch(session, action)[1:] if one.outcome not in DECIDED]
     for one in open_ones:

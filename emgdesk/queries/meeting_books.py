@@ -97,6 +97,7 @@ def _actions(section: ActionSectionRow) -> Iterable[BookRow]:
         yield BookRow(
             action.id, cells, action.parent_id, section.id, counts[action.parent_id], action.children_style,
             links, tuple(r.id for r in action.reservations),
+            applied=any(effect.applied for effect in action.effects),
         )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from emgdesk.domain.folding import words
 from emgdesk.domain.meeting_books import BookRow, MeetingBook
 from emgdesk.domain.numbering import LabelStyle
+from emgdesk.domain.outcomes import outcome_fault
 from emgdesk.domain.outline import label_style
 from emgdesk.domain.statuses import OUTCOMES
 from emgdesk.importing.meetings.agenda import labels_of, strange_ids
@@ -226,13 +227,20 @@ class ActionPlanner:
             self._name(spot, section)
             return
         key = (section, group, spot.labels)
-        if key in placed and not spot.keeps:
-            first = placed[key].row.number
-            spot.problem = (
-                f"Label {spot.row.get('Label')} stands in row {first} already ({spot.row.place('Label')})."
+        first = placed.setdefault(key, spot)
+        if first is not spot and spot.row.id == spot.ref and first.row.id != first.ref:
+            placed[key] = spot  # what stands below it by the file stays there
+        if first is not spot and not spot.keeps:
+            said = (
+                f"Label {spot.row.get('Label')} stands in row {first.row.number} already "
+                f"({spot.row.place('Label')})."
             )
-        elif not spot.problem:
-            placed[key] = spot
+            if spot.known is None:
+                spot.problem = spot.problem or said
+            else:
+                spot.messages.append(said)
+        elif spot.problem and first is spot:
+            del placed[key]
         self._name(spot, section)
 
     def _name(self, spot: Spot, section: str) -> None:
@@ -308,7 +316,7 @@ class ActionPlanner:
 
     def _take(self, spot: Spot, stem: str) -> None:
         row, known = spot.row, spot.known
-        said, messages = self._read(row)
+        said, messages = self._read(row, known)
         section, parent = spot.branch
         if known is None:
             self._to.write(
@@ -359,15 +367,20 @@ class ActionPlanner:
                 self._to.write("action", row.id, section_id=section)
                 self._take_along(row.id, section, before)
 
-    def _read(self, row: FileRow) -> tuple[dict[str, str], list[str]]:
+    def _read(self, row: FileRow, known: BookRow | None) -> tuple[dict[str, str], list[str]]:
         said, messages = dict(row.cells), []
         written = said.pop("Outcome", "")
         outcome = _OUTCOMES.get(" ".join(words(written)), "")
-        if outcome:
+        fault = _outcome_fault(outcome, said, known) if outcome else ""
+        if fault:
+            messages.append(f"{fault.rstrip('.')} ({row.place('Outcome')}).")
+            if known is None:
+                said["Outcome"] = "approved"  # it was decided, in whatever words
+        elif outcome:
             said["Outcome"] = outcome
         elif written:
-            known = ", ".join(OUTCOMES)
-            messages.append(f"“{written}” is no Outcome; write {known} ({row.place('Outcome')}).")
+            choice = ", ".join(OUTCOMES)
+            messages.append(f"“{written}” is no Outcome; write {choice} ({row.place('Outcome')}).")
         return said, messages
 
     def _finish(self, made: Arrangement) -> None:
@@ -378,6 +391,19 @@ class ActionPlanner:
                 self._to.write("action_section", section, style=style)
         for order in made.orders.values():
             self._to.place("action", order)
+
+
+def _outcome_fault(outcome: str, said: Mapping[str, str], known: BookRow | None) -> str:
+    """Why a row cannot have its outcome; one the desk has already is left alone."""
+    cells = known.cells if known is not None else {}
+    if outcome == cells.get("Outcome"):
+        return ""
+    return outcome_fault(
+        outcome,
+        text=said.get("Text") or cells.get("Text", ""),
+        adopted_text=said.get("Adopted text") or cells.get("Adopted text", ""),
+        applied=known is not None and known.applied,
+    )
 
 
 def _headed(sheet: BookSheet) -> dict[int, str]:

@@ -7,6 +7,7 @@ from emgdesk.domain.folding import words
 from emgdesk.domain.meeting_books import BookRow, MeetingBook
 from emgdesk.domain.statuses import DOCUMENT_STATUSES
 from emgdesk.domain.symbols import symbol_key
+from emgdesk.domain.web_addresses import address_fault
 from emgdesk.importing.meetings.agenda import strange_ids
 from emgdesk.importing.meetings.collecting import Changes, Collector
 from emgdesk.importing.meetings.matching import by_id, by_keys
@@ -135,4 +136,7 @@ def _read(row: FileRow, order: cell_dates.DateOrder | None) -> tuple[dict[str, s
         said["Circulated on"] = day
     elif written:
         messages.append(f"“{written}” is no date the desk understands ({row.place('Circulated on')}).")
+    if fault := address_fault(said.get("Web address", "")):
+        messages.append(f"{fault.rstrip('.')} ({row.place('Web address')}).")
+        del said["Web address"]
     return said, messages

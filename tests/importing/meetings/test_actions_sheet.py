@@ -153,6 +153,26 @@ def test_an_outcome_nobody_knows_is_said(desk):
     assert column(held(desk).actions, "Outcome") == [("drafted",)]
 
 
+def test_a_workbook_keeps_to_the_rules_of_outcomes_and_addresses(desk):
+    make_workplan(desk)
+    taken(desk, workbook(Actions=ROWS, Effects=EFFECTS[:1]))
+    key = desk.read(find_meeting, code=CODE).id
+    desk.do("Approve", approve_all, meeting_id=key)
+    desk.do("Adopt", adopt, meeting_id=key)
+    before = column(held(desk).actions, "Outcome")
+    first, second = ROWS[:2]
+    rows = [(*first[:5], "amended"), (*second[:5], "withdrawn", *second[6:])]
+    paper = ("01", None, "Map", *[None] * 6, "javascript:alert(1)")
+    intake = taken(desk, workbook(Actions=rows, Documents=[paper]))
+    assert said(intake) == [
+        "“javascript:alert(1)” is no web address; it begins with https:// (Documents J2).",
+        "An action approved with changes needs the wording that was adopted (Actions F2).",
+        "This action was adopted; withdraw its adoption first (Actions F3).",
+    ]
+    assert column(held(desk).actions, "Outcome") == before
+    assert column(held(desk).documents, "Title", "Web address") == [("Map", "")]
+
+
 def test_effects_that_cannot_be_taken(desk):
     rows = [(REEFS, "z", "extended"), (REEFS, "a", "painted"), (REEFS, "a", None, "Task Team on Reefs")]
     assert problems(taken(desk, workbook(Actions=ROWS, Effects=rows))) == [
@@ -238,3 +258,18 @@ def test_a_label_or_heading_of_no_action_is_said_of_an_effect_the_desk_has(desk,
     intake = taken(desk, workbook(Actions=ROWS, Effects=[row]))
     none = f"There is no action {label} under the heading “{heading}” (Effects A2)"
     assert said(intake) == [f"{none}; the effect stays where the desk has it."]
+
+
+def test_a_row_put_in_without_lettering_the_rest_anew_takes_nothing_from_the_others(desk):
+    taken(desk, workbook(Actions=ROWS[:4]))
+    rows = [{**row.cells, "ID": row.id} for row in held(desk).actions]
+    new = {"Heading": REEFS, "Stem": STEM, "Label": "b", "Text": "Welcome the report on sponges;"}
+    raw = workbook(Actions=[rows[0], new, *rows[1:]])
+    for count in range(2):
+        intake = taken(desk, raw)
+        assert (problems(intake), said(intake)) == (
+            [],
+            ["Label b stands in row 3 already (Actions D4)."][:count],
+        )
+        assert [line[2:4] for line in shape(desk)] == [(0, "a"), (0, "b"), (0, "c"), (1, "i"), (1, "ii")]
+    assert commit(desk, intake).changes is None
