@@ -11,7 +11,10 @@ from emgdesk.reports.richtext import BULLET, to_blocks
 from emgdesk.ui.widgets.pasted_html import cleaned
 
 _SPECIAL = re.compile(r"([\\*`\[\]]|(?<!\w)_|_(?!\w))")
-_AT_START = re.compile(r"^([#>+])", re.MULTILINE)
+_AT_START = re.compile(
+    r"^([ \t]*)(?:(>|[#+~=-](?=\s|$|[#+~=-]))|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE
+)  # what begins a list, a heading, a quotation
+_OUTER_SIGNS = re.compile(r"^([^\w\s]*)(.*?)([^\w\s]*)$", re.DOTALL)
 _ADDRESS = re.compile(r"^(?:https?|mailto|doc):", re.IGNORECASE)
 _UNSAFE_IN_ADDRESS = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E"}
 _WORD_BULLET = re.compile(r"^[·•▪◦‣§]\s+")
@@ -96,10 +99,16 @@ def from_html(html: str) -> str:
         prefix = prefix or (_prefix(block) if listed else "")
         if paragraphs:
             paragraphs.append("\n" if listed and in_list else "\n\n")
-        words = _AT_START.sub(r"\\\1", line.strip())
+        words = _AT_START.sub(_as_letters, line.strip())
         paragraphs.append(prefix + words.replace("\n", "\n" + " " * len(prefix)))
         in_list = listed
     return "".join(paragraphs)
+
+
+def _as_letters(found: re.Match[str]) -> str:
+    """A sign that would begin a list, heading or quotation, marked as the letter it is."""
+    lead, sign, number, delimiter = found.groups()
+    return f"{lead}\\{sign}" if sign else f"{lead}{number}\\{delimiter}"
 
 
 def _word_item(block: QTextBlock, line: str) -> tuple[str, str]:
@@ -123,32 +132,59 @@ def _prefix(block: QTextBlock) -> str:
     group = block.textList()
     depth = max(group.format().indent() - 1, 0)
     if group.format().style() in _NUMBERED:
-        return "   " * depth + f"{group.itemNumber(block) + 1}. "
+        return "   " * depth + f"{group.itemNumber(block) + group.format().start()}. "
     return "   " * depth + "- "
 
 
 def _line(block: QTextBlock) -> str:
     parts: list[str] = []
     iterator = block.begin()
+    fragments: list[QTextFragment] = []
     while not iterator.atEnd():
-        parts.append(_fragment(iterator.fragment()))
+        fragments.append(iterator.fragment())
         iterator += 1
+    texts = ["", *map(_plain, fragments), ""]
+    for at, fragment in enumerate(fragments, start=1):
+        parts.append(_fragment(fragment, texts[at - 1][-1:], texts[at + 1][:1]))
     return "".join(parts)
 
 
-def _fragment(fragment: QTextFragment) -> str:
-    text = fragment.text().replace("\u2028", "\n").replace("\xa0", " ").replace("\ufffc", "")
+def _plain(fragment: QTextFragment) -> str:
+    return fragment.text().replace("\u2028", "\n").replace("\xa0", " ").replace("\ufffc", "")
+
+
+def _fragment(fragment: QTextFragment, before: str, after: str) -> str:
+    """Words of one dress; `before` and `after` are the letters beside them, "" at an end."""
+    text = _plain(fragment)
     if not text.strip():
         return text
     form = fragment.charFormat()
     lead = text[: len(text) - len(text.lstrip())]
     tail = text[len(text.rstrip()) :]
-    body = _SPECIAL.sub(r"\\\1", text.strip())
-    if form.fontItalic():
-        body = f"*{body}*"
-    if form.fontWeight() >= 600:
-        body = f"**{body}**"
+    marks = "**" * (form.fontWeight() >= 600) + "*" * form.fontItalic()
+    if form.isAnchor():
+        lead_word = tail_word = False
+    else:
+        lead_word, tail_word = not lead and _is_letter(before), not tail and _is_letter(after)
+    body = _marked(text.strip(), marks, lead_word, tail_word)
     if form.isAnchor() and _ADDRESS.match(form.anchorHref().strip()):
         address = "".join(_UNSAFE_IN_ADDRESS.get(c, c) for c in form.anchorHref().strip())
         body = f"[{body}]({address})"
     return lead + body + tail
+
+
+def _is_letter(sign: str) -> bool:
+    return bool(sign) and (sign.isalnum() or sign == "_")
+
+
+def _marked(words: str, marks: str, after_word: bool, before_word: bool) -> str:
+    """`words` between marks; signs at an edge that a word touches stay outside, for marks to count."""
+    first, inner, last = _OUTER_SIGNS.match(words).groups() if marks else ("", words, "")
+    if not after_word:
+        first, inner = "", first + inner
+    if not before_word:
+        inner, last = inner + last, ""
+    if not inner:
+        marks = ""
+    first, inner, last = (_SPECIAL.sub(r"\\\1", part) for part in (first, inner, last))
+    return f"{first}{marks}{inner}{marks[::-1]}{last}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from emgdesk.ui.widgets.commonmark import from_html, to_html
+from emgdesk.ui.widgets.commonmark import from_html, to_html, to_words
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,7 @@ def test_text_is_shown_as_it_prints(qapp, text, html):
 )
 def test_pasted_text_becomes_commonmark(qapp, html, text):
     assert from_html(html) == text
+
+
+def test_the_words_of_a_text_stand_on_one_line(qapp):
+    assert to_words("**One** [page](https://x.org)\n\n- a\n- *b*") == "One page a b"

@@ -60,3 +60,36 @@ def test_what_is_no_text_goes(qapp, html, text):
 
 def test_words_that_look_like_marks_read_the_same(qapp):
     assert to_html(from_html("<p>_under_ 5*4 # &gt; `x` [^1]</p>")) == "<p>_under_ 5*4 # &gt; `x` [^1]</p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>1. January was cold</p><p>2030) so</p>", "1\\. January was cold\n\n2030\\) so"),
+        ("<p>- foo</p><p>+ bar</p><p>&gt;q</p>", "\\- foo\n\n\\+ bar\n\n\\>q"),
+        ("<p>-3 degrees</p><p>1.5 m</p><p>#4</p>", "-3 degrees\n\n1.5 m\n\n#4"),
+        ("<p>Title<br>---</p><p>~~~</p>", "Title\n\\---\n\n\\~~~"),
+        ("<ul><li>1. one</li><li>- two</li></ul>", "- 1\\. one\n- \\- two"),
+        ('<ol start="5"><li>five</li><li>six</li></ol>', "5. five\n6. six"),
+        ("<p><b>bold.</b>next and <b>so.</b> End</p>", "**bold**.next and **so.** End"),
+        ("<p>x<i>(y)</i>z</p>", "x(*y*)z"),
+        ("<p>a<b>.</b>b</p>", "a.b"),
+        ("<p><b><i>both!</i></b>x</p>", "***both***!x"),
+    ],
+)
+def test_plain_lines_stay_text_and_marks_count(qapp, html, text):
+    assert from_html(html) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ("<p>1. January was cold</p>", "<p>1. January was cold</p>"),
+        ("<p>- foo</p><p>2) x</p>", "<p>- foo</p><p>2) x</p>"),
+        ("<p><b>bold.</b>next</p>", "<p><b>bold</b>.next</p>"),
+        ("<p>x<i>(y)</i>z</p>", "<p>x(<i>y</i>)z</p>"),
+        ('<ol start="5"><li>five</li></ol>', '<ol start="5"><li>five</li></ol>'),
+    ],
+)
+def test_it_is_shown_as_it_was_copied(qapp, html, shown):
+    assert to_html(from_html(html)) == shown
