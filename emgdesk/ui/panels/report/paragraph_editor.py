@@ -56,7 +56,7 @@ class ParagraphEditor(QWidget):
             "square-check",
             tip="Write down who owes what since then",
         )
-        self.footnotes = FootnotesBox(self.follow_up, self.reservations.add)
+        self.footnotes = FootnotesBox(self.reservations.add)
         self.decision = DecisionLine()
         self.block = _choice("Actions printed here", ())
         self.deliverables = DeliverablesBox()
@@ -70,6 +70,7 @@ class ParagraphEditor(QWidget):
     def _lay_out(self) -> None:
         self._following = _row(self.follow, self.freeze)
         self._below = QWidget()  # keeps a single field at the top
+        self.text.buttons.layout().addWidget(self.follow_up)
         self._said_by = _row(self.speaker, self.entity, stretches=(3, 2))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
