@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Action, Footnote, Meeting, Paragraph, ReportSection, SectionItem
+from emgdesk.domain.keys import new_key
 from emgdesk.domain.report_sentences import sentence
 from emgdesk.domain.report_texts import FORMS, moved_marks
 from emgdesk.domain.statuses import ADOPTED
@@ -39,11 +40,13 @@ def add_report_section(
     heading: str,
     parent_id: str | None = None,
     after_id: str | None = None,
+    key: str | None = None,
     **fields: Any,
 ) -> str:
     """A section at the end of those below `parent_id`, or right behind `after_id` and beside it.
 
-    Returns its key. Raises DataError if any of them is gone or of another meeting.
+    Returns its key, which is `key` where one was made for it. Raises DataError if any of them is gone or
+    of another meeting.
     """
     fetch(session, Meeting, meeting_id, "meeting")
     beside = after_id or parent_id
@@ -51,7 +54,7 @@ def add_report_section(
         raise DataError("A section stays in the report of its own meeting.")
     if after_id is not None:
         parent_id = fetch(session, ReportSection, after_id, "section").parent_id
-    section = ReportSection(meeting_id=meeting_id, parent_id=parent_id)
+    section = ReportSection(id=key or new_key(), meeting_id=meeting_id, parent_id=parent_id)
     assign(section, SECTION_FIELDS, {"heading": heading, **fields})
     rows = sections_below(session, meeting_id, parent_id)
     insert(rows, section, index_after(rows, after_id))

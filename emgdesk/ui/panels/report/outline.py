@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from emgdesk.ui.models.outline_lines import OutlineLine
 from emgdesk.ui.panels.report.lines import PARAGRAPH, SECTION
@@ -12,9 +14,11 @@ from emgdesk.ui.widgets.outline_view import OutlineView
 
 
 class ReportOutline(OutlineView):
-    """`writing_wanted(id)`: F2 or a double click on a paragraph."""
+    """`writing_wanted(id)`: F2 or a double click on a paragraph; `typed(event)`: a letter on one."""
 
     writing_wanted = Signal(str)
+    typed = Signal(object)
+    _held: list[QKeyEvent] | None = None  # typed while a new paragraph is being made
 
     def __init__(self) -> None:
         super().__init__("Sections and paragraphs of the report")
@@ -30,6 +34,30 @@ class ReportOutline(OutlineView):
         if trigger & self.editTriggers():
             self.writing_wanted.emit(line.id)
         return False
+
+    def write_on(self, event: QKeyEvent) -> None:
+        line = self.line(self.chosen_id)
+        if line is not None and line.kind == PARAGRAPH:
+            self.typed.emit(event)
+        else:
+            super().write_on(event)
+
+    def hold(self) -> None:
+        """Keep what is typed from now on for the paragraph that is being made."""
+        self._held = []
+
+    def release(self, onto: QWidget | None = None) -> None:
+        """Hand what was kept over to the editor of the new paragraph."""
+        held, self._held = self._held, None
+        if onto is not None:
+            for event in held or ():
+                QApplication.sendEvent(onto, event)
+
+    def event(self, event: QEvent) -> bool:
+        if self._held is None or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().event(event)
+        self._held.append(QKeyEvent(event.type(), event.key(), event.modifiers(), event.text()))
+        return True
 
     def move_chosen(self, offset: int) -> None:
         """A paragraph at the end of its section goes on to the next one."""

@@ -7,11 +7,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QMenu, QStyledItemDelegate, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout
 
 from emgdesk.domain.numbering import counted
-from emgdesk.errors import EmgdeskError
+from emgdesk.errors import DataError, EmgdeskError
 from emgdesk.operations.report import (
     add_paragraph,
     add_report_section,
@@ -23,6 +23,7 @@ from emgdesk.operations.report import (
     update_report_section,
 )
 from emgdesk.ui.dialogs.follow_up import ask_follow_up
+from emgdesk.ui.models.outline_drafts import Draft
 from emgdesk.ui.page import MeetingPanel
 from emgdesk.ui.panels.report.arranging import indented, moved
 from emgdesk.ui.panels.report.lines import SECTION, report_lines, sought
@@ -32,11 +33,11 @@ from emgdesk.ui.panels.report.text_view import TextView, ToolRow, toggle
 from emgdesk.ui.panels.report.wiring import wire_blocks
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
+from emgdesk.ui.widgets.outline_writing import OutlineWriting
 from emgdesk.ui.widgets.text import tool
-from emgdesk.workspace import ChangeSet, Done, Workspace
+from emgdesk.workspace import ChangeSet, Done
 
 DOCUMENT = "meeting-report"
-_ADD = "Add section"
 _TABLES = (
     "report_section", "section_item", "paragraph", "footnote", "reservation", "action", "action_section",
     "agenda_item", "meeting", "participation", "deliverable", "deliverable_stage", "workstream",
@@ -51,7 +52,6 @@ class TextPanel(MeetingPanel):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._meeting = self._choose_next = ""
-        self._unnamed = ""  # the section just made, while its heading is typed
         self._then: Callable[[], object] | None = None
         self.shown = ReportView("")
         self.preview = LivePreview(services, DOCUMENT)
@@ -66,6 +66,7 @@ class TextPanel(MeetingPanel):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.setFocusProxy(self.view.outline)
+        self.writing = OutlineWriting(self.view.outline, self, self._may_be_written)
         self._wire()
 
     def _wire(self) -> None:
@@ -73,6 +74,9 @@ class TextPanel(MeetingPanel):
         outline.chosen.connect(self._show_chosen)
         outline.renamed.connect(lambda key, text: self._edit_section(key, {"heading": text}))
         outline.writing_wanted.connect(lambda _key: paragraph.text.setFocus())
+        outline.typed.connect(self._type_on)
+        self.writing.kept.connect(self._add_section)
+        self.writing.ended.connect(self._show_page)
         outline.wanted_after.connect(lambda _key: self.new_paragraph())
         outline.wanted_below.connect(lambda _key: self.new_section())
         outline.moved.connect(self._move)
@@ -92,7 +96,6 @@ class TextPanel(MeetingPanel):
         paragraph.follow_up_wanted.connect(self.follow_up)
         outline.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         outline.customContextMenuRequested.connect(self._open_menu)
-        outline.itemDelegate().closeEditor.connect(self._editor_closed)
         wire_blocks(paragraph, self._do, self.services.navigator)
         self.preview_button.toggled.connect(self._want_preview)
         self.view.preview_fits.connect(self.preview_button.setEnabled)
@@ -104,7 +107,10 @@ class TextPanel(MeetingPanel):
         if meeting_id == self._meeting:
             return
         self._take_over()
+        self.writing.flush()
         self._meeting = meeting_id
+        self.view.outline.release()
+        self.writing.forget()
         self.view.paragraph.forget()
         self.preview.show_meeting(meeting_id)
         self.read_soon()
@@ -119,12 +125,12 @@ class TextPanel(MeetingPanel):
             return
         self.shown = view
         self.counted.emit(str(sum(len(one.paragraphs) for one in view.sections)) if view.sections else "")
-        self.view.stack.setCurrentIndex(1 if view.sections else 0)
         for made in (self.add_paragraph, self.print):
             made.setEnabled(bool(view.sections))
         if not view.sections:
             self._offer()
-        self.view.outline.set_lines(report_lines(view))
+        self.writing.show_lines(report_lines(view))
+        self._show_page()
         if self._choose_next and self.view.outline.choose(self._choose_next):
             self._choose_next = ""
         self._show_chosen(self.view.outline.chosen_id)
@@ -132,6 +138,10 @@ class TextPanel(MeetingPanel):
             then, self._then = self._then, None
             then()
         self.preview.draw_soon()
+
+    def _show_page(self) -> None:
+        """Show the report, or the ways to begin one."""
+        self.view.stack.setCurrentIndex(1 if self.view.outline.lines.tree.lines else 0)
 
     def _offer(self) -> None:
         agenda = bool(self.shown.agenda)
@@ -205,6 +215,7 @@ class TextPanel(MeetingPanel):
         self.services.do(label, operation, then, self._refused, **kw)
 
     def _refused(self, error: Exception) -> None:
+        self.view.outline.release()
         if isinstance(error, EmgdeskError):
             self.services.navigator.notify(Notice(str(error), "error"))
         self.read_soon()
@@ -214,27 +225,36 @@ class TextPanel(MeetingPanel):
         self._do("Write the report from the agenda", make_report, meeting_id=self._meeting, form=form)
 
     def new_section(self) -> None:
-        """A section behind the one chosen, its heading to be typed at once."""
+        """Open a line for the heading of a section behind the one chosen."""
         self._take_over()
-        here = self._section_here()
-        self._do(
-            _ADD, add_report_section, self._made_section,
-            meeting_id=self._meeting, heading="New section", after_id=here,
+        self.view.stack.setCurrentIndex(1)
+        self.writing.begin(self._meeting, self._section_here() or "", kind=SECTION)
+
+    def _may_be_written(self, draft: Draft) -> bool:
+        above = self.view.outline.line(draft.parent_id or "")
+        return above is None or above.kind == SECTION
+
+    def _add_section(self, draft: Draft) -> None:
+        """Make a section of a heading that was written."""
+        before = self.view.outline.line(draft.after_id or "")
+
+        def refused(error: Exception) -> None:
+            self.writing.refused(draft.id)
+            self._refused(DataError(f"{error} “{draft.text}” was not kept."))
+
+        self.services.do(
+            "Add section", add_report_section, lambda done: self.writing.answered(done.value), refused,
+            meeting_id=draft.home, heading=draft.text, parent_id=draft.parent_id, key=draft.id,
+            after_id=before.id if before is not None and before.kind == SECTION else None,
         )  # fmt: skip
 
-    def _made_section(self, done: Done[Any]) -> None:
-        self._go_to(str(done.value), lambda: self._name_section(str(done.value)))
-
-    def _name_section(self, key: str) -> None:
-        self._unnamed = key
-        self.view.outline.edit_line(key)
-
-    def _editor_closed(self, _editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
-        """A new section whose heading was given up (Esc) is taken back."""
-        key, self._unnamed = self._unnamed, ""
-        if key and hint == QStyledItemDelegate.EndEditHint.RevertModelCache:
-            take_back = partial(_take_back, self.services.workspace, key)
-            self.services.tasks.run("Take back the section", lambda _job: take_back(), None, self._refused)
+    def _type_on(self, event: QKeyEvent) -> None:
+        """A letter typed on a paragraph goes on with its text."""
+        edit = self.view.paragraph.text.edit
+        if edit.isVisible() and edit.isEnabled() and not edit.isReadOnly():
+            edit.setFocus()
+            edit.moveCursor(QTextCursor.MoveOperation.End)
+            QApplication.sendEvent(edit, event)
 
     def new_paragraph(self) -> None:
         """A paragraph behind the one chosen, or the first of the chosen section."""
@@ -245,13 +265,19 @@ class TextPanel(MeetingPanel):
         self._take_over()
         chosen = self.shown.paragraph(self.view.outline.chosen_id)
         kind = "bullet" if chosen is not None and chosen.kind == "bullet" else "paragraph"
+        self.view.outline.hold()
         self._do(
             "Add paragraph", add_paragraph, self._made_paragraph,
             section_id=here, kind=kind, after_id=chosen.id if chosen is not None else None,
         )  # fmt: skip
 
     def _made_paragraph(self, done: Done[Any]) -> None:
-        self._go_to(str(done.value), self.view.paragraph.text.setFocus)
+        self._go_to(str(done.value), self._begin_paragraph)
+
+    def _begin_paragraph(self) -> None:
+        """What was typed while it was being made comes to stand in it."""
+        self.view.paragraph.text.setFocus()
+        self.view.outline.release(self.view.paragraph.text.edit)
 
     def _go_to(self, key: str, then: Callable[[], object]) -> None:
         """Choose a line that was just made, now or once it is read."""
@@ -349,11 +375,3 @@ class TextPanel(MeetingPanel):
     def _print(self) -> None:
         self._take_over()
         self.services.navigator.start_export(DOCUMENT, self._meeting)
-
-
-def _take_back(workspace: Workspace, section_id: str) -> None:
-    """Undo that a section was added; where another step came in between, delete it."""
-    if workspace.state().undo == _ADD:
-        workspace.undo()
-    else:
-        workspace.do("Delete 1 section", delete_report_parts, section_ids=[section_id], paragraph_ids=[])

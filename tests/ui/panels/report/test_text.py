@@ -108,13 +108,13 @@ def test_sections_are_made_renamed_and_moved_by_keyboard(qtbot, opened, text, wo
     outline = text.view.outline
     choose(text, opened, "Reefs")
     qtbot.keyClick(outline, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    for keys in ("Ports", ""):
+        editor = outline.viewport().findChildren(InPlaceEdit)[-1]
+        qtbot.keyClicks(editor, keys)
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
     opened.tasks.settle()
-    assert lines(text)[5] == "New section"
-    editor = outline.viewport().findChild(InPlaceEdit)
-    editor.selectAll()
-    qtbot.keyClicks(editor, "Ports")
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
-    opened.tasks.settle()
+    assert workspace.state().undo == "Add section"
+    assert lines(text)[5] == "Ports"
     outline.indented.emit([outline.chosen_id])
     opened.tasks.settle()
     assert [(s.depth, s.heading) for s in sections(workspace, meeting)][1:3] == [(0, "Reefs"), (1, "Ports")]
@@ -127,6 +127,21 @@ def test_sections_are_made_renamed_and_moved_by_keyboard(qtbot, opened, text, wo
         "Ports",
         "Reefs",
     ]
+
+
+def test_what_is_typed_while_a_paragraph_is_being_made_stands_in_it(qtbot, opened, text, workspace, meeting):
+    choose(text, opened, "Reefs")
+    qtbot.keyClick(text.view.outline, Qt.Key.Key_Return)
+    qtbot.keyClicks(text.view.outline, "Mapped. ")
+    opened.tasks.settle()
+    editor = text.view.paragraph.text.edit
+    assert editor.toPlainText() == "Mapped. "
+    text.view.outline.setFocus()
+    qtbot.keyClicks(text.view.outline, "T")
+    qtbot.keyClicks(editor, "wice.")
+    text.flush()
+    opened.tasks.settle()
+    assert told(workspace, meeting)[1] == ("Reefs", ["Mapped. Twice."])
 
 
 def test_a_paragraph_goes_over_the_end_of_its_section(qtbot, opened, text, written, workspace, meeting):
