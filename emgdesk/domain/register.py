@@ -1,12 +1,13 @@
 """Lines of a document register: numbers proposed, languages, and what is wrong with a line."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from emgdesk.domain.folding import fold
+from emgdesk.domain.folding import fold, words
 from emgdesk.domain.symbols import (
+    Symbol,
     document_key,
     fill_pattern,
     guess_pattern,
@@ -41,6 +42,23 @@ class Registered:
     number: str
     symbol: str
     title: str = ""
+    language: str = ""
+
+
+def number_key(number: str, symbol: str, language: str) -> tuple[object, ...] | None:
+    """What two lines of one number share, None for a line without one.
+
+    Versions in other languages, revisions, addenda, corrigenda and INF papers have numbers of their own.
+    """
+    plain = "".join(words(number))
+    read = (parse_symbol(symbol) if symbol else None) or Symbol(0)
+    kind = (read.series, read.part, read.revision, read.addendum, read.corrigendum)
+    return (plain.lstrip("0") or "0", fold(language), *kind) if plain else None
+
+
+def are_versions(one: str, other: str) -> bool:
+    """Whether two languages make lines of one symbol versions of one paper."""
+    return bool(one and other) and fold(one) != fold(other)
 
 
 def next_number(used: Iterable[str]) -> str:
@@ -136,23 +154,21 @@ def warnings_of(lines: Sequence[Registered], som_number: int | None = None) -> d
 
     `som_number` is that of the meeting: where there is none, symbols need not be those of a SOM.
     """
-    symbols = Counter(symbol_key(line.symbol) for line in lines if line.symbol)
-    numbers = Counter(_number_key(line.number) for line in lines if line.number)
-    found = {line.id: tuple(_faults(line, symbols, numbers, som_number)) for line in lines}
+    symbols: dict[str, list[Registered]] = defaultdict(list)
+    for line in lines:
+        symbols[symbol_key(line.symbol)].append(line)
+    numbers = Counter(number_key(line.number, line.symbol, line.language) for line in lines)
+    found = {}
+    for line in lines:
+        alike = symbols[symbol_key(line.symbol)] if line.symbol else []
+        shared = sum(not are_versions(line.language, other.language) for other in alike)
+        number = number_key(line.number, line.symbol, line.language)
+        found[line.id] = tuple(_faults(line, shared, numbers[number] if number else 0, som_number))
     return {key: faults for key, faults in found.items() if faults}
 
 
-def _number_key(number: str) -> str:
-    return " ".join(part.lstrip("0") or "0" for part in re.findall(r"[0-9]+|[^\W\d_]+", fold(number)))
-
-
-def _faults(
-    line: Registered, symbols: Counter[str], numbers: Counter[str], som_number: int | None
-) -> Iterator[Fault]:
-    for what, text, count in (
-        ("symbol", line.symbol, symbols[symbol_key(line.symbol)] if line.symbol else 0),
-        ("number", line.number, numbers[_number_key(line.number)] if line.number else 0),
-    ):
+def _faults(line: Registered, symbols: int, numbers: int, som_number: int | None) -> Iterator[Fault]:
+    for what, text, count in (("symbol", line.symbol, symbols), ("number", line.number, numbers)):
         if count > 1:
             yield Fault(f"{what} twice", f"The {what} {text} stands in the register {_times(count)}.")
     if not line.symbol or som_number is None:

@@ -92,6 +92,20 @@ def test_a_meeting_of_no_som_has_symbols_of_its_own() -> None:
     )
 
 
+def test_versions_revisions_and_other_series_are_no_faults() -> None:
+    lines = (
+        Registered("a", "01", "EMG/SOM.40/01", language="en"),
+        Registered("b", "1", "EMGSOM40 - 1", language="fr"),
+        Registered("c", "01", "EMG/SOM.40/INF/1", language="en"),
+        Registered("d", "01", "EMG/SOM.40/01/Rev.1", language="en"),
+    )
+    assert warnings_of(lines, 40) == {}
+    again = warnings_of([*lines, Registered("e", "01", "", language="en")], 40)
+    assert {key: [fault.word for fault in faults] for key, faults in again.items()} == {
+        "a": ["number twice"], "e": ["number twice"],
+    }  # fmt: skip
+
+
 def proposed(pattern: str, *lines: tuple[str, str], number: str = "") -> str:
     held = [Registered(str(at), *line) for at, line in enumerate(lines)]
     return propose_symbol(held, pattern, som=40, segment="technical", number=number)

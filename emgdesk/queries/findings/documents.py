@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from emgdesk.domain.folding import fold, words
+from emgdesk.domain.folding import words
 from emgdesk.domain.numbering import counted
+from emgdesk.domain.register import are_versions, number_key
 from emgdesk.domain.symbols import parse_symbol, symbol_key
 from emgdesk.queries.documents import DocumentRow
 from emgdesk.queries.findings.facts import Checked, document_spot, shortened
@@ -25,21 +26,13 @@ def document_number_twice(facts: Checked) -> Iterator[Finding]:
     """Two documents have one number: versions in other languages, revisions and INF papers aside."""
     seen: dict[tuple[object, ...], DocumentRow] = {}
     for row in facts.documents:
-        number = "".join(words(row.number)).lstrip("0")
-        if not number:
+        key = number_key(row.number, row.symbol, row.language)
+        if key is None:
             continue
-        first = seen.setdefault((number, fold(row.language), _series(row)), row)
+        first = seen.setdefault(key, row)
         if first is not row:
             text = f"“{shortened(first.title)}” and “{shortened(row.title)}” both have number {row.number}."
             yield found("document-number-twice", document_spot(row), text, first.id)
-
-
-def _series(row: DocumentRow) -> tuple[object, ...]:
-    """What tells papers of one number apart: INF papers, revisions, addenda and corrigenda."""
-    symbol = parse_symbol(row.symbol) if row.symbol else None
-    if symbol is None:
-        return ()
-    return (symbol.series, symbol.part, symbol.revision, symbol.addendum, symbol.corrigendum)
 
 
 def _is_information(row: DocumentRow) -> bool:
@@ -75,7 +68,7 @@ def symbol_twice(facts: Checked) -> Iterator[Finding]:
 
 
 def _clash(one: DocumentRow, other: DocumentRow) -> bool:
-    if fold(one.language) != fold(other.language) and one.language and other.language:
+    if are_versions(one.language, other.language):
         return False
     return one.meeting_id == other.meeting_id or words(one.title) != words(other.title)
 

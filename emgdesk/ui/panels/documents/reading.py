@@ -57,7 +57,8 @@ def load_register(workspace: Workspace, *, meeting_id: str) -> LoadedRegister | 
         return None
     rows = workspace.read(list_documents, meeting_id=meeting_id)
     wrong = warnings_of(
-        [Registered(row.id, row.number, row.symbol, row.title) for row in rows], meeting.som_number
+        [Registered(row.id, row.number, row.symbol, row.title, row.language) for row in rows],
+        meeting.som_number,
     )
     acronyms = tuple(entity.acronym for entity in workspace.read(list_entities))
     return LoadedRegister(
