@@ -140,6 +140,7 @@ CASES: Mapping[str, Case] = {
     "report.delete_report_sections": _sections_deleted,
     "report.delete_report_parts": _parts_deleted,
     "report.set_section_items": _items_set,
+    "report_levels.shift_report_lines": lambda desk: {"line_ids": make_sections(desk)[2][1:], "way": 1},
     "report.add_paragraph": _paragraph_added,
     "report.update_paragraph": _paragraph_updated,
     "report.move_paragraph": _paragraph_moved,

@@ -1,4 +1,4 @@
-"""What moving and indenting a line of the report's outline asks of the desk."""
+"""What moving a line of the report's outline asks of the desk."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from emgdesk.operations.report import move_paragraph, move_report_section, update_paragraph
+from emgdesk.operations.report import move_paragraph, move_report_section
 from emgdesk.ui.panels.report.reading import ReportView
 
 
@@ -36,34 +36,4 @@ def moved(view: ReportView, key: str, parent: str, index: int) -> Asked | None:
         "Move section",
         move_report_section,
         {"section_id": key, "parent_id": parent or None, "index": max(0, index - own)},
-    )
-
-
-def indented(view: ReportView, key: str, way: int) -> Asked | None:
-    """A section one level deeper (1) or higher (-1); a paragraph made a bullet or a paragraph again."""
-    row = view.paragraph(key)
-    if row is not None:
-        kinds = ("paragraph", "bullet") if way > 0 else ("bullet", "paragraph")
-        if row.kind != kinds[0]:
-            return None
-        return Asked("Edit paragraph", update_paragraph, {"paragraph_id": key, "kind": kinds[1]})
-    section = view.section(key)
-    if section is None:
-        return None
-    beside = [one.id for one in view.sections if one.parent_id == section.parent_id]
-    at = beside.index(key)
-    if way > 0:
-        if at == 0:
-            return None
-        onto = beside[at - 1]
-        index = sum(one.parent_id == onto for one in view.sections)
-        return Asked(
-            "Move section", move_report_section, {"section_id": key, "parent_id": onto, "index": index}
-        )
-    above = view.section(section.parent_id or "")
-    if above is None:
-        return None
-    index = [one.id for one in view.sections if one.parent_id == above.parent_id].index(above.id) + 1
-    return Asked(
-        "Move section", move_report_section, {"section_id": key, "parent_id": above.parent_id, "index": index}
     )

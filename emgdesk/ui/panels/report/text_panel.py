@@ -22,10 +22,11 @@ from emgdesk.operations.report import (
     update_paragraph,
     update_report_section,
 )
+from emgdesk.operations.report_levels import shift_report_lines
 from emgdesk.ui.dialogs.follow_up import ask_follow_up
 from emgdesk.ui.models.outline_drafts import Draft
 from emgdesk.ui.page import MeetingPanel
-from emgdesk.ui.panels.report.arranging import indented, moved
+from emgdesk.ui.panels.report.arranging import moved
 from emgdesk.ui.panels.report.lines import SECTION, report_lines, sought
 from emgdesk.ui.panels.report.live_preview import LivePreview
 from emgdesk.ui.panels.report.reading import ReportView, read_report
@@ -240,7 +241,8 @@ class TextPanel(MeetingPanel):
 
         def refused(error: Exception) -> None:
             self.writing.refused(draft.id)
-            self._refused(DataError(f"{error} “{draft.text}” was not kept."))
+            told = isinstance(error, EmgdeskError)
+            self._refused(DataError(f"{error} “{draft.text}” was not kept.") if told else error)
 
         self.services.do(
             "Add section", add_report_section, lambda done: self.writing.answered(done.value), refused,
@@ -307,10 +309,8 @@ class TextPanel(MeetingPanel):
 
     def _indent(self, way: int, keys: Sequence[str]) -> None:
         self._take_over()
-        for key in keys[:1]:
-            asked = indented(self.shown, key, way)
-            if asked is not None:
-                self._do(asked.label, asked.operation, **asked.fields)
+        label = "Change level" if len(keys) == 1 else f"Change level of {counted(len(keys), 'line', 'lines')}"
+        self._do(label, shift_report_lines, line_ids=tuple(keys), way=way)
 
     def _delete(self, keys: Sequence[str]) -> None:
         sections = [key for key in keys if self.shown.section(key) is not None]

@@ -490,3 +490,19 @@ def test_a_follow_up_comes_from_a_paragraph(qtbot, opened, text, written, worksp
     (owed,) = workspace.read(list_follow_ups)
     assert (owed.who, owed.what, owed.paragraph_id) == ("FAO", "So One two.", written)
     assert row(workspace, meeting, written).text == "**So** One[^1] two[^2]."
+
+
+def test_all_chosen_lines_are_stepped_in_one_step(qtbot, opened, text, written, workspace, meeting):
+    other = workspace.do(
+        "Add", add_paragraph, section_id=sections(workspace, meeting)[1].id, text="Other."
+    ).value
+    opened.tasks.settle()
+    outline = text.view.outline
+    outline.choose_all([written, other])
+    outline.setFocus()
+    qtbot.keyClick(outline, Qt.Key.Key_Tab)
+    opened.tasks.settle()
+    assert [row(workspace, meeting, key).kind for key in (written, other)] == ["bullet", "bullet"]
+    assert workspace.state().undo == "Change level of 2 lines"
+    workspace.undo()
+    assert [row(workspace, meeting, key).kind for key in (written, other)] == ["paragraph", "paragraph"]
