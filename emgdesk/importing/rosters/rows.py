@@ -39,6 +39,7 @@ _HEADINGS = frozenset(
     )
 )  # fmt: skip
 _UNCLEAR = "“{}” holds more than a name; give entity and function columns of their own."
+_APART = "“{}” does not go with the given and family name, and “{}” is taken; correct those too."
 _LOUD = "“{}” was taken for a given name; if it is an entity, put it into a column of its own."
 _SEVERAL = "“{}” may name several people; give each of them a row."
 _SHOWN = 80  # characters of a cell in a sentence
@@ -149,6 +150,8 @@ class _Rows:
             fits = not family or family.casefold() in bare.casefold() or (own and _otherwise(family, bare))
             if "," not in bare and fits:
                 return _Name(bare, given, family, title or prefix, entity)
+            if own and people.split_title(name)[1] != composed:
+                return _Name(composed, given, family, title, entity, _APART.format(name, composed))
         return _Name(composed, given, family, title, entity)
 
     def judged(

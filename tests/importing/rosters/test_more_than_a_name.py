@@ -83,3 +83,19 @@ def test_what_stands_behind_commas_and_cannot_be_told_is_a_problem():
             "“Ada Moss, Kenya, Director” holds more than a name; give entity and function columns of their own.",
         )
     ]
+
+
+def test_a_name_corrected_beside_other_parts_of_it_in_a_row_with_an_id_is_said():
+    head = ("Given name", "Family name", "Name", "ID")
+    rows = (
+        head,
+        ("Ada", "Moss", "Zo Quill", "01a1fb34c80c700080006f02bbf8e141"),
+        ("Bo", "Lind", "Bo LIND", "01a1fb34c80c700080006f02bbf8e142"),
+        ("Cy", "Fenn", "Di Rook", None),
+    )
+    ada, bo, cy = map_roster(roster(*rows)).records
+    said = (
+        "“Zo Quill” does not go with the given and family name, and “Ada Moss” is taken; correct those too."
+    )
+    assert (ada.name, ada.messages) == ("Ada Moss", (said,))
+    assert (bo.name, bo.messages, cy.name, cy.messages) == ("Bo LIND", (), "Cy Fenn", ())
