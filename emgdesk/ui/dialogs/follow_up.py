@@ -11,7 +11,6 @@ from emgdesk.operations.follow_up import add_follow_up, answer_follow_up
 from emgdesk.queries.entities import EntityRow, list_entities
 from emgdesk.queries.follow_ups import FollowUpRow
 from emgdesk.ui.dialogs.form_dialog import FormDialog
-from emgdesk.ui.doors import show_dialog
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.commonmark import to_words
 from emgdesk.ui.widgets.date_field import DateField, iso_day
@@ -89,7 +88,8 @@ def ask_follow_up(
         paragraph_id=paragraph_id,
         action_id=action_id,
     )
-    show_dialog(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
     return dialog
 
 

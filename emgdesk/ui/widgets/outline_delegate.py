@@ -23,6 +23,7 @@ INDENT = 24  # pixels a level is stepped in
 _EDGE = 12  # pixels before the first column and after the text
 _GAP = 8  # pixels between label and text
 _OVER = 5  # pixels over and under a line
+_FIELD = 14  # pixels a field is higher than the lines in it
 _LETTERS = 600  # more of them than these stand in no line of a screen
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -57,12 +58,12 @@ class InPlaceEdit(QPlainTextEdit):
     def fit(self) -> None:
         """As high as the text, as far as there is room below."""
         lines = max(1, round(self.document().size().height()))
-        height = lines * self.fontMetrics().lineSpacing() + 14
+        height = lines * self.fontMetrics().lineSpacing() + _FIELD
         over = self.parentWidget().height() - self.y() if self.parentWidget() is not None else height
         fits = height <= over
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(policy)
-        self.resize(self.width(), max(min(height, over), self.fontMetrics().lineSpacing() + 14))
+        self.resize(self.width(), max(min(height, over), self.fontMetrics().lineSpacing() + _FIELD))
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -116,7 +117,8 @@ class OutlineDelegate(QStyledItemDelegate):
         rest = sum(
             len(_wrapped(part, _small(option.font), room, 2)) for part in (line.detail, line.note) if part
         )
-        return QSize(60, text * tall + rest * small + 2 * _OVER)
+        height = text * tall + rest * small + 2 * _OVER
+        return QSize(60, max(height, tall + _FIELD + 2) if line.id == self.draft else height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: OutlineLine = index.data(LINE)

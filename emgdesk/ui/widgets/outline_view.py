@@ -183,6 +183,8 @@ class OutlineView(QTreeView):
     def write_draft(self, line_id: str) -> None:
         """Begin to write a new line; it says by the draft's signals what became of it."""
         self._delegate.draft = line_id
+        self.scheduleDelayedItemsLayout()  # it is higher by the field's frame
+        self.executeDelayedItemsLayout()
         self.edit_line(line_id)
 
     def close_draft(self) -> str:

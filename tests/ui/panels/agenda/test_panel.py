@@ -143,6 +143,17 @@ def test_a_line_being_typed_is_left_alone_by_answers_of_the_desk(qtbot, filled, 
     assert filled.outline.chosen_id == filled.keys["dust"]
 
 
+def test_the_field_of_the_last_line_is_whole_in_view(qtbot, filled):
+    filled.outline.choose(filled.keys["dust"])
+    typed(qtbot, "\n")
+    for number in range(30):
+        typed(qtbot, f"Item {number}\n")
+        filled.settle()
+    editor = filled.outline.viewport().findChildren(InPlaceEdit)[-1]
+    assert editor.geometry().bottom() <= filled.outline.viewport().height()
+    assert editor.height() >= editor.fontMetrics().lineSpacing() + 14
+
+
 def test_a_line_is_kept_for_its_own_meeting_when_another_is_shown(qtbot, filled, workspace, meeting):
     other = workspace.read(find_meeting, code="REEF 1").id
     filled.outline.choose(filled.keys["dust"])
