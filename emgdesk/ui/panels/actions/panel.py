@@ -23,6 +23,7 @@ from emgdesk.operations.reservation import delete_reservation, update_reservatio
 from emgdesk.queries.actions import ActionRow, ActionSectionRow
 from emgdesk.queries.meetings import MeetingRow
 from emgdesk.queries.wordings import WordingRow, list_wordings
+from emgdesk.ui.dialogs.follow_up import ask_follow_up
 from emgdesk.ui.page import MeetingPanel
 from emgdesk.ui.panels.actions.action_detail import DECISIONS
 from emgdesk.ui.panels.actions.arranging import Arranging
@@ -367,6 +368,12 @@ class ActionsPanel(MeetingPanel):
                 section_id=section.id, text=text, after_id=action.id if action else None,
             )  # fmt: skip
 
+    def follow_up(self) -> None:
+        """Ask who owes what since the chosen action; its own words are proposed."""
+        _, action = self.chosen
+        if action is not None:
+            ask_follow_up(self.services, self._meeting_id, action.wording, self.window(), action_id=action.id)
+
     def _print(self) -> None:
         self.services.navigator.start_export("action-points", self._meeting_id)
 
@@ -381,6 +388,9 @@ class ActionsPanel(MeetingPanel):
         for outcome, words, _, key in DECISIONS:
             menu.addAction(f"{words}\t{key}", partial(self.decide, outcome))
         menu.addAction("Reopen", self.reopen)
+        if self.chosen[1] is not None:
+            menu.addSeparator()
+            menu.addAction("Follow-up…", self.follow_up)
         menu.addSeparator()
         menu.addAction("Delete\tDel", self.arranging.delete_chosen)
         return menu

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 from emgdesk.operations.action import set_stem
 from emgdesk.operations.deciding import approve_all, decide, put_forward
 from emgdesk.queries.actions import list_actions
+from emgdesk.queries.follow_ups import list_follow_ups
 from emgdesk.queries.workstreams import list_tasks, list_workstreams
+from emgdesk.ui.dialogs.follow_up import NewFollowUpDialog
 from emgdesk.ui.panels.actions.action_detail import ADOPTED, COMPARE
 from emgdesk.ui.panels.actions.lines import STEM
 from tests.meeting_actions import STEM as WORDS
@@ -279,6 +281,22 @@ def compare(pane, old: int, new: int) -> None:
     for box, at in ((pane.old, old), (pane.new, new)):
         box.setCurrentIndex(at)
         box.activated.emit(at)
+
+
+def test_a_follow_up_comes_from_an_action(panel, desk, settle, keys):
+    panel.view.outline.choose(keys["dust"])
+    settle()
+    menu = {action.text(): action for action in panel.menu().actions()}
+    menu["Follow-up…"].trigger()
+    dialog = panel.findChild(NewFollowUpDialog)
+    settle()
+    assert dialog.what.toPlainText() == "Measure dust."
+    dialog.who.setText("WHO")
+    dialog.submit()
+    settle()
+    (owed,) = desk.read(list_follow_ups)
+    assert (owed.who, owed.what, owed.action_id) == ("WHO", "Measure dust.", keys["dust"])
+    assert owed.meeting_id == keys["technical"]
 
 
 def test_a_section_stands_for_its_actions_and_a_decision_is_reopened(panel, desk, settle, keys):
