@@ -9,7 +9,9 @@ from emgdesk.domain.clock_times import read_time, read_times
 from emgdesk.domain.outline import BY_DEPTH
 
 _CLOCK = r"\d{1,2}[:.hH]\d{2}(?:\s*[ap]\.?\s?m\b\.?)?"
-_WHEN = re.compile(rf"^\s*({_CLOCK}(?:\s*(?:-|–|—|to)\s*{_CLOCK})?)(?:\s+|$)", re.IGNORECASE)
+_TIMES = rf"{_CLOCK}(?:\s*(?:-|–|—|to)\s*{_CLOCK})?"
+_WHEN = re.compile(rf"^\s*({_TIMES})(?:\s+|$)", re.IGNORECASE)
+_WHEN_AT_END = re.compile(rf"\s*\(\s*({_TIMES})\s*\)\s*$", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*item\s+([A-Za-z]{1,7}|\d{1,3})\s*([:.)–-])?\s*", re.IGNORECASE)
 _LABEL = re.compile(r"^\s*\(?([A-Za-z]{1,7}|\d{1,3})([.):])\s+(?=\S)")
 _BULLET = re.compile(r"^\s*[-*·•▪◦‣–]\s+(?=\S)")
@@ -38,7 +40,8 @@ class PastedItem:
 def parse_agenda(text: str) -> tuple[PastedItem, ...]:
     """The items of pasted lines in order.
 
-    A time on a line of its own is that of the next item; after "3:10 p.m." a "4:50" is in the afternoon
+    A time on a line of its own is that of the next item, one in brackets at the end of a line that of its
+    own; after "3:10 p.m." a "4:50" is in the afternoon
     too. "(presented by UNEP)" is the presenter.
     Where no line has a label each is a numbered item.
     """
@@ -107,9 +110,19 @@ class _Reader:
         self._times = (start, end)
         return line[when.end() :]
 
+    def _take_times_at_end(self, text: str) -> str:
+        """What is left without times in brackets at the end, unless the item has times already."""
+        when = _WHEN_AT_END.search(text)
+        if when is None or self._times != ("", ""):
+            return text
+        left = self._take_times(when[1])
+        return text if left else text[: when.start()]
+
     def _add(self, text: str, *, numbered: bool = True) -> None:
+        text = self._take_times_at_end(text)
         presented = _PRESENTED.search(text)
-        title = " ".join((text[: presented.start()] if presented else text).split())
+        title = self._take_times_at_end(text[: presented.start()]) if presented else text
+        title = " ".join(title.split())
         if not title:
             return
         depth = len(self._levels) - 1 if numbered else 0

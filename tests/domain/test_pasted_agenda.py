@@ -30,6 +30,23 @@ Item 5: Any other business
 """
 
 
+def test_times_in_brackets_at_the_end_are_those_of_the_line():
+    text = (
+        "1. Opening of the meeting (15:00-15:05)\n"
+        "2. Reefs (3:05 – 3:30 p.m.) (presented by UNEP)\n"
+        "3. Dust (presented by FAO) (3:30)\n"
+        "4. Review of the plan (2030)\n"
+        "5. Thanks (17:00 – 17:10) to all"
+    )
+    assert parse_agenda(text) == (
+        PastedItem(0, "Opening of the meeting", True, "1", "15:00", "15:05"),
+        PastedItem(0, "Reefs", True, "1", "15:05", "15:30", presenter="UNEP"),
+        PastedItem(0, "Dust", True, "1", "15:30", presenter="FAO"),
+        PastedItem(0, "Review of the plan (2030)", True, "1"),
+        PastedItem(0, "Thanks (17:00 – 17:10) to all", True, "1"),
+    )
+
+
 def test_an_agenda_is_read_with_levels_times_and_presenters():
     assert parse_agenda(AGENDA) == (
         PastedItem(0, "Opening remarks by the Chair", True, "1", "15:00", "15:10"),
