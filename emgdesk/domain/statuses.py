@@ -34,7 +34,8 @@ ADOPTED = frozenset(("approved", "amended"))
 DOCUMENT_STATUSES = ("planned", "circulated", "final")
 OFFICES = ("Chair", "Secretary", "Head of Secretariat")
 DESIGNATIONS = ("senior official", "alternate", "focal point")
-DELIVERABLE_STAGES = ("draft", "comments", "final", "endorsed", "launched")
+ENDORSED = "endorsed"
+DELIVERABLE_STAGES = ("draft", "comments", "final", ENDORSED, "launched")
 ADOPTIONS = ("as presented", "without amendment", "as amended")
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Deliverable, DeliverableStage, Meeting, Reservation, Workstream
 from emgdesk.domain.dates import decided_on, is_stored_date
-from emgdesk.domain.statuses import DELIVERABLE_STAGES
+from emgdesk.domain.statuses import DELIVERABLE_STAGES, ENDORSED
 from emgdesk.domain.web_addresses import address_fault
 from emgdesk.errors import DataError
 from emgdesk.operations.marking import operation
@@ -16,7 +16,6 @@ from emgdesk.operations.rows import assign, fetch
 
 FIELDS = frozenset(("title", "kind", "edition", "workstream_id", "web_address", "position"))
 STAGE_FIELDS = frozenset(("stage", "date", "meeting_id", "note"))
-ENDORSED = "endorsed"
 
 
 @operation

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Deliverable, DeliverableStage, Workstream
+from emgdesk.domain.statuses import ENDORSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +64,5 @@ def endorsed_deliverables(session: Session, *, meeting_id: str) -> tuple[Deliver
     return tuple(
         row
         for row in list_deliverables(session)
-        if any(one.stage == "endorsed" and one.meeting_id == meeting_id for one in row.stages)
+        if any(one.stage == ENDORSED and one.meeting_id == meeting_id for one in row.stages)
     )

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from emgdesk.domain.folding import fold
 from emgdesk.domain.meeting_books import MeetingBook
 from emgdesk.domain.workbooks import ACTIONS, AGENDA, DOCUMENTS, EFFECTS, PARAGRAPHS, SheetForm
 from emgdesk.importing.matching.entities import EntityIndex
@@ -35,7 +34,8 @@ def plan_book(
     """What the sheets Agenda to Paragraphs do to a meeting whose present state is `book`.
 
     Rows are known by their ID, else by what they say; a row that is missing is left alone, an empty
-    cell says nothing. A name that may be one of `streams` is asked about and stays a text until then.
+    cell says nothing unless the row has its ID and the wish is "replace". A name that may be one of
+    `streams` is asked about and stays a text until then.
     """
     wishes = wishes or Wishes()
     to = Collector(WorkstreamIndex(streams), EntityIndex(snapshot.entities), wishes)
@@ -58,7 +58,7 @@ def plan_book(
         writes=tuple(to.writes),
         sheets={name: _counts(to, name) for name in _told(sheets, to)},
         questions=to.questions(),
-        notes=(*to.notes, *to.unknown()),
+        notes=(*to.notes, *to.emptied(), *to.unknown()),
         decisions=dict(wishes.decisions or {}),
     )
 
@@ -73,11 +73,6 @@ def _sheets(raw: RawFile, to: Collector) -> dict[str, BookSheet]:
         elif (found := find_sheet(raw, form.name)) is not None and found.rows:
             to.notes.append(f"Sheet “{form.name}” has no header the desk knows and was not read.")
     return sheets
-
-
-def is_read(name: str) -> bool:
-    """Whether a sheet of this name is one of those planned here."""
-    return fold(name) in {fold(form.name) for form in FORMS}
 
 
 def _in_order(to: Collector) -> tuple[BookLine, ...]:

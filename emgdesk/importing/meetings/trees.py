@@ -134,12 +134,10 @@ def _order(
             spot.moved = spot.ref not in here or shuffled or branch in made.styles
     if shuffled or len(stayed) != len(order):
         made.orders[branch] = order
-    _tell_gaps(members, order, made, style)
+    _tell_gaps(members, order, style)
 
 
-def _tell_gaps(
-    members: Sequence[Spot], order: Sequence[str], made: Arrangement, style: LabelStyle | None
-) -> None:
+def _tell_gaps(members: Sequence[Spot], order: Sequence[str], style: LabelStyle | None) -> None:
     """Labels are generated: say where one will not be the one that was written."""
     numbers = [numbers_of(spot.labels[-1]) for spot in members if spot.labels and spot.known is None]
     if len(numbers) != len([s for s in members if s.labels]) or len(order) != len(members):

@@ -7,9 +7,10 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Deliverable, DeliverableStage, Reservation
+from emgdesk.db.models import Reservation
 from emgdesk.domain.folding import fold
 from emgdesk.queries.actions import list_actions
+from emgdesk.queries.deliverables import endorsed_deliverables
 from emgdesk.queries.inputs.actions import action_sections
 from emgdesk.queries.inputs.agenda import agenda_input
 from emgdesk.queries.inputs.meeting import meeting_facts
@@ -102,9 +103,7 @@ def _reservations_on_actions(session: Session, meeting_id: str, linked: Linked) 
 
 def _endorsed(session: Session, meeting_id: str, linked: Linked) -> tuple[EndorsedLine, ...]:
     """What the meeting endorsed, in the order of the list of deliverables."""
-    wanted = select(Deliverable).join(DeliverableStage, DeliverableStage.deliverable_id == Deliverable.id)
-    wanted = wanted.where(DeliverableStage.meeting_id == meeting_id, DeliverableStage.stage == "endorsed")
-    rows = session.scalars(wanted.distinct().order_by(Deliverable.position, Deliverable.id)).all()
+    rows = endorsed_deliverables(session, meeting_id=meeting_id)
     against: dict[str, list[ReservationLine]] = defaultdict(list)
     said = select(Reservation).where(Reservation.deliverable_id.in_([row.id for row in rows]))
     for one in session.scalars(said.order_by(Reservation.position, Reservation.id)):
