@@ -1,5 +1,6 @@
 """What every document of a meeting says about it at the head of its first page."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,11 @@ from pathlib import Path
 from emgdesk.domain.dates import Clock, clock_times
 from emgdesk.reports.blocks import TitleBlock
 
+_SEGMENTS = {
+    "mid-term": ("Mid-Term Technical Segment", r"mid.?term"),
+    "technical": ("Technical Segment", "technical"),
+    "senior": ("Senior Segment", r"senior(?!\s+officials)"),
+}  # the words of a segment, and what names it in a title
 GROUP_LINES = ("United Nations", "Environment Management Group")
 
 
@@ -40,7 +46,7 @@ class MeetingFacts:
 def title_block(facts: MeetingFacts, *, group_lines: bool = True) -> TitleBlock:
     """The ruled head of a meeting's document; `group_lines` False leaves the group's name out."""
     times = " ".join(part for part in (facts.time_text, facts.zone_label if facts.time_text else "") if part)
-    when = ", ".join(part for part in (facts.date_text, times) if part)
+    when = ", ".join(part for part in (_segment(facts), facts.date_text, times) if part)
     return TitleBlock(
         group_lines=GROUP_LINES if group_lines and facts.group_lines else (),
         logo=facts.logo,
@@ -54,6 +60,13 @@ def by_clock(facts: MeetingFacts, clock: Clock) -> MeetingFacts:
     if not facts.start:
         return facts
     return replace(facts, time_text=clock_times(facts.start, facts.end, clock))
+
+
+def _segment(facts: MeetingFacts) -> str:
+    """The segment in words, where the title does not name it."""
+    own, word = _SEGMENTS.get(facts.segment, ("", ""))
+    title = facts.title.casefold()
+    return "" if "segment" in title or re.search(word, title) else own
 
 
 def _right(facts: MeetingFacts) -> tuple[str, ...]:
