@@ -92,7 +92,12 @@ def _import(commands: Commands) -> None:
         "--mark-absent", action="store_true",
         help="mark as absent who was registered and is not on this attendance list",
     )  # fmt: skip
-    command.add_argument("--update", default="fill", choices=("fill", "replace", "add-only"))
+    command.add_argument(
+        "--update", default="fill", choices=("fill", "replace", "add-only"),
+        help="what becomes of what the desk knows: fill (the default) fills what is empty, replace takes "
+        "what the file says, add-only changes nothing; in the sheets of a meeting workbook, and in rows with "
+        "an ID, fill takes a corrected cell too, and replace also clears cells that were emptied",
+    )  # fmt: skip
     command.add_argument("--date-order", choices=("dmy", "mdy", "ymd"))
     command.add_argument("--json", action="store_true")
 

@@ -349,7 +349,8 @@ class ActionPlanner:
         if stream:
             self._to.write("action_section", section, workstream_id=stream)
         fields = _PLAIN if known.parent_id else {**_PLAIN, "Stem": "stem"}
-        texts = self._to.changed_texts(said, known, fields, changes)
+        amended = said.get("Outcome", known.cells["Outcome"]) == "amended"  # which says in what words
+        texts = self._to.changed_texts(said, known, fields, changes, None if amended else row)
         if texts:
             self._to.write("action", spot.ref, **texts)
 

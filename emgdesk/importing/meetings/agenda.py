@@ -170,10 +170,13 @@ class AgendaPlanner:
                 self._to.write(
                     "agenda_item", spot.ref, parent_id=spot.branch[1], numbered=int(bool(spot.labels))
                 )
-            values = self._to.changed_texts(said, known, _PLAIN | _TIMES, changes)
+            values = self._to.changed_texts(said, known, _PLAIN | _TIMES, changes, row)
             stream = self._to.changed_stream(row, "Workstream", known, changes)
             if stream:
                 values["workstream_id"] = stream
+            if self._to.clears(row, known, "Workstream"):
+                changes["Workstream"] = (known.cells["Workstream"], "")
+                values["workstream_id"] = None
             if values:
                 self._to.write("agenda_item", spot.ref, **values)
         label = row.get("Number") or (known.cells["Number"] if known else "")

@@ -1,9 +1,11 @@
 """What planning a meeting workbook has gathered so far: lines, writes, questions on workstreams."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from emgdesk.domain.meeting_books import BookRow
+from emgdesk.domain.numbering import counted
 from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.importing.matching.entities import EntityIndex
 from emgdesk.importing.meetings.plan import (
@@ -19,6 +21,18 @@ from emgdesk.importing.plan import Candidate, Decision, Doubtful, Update
 from emgdesk.importing.sheets.cell_dates import DateOrder
 from emgdesk.importing.workplans.index import WorkstreamIndex
 
+_CLEARED: Mapping[str, frozenset[str]] = {
+    "Agenda": frozenset(("Start", "End", "Presenter", "Presented by", "Workstream")),
+    "Documents": frozenset(
+        ("Number", "Symbol", "Title", "Kind", "Distribution", "Language", "Submitted by", "Circulated on",
+         "Web address")
+    ),
+    "Actions": frozenset(("Adopted text",)),
+    "Effects": frozenset(("New name", "New kind", "Until")),
+    "Paragraphs": frozenset(("Speaker", "Entity", "Footnotes")),
+}  # fmt: skip
+"""Columns whose cells may be emptied: in rows with an ID, by "replace"."""
+_NEEDED = {"Agenda": "Title", "Actions": "Text", "Effects": "Effect", "Paragraphs": "Text"}
 Changes = dict[str, tuple[str, str]]
 Values = dict[str, str | int | None]
 
@@ -46,6 +60,7 @@ class Collector:
         self._decisions = {workstream_key(n): d for n, d in (wishes.decisions or {}).items()}
         self._asked: dict[str, tuple[str, int, list[str], tuple[Candidate, ...]]] = {}
         self._made = 0
+        self._emptied: Counter[str] = Counter()
 
     @property
     def may_change(self) -> bool:
@@ -87,8 +102,34 @@ class Collector:
     ) -> None:
         """A row that is taken, and what it changes."""
         verdict: LineVerdict = "new" if known is None else "changed" if changes else "same"
-        said = (*row.source.faults, *messages)
+        said = (*row.source.faults, *messages, *self._missing(row, known))
         self.lines.append(BookLine(row.sheet, row.number, verdict, label, text, changes, said))
+
+    def clears(self, row: FileRow, known: BookRow, column: str) -> bool:
+        """Whether a cell was emptied to empty that of the desk."""
+        return self.wishes.update == "replace" and _is_emptied(row, known, column)
+
+    def _missing(self, row: FileRow, known: BookRow | None) -> list[str]:
+        """A sentence on an emptied text no row can be without; other emptied cells are counted."""
+        if known is None or known.is_section:
+            return []
+        if self.wishes.update != "replace":
+            self._emptied[row.sheet] += sum(
+                _is_emptied(row, known, column) for column in _CLEARED.get(row.sheet, ())
+            )
+        needed = _NEEDED.get(row.sheet, "")
+        if row.id != known.id or row.get(needed) or row.leaves(needed) or not known.cells.get(needed):
+            return []
+        return [f"{needed} cannot be empty and stays as it is ({row.place(needed)})."]
+
+    def emptied(self) -> list[str]:
+        """A sentence for each sheet on cells that were emptied and change nothing."""
+        return [
+            f"{counted(n, 'emptied cell', 'emptied cells')} of sheet “{sheet}” "
+            f"{'changes' if n == 1 else 'change'} nothing; “replace” clears them."
+            for sheet, n in self._emptied.items()
+            if n
+        ]
 
     def problem(self, row: FileRow, message: str, label: str, text: str) -> None:
         """A row that cannot be taken."""
@@ -154,13 +195,31 @@ class Collector:
     # --- plain texts ----------------------------------------------------------------------------
 
     def changed_texts(
-        self, said: Mapping[str, str], known: BookRow, fields: Mapping[str, str], changes: Changes
+        self,
+        said: Mapping[str, str],
+        known: BookRow,
+        fields: Mapping[str, str],
+        changes: Changes,
+        row: FileRow | None = None,
     ) -> Values:
-        """Values by field for texts that differ from the desk's, noted by column; empty ones say nothing."""
+        """Values by field for texts that differ from the desk's, noted by column.
+
+        Empty ones say nothing, but for the cells of `row` that were emptied to clear them.
+        """
         values: Values = {}
         for column, name in fields.items():
             new, old = said.get(column, ""), known.cells.get(column, "")
             if new and new != shown(column, old) and self.may_change:
                 changes[column] = (old, new)
                 values[name] = new
+            elif row is not None and not new and self.clears(row, known, column):
+                changes[column] = (old, "")
+                values[name] = ""
         return values
+
+
+def _is_emptied(row: FileRow, known: BookRow, column: str) -> bool:
+    """Whether a row with an ID has nothing in a cell that could be cleared and is filled on the desk."""
+    if row.id != known.id or row.get(column) or row.leaves(column) or not known.cells.get(column):
+        return False
+    return column in _CLEARED.get(row.sheet, ())

@@ -97,7 +97,10 @@ def _plan_rows(sheet: BookSheet, book: MeetingBook, to: Collector) -> list[str]:
         else:
             if code_key(said.get(number, "")).lstrip("0") == code_key(known.cells[number]).lstrip("0"):
                 said.pop(number, None)  # a spreadsheet makes 1 of 01
-            changed = to.changed_texts(said, known, _FIELDS, changes)
+            named = row.get(title) or row.get(symbol)
+            changed = to.changed_texts(said, known, _FIELDS, changes, row if named else None)
+            if not named and row.id == known.id and {title, symbol} <= sheet.columns:
+                messages.append(f"The document has neither a Title nor a Symbol ({row.place(title)}).")
             if changed:
                 to.write("document", known.id, **changed)
         label = row.get(symbol) or row.get(number) or (known.cells[symbol] if known else "")

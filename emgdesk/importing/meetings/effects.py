@@ -125,7 +125,11 @@ class EffectPlanner:
     def _change(self, row: FileRow, known: BookRow, messages: list[str]) -> None:
         changes: Changes = {}
         values = self._to.changed_texts(
-            {**row.cells, "Effect": event(row.get("Effect"))}, known, {"Effect": "kind", **_PLAIN}, changes
+            {**row.cells, "Effect": event(row.get("Effect"))},
+            known,
+            {"Effect": "kind", **_PLAIN},
+            changes,
+            row,
         )
         for column, name in _STREAMS.items():
             values |= self._stream(row, known, column, name, changes)

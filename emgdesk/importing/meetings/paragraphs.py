@@ -181,7 +181,7 @@ class ParagraphPlanner:
         said = dict(row.cells)
         if "Kind" in said:
             said["Kind"] = _kind(row)
-        values = self._to.changed_texts(said, known, {**_PLAIN, "Kind": "kind"}, changes)
+        values = self._to.changed_texts(said, known, {**_PLAIN, "Kind": "kind"}, changes, row)
         values |= self._text(row, known, changes, messages)
         if section != known.owner_id and self._to.may_change:
             values["section_id"] = section
@@ -189,7 +189,7 @@ class ParagraphPlanner:
         self._note_path(known, section, path, changes)
         if values:
             self._to.write("paragraph", known.id, **values)
-        notes = self._to.changed_texts(row.cells, known, {"Footnotes": "notes"}, changes)
+        notes = self._to.changed_texts(row.cells, known, {"Footnotes": "notes"}, changes, row)
         if notes:
             self._set_notes(known, _lines(row.get("Footnotes")))
 

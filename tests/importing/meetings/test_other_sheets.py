@@ -304,3 +304,33 @@ def test_a_header_that_stands_twice_is_refused(desk):
     with pytest.raises(InputError) as refused:
         planned(desk, file(sheet(("Field", "Value"), ("Code", CODE), name="Meeting"), twice, name="m.xlsx"))
     assert str(refused.value) == "Column “Title” stands twice in m.xlsx (Agenda B1, Agenda C1)."
+
+
+def test_an_emptied_cell_of_a_row_with_an_id_clears_only_where_the_file_is_to_replace(desk):
+    item = ("1", "Opening", "15:00", "15:10", "The Chair", "Amélie Dürst")
+    note = ("Opening", None, None, "She opened[^1].", "1", "Amélie Dürst", "UNEP", "Indeed.")
+    taken(desk, workbook(Agenda=[item], Documents=PAPERS, Paragraphs=[note]))
+    book = held(desk)
+    bare = workbook(
+        Agenda=[{"Number": "1", "ID": book.agenda[0].id}],
+        Documents=[{"ID": book.documents[0].id, "Title": "Logistics note"}],
+        Paragraphs=[{"Section": "Opening", "Text": "She opened.", "ID": book.paragraphs[0].id}],
+    )
+    for update in ("fill", "add-only"):
+        intake = planned(desk, bare, update=update)
+        assert not set(changes(intake)) - {("Paragraphs", 2)}
+        assert [text for text in intake.notes() if "emptied" in text] == [
+            "4 emptied cells of sheet “Agenda” change nothing; “replace” clears them.",
+            "6 emptied cells of sheet “Documents” change nothing; “replace” clears them.",
+            "3 emptied cells of sheet “Paragraphs” change nothing; “replace” clears them.",
+        ]
+    intake = taken(desk, bare, update="replace")
+    assert said(intake) == ["Title cannot be empty and stays as it is (Agenda B2)."]
+    book = held(desk)
+    assert column(book.agenda, "Number", "Title", "Start", "End", "Presenter", "Presented by") == [
+        ("1", "Opening", "", "", "", ""),
+    ]  # fmt: skip
+    assert list(book.documents[0].cells.values()) == ["", "", "Logistics note", *[""] * 4, "planned", "", ""]
+    assert column(book.paragraphs, "Text", "Speaker", "Entity", "Footnotes") == [("She opened.", "", "", "")]
+    no_ids = workbook(Documents=[("02", None, "Agenda, 議程")])
+    assert changes(planned(desk, no_ids, update="replace")) == {}
