@@ -5,9 +5,10 @@ import pytest
 from emgdesk.operations.action import add_action, add_action_section
 from emgdesk.operations.agenda import add_agenda_item
 from emgdesk.operations.meeting import update_meeting
-from emgdesk.operations.report import make_report
+from emgdesk.operations.report import add_paragraph, make_report
 from emgdesk.queries.meetings import find_meeting
 from emgdesk.ui.panels.report.panel import ReportPanel
+from tests.ui.panels.report.shown import sections
 
 
 @pytest.fixture
@@ -41,3 +42,16 @@ def text(opened, report, workspace, meeting):
     workspace.do("Write", make_report, meeting_id=meeting, form="numbered")
     opened.tasks.settle()
     return report.part(0)
+
+
+@pytest.fixture
+def written(text, opened, workspace, meeting):
+    """A paragraph with two footnotes under “Reefs”, chosen."""
+    key = workspace.do(
+        "Add", add_paragraph, section_id=sections(workspace, meeting)[1].id,
+        text="One[^1] two[^2].", footnotes=["first", "second"],
+    ).value  # fmt: skip
+    opened.tasks.settle()
+    assert text.view.outline.choose(key)
+    opened.tasks.settle()
+    return key
