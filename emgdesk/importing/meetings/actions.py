@@ -390,7 +390,8 @@ class ActionPlanner:
                 self._to.write("action", parent, children_style=style)
             elif section in self._sections:
                 self._to.write("action_section", section, style=style)
-        for order in made.orders.values():
+        self._to.notes += made.notes if self._to.may_change else []
+        for order in self._to.allowed(made.orders.values()):
             self._to.place("action", order)
 
 

@@ -205,7 +205,8 @@ class AgendaPlanner:
                 self._to.write("meeting", MEETING_REF, agenda_style=style)
             else:
                 self._to.write("agenda_item", parent, children_style=style)
-        for order in made.orders.values():
+        self._to.notes += made.notes if self._to.may_change else []
+        for order in self._to.allowed(made.orders.values()):
             self._to.place("agenda_item", order)
 
 

@@ -1,7 +1,7 @@
 """What planning a meeting workbook has gathered so far: lines, writes, questions on workstreams."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from emgdesk.domain.meeting_books import BookRow
@@ -90,6 +90,10 @@ class Collector:
         """Rows stand in this order."""
         for position, ref in enumerate(refs, 1):
             self.write(table, ref, position=position)
+
+    def allowed(self, orders: Iterable[Sequence[str]]) -> list[Sequence[str]]:
+        """The orders that may be taken: where nothing may be changed, those something new stands in."""
+        return [o for o in orders if self.may_change or any(ref.startswith(NEW) for ref in o)]
 
     def line(
         self,

@@ -11,6 +11,7 @@ from emgdesk.domain.web_addresses import address_fault
 from emgdesk.importing.meetings.agenda import strange_ids
 from emgdesk.importing.meetings.collecting import Changes, Collector
 from emgdesk.importing.meetings.matching import by_id, by_keys
+from emgdesk.importing.meetings.ordering import Placed, left_told, move, moved_told
 from emgdesk.importing.meetings.plan import MEETING_REF, BookLine, MeetingFacts
 from emgdesk.importing.meetings.rows import BookSheet, FileRow, key_of
 from emgdesk.importing.sheets import cell_dates
@@ -40,7 +41,14 @@ def plan_documents(sheet: BookSheet | None, book: MeetingBook, facts: MeetingFac
     before = len(order)
     symbols = {symbol_key(row.cells["Symbol"]) for row in book.documents if row.cells["Symbol"]}
     if sheet is not None:
-        order += _plan_rows(sheet, book, to)
+        placed = _plan_rows(sheet, book, to)
+        moved = move(placed, order) if to.may_change else "none"
+        if moved == "moved":
+            to.notes.append(moved_told(placed[0][0]))
+            order, before = [ref for _, ref in placed], -1
+        else:
+            to.notes += [left_told(placed[0][0])] if moved == "left" else []
+            order += [ref for _, ref in placed if ref not in order]
         symbols |= {symbol_key(row.get("Symbol")) for row in sheet.rows if row.get("Symbol")}
     for field, name, title, kind in _OF_MEETING:
         symbol = str(getattr(facts, name))
@@ -59,8 +67,8 @@ def plan_documents(sheet: BookSheet | None, book: MeetingBook, facts: MeetingFac
         to.place("document", order)
 
 
-def _plan_rows(sheet: BookSheet, book: MeetingBook, to: Collector) -> list[str]:
-    """Take the rows of the sheet; the refs of the new ones."""
+def _plan_rows(sheet: BookSheet, book: MeetingBook, to: Collector) -> list[Placed]:
+    """Take the rows of the sheet; those taken with their refs."""
     found, wrong, strange = by_id(sheet.rows, book.documents)
     if strange:
         to.notes.append(strange_ids(strange, sheet.name))
@@ -81,7 +89,7 @@ def _plan_rows(sheet: BookSheet, book: MeetingBook, to: Collector) -> list[str]:
     )
     _refuse_doubles(rows, found, wrong)
     order = cell_dates.order_of([row.get("Circulated on") for row in rows])
-    made = []
+    made: list[Placed] = []
     for row in sheet.rows:
         known = found.get(row.number)
         if known is None and row.number not in wrong and not (row.get(title) or row.get(symbol)):
@@ -93,8 +101,9 @@ def _plan_rows(sheet: BookSheet, book: MeetingBook, to: Collector) -> list[str]:
         changes: Changes = {}
         if known is None:
             values = {name: said.get(column, "") for column, name in _FIELDS.items()}
-            made.append(to.make("document", meeting_id=MEETING_REF, **values))
+            made.append((row, to.make("document", meeting_id=MEETING_REF, **values)))
         else:
+            made.append((row, known.id))
             if code_key(said.get(number, "")).lstrip("0") == code_key(known.cells[number]).lstrip("0"):
                 said.pop(number, None)  # a spreadsheet makes 1 of 01
             named = row.get(title) or row.get(symbol)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from emgdesk.domain import report_texts
 from emgdesk.domain.meeting_books import SUBSECTIONS, BookRow, MeetingBook
@@ -10,6 +10,7 @@ from emgdesk.importing.meetings.agenda import labels_of, strange_ids
 from emgdesk.importing.meetings.collecting import Changes, Collector, Values
 from emgdesk.importing.meetings.headings import Headings, Path
 from emgdesk.importing.meetings.matching import by_id, by_keys, by_likeness
+from emgdesk.importing.meetings.ordering import Placed, left_told, move, moved_told
 from emgdesk.importing.meetings.plan import MEETING_REF
 from emgdesk.importing.meetings.rows import BookSheet, FileRow, key_of, shown
 
@@ -36,7 +37,7 @@ class ParagraphPlanner:
         self._numbers, self._actions, self._wordings = numbers, actions, wordings
         self._pathed = _pathed(sheet)
         self._wrong: dict[int, str] = {}
-        self._order: dict[str, list[str]] = defaultdict(list)  # section -> paragraphs of the file
+        self._order: dict[str, list[Placed]] = defaultdict(list)  # section -> paragraphs of the file
         self._fresh: set[str] = set()  # sections something is new or moved in
         self._items: dict[str, list[str]] = {}
         self._items_row: dict[str, int] = {}
@@ -131,7 +132,7 @@ class ParagraphPlanner:
         else:
             ref = known.id
             self._change(row, known, section, path, changes, messages)
-        self._order[section].append(ref)
+        self._order[section].append((row, ref))
         self._note_items(row, section, known, changes)
         self._to.line(row, known, changes, messages, "", row.get("Text") or path[-1])
 
@@ -255,7 +256,14 @@ class ParagraphPlanner:
         wanted = self._wanted(section)
         if own is not None and set(wanted) != set(own.items):
             first = next((r for r in self._book.paragraphs if r.owner_id == section), known)
-            changes["Items"] = (first.cells.get("Items", ""), row.get("Items"))
+            was, now = first.cells.get("Items", ""), row.get("Items")
+            if was == now:  # the numbers are those of other items now
+                was, now = self._titles(own.items), self._titles(wanted)
+            changes["Items"] = (was, now)
+
+    def _titles(self, refs: Iterable[str]) -> str:
+        titles = {item.id: item.cells["Title"] for item in self._book.agenda}
+        return "; ".join(titles.get(ref, "a new item") for ref in refs)
 
     def _wanted(self, section: str) -> list[str]:
         """The items all rows of the file name for a section."""
@@ -282,9 +290,25 @@ class ParagraphPlanner:
             for item in old:
                 if item not in items:
                     self._to.remove("section_item", f"{section}/{item}")
-        for section in self._fresh:
-            self._to.place("paragraph", _merged(self._order[section], self._desk_order(section)))
+        for section in self._order:
+            self._place(section)
         self._place_sections()
+
+    def _place(self, section: str) -> None:
+        """The order of the file where it has all paragraphs of a section, else that of the desk."""
+        placed = self._order[section]
+        order = [ref for _, ref in placed]
+        gone = {ref for other, rows in self._order.items() if other != section for _, ref in rows}
+        desk = [ref for ref in self._desk_order(section) if ref not in gone or not self._to.may_change]
+        moved = move(placed, desk) if self._to.may_change else "none"
+        if moved == "moved":
+            self._to.notes.append(moved_told(placed[0][0]))
+            self._to.place("paragraph", order)
+            return
+        if moved == "left":
+            self._to.notes.append(left_told(placed[0][0]))
+        if section in self._fresh:
+            self._to.place("paragraph", _merged(order, desk))
 
     def _desk_order(self, section: str) -> list[str]:
         return [row.id for row in self._book.paragraphs if row.owner_id == section and not row.is_section]

@@ -13,6 +13,7 @@ from emgdesk.domain.meeting_books import BookRow
 from emgdesk.domain.numbering import LabelStyle
 from emgdesk.domain.outline import BY_DEPTH
 from emgdesk.errors import InputError
+from emgdesk.importing.meetings.ordering import left_told, move, moved_told
 from emgdesk.importing.meetings.rows import FileRow
 
 Branch = tuple[str, str | None]  # (section or "", row above or None)
@@ -39,6 +40,7 @@ class Arrangement:
 
     styles: dict[Branch, LabelStyle]
     orders: dict[Branch, list[str]]
+    notes: list[str] = field(default_factory=list)
 
 
 def arrange(
@@ -112,7 +114,11 @@ def _order(
     style_of: Callable[[Branch, int], LabelStyle],
 ) -> None:
     here = {row.id for row in rows}
-    if all(spot.keeps for spot in members):
+    keep = all(spot.keeps for spot in members)
+    moved = move([(spot.row, spot.ref) for spot in members], [row.id for row in rows]) if keep else "moved"
+    if moved == "left":
+        made.notes.append(left_told(members[0].row))
+    if moved != "moved":
         return
     style = made.styles.get(branch)
     keyed: list[tuple[int, int, int, Spot]] = []
@@ -132,9 +138,19 @@ def _order(
     for spot in members:
         if spot.known is not None and not spot.keeps:
             spot.moved = spot.ref not in here or shuffled or branch in made.styles
+    if keep:
+        told = moved_told if shuffled else _labels_told
+        made.notes.append(told(members[0].row))
     if shuffled or len(stayed) != len(order):
         made.orders[branch] = order
     _tell_gaps(members, order, style)
+
+
+def _labels_told(first: FileRow) -> str:
+    return (
+        f"Rows of sheet “{first.sheet}” from row {first.number} on stand in another order than their labels "
+        "say: the labels count."
+    )
 
 
 def _tell_gaps(members: Sequence[Spot], order: Sequence[str], style: LabelStyle | None) -> None:
