@@ -129,6 +129,8 @@ class ParagraphPlanner:
         messages += _notes_of(row)
         if known is None:
             ref = self._make(row, section)
+            if _kind(row) == "deliverables":
+                messages.append(f"A workbook holds no deliverables: enter them again ({row.place('Kind')}).")
         else:
             ref = known.id
             self._change(row, known, section, path, changes, messages)

@@ -334,3 +334,9 @@ def test_an_emptied_cell_of_a_row_with_an_id_clears_only_where_the_file_is_to_re
     assert column(book.paragraphs, "Text", "Speaker", "Entity", "Footnotes") == [("She opened.", "", "", "")]
     no_ids = workbook(Documents=[("02", None, "Agenda, 議程")])
     assert changes(planned(desk, no_ids, update="replace")) == {}
+
+
+def test_deliverables_that_do_not_come_with_a_workbook_are_said_once(desk):
+    intake = taken(desk, whole())
+    assert "A workbook holds no deliverables: enter them again (Paragraphs C7)." in said(intake)
+    assert not any("deliverables" in text for text in said(planned(desk, whole())))
