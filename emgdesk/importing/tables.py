@@ -1,8 +1,15 @@
 """What reading a file yields: sheets of rows exactly as the file holds them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+
+_ERROR = re.compile(
+    r"#(?:N/A|N/D|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|"
+    r"GETTING_DATA|UNKNOWN!|NV|BEZUG!|WERT!|NOM\?|VALEUR!|NOMBRE!|VALOR!|REF)",
+    re.IGNORECASE,
+)
 
 _LONGEST = 60  # characters of a name in a sentence: a cell may hold a million
 Cell = str | int | float | bool | datetime | date | time | None
@@ -62,3 +69,8 @@ def text_of(cell: Cell) -> str:
 def quoted(names: Iterable[str]) -> str:
     """Names in quotation marks with commas, long ones cut: “a”, “b”."""
     return ", ".join(f"“{name if len(name) <= _LONGEST else name[: _LONGEST - 1] + '…'}”" for name in names)
+
+
+def is_error(text: str) -> bool:
+    """Whether a cell holds what a spreadsheet shows for a formula that failed: "#N/A"."""
+    return text.startswith("#") and bool(_ERROR.fullmatch(text))

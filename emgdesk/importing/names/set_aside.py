@@ -7,6 +7,7 @@ from emgdesk.domain.people import is_title
 from emgdesk.importing.names.displayed import IsEntity, never
 from emgdesk.importing.names.machines import is_device, is_nobody, is_note_taker, is_room, is_telephone
 from emgdesk.importing.names.offices import OFFICES, is_office
+from emgdesk.importing.tables import is_error
 
 _TELEPHONE = "A telephone that dialled in, no person's name"
 _ROOM = "A room system, no person"
@@ -49,18 +50,8 @@ def no_person(name: str, email: str = "", *, attended: bool = False, is_entity: 
     return f"{said} ({name})."
 
 
-_ERROR = re.compile(
-    r"#(?:N/A|N/D|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|"
-    r"GETTING_DATA|UNKNOWN!|NV|BEZUG!|WERT!|NOM\?|VALEUR!|NOMBRE!|VALOR!|REF)",
-    re.IGNORECASE,
-)
 _ANSWERS = frozenset("yes no true false ja nein oui non si wahr falsch vrai faux verdadero falso".split())
 _HEADS = frozenset("from to cc bcc subject sent date".split())
-
-
-def is_error(text: str) -> bool:
-    """Whether a cell holds what a spreadsheet shows for a formula that failed: "#N/A"."""
-    return text.startswith("#") and bool(_ERROR.fullmatch(text))
 
 
 def no_name(name: str) -> str:

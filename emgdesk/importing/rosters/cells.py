@@ -11,12 +11,11 @@ from types import MappingProxyType
 from emgdesk.domain import people, statuses
 from emgdesk.domain.people import tidy
 from emgdesk.importing.lists.pasted import LABELS
-from emgdesk.importing.names.set_aside import is_error
 from emgdesk.importing.sheets.cell_dates import DateOrder, contradicts, is_open, iso_moment
 from emgdesk.importing.sheets.columns import EMAIL, PLAIN_EMAIL
 from emgdesk.importing.sheets.header_words import names_people
 from emgdesk.importing.sheets.headers import Table, column_letter
-from emgdesk.importing.tables import Cell, quoted, text_of
+from emgdesk.importing.tables import Cell, is_error, quoted, text_of
 
 _NOTHING = frozenset(("-", "--", "---", "n/a", "na", "n.a.", "none", "nil", "null", "–", "—", "/", ".", "?"))
 LOST = re.compile(r"\ufffd|\?\w|\?\?|\w\?\s+\w")  # what a code page without a letter leaves of it

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from emgdesk.domain.folding import fold
 from emgdesk.domain.workbooks import SheetForm
 from emgdesk.errors import InputError
-from emgdesk.importing.names.set_aside import is_error
 from emgdesk.importing.sheets.headers import column_letter, header_texts
-from emgdesk.importing.tables import Cell, RawFile, RawSheet, text_of
+from emgdesk.importing.tables import Cell, RawFile, RawSheet, is_error, text_of
 
 _SEARCHED = 20
 
