@@ -336,3 +336,19 @@ def test_a_meeting_that_comes_back_is_the_one_shown(opened, workspace):
     opened.desk.banner._action.click()
     opened.tasks.settle()
     assert page.view.list.chosen_id == gone.id
+
+
+def test_dates_and_times_are_read_as_people_write_them(opened, workspace):
+    form = opened.desk.current.view.overview.form
+    for key, typed, kept in (
+        ("date", "29 October 2031", "2031-10-29"),
+        ("date", "November 2031", "2031-11"),
+        ("start_time", "3 p.m.", "15:00"),
+        ("closed_at", "17.06", "17:06"),
+    ):
+        form.edited.emit(key, typed)
+        opened.tasks.settle()
+        assert getattr(facts(workspace), key) == kept
+    form.edited.emit("date", "soon")
+    opened.tasks.settle()
+    assert opened.desk.banner.text == "“soon” is not a date; write 2026-05-28, or 2026-05 for a month."

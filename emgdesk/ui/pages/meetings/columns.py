@@ -60,5 +60,9 @@ FACTS = (
 NUMBERS = frozenset({"som_number", "head_count"})
 """Facts that are whole numbers, or empty."""
 
+DATES = frozenset({"date", "end_date"})
+TIMES = frozenset({"start_time", "end_time", "opened_at", "closed_at"})
+"""Facts that are read as people write them: "29 October 2026", "3 p.m."."""
+
 TONES = {"planned": "", "confirmed": "accent", "held": "good", "postponed": "warn", "cancelled": "bad"}
 """The tone of the chip for each status."""

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from emgdesk.domain.clock_times import read_time
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import EmgdeskError
+from emgdesk.importing.sheets.cell_dates import iso_date
 from emgdesk.operations.meeting import delete_meeting, update_meeting
 from emgdesk.operations.next_meeting import invite_designated
 from emgdesk.queries.attendance import attendance_input
@@ -26,7 +28,7 @@ from emgdesk.ui.doors import show_dialog
 from emgdesk.ui.meeting_lists import list_entries
 from emgdesk.ui.models.meeting_items import meeting_items
 from emgdesk.ui.page import MeetingPanel, Page
-from emgdesk.ui.pages.meetings.columns import NUMBERS
+from emgdesk.ui.pages.meetings.columns import DATES, NUMBERS, TIMES
 from emgdesk.ui.pages.meetings.next_steps import next_steps
 from emgdesk.ui.pages.meetings.sheets import AT, CHECK, HOME_OF, PARTICIPANTS, SHEETS, WHOLE
 from emgdesk.ui.pages.meetings.view import MeetingsView
@@ -178,6 +180,10 @@ class MeetingsPage(Page):
                 self._refused(EmgdeskError(f"“{text}” is not a whole number."))
                 return
             value = int(text) if text else None
+        elif key in DATES:
+            value = iso_date(text, "dmy") or text
+        elif key in TIMES:
+            value = read_time(text) or text
         label = f"Change {key.replace('_', ' ')} of {meeting.code}"
         self.services.do(label, update_meeting, None, self._refused, meeting_id=meeting.id, **{key: value})
 
