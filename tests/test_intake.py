@@ -181,7 +181,9 @@ def test_work_done_since_is_not_overwritten_by_an_older_plan(desk: Workspace, tm
 def test_a_meeting_workbook_brings_its_own_meeting(desk: Workspace, tmp_path: Path) -> None:
     intake = plan_import(desk, meeting_book(tmp_path))
     assert isinstance(intake, MeetingIntake)
-    assert intake.summary() == "SOM40 technical: a new meeting; Agenda: 2 new; participants: 3 new"
+    assert intake.summary() == (
+        "SOM40 technical: a new meeting; Agenda: 2 new; Documents: 1 new; participants: 3 new"
+    )
     commit(desk, intake)
     (meeting,) = desk.read(list_meetings)
     assert (meeting.code, meeting.status, meeting.date, meeting.start_time, meeting.zone_label) == (
