@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from emgdesk.domain.clock_times import read_time
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import EmgdeskError
-from emgdesk.importing.sheets.cell_dates import iso_date
 from emgdesk.operations.meeting import delete_meeting, update_meeting
-from emgdesk.operations.next_meeting import invite_designated
 from emgdesk.queries.attendance import attendance_input
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.places import meeting_of
@@ -23,9 +21,7 @@ from emgdesk.queries.sizes import MeetingSizes, meeting_sizes
 from emgdesk.reports.blocks import Chart
 from emgdesk.reports.builders.attendance_charts import chart_of_meeting
 from emgdesk.ui.address_line import copy_address_line
-from emgdesk.ui.dialogs.next_meeting import NextMeetingDialog
 from emgdesk.ui.doors import show_dialog
-from emgdesk.ui.meeting_lists import list_entries
 from emgdesk.ui.models.meeting_items import meeting_items
 from emgdesk.ui.page import MeetingPanel, Page
 from emgdesk.ui.pages.meetings.columns import DATES, NUMBERS, TIMES
@@ -181,6 +177,8 @@ class MeetingsPage(Page):
                 return
             value = int(text) if text else None
         elif key in DATES:
+            from emgdesk.importing.sheets.cell_dates import iso_date
+
             value = iso_date(text, "dmy") or text
         elif key in TIMES:
             value = read_time(text) or text
@@ -253,6 +251,8 @@ class MeetingsPage(Page):
         self.view.list.filter.setFocus()
 
     def _lists(self) -> Sequence[Entry]:
+        from emgdesk.ui.meeting_lists import list_entries  # the documents are not needed at the start
+
         meeting = self._meetings[self.view.list.chosen_id]
         words = f"Copy address line of {counted(meeting.people, 'person', 'people')}"
         return list_entries(self.services.navigator, meeting.id, words, self.copy_addresses)
@@ -272,6 +272,8 @@ class MeetingsPage(Page):
         )
 
     def _make_next(self) -> None:
+        from emgdesk.ui.dialogs.next_meeting import NextMeetingDialog
+
         meeting = self._meetings.get(self.view.list.chosen_id)
         if meeting is not None:
             dialog = NextMeetingDialog(self.services, meeting, self.window())
@@ -279,6 +281,8 @@ class MeetingsPage(Page):
             show_dialog(dialog)
 
     def _invite(self) -> None:
+        from emgdesk.operations.next_meeting import invite_designated
+
         meeting = self._meetings.get(self.view.list.chosen_id)
         if meeting is not None:
             self.services.do(
