@@ -1,6 +1,6 @@
 """The next meeting made from the last: agenda, invited people, document list, what to come back to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date as today
 from typing import Any
 
@@ -18,6 +18,7 @@ from emgdesk.db.models import (
 from emgdesk.domain.register import Registered, renewed_symbols
 from emgdesk.domain.statuses import REGISTERED
 from emgdesk.domain.symbols import fill_pattern, guess_pattern
+from emgdesk.operations.agenda import copy_agenda
 from emgdesk.operations.forwarding import copy_deferred
 from emgdesk.operations.marking import operation
 from emgdesk.operations.meeting import create_meeting
@@ -29,16 +30,6 @@ _KEPT = (
     "start_time", "end_time", "zone_label", "mode", "venue", "distribution", "kind", "workstream_id",
     "symbol_pattern", "agenda_style",
 )  # fmt: skip
-_ITEM = (
-    "position",
-    "title",
-    "numbered",
-    "children_style",
-    "start_time",
-    "end_time",
-    "presenter",
-    "workstream_id",
-)
 _DOCUMENT = ("position", "number", "title", "kind", "distribution", "language", "submitted_by")
 _PRINTED = ("title", "name", "given", "family", "function")
 INVITED = ("senior official", "alternate", "focal point")
@@ -62,7 +53,8 @@ def make_next_meeting(
     told = {**kept, "chair": _chair(session, date) or last.chair, **facts}
     made_id = create_meeting(session, code=code, title=title, date=date, previous_id=meeting_id, **told)
     made = fetch(session, Meeting, made_id, "meeting")
-    _copy_agenda(session, meeting_id, made_id)
+    if session.scalar(select(AgendaItem.id).where(AgendaItem.meeting_id == meeting_id).limit(1)):
+        copy_agenda(session, from_meeting_id=meeting_id, to_meeting_id=made_id)
     _copy_documents(session, last, made)
     copy_deferred(session, last, made)
     people = session.scalars(
@@ -128,12 +120,6 @@ def _invite(session: Session, meeting_id: str, people: Iterable[str]) -> int:
     return len(wanted)
 
 
-def _copy_agenda(session: Session, source: str, target: str) -> None:
-    items = session.scalars(select(AgendaItem).where(AgendaItem.meeting_id == source)).all()
-    made = {item.id: AgendaItem(meeting_id=target, **_values(item, _ITEM)) for item in items}
-    _place(session, items, made)
-
-
 def _copy_documents(session: Session, last: Meeting, made: Meeting) -> None:
     own = select(Document).where(Document.meeting_id == last.id)
     lines = session.scalars(own.order_by(Document.position, Document.id)).all()
@@ -146,15 +132,6 @@ def _copy_documents(session: Session, last: Meeting, made: Meeting) -> None:
             meeting_id=made.id, status="planned", symbol=symbols[line.id], **_values(line, _DOCUMENT)
         )
         session.add(copied)
-    session.flush()
-
-
-def _place(session: Session, rows: Sequence[Any], made: Mapping[str, Any]) -> None:
-    """Write the copies `made` of `rows`, by key, each below the copy of what its row is below."""
-    session.add_all(made.values())
-    session.flush()
-    for row in rows:
-        made[row.id].parent_id = made[row.parent_id].id if row.parent_id in made else None
     session.flush()
 
 

@@ -38,7 +38,6 @@ __all__ = ["OutlineLine", "OutlineView"]
 
 _SELECT = QItemSelectionModel.SelectionFlag
 _KEY = Qt.Key
-_CLIPBOARD = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste)
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 MayDrop = Callable[[OutlineLine, OutlineLine | None], bool]
@@ -131,10 +130,6 @@ class OutlineView(QTreeView):
         if typed is not None and not self._typing():
             self._type_on(*typed)
         self._announce_selection()
-
-    def set_editable(self, editable: bool) -> None:
-        """Whether lines may be edited in place and dragged."""
-        self.lines.editable = editable
 
     def show_at_most(self, lines: int) -> None:
         """How many lines a long text takes before it is cut."""
