@@ -286,7 +286,7 @@ class OutlineView(QTreeView):
         back = event.key() == _KEY.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return self.focusNextPrevChild(not back)
-        if not self.lines.editable or not self.chosen_ids:
+        if not self.chosen_ids:
             return False
         (self.outdented if back else self.indented).emit(self.chosen_ids)
         return True
@@ -294,11 +294,11 @@ class OutlineView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste) and self.lines.editable:
+        elif event.matches(QKeySequence.StandardKey.Paste):
             text = QGuiApplication.clipboard().text()
             if text.strip():
                 self.pasted.emit(text)
-        elif self._typing() or not self.lines.editable:
+        elif self._typing():
             super().keyPressEvent(event)
         elif self._chosen and _is_letter(event):
             self.write_on(event)
