@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-HEAD = "0003"  # newest migration; a test holds it against the migrations folder
+HEAD = "0004"  # newest migration; a test holds it against the migrations folder
 APPLICATION = 0x454D4744  # "EMGD": tells a desk from any other SQLite file
 
 

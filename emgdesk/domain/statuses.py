@@ -34,6 +34,8 @@ ADOPTED = frozenset(("approved", "amended"))
 DOCUMENT_STATUSES = ("planned", "circulated", "final")
 OFFICES = ("Chair", "Secretary", "Head of Secretariat")
 DESIGNATIONS = ("senior official", "alternate", "focal point")
+MEMBERSHIPS = ("lead", "co-chair", "member", "focal point", "officer")
+"""Roles in a workstream: entities lead and are members; focal points and officers are people."""
 ENDORSED = "endorsed"
 DELIVERABLE_STAGES = ("draft", "comments", "final", ENDORSED, "launched")
 ADOPTIONS = ("as presented", "without amendment", "as amended")

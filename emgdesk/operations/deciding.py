@@ -20,8 +20,9 @@ from emgdesk.domain.outcomes import outcome_fault
 from emgdesk.domain.statuses import ADOPTED, DECIDED, OUTCOMES
 from emgdesk.errors import DataError
 from emgdesk.operations.action import add_action, branch, delete_actions, refuse_adopted, short
-from emgdesk.operations.adopting import apply_effect, take_back_event
+from emgdesk.operations.adopting import apply_effect
 from emgdesk.operations.forwarding import copy_actions
+from emgdesk.operations.mandate import remove_event
 from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import fetch
 from emgdesk.operations.task import add_task
@@ -152,7 +153,7 @@ def withdraw_adoption(session: Session, /, *, action_ids: Sequence[str]) -> int:
     if not events:
         raise DataError("None of these actions was adopted with an effect.")
     for event in reversed(events):
-        take_back_event(session, event)
+        remove_event(session, event)
     return len(events)
 
 

@@ -14,7 +14,7 @@ from emgdesk.errors import DataError
 from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import assign, fetch
 
-FIELDS = frozenset(("title", "kind", "edition", "workstream_id", "web_address", "position"))
+FIELDS = frozenset(("title", "kind", "edition", "workstream_id", "web_address", "position", "entities"))
 STAGE_FIELDS = frozenset(("stage", "date", "meeting_id", "note"))
 
 

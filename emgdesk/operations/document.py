@@ -21,7 +21,7 @@ from emgdesk.operations.workstream import reorder
 FIELDS = frozenset(
     (
         "number", "symbol", "title", "kind", "distribution", "language", "submitted_by", "status",
-        "circulated_on", "web_address",
+        "circulated_on", "web_address", "workstream_id",
     )
 )  # fmt: skip
 WHAT = "line of the register"

@@ -15,8 +15,10 @@ from emgdesk.db.models import (
     EntityMerge,
     FollowUp,
     Intervention,
+    Membership,
     Participation,
     Person,
+    ProgressRequest,
     Reservation,
     TwoEntities,
 )
@@ -154,7 +156,13 @@ def delete_entity(session: Session, /, *, entity_id: str) -> None:
     for model, condition, why in used:
         if session.scalar(select(model).where(condition).limit(1)) is not None:
             raise DataError(f"{entity.acronym} {why} and cannot be deleted.")
-    for naming in (Reservation, Intervention, FollowUp):  # the name stays as it was printed
+    for naming in (
+        Reservation,
+        Intervention,
+        FollowUp,
+        Membership,
+        ProgressRequest,
+    ):  # the name stays as it was printed
         session.execute(update(naming).where(naming.entity_id == entity_id).values(entity_id=None))
     for column in (
         EntityAlias.entity_id,

@@ -14,8 +14,10 @@ from emgdesk.db.models import (
     EntityMerge,
     FollowUp,
     Intervention,
+    Membership,
     Participation,
     Person,
+    ProgressRequest,
     Reservation,
     TwoEntities,
 )
@@ -26,7 +28,16 @@ from emgdesk.operations.traces import Scope, Trace
 from emgdesk.operations.two_apart import carry_two
 
 _LINK = ("id", "entity_id")
-_NAMING = (Person, Participation, Designation, Intervention, FollowUp, Reservation)
+_NAMING = (
+    Person,
+    Participation,
+    Designation,
+    Intervention,
+    FollowUp,
+    Reservation,
+    Membership,
+    ProgressRequest,
+)
 
 
 def entity_scopes(kept_id: str, lost_id: str) -> tuple[Scope, ...]:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import (
     Designation,
     Intervention,
+    Membership,
     Office,
     Participation,
     Person,
@@ -27,7 +28,7 @@ from emgdesk.operations.two_apart import carry_two
 
 _FILLED = ("title", "function", "phone", "country", "notes", "particles", "entity_id")
 FIELDS = frozenset(("name", "given", "family", *_FILLED))
-_NAMING = (Office, Designation, Intervention)  # what simply names a person
+_NAMING = (Office, Designation, Intervention, Membership)  # what simply names a person
 
 
 def person_scopes(kept_id: str, lost_id: str) -> tuple[Scope, ...]:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import (
     Designation,
     Intervention,
+    Membership,
     Office,
     Participation,
     Person,
@@ -20,6 +21,7 @@ from emgdesk.db.models import (
 from emgdesk.domain.folding import name_key
 from emgdesk.domain.people import split_name
 from emgdesk.errors import DataError
+from emgdesk.operations.clearing import let_go
 from emgdesk.operations.marking import operation
 from emgdesk.operations.rows import assign, fetch
 
@@ -120,8 +122,8 @@ def delete_person(session: Session, /, *, person_id: str) -> None:
         )
     if session.scalar(select(Designation).where(Designation.person_id == person_id).limit(1)):
         raise DataError(f"{person.name} is designated by an entity and cannot be deleted; remove that first.")
-    for note in session.scalars(select(Intervention).where(Intervention.person_id == person_id)):
-        note.person_id = None  # the name stays as it was noted
+    for column in (Intervention.person_id, Membership.person_id):  # the name stays as it was noted
+        let_go(session, column, [person_id])
     session.flush()
     for column in (
         PersonName.person_id,

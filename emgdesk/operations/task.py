@@ -15,6 +15,7 @@ from emgdesk.operations.workstream import reorder
 FIELDS = frozenset(
     (
         "text", "source", "responsible", "due", "next_steps", "position", "workstream_id", "chapter_id",
+        "action_id", "since", "until",
     )
 )  # fmt: skip
 ENTRY_FIELDS = frozenset({"status", "text", "as_of", "position"})

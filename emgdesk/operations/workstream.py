@@ -11,9 +11,11 @@ from emgdesk.db.models import (
     AgendaItem,
     Chapter,
     Deliverable,
+    Document,
     Effect,
     MandateEvent,
     Meeting,
+    Membership,
     ReportSection,
     Task,
     Workstream,
@@ -27,7 +29,7 @@ from emgdesk.operations.rows import assign, descends, fetch, set_names
 FIELDS = frozenset(
     (
         "name", "short_name", "kind", "parent_id", "chapter_id", "leads", "members", "purpose", "status",
-        "position",
+        "position", "proposer",
     )
 )  # fmt: skip
 _NAMING = (
@@ -39,7 +41,7 @@ _NAMING = (
 )
 _LETTING_GO = (
     AgendaItem.workstream_id, ActionSection.workstream_id, ReportSection.workstream_id,
-    Deliverable.workstream_id,
+    Deliverable.workstream_id, Document.workstream_id,
 )  # fmt: skip
 
 
@@ -139,6 +141,9 @@ def delete_workstream(session: Session, /, *, workstream_id: str) -> None:
     for column in _LETTING_GO:
         let_go(session, column, [workstream_id])
     set_names(session, WorkstreamAlias, "workstream_id", workstream.id, ())
+    for member in session.scalars(select(Membership).where(Membership.workstream_id == workstream_id)):
+        session.delete(member)
+    session.flush()
     session.delete(workstream)
 
 

@@ -7,8 +7,11 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Chapter, ProgressEntry, Task, Workstream, WorkstreamAlias
+from emgdesk.domain.mandate_ends import until_words
 from emgdesk.domain.numbering import letter, roman
 from emgdesk.domain.workstream_names import workstream_key
+from emgdesk.queries.mandates import read_lineage
+from emgdesk.queries.memberships import written_members
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,13 @@ class ChapterRow:
 
 @dataclass(frozen=True, slots=True)
 class WorkstreamRow:
-    """A workstream; `letter` runs on through the chapters, "" for one without chapter."""
+    """A workstream as of a day; `letter` runs on through the chapters, "" for one without chapter.
+
+    Name, kind, parent and status follow from the events of its mandate; `status` is "" for one that
+    did not exist yet. `until` says in words until when the mandate runs, `since` and `ended` (ISO) from
+    when to when there was one, `ended_by` the kind of event that ended it. `leads`, `members` and
+    `officer` are names as one cell.
+    """
 
     id: str
     letter: str
@@ -38,6 +47,12 @@ class WorkstreamRow:
     members: str
     purpose: str
     status: str
+    since: str
+    until: str
+    ended: str
+    ended_by: str
+    officer: str
+    proposer: str
     aliases: tuple[str, ...]
     tasks: int
     open_tasks: int
@@ -55,7 +70,10 @@ class EntryRow:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task with its entries in order; `status` is that of the last one."""
+    """A task with its entries in order; `status` is that of the last one.
+
+    `since` and `until` (ISO, "" open) are the days it came into the work plan and left it.
+    """
 
     id: str
     chapter_id: str
@@ -66,6 +84,9 @@ class TaskRow:
     responsible: str
     due: str
     next_steps: str
+    action_id: str | None
+    since: str
+    until: str
     entries: tuple[EntryRow, ...]
     status: str
 
@@ -81,18 +102,20 @@ def list_chapters(session: Session) -> tuple[ChapterRow, ...]:
 
 _WORKSTREAMS = text(
     """
-    SELECT w.id, w.name, w.short_name, w.kind, w.chapter_id, w.parent_id, coalesce(p.name, ''), w.leads,
-           w.members, w.purpose, w.status
-    FROM workstream w
-    LEFT JOIN chapter c ON c.id = w.chapter_id LEFT JOIN workstream p ON p.id = w.parent_id
+    SELECT w.id, w.short_name, w.chapter_id, w.purpose, w.proposer
+    FROM workstream w LEFT JOIN chapter c ON c.id = w.chapter_id
     ORDER BY c.id IS NULL, c.position, c.id, w.position, w.id
     """
 )
 
 
-def list_workstreams(session: Session) -> tuple[WorkstreamRow, ...]:
-    """All workstreams in the order of the report, those without a chapter last."""
+def list_workstreams(session: Session, *, as_of: str = "") -> tuple[WorkstreamRow, ...]:
+    """All workstreams in the order of the report, those without a chapter last.
+
+    `as_of` (ISO) tells them as they stood that day, "" with all that is known; tasks are counted today.
+    """
     chapters = {c.id: f"{c.label} {c.title}" for c in list_chapters(session)}
+    lineage, members = read_lineage(session), written_members(session, as_of=as_of)
     aliases: dict[str, list[str]] = defaultdict(list)
     for key, name in session.execute(text("SELECT workstream_id, name FROM workstream_alias ORDER BY id")):
         aliases[key].append(name)
@@ -104,21 +127,29 @@ def list_workstreams(session: Session) -> tuple[WorkstreamRow, ...]:
     for row in session.execute(_WORKSTREAMS):
         lettered += row.chapter_id is not None
         own = tasks.get(row.id, [])
+        stands = lineage.standing(row.id, as_of)
+        parent = lineage.standing(stands.parent_id, as_of).name if stands.parent_id else ""
         rows.append(
             WorkstreamRow(
                 id=row.id,
                 letter=letter(lettered) if row.chapter_id else "",
-                name=row.name,
+                name=stands.name,
                 short_name=row.short_name,
-                kind=row.kind,
+                kind=stands.kind,
                 chapter_id=row.chapter_id,
                 chapter=chapters.get(row.chapter_id, ""),
-                parent_id=row.parent_id,
-                parent=row[6],
-                leads=row.leads,
-                members=row.members,
+                parent_id=stands.parent_id,
+                parent=parent,
+                leads=members.get((row.id, "lead"), ""),
+                members=members.get((row.id, "member"), ""),
                 purpose=row.purpose,
-                status=row.status,
+                status=stands.status,
+                since=stands.since,
+                until=until_words(stands.end) if stands.given else "",
+                ended=stands.ended,
+                ended_by=stands.ended_by,
+                officer=members.get((row.id, "officer"), ""),
+                proposer=row.proposer,
                 aliases=tuple(aliases.get(row.id, ())),
                 tasks=len(own),
                 open_tasks=sum(task.status not in CLOSED for task in own),
@@ -168,6 +199,9 @@ def _task_row(task: Task, entries: tuple[EntryRow, ...]) -> TaskRow:
         responsible=task.responsible,
         due=task.due,
         next_steps=task.next_steps,
+        action_id=task.action_id,
+        since=task.since,
+        until=task.until,
         entries=entries,
         status=entries[-1].status if entries else "",
     )

@@ -12,8 +12,10 @@ from emgdesk.db.models.intervention import Intervention
 from emgdesk.db.models.journal import Change, Revision
 from emgdesk.db.models.mandate import MandateEvent
 from emgdesk.db.models.meeting import Meeting
+from emgdesk.db.models.membership import Membership
 from emgdesk.db.models.office import Designation, Office
 from emgdesk.db.models.person import Person, PersonEmail, PersonMerge, PersonName, TwoPeople
+from emgdesk.db.models.progress_request import ProgressRequest
 from emgdesk.db.models.report import Footnote, Paragraph, ReportSection, SectionItem
 from emgdesk.db.models.roster import Participation
 from emgdesk.db.models.setting import Setting
@@ -24,8 +26,8 @@ __all__ = [
     "Action", "ActionSection", "AgendaDocument", "AgendaItem", "Attachment", "AttachmentPart", "Change",
     "Chapter", "Deliverable", "DeliverableStage", "Designation", "Document", "Effect", "Entity",
     "EntityAlias", "EntityDomain", "EntityMerge", "FollowUp", "Footnote", "ImportRun", "IntendedFinding",
-    "Intervention", "IssuedDocument", "MandateEvent", "Meeting", "Office", "Paragraph", "Participation",
-    "Person", "PersonEmail", "PersonMerge", "PersonName", "ProgressEntry", "ReportSection", "Reservation",
-    "Revision", "SectionItem", "Setting", "Task", "TwoEntities", "TwoPeople", "Workstream",
-    "WorkstreamAlias",
+    "Intervention", "IssuedDocument", "MandateEvent", "Meeting", "Membership", "Office", "Paragraph",
+    "Participation", "Person", "PersonEmail", "PersonMerge", "PersonName", "ProgressEntry",
+    "ProgressRequest", "ReportSection", "Reservation", "Revision", "SectionItem", "Setting", "Task",
+    "TwoEntities", "TwoPeople", "Workstream", "WorkstreamAlias",
 ]  # fmt: skip

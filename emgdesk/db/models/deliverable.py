@@ -15,6 +15,7 @@ class Deliverable(Base):
     edition: Mapped[Word]
     workstream_id: Mapped[str | None] = reference("workstream.id", optional=True)
     web_address: Mapped[Word]
+    entities: Mapped[Word]  # those that contribute, as written
 
 
 class DeliverableStage(Base):

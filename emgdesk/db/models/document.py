@@ -44,6 +44,7 @@ class Document(Base):
     status: Mapped[Word]  # planned, circulated, final
     circulated_on: Mapped[Word]  # ISO date
     web_address: Mapped[Word]
+    workstream_id: Mapped[str | None] = reference("workstream.id", optional=True)  # whose paper it is
     attachment_id: Mapped[str | None] = reference("attachment.id", optional=True)
 
 

@@ -18,6 +18,8 @@ class Task(Base):
     due: Mapped[Word]
     next_steps: Mapped[Word]  # CommonMark
     action_id: Mapped[str | None] = reference("action.id", optional=True)  # the decision it comes from
+    since: Mapped[Word]  # ISO day it came into the work plan; "" always there
+    until: Mapped[Word]  # ISO day it left the work plan: reports of later days are without it; "" in it
 
 
 class ProgressEntry(Base):

@@ -14,14 +14,22 @@ class Chapter(Base):
 
 
 class Workstream(Base):
-    """A body of the Group: Issue Management Group, Consultative Process, Task Team ..."""
+    """A body of the Group: Issue Management Group, Consultative Process, Task Team ...
+
+    `name` and `kind` are those in use now, `first_name` and `first_kind` those it began with where an
+    event of its mandate changed them. Status and parent follow from the events; the columns say what
+    holds where no event tells. `leads` and `members` are of desks older than the table of members, until
+    somebody edits them.
+    """
 
     __tablename__ = "workstream"
 
     id: Mapped[Key]
     name: Mapped[Word]
+    first_name: Mapped[Word]
     short_name: Mapped[Word]
     kind: Mapped[Word]
+    first_kind: Mapped[Word]
     parent_id: Mapped[str | None] = reference("workstream.id", optional=True)
     chapter_id: Mapped[str | None] = reference("chapter.id", optional=True)
     position: Mapped[Number]  # order over the whole report; the letter is generated
@@ -29,13 +37,16 @@ class Workstream(Base):
     members: Mapped[Word]
     purpose: Mapped[Word]
     status: Mapped[Word]  # proposed, active, concluded
+    proposer: Mapped[Word]  # who proposed the topic, as written
 
 
 class WorkstreamAlias(Base):
-    """Another way the workstream is written in some document."""
+    """Another way the workstream is or was written, from day to day."""
 
     __tablename__ = "workstream_alias"
 
     id: Mapped[Key]
     workstream_id: Mapped[str] = reference("workstream.id")
     name: Mapped[Word]
+    since: Mapped[Word]  # ISO: a day, a month or a year; "" open
+    until: Mapped[Word]

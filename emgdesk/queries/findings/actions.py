@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from emgdesk.domain.action_grammar import asks_for_work, decides, stem_verb
 from emgdesk.domain.folding import words
+from emgdesk.domain.mandate_ends import ENDINGS
 from emgdesk.domain.numbering import counted
 from emgdesk.domain.statuses import ADOPTED, DECIDED
 from emgdesk.queries.actions import ActionRow, ActionSectionRow, ReservationRow
 from emgdesk.queries.findings.facts import Checked, shortened
 from emgdesk.queries.findings.finding import Finding, Spot, found
-from emgdesk.queries.findings.mandate_ends import ENDINGS
 from emgdesk.queries.findings.placeholders import plain_text
 
 # A wording that brings its own subject, as those decided in the room do.

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from emgdesk.domain.folding import fold
-from emgdesk.queries.findings.written_dates import PATTERN, Written, fits, read_date
+from emgdesk.domain.written_dates import PATTERN, Written, fits, read_date
 from emgdesk.queries.meetings import MeetingRow
 
 _SEGMENT = r"(?:mid-?\s?term(?:\s+technical)?|technical|senior)"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from emgdesk.domain.counting import Counts
-from emgdesk.queries.findings.written_dates import PATTERN, fits, read_date
+from emgdesk.domain.written_dates import PATTERN, fits, read_date
 from emgdesk.queries.meetings import MeetingRow
 
 _UNITS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from emgdesk.domain.dates import written_date
+from emgdesk.domain.mandate_ends import ENDINGS, End, end_of
 from emgdesk.domain.mandates import WITH_UNTIL
 from emgdesk.queries.findings.facts import Checked
 from emgdesk.queries.findings.finding import Finding, Spot, found
-from emgdesk.queries.findings.mandate_ends import ENDINGS, End, end_of
 from emgdesk.queries.findings.work import MandateRow
 from emgdesk.queries.standing import row_of
 

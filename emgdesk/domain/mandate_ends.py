@@ -3,14 +3,13 @@
 import re
 from typing import NamedTuple
 
-from emgdesk.domain.dates import is_stored_date
+from emgdesk.domain.dates import is_stored_date, written_date
 from emgdesk.domain.folding import words
-from emgdesk.queries.findings.written_dates import PATTERN, read_date
+from emgdesk.domain.written_dates import PATTERN, read_date
 
 ENDINGS = frozenset(
     (
         "became part of",
-        "split",
         "transferred",
         "engagement ended",
         "taken up under",
@@ -18,7 +17,7 @@ ENDINGS = frozenset(
         "concluded",
     )
 )
-"""Events after which a mandate no longer runs of itself."""
+"""Events after which the mandate of a workstream no longer runs of itself."""
 _SOM = re.compile(
     r"\bsom\D{0,2}(\d{1,3})\b|\b(\d{1,3})(?:st|nd|rd|th)\b.{0,30}\b(?:som|senior officials)", re.I
 )
@@ -59,3 +58,10 @@ def _day(text: str) -> str:
     if written is None or not written.year:
         return ""
     return f"{written.year}-{written.month:02}" + (f"-{written.day:02}" if written.day else "")
+
+
+def until_words(end: End) -> str:
+    """An end as screens and documents say it: "SOM 28", "31 December 2031", a condition in its words."""
+    if end.som:
+        return f"SOM {end.som}"
+    return written_date(end.day) if end.day else end.condition or "the next SOM"

@@ -1,0 +1,83 @@
+"""Who leads a workstream and who is in it, as of a day: entities and people."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Entity, Membership, Person, Workstream
+from emgdesk.domain.dates import is_between
+from emgdesk.domain.entity_lists import join_entities, split_entities
+from emgdesk.domain.statuses import MEMBERSHIPS
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """An entity or a person in a workstream; dates ISO, "" open.
+
+    `entity` and `person` are their names on the desk, else as written. `id` is "" for one that a desk
+    of an older version holds as part of a text (`leads`, `members` of the workstream).
+    """
+
+    id: str
+    workstream_id: str
+    role: str  # domain.statuses.MEMBERSHIPS
+    entity_id: str | None
+    entity: str
+    person_id: str | None
+    person: str
+    since: str
+    until: str
+    note: str
+    position: int
+
+    @property
+    def named(self) -> str:
+        """Who it is, as a list names it: "Ines Calado (FAO)", "UNEP"."""
+        if self.person and self.entity:
+            return f"{self.person} ({self.entity})"
+        return self.person or self.entity
+
+
+def list_members(
+    session: Session, *, workstream_id: str | None = None, as_of: str = ""
+) -> tuple[MemberRow, ...]:
+    """Members by role and in order, of one workstream or of all; `as_of` leaves those of that day."""
+    wanted = (
+        select(Membership, Entity.acronym, Person.name)
+        .outerjoin(Entity, Entity.id == Membership.entity_id)
+        .outerjoin(Person, Person.id == Membership.person_id)
+        .order_by(Membership.position, Membership.id)
+    )
+    texts = select(Workstream.id, Workstream.leads, Workstream.members)
+    if workstream_id is not None:
+        wanted = wanted.where(Membership.workstream_id == workstream_id)
+        texts = texts.where(Workstream.id == workstream_id)
+    rows = [_row(member, acronym or "", name or "") for member, acronym, name in session.execute(wanted)]
+    for key, leads, members in session.execute(texts):
+        rows += _of_texts(key, leads, members)
+    held = (row for row in rows if not as_of or is_between(as_of, row.since, row.until))
+    return tuple(sorted(held, key=lambda row: (MEMBERSHIPS.index(row.role), row.position)))
+
+
+def written_members(session: Session, *, as_of: str = "") -> dict[tuple[str, str], str]:
+    """The names of each role as one cell, by key of workstream and role: {(key, "lead"): "UNEP, WHO"}."""
+    held: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in list_members(session, as_of=as_of):
+        held[row.workstream_id, row.role].append(row.named)
+    return {place: join_entities(dict.fromkeys(names)) for place, names in held.items()}
+
+
+def _row(member: Membership, acronym: str, name: str) -> MemberRow:
+    return MemberRow(
+        member.id, member.workstream_id, member.role, member.entity_id, acronym or member.entity,
+        member.person_id, name or member.person, member.since, member.until, member.note, member.position,
+    )  # fmt: skip
+
+
+def _of_texts(workstream_id: str, leads: str, members: str) -> Iterator[MemberRow]:
+    for role, text in (("lead", leads), ("member", members)):
+        for at, name in enumerate(split_entities(text), 1):
+            yield MemberRow("", workstream_id, role, None, name, None, "", "", "", "", at)

@@ -1,0 +1,104 @@
+"""Events of mandates: what they make of names, kinds, parents and statuses, and how that goes back."""
+
+import pytest
+
+from emgdesk.errors import DataError
+from emgdesk.operations.mandate import add_event, delete_events, update_event
+from emgdesk.operations.workstream import add_workstream
+from emgdesk.queries.mandates import list_events
+from emgdesk.queries.workstreams import WorkstreamRow, list_workstreams
+from emgdesk.workspace import Workspace
+from tests.desks import make_meeting, make_workplan
+from tests.operations.cases_mandate import renamed
+
+
+def stands(desk: Workspace, key: str, as_of: str = "") -> WorkstreamRow:
+    return next(row for row in desk.read(list_workstreams, as_of=as_of) if row.id == key)
+
+
+def test_a_new_name_holds_from_its_day_and_the_old_one_before(desk: Workspace) -> None:
+    keys = renamed(desk)
+    now = stands(desk, keys["reefs"])
+    assert (now.name, now.aliases) == ("Task Team on Corals", ("Task Team on Reefs",))
+    assert stands(desk, keys["reefs"], "2031-05-01").name == "Task Team on Reefs"
+    assert stands(desk, keys["reefs"], "2031-05-02").name == "Task Team on Corals"
+
+
+def test_a_corrected_name_is_the_name_and_a_deleted_one_goes_back(desk: Workspace) -> None:
+    keys = renamed(desk)
+    desk.do("Correct", update_event, event_id=keys["renamed"], new_name="Task Team on Coral Reefs")
+    now = stands(desk, keys["reefs"])
+    assert (now.name, now.aliases) == ("Task Team on Coral Reefs", ("Task Team on Reefs",))
+    desk.do("Delete", delete_events, event_ids=[keys["renamed"]])
+    now = stands(desk, keys["reefs"])
+    assert (now.name, now.aliases) == ("Task Team on Reefs", ())
+
+
+def test_an_older_name_does_not_become_the_name(desk: Workspace) -> None:
+    keys = renamed(desk)
+    desk.do(
+        "Older", add_event, workstream_id=keys["reefs"], kind="renamed", date="2029",
+        new_name="Reefs Team",
+    )  # fmt: skip
+    assert stands(desk, keys["reefs"]).name == "Task Team on Corals"
+    assert stands(desk, keys["reefs"], "2030-01-01").name == "Reefs Team"
+    assert stands(desk, keys["reefs"], "2028-12-31").name == "Task Team on Reefs"
+
+
+def test_status_and_parent_follow_the_events(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    reefs, ports = keys["reefs"], keys["ports"]
+    meeting = make_meeting(desk, "SOM40 technical", date="2030-09-12", som_number=40)
+    for kind, facts in (
+        ("proposed", {"date": "2030-05"}),
+        ("established", {"meeting_id": meeting}),
+        ("became part of", {"date": "2031-09-10", "other_workstream_id": ports}),
+        ("concluded", {"date": "2032-10-01"}),
+    ):
+        desk.do("Event", add_event, workstream_id=reefs, kind=kind, **facts)
+    days = ("2030-04-30", "2030-05-01", "2030-09-12", "2031-09-10", "2032-10-01")
+    told = [(row.status, row.parent, row.until) for row in (stands(desk, reefs, day) for day in days)]
+    assert told == [
+        ("", "", ""),
+        ("proposed", "", ""),
+        ("active", "", "SOM 41"),
+        ("active", "Coalition on Ports", ""),
+        ("concluded", "Coalition on Ports", ""),
+    ]
+    now = stands(desk, reefs)
+    assert (now.since, now.ended, now.ended_by) == ("2030-09-12", "2032-10-01", "concluded")
+
+
+def test_what_another_absorbed_or_succeeded_is_over(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    new = desk.do("Add", add_workstream, name="Issue Management Group on Seas").value
+    desk.do("Est", add_event, workstream_id=new, kind="established", date="2031-10-01",
+            other_workstream_id=keys["reefs"])  # fmt: skip
+    desk.do("Abs", add_event, workstream_id=new, kind="absorbed", date="2032-10-01",
+            other_workstream_id=keys["ports"])  # fmt: skip
+    reefs, ports = stands(desk, keys["reefs"]), stands(desk, keys["ports"])
+    assert (reefs.status, reefs.ended, reefs.ended_by) == ("concluded", "2031-10-01", "succeeded")
+    assert (ports.status, ports.ended, ports.ended_by) == ("concluded", "2032-10-01", "absorbed")
+    assert stands(desk, keys["ports"], "2032-09-30").status == "active"
+    assert [row.words for row in desk.read(list_events, workstream_id=keys["ports"])] == [
+        "absorbed the tasks of “Coalition on Ports”"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"kind": "grown"}, "What happens to a mandate is one of: proposed, established, "),
+        ({"kind": "renamed"}, "“Renamed” has to say the new name."),
+        ({"kind": "absorbed"}, "“Absorbed” has to say the other workstream."),
+        ({"kind": "concluded", "date": "soon"}, "“soon” is not a date; write 2026-05-28, "),
+    ],
+)
+def test_an_event_that_does_not_say_enough_is_refused(
+    desk: Workspace, fields: dict[str, str], said: str
+) -> None:
+    keys = make_workplan(desk)
+    with pytest.raises(DataError) as refused:
+        desk.do("Event", add_event, workstream_id=keys["reefs"], **fields)
+    assert str(refused.value).startswith(said)
+    assert desk.read(list_events) == ()
