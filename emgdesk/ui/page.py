@@ -98,3 +98,13 @@ class MeetingPanel(Page):
     def show_meeting(self, meeting_id: str) -> None:
         """Show the meeting of this key, nothing for ""."""
         raise NotImplementedError
+
+
+class WorkstreamPanel(Page):
+    """A page that shows one side of a workstream; `counted` as of a `MeetingPanel`."""
+
+    counted = Signal(str)
+
+    def show_workstream(self, workstream_id: str) -> None:
+        """Show the workstream of this key, nothing for ""."""
+        raise NotImplementedError
