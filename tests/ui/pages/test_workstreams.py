@@ -11,8 +11,8 @@ from emgdesk.operations.task import add_entry, delete_task, update_task
 from emgdesk.queries.workstreams import list_chapters, list_tasks, list_workstreams
 from emgdesk.ui.changes import ChangeHub
 from emgdesk.ui.pages.workstreams import WorkstreamsPage
-from emgdesk.ui.pages.workstreams.editors import EntryDialog
-from emgdesk.ui.pages.workstreams.task_table import TaskTable
+from emgdesk.ui.panels.work_plan.editors import EntryDialog
+from emgdesk.ui.panels.work_plan.task_table import TaskTable
 from emgdesk.ui.services import Navigator, Services
 from emgdesk.ui.widgets.text_dialog import TextDialog
 from emgdesk.workspace import open_desk

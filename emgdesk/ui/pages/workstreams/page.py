@@ -29,8 +29,8 @@ from emgdesk.queries.workstreams import (
 )
 from emgdesk.ui.page import Page
 from emgdesk.ui.pages.workstreams.outline import CHAPTER, outline
-from emgdesk.ui.pages.workstreams.tasks_panel import Body
 from emgdesk.ui.pages.workstreams.view import OVERVIEW, WORK_PLAN, WorkstreamsView
+from emgdesk.ui.panels.work_plan import Body
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
 from emgdesk.ui.widgets.keys import own_key

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from emgdesk.ui.pages.workstreams.overview import ChapterOverview, WorkstreamOverview
-from emgdesk.ui.pages.workstreams.tasks_panel import TasksPanel
+from emgdesk.ui.panels.work_plan import WorkPlanPanel
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.chips import Chip
 from emgdesk.ui.widgets.empty_state import EmptyState
@@ -33,7 +33,7 @@ class WorkstreamsView(QWidget):
         self.caption = label(role="muted")
         self.workstream = WorkstreamOverview()
         self.chapter = ChapterOverview()
-        self.tasks = TasksPanel(services)
+        self.tasks = WorkPlanPanel(services)
         self.more_menu = QMenu(self)
         self.empty = EmptyState("layers", "No workstreams yet")
         self._right = Stack()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from emgdesk.queries.workstreams import TaskRow
 from emgdesk.ui.models.columns import Column
 from emgdesk.ui.models.rows import RowsModel
-from emgdesk.ui.pages.workstreams.task_cells import PlainCell, ProgressCell, RichCell, TextCell, Texts
+from emgdesk.ui.panels.work_plan.task_cells import PlainCell, ProgressCell, RichCell, TextCell, Texts
 from emgdesk.ui.widgets.table_view import TableView
 
 COLUMNS = (

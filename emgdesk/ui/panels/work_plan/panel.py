@@ -17,8 +17,8 @@ from emgdesk.operations.task import (
     update_task,
 )
 from emgdesk.queries.workstreams import CLOSED, EntryRow, TaskRow
-from emgdesk.ui.pages.workstreams.editors import EntryDialog
-from emgdesk.ui.pages.workstreams.task_table import TaskTable
+from emgdesk.ui.panels.work_plan.editors import EntryDialog
+from emgdesk.ui.panels.work_plan.task_table import TaskTable
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import EmptyState, Offer
 from emgdesk.ui.widgets.line_edit import FilterEdit
@@ -40,7 +40,7 @@ class Body:
     name: str
 
 
-class TasksPanel(QWidget):
+class WorkPlanPanel(QWidget):
     """Shows the tasks it is given; every edit is one undo step through the services."""
 
     count_changed = Signal(str)
