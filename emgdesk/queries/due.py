@@ -1,0 +1,306 @@
+"""What waits: mandates, silent tasks, decisions without task, follow-ups; the most urgent first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Action, ActionSection, Chapter, Workstream
+from emgdesk.domain.codes import segment_code
+from emgdesk.domain.dates import decided_on, is_stored_date
+from emgdesk.domain.lineage import OVER, Event
+from emgdesk.domain.mandate_ends import until_words
+from emgdesk.domain.report_texts import EVERY_MEETING
+from emgdesk.queries.decisions import meetings_with_actions, offered_tasks
+from emgdesk.queries.follow_ups import FollowUpRow, list_follow_ups
+from emgdesk.queries.mandates import Lineage, read_lineage
+from emgdesk.queries.meetings import MeetingRow, list_meetings
+from emgdesk.queries.memberships import written_members
+from emgdesk.queries.standing import carries, last_reported, row_of
+from emgdesk.queries.workstreams import CLOSED, TaskRow, list_tasks
+
+LAPSED, DUE, CONDITION, LATER = "lapsed", "due", "condition", "later"
+STATES = (LAPSED, DUE, CONDITION, LATER)
+"""Of a mandate: ran out, decided at the SOM ahead, asked about at each SOM, runs on."""
+OVERDUE, AT_NEXT, AT_EVERY = "overdue", "next meeting", "every meeting"
+URGENCIES = (OVERDUE, DUE, AT_NEXT, AT_EVERY)
+"""Of a follow-up: its day or meeting has passed, its day comes by the next meeting, due at that meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class SomAhead:
+    """The SOM that decides next: its number (0 on a desk without SOMs) and its first segment that decides.
+
+    `meeting_id` is None where that segment is not on the desk; `date` is ISO, "" while undecided.
+    """
+
+    number: int
+    meeting_id: str | None
+    code: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueMandate:
+    """A mandate that runs: `until` in words, `state` one of `STATES`, `event_id` the event that gave it.
+
+    `since` (ISO) is when the workstream was established, else when the mandate was last given;
+    `officer` who answers for it, "" if nobody does.
+    """
+
+    workstream_id: str
+    workstream: str
+    until: str
+    state: str
+    event_id: str
+    since: str
+    officer: str
+
+
+@dataclass(frozen=True, slots=True)
+class SilentTask:
+    """An open task nobody reported on since `since` (ISO day of the last report, "" if there was none).
+
+    `last_entry` is the day of its newest entry, "" without any; `workstream_id` is None for one of a chapter.
+    """
+
+    task_id: str
+    text: str
+    workstream_id: str | None
+    workstream: str
+    last_entry: str
+    since: str
+    officer: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDecision:
+    """A decision that asks for work and of which no task was made; `text` as the task would say it."""
+
+    action_id: str
+    meeting_id: str
+    meeting: str
+    citation: str
+    text: str
+    workstream_id: str | None
+    workstream: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueFollowUp:
+    """An open follow-up to be answered: `state` one of `URGENCIES`, `due` as stored.
+
+    `at` is the code of the meeting it comes up at, "" where that is not on the desk yet. `officer`
+    answers for the workstream it is about, where it is about one.
+    """
+
+    follow_up_id: str
+    meeting_id: str
+    meeting: str
+    who: str
+    whom: str
+    what: str
+    due: str
+    state: str
+    at: str
+    officer: str
+
+
+def next_som(session: Session, *, today: date) -> SomAhead:
+    """The SOM that decides next, at its technical segment, or the senior one once that is over."""
+    return som_ahead(list_meetings(session), today)
+
+
+def som_ahead(meetings: Sequence[MeetingRow], today: date) -> SomAhead:
+    """As `next_som`, of meetings already read; a segment is over when held or when its day has passed."""
+    line = soms(meetings)
+    deciding = [m for m in line if m.segment != "mid-term"]
+    last = max((at for at, m in enumerate(deciding) if is_over(m, today)), default=-1)
+    if ahead := deciding[last + 1 :]:
+        return SomAhead(ahead[0].som_number or 0, ahead[0].id, ahead[0].code, ahead[0].date)
+    before = deciding[last] if deciding else None
+    number = before.som_number or 0 if before else 0
+    begun = [m.som_number for m in line if m.som_number and m.som_number > number]
+    if before is not None and before.segment == "technical" and not begun:
+        return SomAhead(number, None, segment_code(number, "senior"), "")
+    number = begun[0] if begun else number + 1 if before else 0
+    return SomAhead(number, None, segment_code(number, "technical") if number else "", "")
+
+
+def soms(meetings: Sequence[MeetingRow]) -> list[MeetingRow]:
+    """The segments of all SOMs that were not cancelled, in order."""
+    first = next((m for m in meetings if m.som_number is not None and m.status != "cancelled"), None)
+    return row_of(first, meetings) if first else []
+
+
+def is_over(meeting: MeetingRow, today: date) -> bool:
+    """Whether a meeting was held, or its day has passed though nobody said so."""
+    day = decided_on(meeting.date, meeting.end_date)
+    passed = len(day) == 10 and day < today.isoformat() and meeting.status != "postponed"
+    return meeting.status == "held" or passed
+
+
+def mandates_due(session: Session, *, today: date) -> tuple[DueMandate, ...]:
+    """All mandates that run or ran out: lapsed, due at the SOM ahead, with a condition, then later ones."""
+    meetings, lineage = list_meetings(session), read_lineage(session)
+    ahead, day = som_ahead(meetings, today), today.isoformat()
+    officers = written_members(session, as_of=day)
+    found = []
+    for key in _in_report_order(session):
+        now = lineage.standing(key, day)
+        if now.given is not None:
+            state = mandate_state(now.given, ahead, meetings, today)
+            until = until_words(now.end) if any(now.end) else now.given.until or "the next SOM"
+            officer = officers.get((key, "officer"), "")
+            since = now.since or now.given.date
+            found.append(DueMandate(key, now.name, until, state, now.given.id, since, officer))
+    return tuple(sorted(found, key=lambda one: STATES.index(one.state)))
+
+
+def mandate_state(given: Event, ahead: SomAhead, meetings: Sequence[MeetingRow], today: date) -> str:
+    """One of `STATES`, for a mandate given by an event.
+
+    One given until the next SOM by nobody knows which SOM ends with the first SOM after its day.
+    """
+    end, day = given.end, today.isoformat()
+    if end.condition or (given.until and not any(end)):
+        return CONDITION
+    if end.day:
+        if end.day < day[: len(end.day)]:
+            return LAPSED
+        return DUE if end.day[:4] <= (ahead.date or day)[:4] else LATER
+    som = end.som or _som_after(given.date, meetings) or ahead.number
+    if not ahead.number or som > ahead.number:
+        return LATER
+    return DUE if som == ahead.number else LAPSED
+
+
+def _som_after(day: str, meetings: Sequence[MeetingRow]) -> int:
+    """The number of the first SOM that decided after a day, 0 if none did."""
+    after = (m for m in soms(meetings) if m.segment != "mid-term" and day and m.date > day)
+    return next((m.som_number or 0 for m in after), 0)
+
+
+def _in_report_order(session: Session) -> list[str]:
+    wanted = select(Workstream.id).outerjoin(Chapter, Chapter.id == Workstream.chapter_id)
+    order = (Chapter.id.is_(None), Chapter.position, Chapter.id, Workstream.position, Workstream.id)
+    return list(session.scalars(wanted.order_by(*order)))
+
+
+def silent_tasks(session: Session, *, today: date) -> tuple[SilentTask, ...]:
+    """Open tasks without an entry since progress was last reported; the oldest silence first.
+
+    Left out are postponed ones and those of workstreams that have ended.
+    """
+    since, day = reported_until(list_meetings(session), today), today.isoformat()
+    lineage, officers = read_lineage(session), written_members(session, as_of=day)
+    found = []
+    for task in list_tasks(session):
+        if not _waits(task, lineage, day) or _moved(task, since):
+            continue
+        key = task.workstream_id
+        name = lineage.standing(key, day).name if key else ""
+        last = max((entry.as_of for entry in task.entries), default="")
+        officer = officers.get((key or "", "officer"), "")
+        found.append(SilentTask(task.id, task.text, key, name, last, since, officer))
+    return tuple(sorted(found, key=lambda one: one.last_entry))
+
+
+def reported_until(meetings: Sequence[MeetingRow], today: date) -> str:
+    """The day (ISO) of the SOM segment at which progress was last reported, "" if there was none."""
+    line = soms(meetings)
+    ahead = next((m for m in line if not is_over(m, today)), None)
+    before = last_reported(ahead, meetings) if ahead else next((m for m in line[::-1]), None)
+    return before.date if before else ""
+
+
+def in_work_plan(task: TaskRow, day: str) -> bool:
+    """Whether a task stands in the work plan on an ISO day."""
+    return task.since <= day and (not task.until or day < task.until)
+
+
+def _waits(task: TaskRow, lineage: Lineage, day: str) -> bool:
+    open_ = task.status not in (*CLOSED, "postponed") and bool(task.text.strip())
+    key = task.workstream_id
+    return open_ and in_work_plan(task, day) and not (key and lineage.standing(key, day).status == OVER)
+
+
+def _moved(task: TaskRow, since: str) -> bool:
+    """Whether something was reported after a day; an entry without a date counts."""
+    return any(not entry.as_of or entry.as_of > since for entry in task.entries)
+
+
+def decisions_without_task(session: Session) -> tuple[OpenDecision, ...]:
+    """Decisions that ask for work and became no task in any of their wordings; the newest meeting first."""
+    found: list[OpenDecision] = []
+    with_actions = meetings_with_actions(session)
+    for meeting in list_meetings(session):
+        if meeting.id in with_actions:
+            found += [
+                OpenDecision(
+                    one.action_id, meeting.id, meeting.code, one.citation, one.text, one.workstream_id,
+                    one.workstream,
+                )
+                for one in offered_tasks(session, meeting_id=meeting.id)
+                if one.likely
+            ]  # fmt: skip
+    return tuple(found)
+
+
+def follow_ups_due(session: Session, *, today: date) -> tuple[DueFollowUp, ...]:
+    """Open follow-ups to be answered by the next meeting of their row; the overdue ones first."""
+    meetings = list_meetings(session)
+    by_id = {m.id: m for m in meetings}
+    ahead = {m.id: _ahead_of(m, meetings, today) for m in meetings}
+    officers = written_members(session, as_of=today.isoformat())
+    about = _bodies_of_actions(session)
+    found = []
+    for row in list_follow_ups(session):
+        arose, then = by_id[row.meeting_id], ahead[row.meeting_id]
+        state = _urgency(row, arose, then, meetings, today) if row.status == "open" else ""
+        if state:
+            body = about.get(row.action_id or "") or arose.workstream_id or ""
+            found.append(
+                DueFollowUp(
+                    row.id, row.meeting_id, row.meeting, row.who, row.whom, row.what, row.due, state,
+                    then.code if then else "", officers.get((body, "officer"), ""),
+                )
+            )  # fmt: skip
+    return tuple(sorted(found, key=_by_urgency))
+
+
+def _by_urgency(one: DueFollowUp) -> tuple[int, str]:
+    return URGENCIES.index(one.state), one.due if is_stored_date(one.due) else ""
+
+
+def _urgency(
+    row: FollowUpRow, arose: MeetingRow, then: MeetingRow | None, meetings: Sequence[MeetingRow], today: date
+) -> str:
+    """One of `URGENCIES`, "" for what is not due by the next meeting of its row."""
+    day = today.isoformat()
+    if row.due and is_stored_date(row.due):
+        if row.due < day[: len(row.due)]:
+            return OVERDUE
+        latest = then.date if then and then.date else day
+        return DUE if row.due <= latest[: len(row.due)] else ""
+    if not row.due or not is_over(arose, today):
+        return ""
+    if row.due == EVERY_MEETING:
+        return AT_EVERY
+    passed = any(carries(arose, m) and is_over(m, today) for m in meetings)
+    return OVERDUE if passed else AT_NEXT
+
+
+def _ahead_of(meeting: MeetingRow, meetings: Sequence[MeetingRow], today: date) -> MeetingRow | None:
+    """The first meeting ahead to which what is owed since this one is carried."""
+    line = row_of(meeting, meetings)
+    return next((m for m in line if not is_over(m, today) and carries(meeting, m)), None)
+
+
+def _bodies_of_actions(session: Session) -> Mapping[str, str | None]:
+    wanted = select(Action.id, ActionSection.workstream_id).join(
+        ActionSection, ActionSection.id == Action.section_id
+    )
+    return {key: body for key, body in session.execute(wanted)}
