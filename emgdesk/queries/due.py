@@ -303,4 +303,4 @@ def _bodies_of_actions(session: Session) -> Mapping[str, str | None]:
     wanted = select(Action.id, ActionSection.workstream_id).join(
         ActionSection, ActionSection.id == Action.section_id
     )
-    return {key: body for key, body in session.execute(wanted)}
+    return dict(session.execute(wanted).all())
