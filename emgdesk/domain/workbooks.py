@@ -10,6 +10,8 @@ from emgdesk.domain.mandates import EVENTS
 from emgdesk.domain.report_texts import KINDS
 from emgdesk.domain.statuses import (
     ATTENDANCES,
+    DELIVERABLE_STAGES,
+    MEMBERSHIPS,
     MODES,
     OUTCOMES,
     ROLES,
@@ -46,12 +48,18 @@ PARTICIPANTS = SheetForm(
     (("Role", ROLES), ("Attendance", ATTENDANCES), ("Mode", MODES[:2])),
 )  # fmt: skip
 MEETING = SheetForm("Meeting", ("Field", "Value"), rows=tuple((field,) for field in MEETING_FIELDS))
-AGENDA = SheetForm("Agenda", ("Number", "Title", "Start", "End", "Presenter", "Presented by", "Workstream"))
+AGENDA = SheetForm(
+    "Agenda",
+    (
+        "Number", "Title", "Start", "End", "Presenter", "Presented by", "Workstream", "Notes",
+        "Draft conclusion", "Documents",
+    ),
+)  # fmt: skip
 DOCUMENTS = SheetForm(
     "Documents",
     (
         "Number", "Symbol", "Title", "Kind", "Distribution", "Language", "Submitted by", "Status",
-        "Circulated on", "Web address",
+        "Circulated on", "Web address", "Workstream",
     ),
 )  # fmt: skip
 ACTIONS = SheetForm(
@@ -69,30 +77,49 @@ EFFECTS = SheetForm(
 )
 PARAGRAPHS = SheetForm(
     "Paragraphs",
-    ("Section", "Subsection", "Kind", "Text", "Items", "Speaker", "Entity", "Footnotes"),
+    ("Section", "Subsection", "Kind", "Text", "Items", "Speaker", "Entity", "Footnotes", "Fill"),
     (("Kind", KINDS),),
 )
 WORKSTREAMS = SheetForm(
     "Workstreams",
     (
         "Name", "Aliases", "Short name", "Kind", "Parent", "Chapter", "Letter", "Leads", "Members", "Purpose",
+        "Co-chairs", "Focal points", "Officer", "Proposer",
     ),
 )  # fmt: skip
+NAMES = SheetForm("Names", ("Workstream", "Name", "Since", "Until"))
 MANDATE = SheetForm(
     "Mandate",
     ("Workstream", "Event", "Date", "Meeting", "Until", "Other workstream", "New name", "New kind", "Note"),
+    (("Event", EVENTS),),
+)
+MEMBERS = SheetForm(
+    "Members",
+    ("Workstream", "Role", "Entity", "Person", "Since", "Until", "Note"),
+    (("Role", MEMBERSHIPS),),
 )
 TASKS = SheetForm(
     "Tasks",
     (
         "Chapter", "Workstream", "Task", "Source", "Responsible", "Due", "Status", "Progress", "Next steps",
-        "As of",
+        "As of", "Decision", "Since", "Left",
     ),
     (("Status", TASK_STATUSES),),
 )  # fmt: skip
+DELIVERABLES = SheetForm(
+    "Deliverables",
+    (
+        "Title", "Kind", "Edition", "Workstream", "Entities", "Web address", "Stage", "Stage date",
+        "Stage meeting", "Stage note",
+    ),
+    (("Stage", DELIVERABLE_STAGES),),
+)  # fmt: skip
+REQUEST_FIELDS = ("Entity", "As of", "Return by", "Request ID")
+REQUEST = SheetForm("Progress request", ("Field", "Value"), rows=tuple((field,) for field in REQUEST_FIELDS))
+"""Only in a sheet an entity fills in: who was asked, and what its return answers."""
 
 WORKBOOKS: dict[str, tuple[SheetForm, ...]] = {
     "roster": (PARTICIPANTS,),
     "meeting": (MEETING, AGENDA, DOCUMENTS, PARTICIPANTS, ACTIONS, EFFECTS, PARAGRAPHS),
-    "workplan": (WORKSTREAMS, MANDATE, TASKS),
+    "workplan": (WORKSTREAMS, NAMES, MANDATE, MEMBERS, TASKS, DELIVERABLES),
 }
