@@ -7,7 +7,7 @@ Labels (`I.`, `a)`, `12.`) are already generated: they arrive as text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -64,25 +64,29 @@ class DocumentTitle:
 class Heading:
     """A heading of level 1 (chapter) to 4; `label` is its generated number or letter ("IV.", "b)").
 
-    A `ruled` one stands in italics between two rules, as the summaries of action points have it.
+    A `ruled` one stands in italics between two rules, as the summaries of action points have it; a
+    `marked` one has a bar in the margin.
     """
 
     text: str
     level: int = 1
     label: str = ""
     ruled: bool = False
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Running text; `label` hangs before it (numbered paragraphs).
 
-    With `keeps_next` it never stands alone at the foot of a page: what it introduces follows.
+    With `keeps_next` it never stands alone at the foot of a page: what it introduces follows. A `marked`
+    one has a bar in the margin: it is new or has changed.
     """
 
     text: Text
     label: str = ""
     keeps_next: bool = False
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +343,20 @@ def holds_note(content: "Cell | Block") -> bool:
         case ItemList(items):
             return any(holds_note(item.blocks) for item in items)
     return False
+
+
+def marked(blocks: Iterable["Block"]) -> tuple["Block", ...]:
+    """Blocks of text with a bar in the margin beside each paragraph, those in lists included."""
+    return tuple(_marked(block) for block in blocks)
+
+
+def _marked(block: "Block") -> "Block":
+    match block:
+        case Paragraph() | Heading():
+            return replace(block, marked=True)
+        case ItemList(items):
+            return ItemList(tuple(ListItem(item.label, marked(item.blocks)) for item in items))
+    return block
 
 
 def plain(text: Text) -> str:

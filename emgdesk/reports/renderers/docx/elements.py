@@ -52,7 +52,8 @@ def twips(points: float) -> int:
 class Frame:
     """How a paragraph stands, beside its style; lengths in points, None leaves them to the style.
 
-    `number` is the list and the level it is counted in, `tabs` are (kind, place).
+    `number` is the list and the level it is counted in, `tabs` are (kind, place); with a `bar` a line
+    stands before it, as beside changed text.
     """
 
     style: str
@@ -66,6 +67,7 @@ class Frame:
     align: str | None = None
     bidi: bool = False
     tabs: tuple[tuple[str, float], ...] = ()
+    bar: bool = False
 
 
 def paragraph(frame: Frame, runs: Iterator[Element] | tuple[Element, ...] = ()) -> Element:
@@ -79,6 +81,7 @@ def _properties(frame: Frame) -> Element:
         flag("keepNext", frame.keep_next),
         flag("pageBreakBefore", frame.page_break),
         _number(frame.number),
+        el("pBdr", el("left", val="single", sz=12, space=4, color="000000")) if frame.bar else None,
         el("tabs", *(el("tab", val=kind, pos=twips(at)) for kind, at in frame.tabs)) if frame.tabs else None,
         flag("bidi", frame.bidi),
         _spacing(frame),

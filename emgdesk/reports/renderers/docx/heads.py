@@ -50,7 +50,7 @@ def place_heading(block: Heading, flow: Flow) -> None:
     style = heading_style(block)
     if not block.text.strip():
         return
-    frame = Frame(style)
+    frame = Frame(style, bar=block.marked)
     _, runs = flow.setter.runs(block.text, italic=block.ruled or block.level > 2)
     label = printable(block.label).strip()
     if label:

@@ -64,6 +64,10 @@ class Prose:
     def block(self, block: Block, place: Place = BODY, keeps_next: bool = False) -> list[Line]:
         """The paragraphs of a block of text; TypeError for a block that is no text."""
         match block:
+            case Paragraph(marked=True):
+                lines = self.block(replace(block, marked=False), place)
+                for line in lines:
+                    line.frame.bar = True
             case Paragraph(label=label) if label:
                 lines = self._numbered(label, (replace(block, label=""),), place)
             case Paragraph(text):

@@ -1,12 +1,15 @@
 """The smallest things the page is filled with: marks, and bands of them no page end divides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from emgdesk.reports.renderers.pdf.text.lines import Line
-from emgdesk.reports.renderers.pdf.theme import HEADER_GRAY, PAGE_HEIGHT, PAGE_WIDTH, Style
+from emgdesk.reports.renderers.pdf.theme import HEADER_GRAY, LEFT, PAGE_HEIGHT, PAGE_WIDTH, Style
+
+_BAR, _BAR_AWAY, _BAR_CLOSE = 1.6, 9.0, 3.0
+"""How strong the bar beside changed text is, how far it stands from the page's text and from a cell's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,17 @@ class RuleMark:
         sheet.rules.append(f"[3 2] 0 d {rule} [] 0 d" if self.dashed else rule)
 
 
+@dataclass(frozen=True, slots=True)
+class BarMark:
+    """A bar beside changed text, in the margin of the page and, for text in a cell, before it too."""
+
+    height: float
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        for at in (LEFT - _BAR_AWAY, x - _BAR_CLOSE)[: 2 if x > LEFT + 1 else 1]:
+            sheet.rules.append(f"0 G {_BAR:g} w {at:.2f} {y:.2f} m {at:.2f} {y - self.height:.2f} l S")
+
+
 Colour: TypeAlias = tuple[float, float, float]
 """Red, green and blue from 0 to 1."""
 
@@ -211,6 +225,11 @@ def text_bands(
         )
         for index, line in enumerate(lines)
     ]
+
+
+def barred(bands: Sequence[Band]) -> list[Band]:
+    """`bands` with a bar beside them."""
+    return [replace(band, marks=(*band.marks, BarMark(band.height))) for band in bands]
 
 
 def stacked(bands: Sequence[Band]) -> float:

@@ -13,6 +13,7 @@ from emgdesk.reports.renderers.pdf.bands import (
     Mark,
     PictureMark,
     RuleMark,
+    barred,
     text_bands,
     text_mark,
 )
@@ -78,6 +79,8 @@ def heading(block: Heading, setter: Typesetter) -> list[Band]:
         above = Band(_RULE_SPACE, (RuleMark(0, 0, WIDTH, 0, FINE_RULE),), before=bands[0].before)
         below = Band(_RULE_SPACE, (RuleMark(0, _RULE_SPACE, WIDTH, _RULE_SPACE, FINE_RULE),))
         bands = [above, replace(bands[0], before=0.0), *bands[1:], below]
+    if block.marked:
+        bands = barred(bands)
     return [replace(band, keep=True) for band in bands]
 
 

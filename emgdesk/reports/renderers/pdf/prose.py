@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from emgdesk.reports.blocks import Block, Cell, Entry, ItemList, Note, Paragraph, Run, Text, introduces
-from emgdesk.reports.renderers.pdf.bands import Band, TextMark, text_bands, text_mark
+from emgdesk.reports.renderers.pdf.bands import Band, TextMark, barred, text_bands, text_mark
 from emgdesk.reports.renderers.pdf.text.lines import Typesetter
 from emgdesk.reports.renderers.pdf.theme import (
     CELL_PARAGRAPH_SPACE,
@@ -39,6 +39,8 @@ class Prose:
     def block(self, block: Block, style: Style, width: float, before: float) -> list[Band]:
         """A block of text in `style` with `before` above it; TypeError for a block that is no text."""
         match block:
+            case Paragraph(marked=True):
+                return barred(self.block(replace(block, marked=False), style, width, before))
             case Paragraph(label=label) | Entry(label=label) if label:
                 return self._labelled(label, (replace(block, label=""),), style, width, before)
             case Paragraph(text):
