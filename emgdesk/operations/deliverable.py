@@ -8,11 +8,12 @@ from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Deliverable, DeliverableStage, Meeting, Reservation, Workstream
 from emgdesk.domain.dates import decided_on, is_stored_date
+from emgdesk.domain.editions import next_edition
 from emgdesk.domain.statuses import DELIVERABLE_STAGES, ENDORSED
 from emgdesk.domain.web_addresses import address_fault
 from emgdesk.errors import DataError
 from emgdesk.operations.marking import operation
-from emgdesk.operations.rows import assign, fetch
+from emgdesk.operations.rows import assign, fetch, reorder
 
 FIELDS = frozenset(("title", "kind", "edition", "workstream_id", "web_address", "position", "entities"))
 STAGE_FIELDS = frozenset(("stage", "date", "meeting_id", "note"))
@@ -36,8 +37,44 @@ def add_deliverable(session: Session, /, *, title: str, endorsed_at: str | None 
 
 @operation
 def update_deliverable(session: Session, /, *, deliverable_id: str, **fields: Any) -> None:
-    """Correct title, kind, edition, workstream, web address or place of a deliverable."""
-    _assign(session, fetch(session, Deliverable, deliverable_id, "deliverable"), fields)
+    """Correct a deliverable. Raises DataError as `update_deliverables` does."""
+    update_deliverables(session, deliverable_ids=(deliverable_id,), **fields)
+
+
+@operation
+def update_deliverables(session: Session, /, *, deliverable_ids: Sequence[str], **fields: Any) -> None:
+    """Give deliverables the same title, kind, edition, workstream, entities or web address.
+
+    Raises DataError for one without title, for an address that is none, and a workstream that is gone.
+    """
+    for key in deliverable_ids:
+        _assign(session, fetch(session, Deliverable, key, "deliverable"), fields)
+
+
+@operation
+def add_edition(session: Session, /, *, deliverable_id: str, edition: str | None = None) -> str:
+    """The next edition of a deliverable: its title, kind, workstream and entities, no stage yet.
+
+    `edition` None numbers it after the newest one of this title and workstream ("2nd" -> "3rd").
+    Returns its key.
+    """
+    model = fetch(session, Deliverable, deliverable_id, "deliverable")
+    alike = select(Deliverable).where(
+        Deliverable.title == model.title, Deliverable.workstream_id == model.workstream_id
+    )
+    newest = session.scalars(alike.order_by(Deliverable.position.desc(), Deliverable.id.desc())).first()
+    told = next_edition((newest or model).edition or "") if edition is None else edition
+    kept = {key: getattr(model, key) for key in ("title", "kind", "workstream_id", "entities")}
+    return add_deliverable(session, edition=told, **kept)
+
+
+@operation
+def move_deliverable(session: Session, /, *, deliverable_id: str, offset: int) -> None:
+    """Move a deliverable by `offset` places among those of its workstream."""
+    row = fetch(session, Deliverable, deliverable_id, "deliverable")
+    own = select(Deliverable).where(Deliverable.workstream_id == row.workstream_id)
+    ordered = session.scalars(own.order_by(Deliverable.position, Deliverable.id)).all()
+    reorder(ordered, deliverable_id, offset)
 
 
 @operation
@@ -71,8 +108,7 @@ def add_stage(session: Session, /, *, deliverable_id: str, stage: str, **fields:
 def update_stage(session: Session, /, *, stage_id: str, **fields: Any) -> None:
     """Correct a stage. Raises DataError as `add_stage` does."""
     row = fetch(session, DeliverableStage, stage_id, "stage")
-    assign(row, STAGE_FIELDS, fields)
-    _check(row)
+    _set_stage(session, row, fields)
 
 
 @operation
@@ -126,14 +162,16 @@ def _endorsements(session: Session, deliverable_id: str, meeting_id: str) -> Seq
 def _add_stage(session: Session, deliverable_id: str, fields: dict[str, Any]) -> str:
     own = select(func.max(DeliverableStage.position)).where(DeliverableStage.deliverable_id == deliverable_id)
     row = DeliverableStage(deliverable_id=deliverable_id, position=(session.scalar(own) or 0) + 1)
-    assign(row, STAGE_FIELDS, fields)
-    _check(row)
+    _set_stage(session, row, fields)
     session.add(row)
     session.flush()
     return row.id
 
 
-def _check(row: DeliverableStage) -> None:
+def _set_stage(session: Session, row: DeliverableStage, fields: dict[str, Any]) -> None:
+    if fields.get("meeting_id"):
+        fetch(session, Meeting, fields["meeting_id"], "meeting")
+    assign(row, STAGE_FIELDS, fields)
     if row.stage not in DELIVERABLE_STAGES:
         raise DataError(f"A stage is one of: {', '.join(DELIVERABLE_STAGES)}.", place="stage")
     if not is_stored_date(row.date or ""):

@@ -179,6 +179,14 @@ def list_tasks(
     return tuple(_task_row(task, _by_date(entries.get(task.id, []))) for task in session.scalars(statement))
 
 
+def list_entries(session: Session, *, task_id: str) -> tuple[EntryRow, ...]:
+    """What was reported on one task, by date."""
+    mine = select(ProgressEntry).where(ProgressEntry.task_id == task_id)
+    ordered = mine.order_by(ProgressEntry.position, ProgressEntry.id)
+    rows = [EntryRow(e.id, e.status, e.text, e.as_of, e.position) for e in session.scalars(ordered)]
+    return _by_date(rows)
+
+
 def _by_date(entries: list[EntryRow]) -> tuple[EntryRow, ...]:
     """Entries by date; one without a date stays behind the one it was written after."""
     dated, last = [], ""
