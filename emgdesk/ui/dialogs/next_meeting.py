@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from emgdesk.domain.codes import code_key, next_code, read_code
-from emgdesk.domain.numbering import ordinal
+from emgdesk.domain.codes import code_key, next_code
+from emgdesk.domain.meeting_titles import title_after
 from emgdesk.operations.next_meeting import make_next_meeting
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.ui.dialogs.form_dialog import FormDialog
@@ -18,11 +18,6 @@ _INTRO = (
     "actions. Everybody who had registered, and whom the entities have designated, is put on its roster as "
     "invited. Open follow-ups are carried to it."
 )
-_SEGMENT_WORDS = {
-    "mid-term": "Mid-Term Technical Segment",
-    "technical": "Technical Segment",
-    "senior": "Senior Segment",
-}
 
 
 class NextMeetingDialog(FormDialog):
@@ -52,7 +47,8 @@ class NextMeetingDialog(FormDialog):
     def _propose_title(self, code: str) -> None:
         """The title follows the code until another is written."""
         if self.title.text() == self._proposed:
-            self._proposed = next_title(self._meeting, code)
+            last = self._meeting
+            self._proposed = title_after(last.title, last.som_number, last.segment, code)
             self.title.setText(self._proposed)
             self.title.setCursorPosition(0)
 
@@ -75,16 +71,3 @@ def free_code(code: str, taken: Iterable[str]) -> str:
     while code and code_key(code) in keys:
         code = next_code(code)
     return code
-
-
-def next_title(last: MeetingRow, code: str) -> str:
-    """The title of the last meeting with the segment and the SOM's ordinal of `code`.
-
-    Without them in the title it stays as it is, to be changed by hand.
-    """
-    number, segment = read_code(code)
-    if number is None or last.som_number is None:
-        return last.title
-    title = last.title.replace(ordinal(last.som_number), ordinal(number))
-    before, after = _SEGMENT_WORDS.get(last.segment, ""), _SEGMENT_WORDS.get(segment, "")
-    return title.replace(before, after) if before and after else title
