@@ -154,6 +154,9 @@ def test_a_template_offers_the_words_a_column_takes(tmp_path: Path, name: str) -
     for form in WORKBOOKS[name]:
         sheet = book[form.name]
         assert tuple(cell.value for cell in sheet[1]) == form.columns
-        assert len(sheet.data_validations.dataValidation) == len(form.choices)
+        offered = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
+        assert [listed for listed in offered.values() if listed.startswith('"')] == [
+            f'"{",".join(words)}"' for _, words in form.choices
+        ]
     with pytest.raises(UsageError, match=r"written as \.xlsx"):
         write_template(name, tmp_path / "t.ods")

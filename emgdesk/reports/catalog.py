@@ -16,14 +16,14 @@ from emgdesk.reports.declared.meeting_report import MEETING_REPORT
 from emgdesk.reports.declared.overviews import PROGRESS, STATISTICS
 from emgdesk.reports.declared.participants import PARTICIPANTS
 from emgdesk.reports.declared.segment_set import SEGMENT_SET
-from emgdesk.reports.declared.sheets import ADDRESSES, INVITATIONS, MEETING, ROSTER
+from emgdesk.reports.declared.sheets import ADDRESSES, INVITATIONS, MEETING, ROSTER, WORKPLAN
 from emgdesk.reports.declared.sign_in_sheet import SIGN_IN
 from emgdesk.reports.options import DocumentKind
 from emgdesk.reports.typed_options import value_of
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     PARTICIPANTS, AGENDA, ANNOTATED, ACTION_POINTS, MEETING_REPORT, SEGMENT_SET, PROGRESS, SIGN_IN,
-    BADGES, PLATES, STATISTICS, ROSTER, ADDRESSES, INVITATIONS, CALENDAR, FINDINGS, MEETING,
+    BADGES, PLATES, STATISTICS, ROSTER, ADDRESSES, INVITATIONS, CALENDAR, FINDINGS, MEETING, WORKPLAN,
 )  # fmt: skip
 
 

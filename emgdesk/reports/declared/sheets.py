@@ -1,9 +1,10 @@
-"""A meeting as sheets: its workbook, roster, addresses, invitations."""
+"""Sheets: the workbook of a meeting, its roster, addresses, invitations; that of the work plan."""
 
 from emgdesk.reports.builders.addresses import AddressOptions
 from emgdesk.reports.builders.invitations import InvitationOptions
 from emgdesk.reports.builders.meeting_workbook import WorkbookOptions
 from emgdesk.reports.builders.roster import RosterOptions
+from emgdesk.reports.builders.workplan_workbook import WorkplanWorkbookOptions
 from emgdesk.reports.declared.shared import GROUP_LINES, SHEET_ORDER, WHOLE
 from emgdesk.reports.options import DocumentKind
 
@@ -44,4 +45,13 @@ MEETING = DocumentKind(
     suffixes=(".pdf", ".xlsx"),
     options=(GROUP_LINES,),
     options_from=lambda values: WorkbookOptions(**values),  # type: ignore[arg-type]
+)
+
+WORKPLAN = DocumentKind(
+    name="workplan",
+    title="Work-plan workbook",
+    needs="desk",
+    suffixes=(".pdf", ".xlsx"),
+    options=(GROUP_LINES,),
+    options_from=lambda values: WorkplanWorkbookOptions(**values),  # type: ignore[arg-type]
 )
