@@ -1,12 +1,11 @@
 """Bars, axis, legend and labels of a chart at their places."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from math import ceil
 
 from emgdesk.reports.blocks import Chart
+from emgdesk.reports.charts.hatching import hatch
 from emgdesk.reports.charts.scale import number, reach, ticks
-from emgdesk.reports.charts.shapes import Colour, Drawing, Measure, Rectangle, Shape, Stroke, Words
+from emgdesk.reports.charts.shapes import WHITE, Colour, Drawing, Measure, Rectangle, Shape, Stroke, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +15,12 @@ class _Fill:
     white: bool = False
 
 
-_WHITE: Colour = (1.0, 1.0, 1.0)
 _FILLS = (
     _Fill((0.11, 0.25, 0.44), white=True),
     _Fill((0.78, 0.86, 0.94)),
-    _Fill(_WHITE, (1,)),
+    _Fill(WHITE, (1,)),
     _Fill((0.48, 0.48, 0.48), white=True),
-    _Fill(_WHITE, (1, -1)),
+    _Fill(WHITE, (1, -1)),
 )
 _LABELS_SHARE = 0.34
 """The names of the categories take at most this share of the width."""
@@ -122,7 +120,7 @@ class _Layout:
             if fill.hatched:
                 left = x + (length - needed) / 2 - size * 0.15
                 self._shapes.append(
-                    Rectangle(left, middle - size * 0.6, needed + size * 0.3, size * 1.2, _WHITE)
+                    Rectangle(left, middle - size * 0.6, needed + size * 0.3, size * 1.2, WHITE)
                 )
             self._shapes.append(Words(text, x + length / 2, middle, size, "center", white=fill.white))
         return x + length
@@ -134,7 +132,7 @@ class _Layout:
         fill = _FILLS[place % len(_FILLS)]
         self._shapes.append(Rectangle(x, y, width, height, fill.colour, outline=True))
         for direction in fill.hatched:
-            self._shapes.extend(_hatch(x, y, width, height, self._size * 0.42, direction))
+            self._shapes.extend(hatch(x, y, width, height, self._size * 0.42, direction))
 
     def _shortened(self, name: str) -> str:
         room = self._left - self._size * 0.7
@@ -145,18 +143,3 @@ class _Layout:
             0,
         )
         return name[:kept].rstrip() + "…"
-
-
-def _hatch(x: float, y: float, width: float, height: float, step: float, direction: int) -> Iterator[Stroke]:
-    """Lines at 45 degrees across a rectangle, cut at its edges."""
-    reach = width + height
-    for n in range(1, ceil(reach / step)):
-        start = n * step
-        ends = [
-            (min(start, width), max(0.0, start - width)),
-            (max(0.0, start - height), min(start, height)),
-        ]
-        (x1, d1), (x2, d2) = ends
-        if direction < 0:
-            x1, x2 = width - x1, width - x2
-        yield Stroke(x + x1, y + d1, x + x2, y + d2, step * 0.14, 0.2)

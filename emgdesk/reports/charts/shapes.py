@@ -1,4 +1,4 @@
-"""What a chart is drawn of: rectangles, lines and words."""
+"""What a chart is drawn of: rectangles, lines, outlines and words."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +9,9 @@ Colour: TypeAlias = tuple[float, float, float]
 
 Measure: TypeAlias = Callable[[str, float, bool], float]
 """The width of a text set in a type size, bold or not."""
+
+WHITE: Colour = (1.0, 1.0, 1.0)
+BLACK: Colour = (0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,15 @@ class Rectangle:
 
 
 @dataclass(frozen=True, slots=True)
+class Polygon:
+    """A closed figure of three corners or more, filled; its edge is drawn where `weight` is not 0."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: Colour
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Stroke:
     """A straight line of a gray from 0 (black) to 1."""
 
@@ -33,6 +45,7 @@ class Stroke:
     to_y: float
     weight: float
     gray: float
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +59,10 @@ class Words:
     align: Literal["left", "center", "right"] = "left"
     bold: bool = False
     white: bool = False
+    italic: bool = False
 
 
-Shape: TypeAlias = Rectangle | Stroke | Words
+Shape: TypeAlias = Rectangle | Polygon | Stroke | Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +75,16 @@ class Drawing:
     height: float
     shapes: tuple[Shape, ...]
     rows: tuple[tuple[float, float], ...] = ()
+
+
+def moved(shape: Shape, right: float, down: float) -> Shape:
+    """The same shape elsewhere."""
+    match shape:
+        case Rectangle(x, y, width, height, fill, outline):
+            return Rectangle(x + right, y + down, width, height, fill, outline)
+        case Polygon(points, fill, weight):
+            return Polygon(tuple((x + right, y + down) for x, y in points), fill, weight)
+        case Stroke(x, y, to_x, to_y, weight, gray, dashed):
+            return Stroke(x + right, y + down, to_x + right, to_y + down, weight, gray, dashed)
+        case Words(text, x, y, size, align, bold, white, italic):
+            return Words(text, x + right, y + down, size, align, bold, white, italic)

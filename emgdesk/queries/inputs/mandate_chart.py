@@ -1,0 +1,193 @@
+"""The mandates of workstreams over time, as the chart shows them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Action, ActionSection
+from emgdesk.domain.dates import written_date
+from emgdesk.domain.lineage import Event, Line, has_begun
+from emgdesk.domain.mandate_order import Tie, families, in_family_order
+from emgdesk.domain.mandate_spans import Course, course, day_of, days_of, expected_soms
+from emgdesk.queries.actions import list_actions
+from emgdesk.queries.inputs.som_days import som_days
+from emgdesk.queries.mandates import EventRow, Lineage, list_events, read_lineage
+from emgdesk.queries.workstreams import WorkstreamRow, list_workstreams
+from emgdesk.reports.mandates import Descent, Happening, MandateChartFacts, MandateRow, SomDay, Stretch
+
+
+def mandate_chart_facts(
+    session: Session, *, today: date, workstream_id: str | None = None, as_of: str = ""
+) -> MandateChartFacts:
+    """All workstreams, or the family of one: those connected with it by lines of descent or as parts.
+
+    With `as_of` (an ISO day) the chart is that of this day, without what came later.
+    """
+    day = day_of(as_of) or today.toordinal()
+    events = [row for row in list_events(session) if has_begun(row.event.date, as_of)]
+    desk = _read(session, events, as_of, as_of or today.isoformat(), day)
+    ordered = list(_ordered(desk))
+    if workstream_id is not None:
+        ordered = [family for family in ordered if workstream_id in family]
+    citations = _citations(session, events)
+    rows = tuple(
+        _row(desk, key, number, citations) for number, family in enumerate(ordered) for key in family
+    )
+    shown = {row.id for row in rows}
+    return MandateChartFacts(
+        rows=rows,
+        lines=tuple(line for line in desk.lines if line.from_id in shown),
+        soms=tuple(
+            SomDay(n, d, n not in desk.soms) for n, d in sorted({**desk.soms, **desk.expected}.items())
+        ),
+        today=day,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What the rows are made of; `days` of events by key, `own` the events of each workstream."""
+
+    bodies: Mapping[str, WorkstreamRow]
+    own: Mapping[str, Sequence[EventRow]]
+    days: Mapping[str, int]
+    courses: Mapping[str, Course]
+    lines: tuple[Descent, ...]
+    soms: Mapping[int, int]
+    expected: Mapping[int, int]
+
+
+def _read(session: Session, events: Sequence[EventRow], as_of: str, iso: str, day: int) -> _Desk:
+    own: dict[str, list[EventRow]] = defaultdict(list)
+    for row in events:
+        own[row.event.workstream_id].append(row)
+    days = {key: at for rows in own.values() for key, at in days_of(row.event for row in rows).items()}
+    lineage = _until(read_lineage(session), as_of)
+    soms = som_days(session, told=[(row.meeting, row.event.date) for row in events if row.meeting_id is None])
+    ends = [lineage.standing(key, iso).end.som for key in lineage.bodies]
+    expected = expected_soms(soms, ends)
+    known = {**soms, **expected}
+    bodies = {row.id: row for row in list_workstreams(session, as_of=iso)}
+    courses = {
+        key: course(lineage.bodies[key], lineage.touching.get(key, ()), days, known, day) for key in bodies
+    }
+    lines = tuple(_descents(lineage.lines(), days, bodies))
+    return _Desk(bodies, own, days, courses, lines, soms, expected)
+
+
+def _until(lineage: Lineage, as_of: str) -> Lineage:
+    """The lineage without the events after a day."""
+
+    def kept(events: Iterable[Event]) -> tuple[Event, ...]:
+        return tuple(event for event in events if has_begun(event.date, as_of))
+
+    touching = {key: kept(events) for key, events in lineage.touching.items()}
+    bodies = {
+        key: replace(body, name=(now := lineage.standing(key, as_of)).name, kind=now.kind)
+        for key, body in lineage.bodies.items()
+    }
+    return Lineage(bodies, kept(lineage.events), touching) if as_of else lineage
+
+
+def _descents(
+    lines: Iterable[Line], days: Mapping[str, int], bodies: Mapping[str, WorkstreamRow]
+) -> Iterator[Descent]:
+    for line in lines:
+        if line.event_id in days:
+            names = bodies[line.from_id].name, bodies[line.to_id].name
+            yield Descent(line.event_id, line.kind, days[line.event_id], line.from_id, line.to_id, *names)
+
+
+# --- the order of the rows ----------------------------------------------------------------------
+
+
+def _ordered(desk: _Desk) -> Iterator[tuple[str, ...]]:
+    """The workstreams in families, these by their first one in the order of the report."""
+    ties = [_tie(line) for line in desk.lines]
+    tied = {frozenset((tie.upper, tie.lower)) for tie in ties}
+    ties += (
+        Tie(body.parent_id, body.id, 0)
+        for body in desk.bodies.values()
+        if body.parent_id and frozenset((body.parent_id, body.id)) not in tied
+    )
+    alive = {key: [(s.start, s.end) for s in one.spans] for key, one in desk.courses.items()}
+    for family in families(desk.bodies, ties):
+        begun = sorted(family, key=lambda key: alive[key][0][0] if alive[key] else 0)
+        yield in_family_order(begun, ties, alive)
+
+
+def _tie(line: Descent) -> Tie:
+    """What came first above what came of it, a part below what it became part of."""
+    if line.kind in ("became part of", "taken up under"):
+        return Tie(line.to_id, line.from_id, line.day)
+    return Tie(line.from_id, line.to_id, line.day, directed=line.kind != "absorbed")
+
+
+# --- rows ---------------------------------------------------------------------------------------
+
+
+def _row(desk: _Desk, key: str, family: int, citations: Mapping[str, str]) -> MandateRow:
+    body, over = desk.bodies[key], desk.courses[key]
+    return MandateRow(
+        id=key,
+        name=body.name,
+        kind=body.kind,
+        chapter=body.chapter,
+        status=body.status,
+        stretches=tuple(Stretch(s.start, s.end, s.name, s.kind, s.status, s.rough) for s in over.spans),
+        events=tuple(_happening(row, desk.days, citations) for row in desk.own.get(key, ())),
+        until=body.until,
+        begun_before=over.begun_before,
+        open=over.open,
+        family=family,
+        level=_level(desk.bodies, key),
+    )
+
+
+def _level(bodies: Mapping[str, WorkstreamRow], key: str) -> int:
+    """How many workstreams a workstream is a part of, one within the other."""
+    seen, parent = {key}, bodies[key].parent_id
+    while parent is not None and parent not in seen:
+        seen.add(parent)
+        parent = bodies[parent].parent_id
+    return len(seen) - 1
+
+
+def _happening(row: EventRow, days: Mapping[str, int], citations: Mapping[str, str]) -> Happening:
+    words = row.words
+    if row.event.kind == "established" and row.other:
+        words += f", in the place of “{row.other}”"
+    decision = citations.get(row.action_id or "", "")
+    parts = (written_date(row.event.date), row.meeting, f"decision {decision}" if decision else "")
+    target = ("action", row.action_id) if row.action_id else ("mandate_event", row.id)
+    return Happening(
+        id=row.id,
+        kind=row.event.kind,
+        day=days.get(row.id),
+        date=row.event.date,
+        words=words,
+        source=", ".join(part for part in parts if part),
+        target_kind=target[0],
+        target_id=target[1],
+        note=row.note,
+    )
+
+
+def _citations(session: Session, events: Iterable[EventRow]) -> dict[str, str]:
+    """What texts call the decisions that made `events` ("IV. b) i"), by key of action."""
+    wanted = {row.action_id for row in events if row.action_id}
+    meetings = session.scalars(
+        select(ActionSection.meeting_id)
+        .join(Action, Action.section_id == ActionSection.id)
+        .where(Action.id.in_(wanted))
+        .distinct()
+    )
+    found = {}
+    for meeting_id in meetings.all():
+        for section in list_actions(session, meeting_id=meeting_id):
+            found.update({action.id: action.citation for action in section.actions if action.id in wanted})
+    return found
