@@ -15,8 +15,7 @@ from emgdesk.errors import DataError
 from emgdesk.operations.attaching import FileToAttach, store
 from emgdesk.operations.clearing import remove_attachments
 from emgdesk.operations.marking import operation
-from emgdesk.operations.rows import assign, fetch
-from emgdesk.operations.workstream import reorder
+from emgdesk.operations.rows import assign, fetch, reorder
 
 FIELDS = frozenset(
     (

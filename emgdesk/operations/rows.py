@@ -1,6 +1,6 @@
 """Finding a row or saying in plain words that it is gone; setting only fields that exist."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -51,3 +51,16 @@ def assign(row: Base, allowed: frozenset[str], fields: dict[str, Any]) -> None:
         if name not in allowed:
             raise UsageError(f"There is no field “{name}” here; known are: {', '.join(sorted(allowed))}.")
         setattr(row, name, value.strip() if isinstance(value, str) else value)
+
+
+def reorder(rows: Sequence[Any], key: str, offset: int) -> None:
+    """Move the row with this key by `offset` and number all rows anew, keeping the positions in use."""
+    ordered = list(rows)
+    here = next(n for n, row in enumerate(ordered) if row.id == key)
+    moved = ordered.pop(here)
+    ordered.insert(max(0, min(len(ordered), here + offset)), moved)
+    positions = sorted(row.position for row in rows)
+    if len(set(positions)) < len(positions):
+        positions = list(range(positions[0], positions[0] + len(positions)))
+    for row, position in zip(ordered, positions, strict=True):
+        row.position = position

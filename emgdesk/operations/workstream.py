@@ -1,6 +1,6 @@
 """Chapters and workstreams of the work plan; their numbers and letters follow from the order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import func, select
@@ -21,17 +21,21 @@ from emgdesk.db.models import (
     Workstream,
     WorkstreamAlias,
 )
+from emgdesk.domain.entity_lists import split_entities
+from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.errors import DataError
 from emgdesk.operations.clearing import let_go
 from emgdesk.operations.marking import operation
-from emgdesk.operations.rows import assign, descends, fetch, set_names
+from emgdesk.operations.membership import write_members
+from emgdesk.operations.rows import assign, descends, fetch, reorder, set_names
+from emgdesk.operations.workstream_names import refuse_names, write_aliases
 
 FIELDS = frozenset(
     (
-        "name", "short_name", "kind", "parent_id", "chapter_id", "leads", "members", "purpose", "status",
-        "position", "proposer",
+        "name", "short_name", "kind", "parent_id", "chapter_id", "purpose", "status", "position", "proposer",
     )
 )  # fmt: skip
+_IN_WORDS = (("lead", "leads"), ("member", "members"))
 _NAMING = (
     (MandateEvent.workstream_id, "has a history of its mandate"),
     (MandateEvent.other_workstream_id, "is named by the mandate of another one"),
@@ -88,23 +92,36 @@ def add_workstream(
     aliases: Iterable[str] = (),
     **fields: Any,
 ) -> str:
-    """A new workstream at the end of its chapter; returns its key. Raises DataError without a name."""
+    """A new workstream at the end of its chapter; returns its key.
+
+    `leads` and `members` are names in one text, as `update_workstream` takes them. Raises DataError
+    without a name, or for a name that another workstream has.
+    """
+    written = _taken_out(fields)
     last = session.scalar(select(func.max(Workstream.position)))
     workstream = Workstream(position=(last or 0) + 1, status="active")
     assign(workstream, FIELDS, {"name": _named(name, "workstream"), "chapter_id": chapter_id, **fields})
     session.add(workstream)
     session.flush()
-    set_names(session, WorkstreamAlias, "workstream_id", workstream.id, aliases)
+    refuse_names(session, workstream.id, (workstream.name,))
+    write_aliases(session, workstream.id, aliases)
+    _write_members(session, workstream, written)
     return workstream.id
 
 
 @operation
 def update_workstream(session: Session, /, *, workstream_id: str, **fields: Any) -> None:
-    """Change a workstream; `aliases`, where given, replaces the list; its tasks follow its chapter."""
+    """Change a workstream; `aliases`, where given, replaces the list; its tasks follow its chapter.
+
+    `leads` and `members` ("UNEP, WHO") say who is to be in it (`membership.write_members`). Raises
+    DataError for a name that another workstream has.
+    """
     workstream = fetch(session, Workstream, workstream_id, "workstream")
-    aliases = fields.pop("aliases", None)
+    aliases, written = fields.pop("aliases", None), _taken_out(fields)
     if "name" in fields:
         fields["name"] = _named(fields["name"], "workstream")
+        if workstream_key(fields["name"]) != workstream_key(workstream.name):
+            refuse_names(session, workstream.id, (fields["name"],))
     if fields.get("parent_id") and descends(session, Workstream, fields["parent_id"], workstream_id):
         raise DataError("A workstream cannot be part of itself.", place="parent_id")
     assign(workstream, FIELDS, fields)
@@ -112,7 +129,8 @@ def update_workstream(session: Session, /, *, workstream_id: str, **fields: Any)
         for task in session.scalars(select(Task).where(Task.workstream_id == workstream_id)):
             task.chapter_id = fields["chapter_id"]
     if aliases is not None:
-        set_names(session, WorkstreamAlias, "workstream_id", workstream.id, aliases)
+        write_aliases(session, workstream.id, aliases)
+    _write_members(session, workstream, written)
 
 
 @operation
@@ -147,20 +165,17 @@ def delete_workstream(session: Session, /, *, workstream_id: str) -> None:
     session.delete(workstream)
 
 
+def _taken_out(fields: dict[str, Any]) -> dict[str, str]:
+    """Role and text of those told in words; they are no fields of a workstream."""
+    return {role: fields.pop(field) for role, field in _IN_WORDS if field in fields}
+
+
+def _write_members(session: Session, workstream: Workstream, written: Mapping[str, str]) -> None:
+    for role, text in written.items():
+        write_members(session, workstream, role, split_entities(text))
+
+
 def _named(name: str, what: str) -> str:
     if not name.strip():
         raise DataError(f"A {what} needs a name.", place="name")
     return name.strip()
-
-
-def reorder(rows: Sequence[Any], key: str, offset: int) -> None:
-    """Move the row with this key by `offset` and number all rows anew, keeping the positions in use."""
-    ordered = list(rows)
-    here = next(n for n, row in enumerate(ordered) if row.id == key)
-    moved = ordered.pop(here)
-    ordered.insert(max(0, min(len(ordered), here + offset)), moved)
-    positions = sorted(row.position for row in rows)
-    if len(set(positions)) < len(positions):
-        positions = list(range(positions[0], positions[0] + len(positions)))
-    for row, position in zip(ordered, positions, strict=True):
-        row.position = position

@@ -3,14 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Entity, Membership, Person, Workstream
-from emgdesk.domain.dates import is_between
 from emgdesk.domain.entity_lists import join_entities, split_entities
 from emgdesk.domain.statuses import MEMBERSHIPS
+from emgdesk.domain.terms import has_ended
+from emgdesk.queries.offices import is_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class MemberRow:
     """An entity or a person in a workstream; dates ISO, "" open.
 
     `entity` and `person` are their names on the desk, else as written. `id` is "" for one that a desk
-    of an older version holds as part of a text (`leads`, `members` of the workstream).
+    of an older version holds as part of a text (`leads`, `members` of the workstream); the operations
+    know such a one by its `key`.
     """
 
     id: str
@@ -32,6 +35,11 @@ class MemberRow:
     until: str
     note: str
     position: int
+
+    @property
+    def key(self) -> str:
+        """What the operations on members know it by, whether it is a row or a name in a text."""
+        return self.id or f"{self.workstream_id}:{self.role}:{self.position}"
 
     @property
     def named(self) -> str:
@@ -58,15 +66,20 @@ def list_members(
     rows = [_row(member, acronym or "", name or "") for member, acronym, name in session.execute(wanted)]
     for key, leads, members in session.execute(texts):
         rows += _of_texts(key, leads, members)
-    held = (row for row in rows if not as_of or is_between(as_of, row.since, row.until))
+    held = (row for row in rows if is_held(row.since, row.until, as_of))
     return tuple(sorted(held, key=lambda row: (MEMBERSHIPS.index(row.role), row.position)))
 
 
 def written_members(session: Session, *, as_of: str = "") -> dict[tuple[str, str], str]:
-    """The names of each role as one cell, by key of workstream and role: {(key, "lead"): "UNEP, WHO"}."""
+    """The names of each role as one cell, by key of workstream and role: {(key, "lead"): "UNEP, WHO"}.
+
+    As of an ISO day; "" leaves out whose time is over by the clock.
+    """
     held: dict[tuple[str, str], list[str]] = defaultdict(list)
+    today = date.today().isoformat()
     for row in list_members(session, as_of=as_of):
-        held[row.workstream_id, row.role].append(row.named)
+        if as_of or not has_ended(row.until, today):
+            held[row.workstream_id, row.role].append(row.named)
     return {place: join_entities(dict.fromkeys(names)) for place, names in held.items()}
 
 

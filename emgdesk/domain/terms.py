@@ -1,0 +1,35 @@
+"""Terms from day to day: each end an ISO day, a month, a year, or "" where it is open."""
+
+from emgdesk.domain.dates import is_stored_date
+
+
+def is_day_month_or_year(text: str) -> bool:
+    """Whether `text` is an ISO day, a month, a year or empty: "2031-05-02", "2031-05", "2031", ""."""
+    return is_stored_date(text) or (len(text) == 4 and text.isdecimal())
+
+
+def has_ended(until: str, day: str) -> bool:
+    """Whether a term that ends then (its last day) is over on an ISO day.
+
+    >>> has_ended("2031-05", "2031-05-31"), has_ended("2031-05", "2031-06-01"), has_ended("", "2031-06-01")
+    (False, True, False)
+    """
+    return bool(until) and until < day[: len(until)]
+
+
+def ends_before_it_begins(since: str, until: str) -> bool:
+    """Whether a term is none: ("2031-05-20", "2031-05") is one that lasts until the end of that May."""
+    return bool(since and until) and until < since[: len(until)]
+
+
+def overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two terms (since, until) have days in common; one may begin when the other ends.
+
+    >>> overlap(("2030", "2031-05-02"), ("2031-05-02", "")), overlap(("", ""), ("2031", "2032"))
+    (False, True)
+    """
+    return _before(one[0], other[1]) and _before(other[0], one[1])
+
+
+def _before(since: str, until: str) -> bool:
+    return not (since and until) or since[: len(until)] < until
