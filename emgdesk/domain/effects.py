@@ -6,7 +6,8 @@ ESTABLISHING = frozenset(("proposed", "established"))
 """Effects that make a workstream the desk does not have."""
 _WITH_OTHER = {
     "absorbed": "absorbed the tasks of {}", "became part of": "became part of {}", "split": "split, {} apart",
-    "taken up under": "taken up under {}",
+    "taken up under": "taken up under {}", "transferred": "transferred to {}",
+    "established": "established in the place of {}",
 }  # fmt: skip
 
 
@@ -14,7 +15,7 @@ def effect_sentence(
     kind: str, *, other: str = "", new_name: str = "", new_kind: str = "", until: str = ""
 ) -> str:
     """What happens to the workstream: "extended until SOM 32", "renamed “Task Team on Corals”"."""
-    words = _WITH_OTHER[kind].format(f"“{other}”") if kind in WITH_OTHER and other else kind
+    words = _WITH_OTHER[kind].format(f"“{other}”") if kind in _WITH_OTHER and other else kind
     if kind == "renamed":
         words += f" “{new_name}”" if new_name else ""
     elif new_name:

@@ -3,6 +3,7 @@
 Everything follows from the mandate events; nothing here is stored.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,13 +17,19 @@ _STATUS_AFTER = {
     "taken up under": OVER,
 }  # fmt: skip
 """The status a workstream has after an event of its own; others leave it as it is."""
+_OVER_BY = {"absorbed": "absorbed", "established": "succeeded"}
+"""How a workstream ended that an event of another one names."""
 SUCCEEDED = "succeeded"
 """How a workstream ended in whose place another was established."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A mandate event; `som` is the number of the SOM that decided it, dates ISO (day, month, year or "")."""
+    """A mandate event; `som` is the number of the SOM that decided it, dates ISO (day, month, year or "").
+
+    `other` is the other workstream as typed where the desk has none (`other_id` None). `day` is what the
+    event is put in order by and counts from, filled by `in_order`.
+    """
 
     id: str
     workstream_id: str
@@ -34,11 +41,13 @@ class Event:
     new_name: str = ""
     new_kind: str = ""
     position: int = 0
+    other: str = ""
+    day: str | None = None
 
     @property
     def end(self) -> End:
         """Until when a mandate given by this event runs."""
-        return end_of(self.until, self.som)
+        return end_of(self.until, self.som, self.date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +67,11 @@ class Body:
 class Standing:
     """A workstream as of a day.
 
-    `status` is proposed, active or concluded, "" before its first event. `given` is the event by which
-    a mandate of its own runs, None without one (never given, ended, or part of another). `since` is when
-    it was established, `ended` and `ended_by` when and by which kind of event it ended, with "absorbed"
-    and "succeeded" of those another workstream took over.
+    `status` is proposed, active or concluded, "" before its first event. `parent` names one that is not
+    on the desk (`parent_id` None). `given` is the event by which a mandate of its own runs, None without
+    one (never given, ended, or part of another). `since` is when it was established, after an end anew;
+    `ended` and `ended_by` when and by which kind of event it ended, with "absorbed" and "succeeded" of
+    those another workstream took over.
     """
 
     name: str
@@ -72,6 +82,7 @@ class Standing:
     since: str = ""
     ended: str = ""
     ended_by: str = ""
+    parent: str = ""
 
     @property
     def end(self) -> End:
@@ -91,12 +102,25 @@ class Line:
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Events by date; one without a date stays behind the one it was written after."""
-    dated, last = [], ""
+    """Events by date, each with its `day`.
+
+    Of one workstream, an event without a date counts from the day of the one it was written after, and
+    one of which only the month or year is known from the last day in it of those written before it.
+    """
+    days: dict[str, list[str]] = defaultdict(list)
+    dated = []
     for event in sorted(events, key=lambda e: (e.position, e.id)):
-        last = event.date or last
-        dated.append((last, event))
-    return tuple(event for _, event in sorted(dated, key=lambda pair: pair[0]))
+        before = days[event.workstream_id]
+        day = _counted(event.date, before) if event.day is None else event.day
+        before.append(day)
+        dated.append(replace(event, day=day))
+    return tuple(sorted(dated, key=lambda event: event.day or ""))
+
+
+def _counted(day: str, before: Sequence[str]) -> str:
+    if not day:
+        return before[-1] if before else ""
+    return max((one for one in before if one.startswith(day)), default=day)
 
 
 def has_begun(day: str, as_of: str) -> bool:
@@ -105,7 +129,8 @@ def has_begun(day: str, as_of: str) -> bool:
     >>> has_begun("2031-05", "2031-05-01"), has_begun("2031-06", "2031-05-31")
     (True, False)
     """
-    return not (day and as_of) or day <= as_of[: len(day)]
+    known = min(len(day), len(as_of))
+    return day[:known] <= as_of[:known]
 
 
 def standing(body: Body, events: Sequence[Event], as_of: str = "") -> Standing:
@@ -114,7 +139,6 @@ def standing(body: Body, events: Sequence[Event], as_of: str = "") -> Standing:
     `events` are those of the body and those of others that name it, in any order.
     """
     ordered = in_order(events)
-    known = [event for event in ordered if has_begun(event.date, as_of)]
     own = [event for event in ordered if event.workstream_id == body.id]
     told = [event for event in ordered if _after(body.id, event)]
     now = Standing(
@@ -123,8 +147,9 @@ def standing(body: Body, events: Sequence[Event], as_of: str = "") -> Standing:
         status="" if told and _begins(told[0]) else "active" if told else body.status,
         parent_id=_first_parent(body, ordered),
     )  # fmt: skip
-    for event in known:
-        now = _own(now, event) if event.workstream_id == body.id else _of_another(now, event)
+    for event in ordered:
+        if has_begun(event.day or "", as_of):
+            now = _own(now, event) if event.workstream_id == body.id else _of_another(now, event)
     return now
 
 
@@ -144,14 +169,15 @@ def lines(events: Iterable[Event]) -> tuple[Line, ...]:
 
 
 def age(since: str, until: str) -> int | None:
-    """Whole years from one ISO date to another, None where either is unknown.
+    """Whole years from one ISO date to another, None where either is unknown or they run backwards.
 
     >>> age("2020-10-28", "2026-10-16")
     5
     """
     if not (since[:4].isdecimal() and until[:4].isdecimal()):
         return None
-    return int(until[:4]) - int(since[:4]) - (until[4:10] < since[4:10])
+    years = int(until[:4]) - int(since[:4]) - (until[4:10] < since[4:10])
+    return years if years >= 0 else None
 
 
 def _after(body_id: str, event: Event) -> str:
@@ -167,37 +193,60 @@ def _begins(event: Event) -> bool:
 
 def _called(now: str, first: str, renamings: Sequence[tuple[Event, str]], as_of: str) -> str:
     """A name or kind as of a day: the one in use now, unless it was given later."""
-    given = [(event, new) for event, new in renamings if new and event.kind != "proposed"]
-    if all(has_begun(event.date, as_of) for event, _ in given):
+    given = [(event.day or "", new) for event, new in renamings if new]
+    if all(has_begun(day, as_of) for day, _ in given):
         return now
-    before = [new for event, new in given if has_begun(event.date, as_of)]
+    before = [new for day, new in given if has_begun(day, as_of)]
     return before[-1] if before else first or now
 
 
 def _first_parent(body: Body, ordered: Sequence[Event]) -> str | None:
     """The parent a workstream had before any event: none if an event made it part of that one."""
-    joined = {e.other_id for e in ordered if e.workstream_id == body.id and e.kind == "became part of"}
+    joining = ("became part of", "taken up under")
+    joined = {e.other_id for e in ordered if e.workstream_id == body.id and e.kind in joining}
     return None if body.parent_id in joined else body.parent_id
 
 
 def _own(now: Standing, event: Event) -> Standing:
-    status = _STATUS_AFTER.get(event.kind, "") or now.status or "active"
     if event.kind in WITH_UNTIL:
-        since = now.since or (event.date if event.kind == "established" else "")
-        parent = None if event.kind == "established" and now.ended_by else now.parent_id
-        return replace(now, status=status, given=event, since=since, ended="", ended_by="", parent_id=parent)
+        return _given(now, event)
+    if event.kind == "proposed":
+        if now.status == "active":
+            return now  # something new is proposed of it; it goes on
+        return replace(_afresh(now), status="proposed", given=None)
     if event.kind == "became part of":
-        return replace(now, status=status, given=None, parent_id=event.other_id or now.parent_id)
-    if status == OVER:
-        parent = event.other_id if event.kind == "taken up under" else now.parent_id
-        return replace(now, status=OVER, given=None, ended=event.date, ended_by=event.kind, parent_id=parent)
-    return replace(now, status=status)
+        return _joined(replace(now, given=None), event)
+    if _STATUS_AFTER.get(event.kind) != OVER:
+        return now
+    after = _joined(now, event) if event.kind == "taken up under" else now
+    return replace(after, status=OVER, given=None, ended=event.date, ended_by=event.kind)
+
+
+def _given(now: Standing, event: Event) -> Standing:
+    anew = event.kind == "established"
+    before = _afresh(now) if anew else now
+    since = before.since or (event.date if anew else "")
+    return replace(before, status="active", given=event, since=since, ended="", ended_by="")
+
+
+def _afresh(now: Standing) -> Standing:
+    """Without what held before the end, if there was one."""
+    if not now.ended_by:
+        return now
+    return replace(now, since="", ended="", ended_by="", parent_id=None, parent="")
+
+
+def _joined(now: Standing, event: Event) -> Standing:
+    return replace(now, parent_id=event.other_id, parent="" if event.other_id else event.other)
 
 
 def _of_another(now: Standing, event: Event) -> Standing:
-    if event.kind in ("absorbed", "established"):
-        by = "absorbed" if event.kind == "absorbed" else SUCCEEDED
-        return replace(now, status=OVER, given=None, ended=event.date, ended_by=by)
     if event.kind == "split":
-        return replace(now, status="active", since=now.since or event.date, ended="", ended_by="")
-    return now
+        since = "" if now.ended_by else now.since
+        left = replace(now, parent_id=None) if now.parent_id == event.workstream_id else now
+        return replace(
+            left, status="active", given=now.given or event, since=since or event.date, ended="", ended_by=""
+        )
+    if event.kind not in _OVER_BY or (now.status == OVER and now.ended < event.date):
+        return now  # it had ended before
+    return replace(now, status=OVER, given=None, ended=event.date, ended_by=_OVER_BY[event.kind])

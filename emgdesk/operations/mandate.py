@@ -1,7 +1,9 @@
 """What happened to the mandate of a workstream, entered by hand, by an import or by a decision."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -34,10 +36,9 @@ def add_event(session: Session, /, *, workstream_id: str, kind: str, **fields: A
     workstream = fetch(session, Workstream, workstream_id, "workstream")
     own = select(func.max(MandateEvent.position)).where(MandateEvent.workstream_id == workstream_id)
     event = MandateEvent(workstream_id=workstream_id, position=(session.scalar(own) or 0) + 1)
-    _assign(session, workstream, event, {"kind": kind, **fields})
-    session.add(event)
-    session.flush()
-    _take_names(session, workstream, event)
+    with _names_follow(session, workstream):
+        _assign(session, workstream, event, {"kind": kind, **fields})
+        session.add(event)
     return event.id
 
 
@@ -48,16 +49,14 @@ def update_event(session: Session, /, *, event_id: str, **fields: Any) -> None:
     if event.effect_id is not None:
         raise DataError("A decision made this event; correct it there, or withdraw its adoption.")
     workstream = fetch(session, Workstream, event.workstream_id, "workstream")
-    _give_names_back(session, workstream, event)
-    _assign(session, workstream, event, fields)
-    session.flush()
-    _take_names(session, workstream, event)
+    with _names_follow(session, workstream):
+        _assign(session, workstream, event, fields)
 
 
 @operation
 def delete_events(session: Session, /, *, event_ids: Sequence[str]) -> None:
     """Take events back; names they gave go back. Raises DataError if a decision made one of them."""
-    events = [fetch(session, MandateEvent, key, "event") for key in event_ids]
+    events = [fetch(session, MandateEvent, key, "event") for key in dict.fromkeys(event_ids)]
     if any(event.effect_id is not None for event in events):
         raise DataError("A decision made this event; withdraw its adoption at the meeting to take it back.")
     for event in reversed(events):
@@ -66,9 +65,8 @@ def delete_events(session: Session, /, *, event_ids: Sequence[str]) -> None:
 
 def remove_event(session: Session, event: MandateEvent) -> None:
     """Take an event back, whoever made it; a name or kind it gave goes back to the one before."""
-    _give_names_back(session, fetch(session, Workstream, event.workstream_id, "workstream"), event)
-    session.delete(event)
-    session.flush()
+    with _names_follow(session, fetch(session, Workstream, event.workstream_id, "workstream")):
+        session.delete(event)
 
 
 def _assign(session: Session, workstream: Workstream, event: MandateEvent, fields: dict[str, Any]) -> None:
@@ -78,6 +76,8 @@ def _assign(session: Session, workstream: Workstream, event: MandateEvent, field
     other = event.other_workstream_id
     if other is not None and fetch(session, Workstream, other, "workstream").id == workstream.id:
         raise DataError(f"The other workstream is {workstream.name} itself.", place="other_workstream_id")
+    if other is not None:
+        event.other_workstream = ""
     if event.meeting_id is not None:
         meeting = fetch(session, Meeting, event.meeting_id, "meeting")
         event.meeting = ""
@@ -98,66 +98,64 @@ def _assign(session: Session, workstream: Workstream, event: MandateEvent, field
 # --- names and kinds -------------------------------------------------------------------------
 
 
-def _givers(session: Session, workstream_id: str, field: str) -> list[MandateEvent]:
-    """The events of a workstream that gave it a name or kind, in order."""
-    rows = session.scalars(
-        select(MandateEvent).where(
-            MandateEvent.workstream_id == workstream_id, getattr(MandateEvent, field) != ""
-        )
-    )
+class _Given(NamedTuple):
+    """A name or kind, and the ISO day (or month, year) it was given; "" for what it began with."""
+
+    day: str
+    words: str
+
+
+@contextmanager
+def _names_follow(session: Session, workstream: Workstream) -> Iterator[None]:
+    """Let name and kind follow what becomes of the events meanwhile; earlier names stay as aliases.
+
+    What somebody typed over the name an event gave is left alone.
+    """
+    fields = (("new_name", "first_name", "name"), ("new_kind", "first_kind", "kind"))
+    before = [_given(session, workstream, *field) for field in fields]
+    yield
+    session.flush()
+    for (given, first, own), was in zip(fields, before, strict=True):
+        began_with = was[0].words
+        later = _givers(session, workstream.id, given)
+        now = [_Given("", began_with), *later]
+        if now == was:
+            continue
+        if getattr(workstream, own) == was[-1].words:
+            setattr(workstream, own, now[-1].words or (workstream.name if own == "name" else ""))
+        setattr(workstream, first, began_with if later else "")
+        if own == "name":
+            _keep_aliases(session, workstream, was, now)
+    session.flush()
+
+
+def _given(session: Session, workstream: Workstream, given: str, first: str, own: str) -> list[_Given]:
+    """What a workstream was called, in order, first what it began with."""
+    later = _givers(session, workstream.id, given)
+    began_with = getattr(workstream, first if later else own)
+    return [_Given("", began_with), *later]
+
+
+def _givers(session: Session, workstream_id: str, field: str) -> list[_Given]:
+    """The names or kinds events gave a workstream, in order."""
+    rows = session.scalars(select(MandateEvent).where(MandateEvent.workstream_id == workstream_id)).all()
     held = {row.id: row for row in rows}
-    ordered = in_order(
-        Event(r.id, r.workstream_id, r.kind, r.date, position=r.position) for r in held.values()
-    )
-    return [held[event.id] for event in ordered]
+    ordered = in_order(Event(r.id, r.workstream_id, r.kind, r.date, position=r.position) for r in rows)
+    named = ((held[event.id].date, getattr(held[event.id], field)) for event in ordered)
+    return [_Given(day, words) for day, words in named if words]
 
 
-def _take_names(session: Session, workstream: Workstream, event: MandateEvent) -> None:
-    for field, first, own in (("new_name", "first_name", "name"), ("new_kind", "first_kind", "kind")):
-        new, old = getattr(event, field), getattr(workstream, own)
-        givers = _givers(session, workstream.id, field)
-        if not new or givers[-1].id != event.id:
-            continue
-        if not getattr(workstream, first) and len(givers) == 1:
-            setattr(workstream, first, old)
-        if own == "name" and new != old:
-            _rename(session, workstream, new, event.date)
-        else:
-            setattr(workstream, own, new)
-    session.flush()
-
-
-def _rename(session: Session, workstream: Workstream, new: str, day: str) -> None:
-    """Give a new name; the old one stays as an alias until that day."""
-    old, workstream.name = workstream.name, new
-    held = _aliases(session, workstream.id)
-    set_names(session, WorkstreamAlias, "workstream_id", workstream.id, [*(n for n in held if n != new), old])
-    for alias in session.scalars(
-        select(WorkstreamAlias).where(
-            WorkstreamAlias.workstream_id == workstream.id, WorkstreamAlias.name == old
-        )
-    ):
-        alias.until = day
-
-
-def _give_names_back(session: Session, workstream: Workstream, event: MandateEvent) -> None:
-    for field, first, own in (("new_name", "first_name", "name"), ("new_kind", "first_kind", "kind")):
-        new = getattr(event, field)
-        givers = _givers(session, workstream.id, field) if new else []
-        if not new or givers[-1].id != event.id or getattr(workstream, own) != new:
-            continue
-        before = getattr(givers[-2], field) if len(givers) > 1 else getattr(workstream, first)
-        if len(givers) == 1:
-            setattr(workstream, first, "")
-        if own == "kind":
-            workstream.kind = before
-        elif before:
-            workstream.name = before
-            held = (name for name in _aliases(session, workstream.id) if name != before)
-            set_names(session, WorkstreamAlias, "workstream_id", workstream.id, held)
-    session.flush()
-
-
-def _aliases(session: Session, workstream_id: str) -> list[str]:
-    mine = select(WorkstreamAlias.name).where(WorkstreamAlias.workstream_id == workstream_id)
-    return list(session.scalars(mine.order_by(WorkstreamAlias.id)))
+def _keep_aliases(
+    session: Session, workstream: Workstream, was: Sequence[_Given], now: Sequence[_Given]
+) -> None:
+    """Earlier names are aliases from the day they were given to the day of the next."""
+    spans = {one.words: (one.day, after.day) for one, after in pairwise(now) if one.words}
+    spans.pop(workstream.name, None)
+    gone = {one.words for one in was} - set(spans)
+    mine = select(WorkstreamAlias).where(WorkstreamAlias.workstream_id == workstream.id)
+    held = [alias.name for alias in session.scalars(mine.order_by(WorkstreamAlias.id))]
+    kept = (name for name in held if name not in gone)
+    set_names(session, WorkstreamAlias, "workstream_id", workstream.id, [*kept, *spans])
+    for alias in session.scalars(mine):
+        if alias.name in spans:
+            alias.since, alias.until = spans[alias.name]

@@ -8,13 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Action, ActionSection, Effect, Reservation, Workstream
-from emgdesk.domain.numbering import LabelStyle, roman
-from emgdesk.domain.outline import Node, place
+from emgdesk.domain.numbering import roman
+from emgdesk.queries.action_labels import cited, place_actions
 from emgdesk.queries.origins import first_of, read_chains, said_of
 from emgdesk.queries.workstreams import workstream_keys
-
-STYLES: tuple[LabelStyle, ...] = ("a", "i", "1", "A", "I")
-"""Label styles of actions by level, where a branch says none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +126,9 @@ def _lines(
     reservations: Mapping[str, Sequence[ReservationRow]],
 ) -> tuple[ActionRow, ...]:
     by_id = {action.id: action for action in actions}
-    # Actions below an unlettered one are lettered as the section is, unless it says otherwise itself.
-    nodes = [Node(a.id, a.parent_id, bool(a.lettered), _style(a, section)) for a in actions]
     rows = []
-    for spot in place(nodes, section.style or "a", STYLES):
+    for spot in place_actions(section, actions):
         action = by_id[spot.id]
-        first = f"{numeral}. {spot.path[0]})" if spot.path else f"{numeral}."
         rows.append(
             ActionRow(
                 id=action.id,
@@ -143,7 +137,7 @@ def _lines(
                 depth=spot.depth,
                 label=spot.label,
                 path=".".join(spot.path),
-                citation=" ".join((first, *spot.path[1:])),
+                citation=cited(numeral, spot.path),
                 stem=action.stem,
                 lettered=bool(action.lettered),
                 children_style=action.children_style,
@@ -157,12 +151,6 @@ def _lines(
             )
         )
     return tuple(rows)
-
-
-def _style(action: Action, section: ActionSection) -> str:
-    if action.children_style or action.lettered or action.parent_id:
-        return action.children_style
-    return section.style or "a"
 
 
 def _effects(

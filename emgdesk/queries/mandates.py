@@ -11,14 +11,16 @@ from emgdesk.db.models import MandateEvent, Meeting, Workstream
 from emgdesk.domain.codes import read_code
 from emgdesk.domain.effects import effect_sentence
 from emgdesk.domain.lineage import Body, Event, Line, Standing, in_order, lines, standing
+from emgdesk.domain.mandates import WITH_UNTIL
+from emgdesk.queries.citations import Citation, read_citations
 
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
     """An event as shown: `meeting` the code of the meeting, or what was typed; `words` what happened.
 
-    `other` is the name of the other workstream now, or as typed. `applied` says that an adopted decision
-    made it: such an event is taken back with its decision only.
+    `other` is the name of the other workstream now, or as typed. `decision` is the action it comes from.
+    `applied` says that the adoption of that decision made it: such an event is taken back with it only.
     """
 
     event: Event
@@ -30,11 +32,17 @@ class EventRow:
     note: str
     words: str
     applied: bool
+    decision: Citation | None = None
 
     @property
     def id(self) -> str:
         """The key of the event."""
         return self.event.id
+
+    @property
+    def condition(self) -> str:
+        """The condition until which a mandate given here runs, "" where it is none."""
+        return self.event.end.condition if self.event.kind in WITH_UNTIL else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +85,15 @@ def read_lineage(session: Session) -> Lineage:
 def list_events(session: Session, *, workstream_id: str | None = None) -> tuple[EventRow, ...]:
     """Mandate events by date: those of one workstream and of others that name it, or all."""
     names = dict(session.execute(select(Workstream.id, Workstream.name)).all())
-    rows = {}
-    for row, code, som in session.execute(_EVENTS).all():
-        if workstream_id in (None, row.workstream_id, row.other_workstream_id):
-            rows[row.id] = _shown(row, code or "", som, names)
-    ordered = in_order(row.event for row in rows.values())
-    return tuple(rows[event.id] for event in ordered)
+    rows = session.execute(_EVENTS).all()
+    held = {row.id: (row, code or "") for row, code, _ in rows}
+    mine = [
+        event
+        for event in in_order(_event(row, code, som) for row, code, som in rows)
+        if workstream_id in (None, event.workstream_id, event.other_id)
+    ]
+    decisions = read_citations(session, (key for event in mine if (key := held[event.id][0].action_id)))
+    return tuple(_shown(event, *held[event.id], names, decisions) for event in mine)
 
 
 _EVENTS = (
@@ -104,15 +115,22 @@ def _event(row: MandateEvent, code: str | None, som: int | None) -> Event:
         new_name=row.new_name,
         new_kind=row.new_kind,
         position=row.position,
+        other="" if row.other_workstream_id else row.other_workstream,
     )
 
 
-def _shown(row: MandateEvent, code: str, som: int | None, names: Mapping[str, str]) -> EventRow:
+def _shown(
+    event: Event,
+    row: MandateEvent,
+    code: str,
+    names: Mapping[str, str],
+    decisions: Mapping[str, Citation],
+) -> EventRow:
     other = names.get(row.other_workstream_id or "", row.other_workstream)
     words = effect_sentence(
         row.kind, other=other, new_name=row.new_name, new_kind=row.new_kind, until=row.until
     )
     return EventRow(
-        _event(row, code, som), names[row.workstream_id], row.meeting_id, code or row.meeting,
-        row.action_id, other, row.note, words, row.effect_id is not None,
+        event, names[row.workstream_id], row.meeting_id, code or row.meeting, row.action_id, other, row.note,
+        words, row.effect_id is not None, decisions.get(row.action_id or ""),
     )  # fmt: skip

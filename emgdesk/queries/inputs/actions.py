@@ -3,7 +3,8 @@
 from sqlalchemy.orm import Session
 
 from emgdesk.domain.outline import label_style
-from emgdesk.queries.actions import STYLES, ActionRow, ActionSectionRow, list_actions
+from emgdesk.queries.action_labels import STYLES
+from emgdesk.queries.actions import ActionRow, ActionSectionRow, list_actions
 from emgdesk.queries.inputs.meeting import meeting_facts
 from emgdesk.queries.inputs.references import Linked, linked_texts
 from emgdesk.queries.inputs.symbols import symbol_of
