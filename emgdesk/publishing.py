@@ -21,9 +21,11 @@ from emgdesk.queries.inputs.findings import findings_input
 from emgdesk.queries.inputs.meeting import last_day
 from emgdesk.queries.inputs.people import participants_input
 from emgdesk.queries.inputs.progress import progress_report_input
+from emgdesk.queries.inputs.progress_earlier import earlier_progress
 from emgdesk.queries.inputs.report import meeting_report_input
 from emgdesk.queries.meeting_books import meeting_book, meeting_fields
 from emgdesk.queries.meetings import get_meeting
+from emgdesk.queries.workplan_books import workplan_book
 from emgdesk.reports import catalog
 from emgdesk.reports.blocks import Document
 from emgdesk.reports.builders import (
@@ -45,10 +47,11 @@ from emgdesk.reports.builders import (
     segment_set,
     sign_in_sheet,
     statistics,
+    workplan_workbook,
 )
+from emgdesk.reports.builders.book_sheets import empty_sheets
 from emgdesk.reports.builders.lines import Include, included
 from emgdesk.reports.renderers.delimited import write_csv, write_line
-from emgdesk.reports.sheets import Sheet, SheetColumn
 from emgdesk.workspace import Workspace
 
 _Build = Callable[[Workspace, str | None, Any, date], Document]
@@ -146,8 +149,9 @@ def _statistics(workspace: Workspace, meeting_id: str | None, options: Any, _tod
 def _progress_report(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
     if meeting_id is not None:
         today = last_day(workspace.read(get_meeting, meeting_id=meeting_id)) or today
-    facts = workspace.read(progress_report_input, today=today, meeting_id=meeting_id)
-    return progress_report.build(facts, options)
+    facts = workspace.read(progress_report_input, today=today, meeting_id=meeting_id, as_of=options.as_of)
+    earlier = workspace.read(earlier_progress, options=options, today=today)
+    return progress_report.build(facts, options, earlier)
 
 
 def _findings(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
@@ -162,6 +166,10 @@ def _meeting_workbook(workspace: Workspace, meeting_id: str | None, options: Any
     return meeting_workbook.build(facts, fields, book, people, options)
 
 
+def _workplan_workbook(workspace: Workspace, _meeting_id: str | None, options: Any, _today: date) -> Document:
+    return workplan_workbook.build(workspace.read(workplan_book), options)
+
+
 def write_template(name: str, path: Path) -> None:
     """Write an empty workbook (roster, meeting or workplan) to fill in and import.
 
@@ -173,12 +181,7 @@ def write_template(name: str, path: Path) -> None:
         raise UsageError(f"There is no template “{name}”; there are: {', '.join(WORKBOOKS)}.")
     if path.suffix.lower() != ".xlsx":
         raise UsageError(f"A template is written as .xlsx, not as {path.suffix or 'a file without ending'}.")
-    sheets = []
-    for form in WORKBOOKS[name]:
-        choices = dict(form.choices)
-        columns = tuple(SheetColumn(header, choices=choices.get(header, ())) for header in form.columns)
-        sheets.append(Sheet(form.name, columns, form.rows))
-    write_sheets(sheets, path)
+    write_sheets(empty_sheets(WORKBOOKS[name]), path)
 
 
 _BUILD: dict[str, _Build] = {
@@ -199,6 +202,7 @@ _BUILD: dict[str, _Build] = {
     "findings": _findings,
     "calendar": _calendar,
     "segment-set": _segment_set,
+    "workplan": _workplan_workbook,
 }
 
 

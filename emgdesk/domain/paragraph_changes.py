@@ -85,6 +85,15 @@ def _chosen(best: list[list[float]], likeness: list[list[float]]) -> Iterator[tu
             i, j = i + 1, j + 1
 
 
+def likeness(one: str, other: str) -> float:
+    """The share of their words two texts have in common, from 0 to 1.
+
+    >>> likeness("A fine reef.", "a fine old reef.")
+    0.8571428571428571
+    """
+    return _likeness(Counter(one.lower().split()), Counter(other.lower().split()))
+
+
 def _likeness(one: Counter[str], other: Counter[str]) -> float:
     total = one.total() + other.total()
     return 2 * (one & other).total() / total if total else 0.0

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["choice", "flag", "text", "number", "date", "names", "meetings"]
+Kind = Literal["choice", "flag", "text", "number", "date", "report", "names", "meetings", "bodies", "entity"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,9 @@ class Option:
     """One option: `key` as typed after --option, `label` for the screen, `default` as it would be typed.
 
     `kind` tells a screen which field fits: `flag` takes yes and no, `number`
-    `least` to `most` (None: any more), `date` ISO form, `names` several names of workstreams and
-    `meetings` several codes separated by semicolons; all but `choice` and `flag`
-    may be empty. `choices` are the values of a choice; `unit` is what a number counts.
+    `least` to `most` (None: any more), `date` ISO form, `report` that or the symbol of an issued progress
+    report, `names` several names of workstreams and `meetings` several codes separated by semicolons,
+    `bodies` as `names`, or "all", and `entity` an acronym or name; all but `choice` and `flag` may be empty. `choices` are the values of a choice; `unit` is what a number counts.
     `only_with` names the option and its values without which this one has no effect.
     """
 
@@ -49,7 +49,7 @@ class DocumentKind:
 
     name: str
     title: str
-    needs: Literal["meeting", "workstream", "desk"]
+    needs: Literal["meeting", "workstream", "entity", "desk"]
     suffixes: tuple[str, ...]
     options: tuple[Option, ...]
     options_from: Callable[[Mapping[str, object]], object]

@@ -93,13 +93,14 @@ def _entries(columns: EntryColumns) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     yield " | ".join(column.header for column in table.columns) if table.has_header else ""
     for row in table.rows:
-        yield " | ".join(_cell(cell) for cell in row)
+        yield " | ".join(cell_line(cell) for cell in row)
         for cell in row:
             if _is_text(cell):
                 yield from _notes(cell)  # type: ignore[arg-type]
 
 
-def _cell(cell: Cell) -> str:
+def cell_line(cell: Cell) -> str:
+    """What a cell holds as one line."""
     if _is_text(cell):
         return plain(cell).replace("\t", " ")  # type: ignore[arg-type]
     return " ".join(" ".join(line.split()) for line in _of(cell) if line.strip())  # type: ignore[arg-type]

@@ -24,9 +24,18 @@ def value_of(option: Option, text: str) -> object:
             return date.fromisoformat(text) if text else None
         except ValueError:
             raise _refused(option, text, "a date such as 2022-05-18") from None
-    if option.kind in ("names", "meetings"):
+    if option.kind == "report":
+        return _day_or_symbol(text)
+    if option.kind in ("names", "meetings", "bodies"):
         return tuple(part.strip() for part in text.split(";") if part.strip())
     return text or option.default
+
+
+def _day_or_symbol(text: str) -> date | str | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return text
 
 
 def _number(option: Option, text: str) -> int:

@@ -9,7 +9,7 @@ from emgdesk.reports.builders.annotated_agenda import AnnotatedOptions
 from emgdesk.reports.builders.calendar import CalendarOptions
 from emgdesk.reports.builders.meeting_report import MeetingReportOptions
 from emgdesk.reports.builders.participants import ParticipantsOptions
-from emgdesk.reports.builders.progress_report import ProgressOptions
+from emgdesk.reports.builders.progress_selection import ProgressOptions
 from emgdesk.reports.builders.segment_set import SetOptions
 from emgdesk.reports.catalog import DOCUMENTS, check_suffix, document, parse_options
 
@@ -46,10 +46,18 @@ def test_every_option_of_the_progress_report() -> None:
         "as-of": "2035-06-30",
         "since": "2034-10-01",
         "concluded": "no",
+        "tasks": "open",
+        "chapter-tasks": "no",
         "workstreams": "Forests; Rivers;",
+        "statistics": "yes",
+        "group-lines": "no",
     }
+    since = date(2034, 10, 1)
     assert parse_options("progress-report", given) == ProgressOptions(
-        date(2035, 6, 30), date(2034, 10, 1), False, ("Forests", "Rivers")
+        date(2035, 6, 30), since, None, False, "open", False, ("Forests", "Rivers"), True, False
+    )
+    assert parse_options("progress-report", {"changes": "EMG SOM41/03"}) == ProgressOptions(
+        changes="EMG SOM41/03"
     )
 
 
@@ -68,7 +76,9 @@ def test_every_option_of_the_progress_report() -> None:
         ("sign-in-sheet", {"blank": "501"}, "Option blank cannot be '501'; it takes a whole number from 0 to 500."),
         ("attendance-statistics", {"from": "2031-02-01", "to": "2031-01-31"}, "The period begins on 1 February 2031 and ends before that, on 31 January 2031."),
         ("progress-report", {"as-of": "30.6.35"}, "Option as-of cannot be '30.6.35'; it takes a date such as 2022-05-18."),
-        ("progress-report", {"colour": "red"}, "Progress report has no option 'colour'; it has: as-of, since, concluded, workstreams, group-lines."),
+        ("progress-report", {"since": "2035-07-01", "as-of": "2035-06-30"}, "The report is of 30 June 2035: option since cannot be a later day."),
+        ("progress-report", {"since": "X/1", "changes": "X/1"}, "Options since and changes cannot go together: one leaves out what is old, the other prints all."),
+        ("progress-report", {"colour": "red"}, "Progress report has no option 'colour'; it has: as-of, since, changes, concluded, tasks, chapter-tasks, workstreams, statistics, group-lines."),
     ],
 )  # fmt: skip
 def test_wrong_words_are_named(name: str, given: dict[str, str], sentence: str) -> None:

@@ -1,16 +1,25 @@
-"""The work plan in the order of the progress report."""
+"""The work plan in the order of the progress report, as it stood on a day."""
 
 from collections import defaultdict
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from emgdesk.domain.dates import written_date
+from emgdesk.domain.lineage import has_begun
 from emgdesk.queries.inputs.meeting import meeting_facts, stored_day
 from emgdesk.queries.inputs.references import Linked, linked_texts
 from emgdesk.queries.inputs.symbols import symbol_of
+from emgdesk.queries.mandates import Lineage, read_lineage
 from emgdesk.queries.settings import get_setting
-from emgdesk.queries.workstreams import TaskRow, list_chapters, list_tasks, list_workstreams
-from emgdesk.reports.builders.progress_report import (
+from emgdesk.queries.workstreams import (
+    TaskRow,
+    WorkstreamRow,
+    list_chapters,
+    list_tasks,
+    list_workstreams,
+)
+from emgdesk.reports.builders.progress_facts import (
     Chapter,
     ProgressEntry,
     ProgressFacts,
@@ -18,19 +27,32 @@ from emgdesk.reports.builders.progress_report import (
     WorkstreamProgress,
 )
 
+_ENDED = {
+    "transferred": "Transferred to {}", "taken up under": "Taken up under {}", "absorbed": "Absorbed by {}",
+    "succeeded": "Succeeded by {}", "engagement ended": "Engagement ended", "not pursued": "Not pursued",
+}  # fmt: skip
 
-def progress_report_input(session: Session, *, today: date, meeting_id: str | None = None) -> ProgressFacts:
-    """The whole work plan in the order of the report."""
-    linked = linked_texts(session)
+
+def progress_report_input(
+    session: Session, *, today: date, meeting_id: str | None = None, as_of: date | None = None
+) -> ProgressFacts:
+    """The whole work plan in the order of the report, as it stood on `as_of` (None: today).
+
+    Workstreams that did not exist yet and tasks that were not in the work plan are left out; entries are
+    all there.
+    """
+    day = (as_of or today).isoformat()
+    linked, lineage = linked_texts(session), read_lineage(session)
     symbol = symbol_of(session, meeting_id=meeting_id, name="progress-report") if meeting_id else ""
     tasks: dict[tuple[str, str | None], list[TaskProgress]] = defaultdict(list)
     for task in list_tasks(session):
-        tasks[task.chapter_id, task.workstream_id].append(_task(task, linked))
+        if in_work_plan(task, day):
+            tasks[task.chapter_id, task.workstream_id].append(_task(task, linked))
     bodies: dict[str, list[WorkstreamProgress]] = defaultdict(list)
-    for w in list_workstreams(session):
-        if w.chapter_id:
-            own = tuple(tasks[w.chapter_id, w.id])
-            bodies[w.chapter_id].append(WorkstreamProgress(w.name, own, w.status == "concluded"))
+    for row in list_workstreams(session, as_of=day):
+        if row.chapter_id and row.status:
+            own = tuple(tasks[row.chapter_id, row.id])
+            bodies[row.chapter_id].append(_workstream(row, own, lineage))
     chapters = []
     for chapter in list_chapters(session):
         loose = tuple(tasks[chapter.id, None])
@@ -44,6 +66,43 @@ def progress_report_input(session: Session, *, today: date, meeting_id: str | No
     )
 
 
+def in_work_plan(task: TaskRow, day: str) -> bool:
+    """Whether a task stood in the work plan on an ISO day."""
+    return has_begun(task.since, day) and not (task.until and has_begun(task.until, day))
+
+
 def _task(task: TaskRow, linked: Linked) -> TaskProgress:
     entries = tuple(ProgressEntry(e.status, linked(e.text), stored_day(e.as_of)) for e in task.entries)
-    return TaskProgress(linked(task.text), entries, linked(task.next_steps))
+    return TaskProgress(linked(task.text), entries, linked(task.next_steps), task.id)
+
+
+def _workstream(row: WorkstreamRow, tasks: tuple[TaskProgress, ...], lineage: Lineage) -> WorkstreamProgress:
+    body = lineage.bodies[row.id]
+    names = dict.fromkeys((body.name, body.first_name, *row.aliases))
+    return WorkstreamProgress(
+        name=row.name,
+        tasks=tasks,
+        concluded=row.status == "concluded",
+        id=row.id,
+        standing=standing_in_words(row, lineage),
+        names=tuple(name for name in names if name and name != row.name),
+    )
+
+
+def standing_in_words(row: WorkstreamRow, lineage: Lineage) -> str:
+    """A sentence on a workstream that is concluded, proposed or part of another, "" of any other."""
+    if row.status == "proposed":
+        return "Proposed topic."
+    if row.status != "concluded":
+        return f"Part of {row.parent}." if row.parent else ""
+    words = _ENDED.get(row.ended_by, "Concluded")
+    heir = _heir(row, lineage)
+    words = words.format(heir or "another workstream")
+    on = " on " if len(row.ended) == 10 else " in "
+    return f"{words}{on + written_date(row.ended) if row.ended else ''}."
+
+
+def _heir(row: WorkstreamRow, lineage: Lineage) -> str:
+    """The workstream that took over, "" where none is named."""
+    heirs = [line.to_id for line in lineage.lines() if line.from_id == row.id and line.kind == row.ended_by]
+    return lineage.bodies[heirs[-1]].name if heirs else ""

@@ -16,15 +16,15 @@ from emgdesk.reports.blocks import (
     TitleBlock,
     plain,
 )
-from emgdesk.reports.builders.progress_report import (
+from emgdesk.reports.builders.progress_facts import (
     Chapter,
     ProgressEntry,
     ProgressFacts,
-    ProgressOptions,
     TaskProgress,
     WorkstreamProgress,
-    build,
 )
+from emgdesk.reports.builders.progress_report import build
+from emgdesk.reports.builders.progress_selection import ProgressOptions
 from tests.reports.builders.rosters import MEETING
 
 TODAY = date(2035, 9, 1)

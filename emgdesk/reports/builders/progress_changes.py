@@ -1,0 +1,238 @@
+"""What differs between a progress report printed before and the work plan as it stands: marked and listed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from emgdesk.domain.paragraph_changes import likeness
+from emgdesk.domain.workstream_names import chapter_key, workstream_key
+from emgdesk.reports import richtext
+from emgdesk.reports.builders.printed_progress import PrintedBody, PrintedRow, printed_bodies
+from emgdesk.reports.builders.progress_facts import (
+    FINISHED,
+    Chapter,
+    EarlierReport,
+    Mark,
+    ProgressEntry,
+    TaskProgress,
+    WorkstreamProgress,
+)
+from emgdesk.reports.builders.progress_rows import STATUS_WORDS, entry_blocks
+from emgdesk.reports.text_lines import cell_line
+
+_ALIKE = 0.5
+"""Share of their words two texts have in common to be one, reworded."""
+_LONGEST = 160
+"""Letters of a task or an entry the list quotes."""
+What = Literal["new", "changed", "finished", "gone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that differs, in words; `task_id` is "" where it is no task of the desk any more."""
+
+    what: What
+    words: str
+    task_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyChanges:
+    """What differs in a workstream, or in the table of a chapter itself (`workstream_id` "")."""
+
+    name: str
+    changes: tuple[Change, ...]
+    workstream_id: str = ""
+
+
+def compared(
+    chapters: Sequence[Chapter], earlier: EarlierReport
+) -> tuple[tuple[Chapter, ...], tuple[BodyChanges, ...]]:
+    """`chapters` with their marks, and what differs of each workstream in order; those gone come last."""
+    left = list(printed_bodies(earlier.lines))
+    marked, found = [], []
+    for chapter in chapters:
+        streams = []
+        for stream in chapter.workstreams:
+            before = _same_body(stream, chapter, left)
+            if before is not None:
+                left.remove(before)
+            one, changes = _stream(stream, before)
+            streams.append(one)
+            if changes:
+                found.append(BodyChanges(stream.name or chapter.title, changes, stream.id))
+        marked.append(replace(chapter, workstreams=tuple(streams)))
+    gone = (Change("gone", "No longer in the report."),)
+    found += [BodyChanges(body.name or body.chapter, gone) for body in left]
+    return tuple(marked), tuple(found)
+
+
+def _same_body(
+    stream: WorkstreamProgress, chapter: Chapter, bodies: Sequence[PrintedBody]
+) -> PrintedBody | None:
+    """What was printed of a workstream under any of its names, or of the chapter itself."""
+    if not stream.name:
+        key = chapter_key(chapter.title)
+        return next((b for b in bodies if not b.name and chapter_key(b.chapter) == key), None)
+    keys = [workstream_key(name) for name in (stream.name, *stream.names)]
+    found = {workstream_key(body.name): body for body in reversed(bodies) if body.name}
+    return next((found[key] for key in keys if key in found), None)
+
+
+def _stream(
+    stream: WorkstreamProgress, before: PrintedBody | None
+) -> tuple[WorkstreamProgress, tuple[Change, ...]]:
+    if before is None:
+        tasks = tuple(_new(task) for task in stream.tasks)
+        told = _whole_new(stream)
+        return replace(stream, tasks=tasks, mark="new"), told
+    changes = list(_of_the_body(stream, before))
+    mark: Mark = "changed" if changes else ""
+    tasks, of_tasks = _rows(stream.tasks, before.rows)
+    return replace(stream, tasks=tasks, mark=mark), (*changes, *of_tasks)
+
+
+def _whole_new(stream: WorkstreamProgress) -> tuple[Change, ...]:
+    if not stream.name:
+        return tuple(Change("new", f"Task: {_quoted(task)}", task.id) for task in stream.tasks)
+    head = Change("new", "Workstream not in the earlier report.")
+    return (head, *(Change("new", f"Task: {_quoted(task)}", task.id) for task in stream.tasks))
+
+
+def _of_the_body(stream: WorkstreamProgress, before: PrintedBody) -> Iterator[Change]:
+    if stream.name and _plain(stream.name) != _plain(before.name):
+        yield Change("changed", f"Called {before.name} before.")
+    if _plain(stream.standing) != _plain(before.standing):
+        if stream.concluded:
+            yield Change("finished", stream.standing)
+        else:
+            yield Change("changed", stream.standing or f"No longer: {before.standing}")
+
+
+def _rows(
+    tasks: Sequence[TaskProgress], rows: Sequence[PrintedRow]
+) -> tuple[tuple[TaskProgress, ...], tuple[Change, ...]]:
+    """Tasks with their marks, what differs of each, and the rows that are gone."""
+    left = list(rows)
+    pairs = _paired(tasks, left)
+    marked, changes = [], []
+    for task, row in zip(tasks, pairs, strict=True):
+        if row is None:
+            marked.append(_new(task))
+            changes.append(Change("new", f"Task: {_quoted(task)}", task.id))
+        else:
+            one = _marked(task, row)
+            marked.append(one)
+            changes += _told(one, row)
+    changes += [
+        Change("gone", f"No longer in the report: {_short(row.task or row.progress)}") for row in left
+    ]
+    return tuple(marked), tuple(changes)
+
+
+def _paired(tasks: Sequence[TaskProgress], left: list[PrintedRow]) -> list[PrintedRow | None]:
+    """The row printed of each task, taken out of `left`: the same wording first, then what is most alike."""
+    pairs: list[PrintedRow | None] = []
+    for task in tasks:
+        text = _text(task)
+        row = next((r for r in left if r.task == text), None) if text else None
+        pairs.append(row)
+        if row is not None:
+            left.remove(row)
+    for at, task in enumerate(tasks):
+        if pairs[at] is None and left:
+            row = max(left, key=lambda r: _alike(task, r))
+            if _alike(task, row) >= _ALIKE:
+                pairs[at] = row
+                left.remove(row)
+    return pairs
+
+
+def _alike(task: TaskProgress, row: PrintedRow) -> float:
+    """How much a row is the task's: by its wording where both have one, else by what was reported."""
+    text = _text(task)
+    if text and row.task:
+        return likeness(text, row.task)
+    if text or row.task:
+        return 0.0
+    return likeness(f"{_progress(task)} {_steps(task)}", f"{row.progress} {row.next_steps}")
+
+
+def _marked(task: TaskProgress, row: PrintedRow) -> TaskProgress:
+    entries = _entries(task.entries, row.progress)
+    steps = _steps(task)
+    steps_mark: Mark = "" if steps == row.next_steps else "changed" if row.next_steps else "new"
+    mark: Mark = "" if _text(task) == row.task else "changed"
+    return replace(task, entries=entries, mark=mark, steps_mark=steps_mark)
+
+
+def _entries(entries: Sequence[ProgressEntry], printed: str) -> tuple[ProgressEntry, ...]:
+    """Entries with their marks: those whose words were printed have none."""
+    rest = printed
+    known = []
+    for entry in entries:
+        line = _entry(entry)
+        known.append(line in rest)
+        if line:
+            rest = rest.replace(line, " ", 1)
+    rest = _plain(rest)
+    found = []
+    for entry, old in zip(entries, known, strict=True):
+        changed = not old and bool(rest) and likeness(_entry(entry), rest) >= _ALIKE
+        found.append(replace(entry, mark="" if old else "changed" if changed else "new"))
+        rest = "" if changed else rest
+    return tuple(found)
+
+
+def _told(task: TaskProgress, row: PrintedRow) -> Iterator[Change]:
+    if task.mark:
+        yield Change("changed", f"Task reworded: {_quoted(task)}", task.id)
+    last = len(task.entries) - 1
+    for at, entry in enumerate(task.entries):
+        if entry.mark and at == last and entry.status in FINISHED:
+            word = STATUS_WORDS[entry.status]
+            yield Change("finished", f"{word}: {_quoted(task)}", task.id)
+        elif entry.mark:
+            kind = "Progress" if entry.mark == "new" else "Progress reworded"
+            yield Change(entry.mark, f"{kind}: {_short(_entry(entry))}", task.id)
+    if not any(entry.mark for entry in task.entries) and _progress(task) != row.progress:
+        yield Change("gone", f"Progress taken out of: {_quoted(task)}", task.id)
+    if task.steps_mark:
+        steps = _steps(task)
+        words = f"Next steps: {_short(steps)}" if steps else f"Next steps taken out of: {_quoted(task)}"
+        yield Change(task.steps_mark if steps else "gone", words, task.id)
+
+
+def _new(task: TaskProgress) -> TaskProgress:
+    entries = tuple(replace(entry, mark="new") for entry in task.entries)
+    return replace(task, entries=entries, mark="new", steps_mark="new" if task.next_steps.strip() else "")
+
+
+def _quoted(task: TaskProgress) -> str:
+    return _short(_text(task) or _progress(task) or _steps(task))
+
+
+def _text(task: TaskProgress) -> str:
+    return _plain(cell_line(richtext.to_blocks(task.text)))
+
+
+def _steps(task: TaskProgress) -> str:
+    return _plain(cell_line(richtext.to_blocks(task.next_steps)))
+
+
+def _progress(task: TaskProgress) -> str:
+    return _plain(" ".join(_entry(entry) for entry in task.entries))
+
+
+def _entry(entry: ProgressEntry) -> str:
+    return _plain(cell_line(entry_blocks(entry)))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _short(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    return text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
