@@ -49,6 +49,8 @@ _NAMES = {
     "mandate_event": "SELECT v.id, w.name || ' ' || v.kind FROM mandate_event v "
     "JOIN workstream w ON w.id = v.workstream_id",
     "meeting": "SELECT id, code FROM meeting",
+    "membership": "SELECT m.id, m.role || ': ' || coalesce(nullif(m.person, ''), m.entity) || ' (' || w.name "
+    "|| ')' FROM membership m JOIN workstream w ON w.id = m.workstream_id",
     "office": "SELECT o.id, o.office || ': ' || p.name FROM office o JOIN person p ON p.id = o.person_id",
     "paragraph": "SELECT id, substr(text, 1, 90) FROM paragraph",
     "participation": "SELECT p.id, p.name || ' (' || m.code || ')' FROM participation p "
@@ -62,6 +64,7 @@ _NAMES = {
     "JOIN person p ON p.id = n.person_id",
     "progress_entry": "SELECT e.id, substr(t.text, 1, 90) || ', ' || e.as_of FROM progress_entry e "
     "JOIN task t ON t.id = e.task_id",
+    "progress_request": "SELECT id, entity || ', progress as of ' || as_of FROM progress_request",
     "report_section": "SELECT s.id, s.heading || ' (' || m.code || ')' FROM report_section s "
     "JOIN meeting m ON m.id = s.meeting_id",
     "reservation": "SELECT id, entity || ': ' || substr(text, 1, 80) FROM reservation",

@@ -6,18 +6,10 @@ from itertools import groupby
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import (
-    Action,
-    ActionSection,
-    Deliverable,
-    DeliverableStage,
-    Meeting,
-    Workstream,
-    WorkstreamAlias,
-)
+from emgdesk.db.models import Deliverable, DeliverableStage, Meeting, Workstream, WorkstreamAlias
 from emgdesk.domain.meeting_books import BookRow
 from emgdesk.domain.workbooks import DELIVERABLES, MANDATE, MEMBERS, NAMES, TASKS, WORKSTREAMS
-from emgdesk.queries.actions import list_actions
+from emgdesk.queries.citations import read_citations
 from emgdesk.queries.mandates import list_events
 from emgdesk.queries.memberships import list_members, written_members
 from emgdesk.queries.workstreams import (
@@ -62,27 +54,6 @@ def tasks_in_order(
     place = {key: at for at, key in enumerate(chapters)}
     within = {key: at for at, key in enumerate(workstreams)}
     return sorted(tasks, key=lambda t: (place[t.chapter_id], within.get(t.workstream_id or "", len(within))))
-
-
-def decisions_named(session: Session, action_ids: Iterable[str]) -> dict[str, str]:
-    """Decisions as a workbook names them, by key: {...: "SOM40 senior, IV. b) ii"}."""
-    wanted = set(action_ids)
-    codes = {
-        meeting_id: code
-        for action_id, meeting_id, code in session.execute(
-            select(Action.id, Meeting.id, Meeting.code)
-            .join(ActionSection, ActionSection.id == Action.section_id)
-            .join(Meeting, Meeting.id == ActionSection.meeting_id)
-        )
-        if action_id in wanted
-    }
-    return {
-        action.id: f"{code}, {action.citation}"
-        for meeting_id, code in codes.items()
-        for section in list_actions(session, meeting_id=meeting_id)
-        for action in section.actions
-        if action.id in wanted
-    }
 
 
 def _workstreams(session: Session, rows: Iterable[WorkstreamRow]) -> Iterator[BookRow]:
@@ -138,12 +109,13 @@ def _tasks(session: Session, workstreams: Iterable[WorkstreamRow]) -> Iterator[B
     chapters = {row.id: f"{row.label} {row.title}" for row in list_chapters(session)}
     names = {row.id: row.name for row in workstreams}
     tasks = list_tasks(session)
-    decisions = decisions_named(session, (task.action_id for task in tasks if task.action_id))
+    decisions = read_citations(session, (task.action_id for task in tasks if task.action_id))
     for task in tasks_in_order(tasks, chapters, names):
         head = {
             "Chapter": chapters[task.chapter_id], "Workstream": names.get(task.workstream_id or "", ""),
             "Task": task.text, "Source": task.source, "Responsible": task.responsible, "Due": task.due,
-            "Next steps": task.next_steps, "Decision": decisions.get(task.action_id or "", ""),
+            "Next steps": task.next_steps,
+            "Decision": decisions[task.action_id].words if task.action_id in decisions else "",
             "Since": task.since, "Left": task.until,
         }  # fmt: skip
         for entry in task.entries or (_NO_ENTRY,):
