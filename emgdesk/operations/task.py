@@ -197,6 +197,13 @@ def report_progress(
 
 
 @operation
+def report_on_tasks(session: Session, /, *, task_ids: Sequence[str], as_of: str, **said: str | None) -> None:
+    """Say the same of several tasks as of a day, as `report_progress` does of one."""
+    for key in task_ids:
+        report_progress(session, task_id=key, as_of=as_of, **said)
+
+
+@operation
 def repeat_progress(session: Session, /, *, task_ids: Sequence[str], as_of: str) -> tuple[str, ...]:
     """Say of tasks that nothing changed until a day (ISO): the last status again, without a text.
 

@@ -1,0 +1,105 @@
+"""The lines over the quick update: for which day, and which tasks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from emgdesk.domain.folding import fold
+from emgdesk.ui.panels.quick_update.reading import (
+    ALL,
+    SILENT,
+    WAITING,
+    UpdateRow,
+    Wanted,
+    entities,
+    officers,
+    places,
+)
+from emgdesk.ui.widgets.date_field import DateField
+from emgdesk.ui.widgets.flow import FlowLayout
+from emgdesk.ui.widgets.text import label
+
+_ONLY = (
+    ("All open tasks", ALL),
+    ("Not updated yet", WAITING),
+    ("Silent since the last report", SILENT),
+)
+
+
+class ChoiceBar(QWidget):
+    """`day_changed(iso)` for another day, `changed` for other tasks."""
+
+    day_changed = Signal(str)
+    changed = Signal()
+
+    def __init__(self, author: str) -> None:
+        """`author` is the name of who sits here: the tasks they answer for are called theirs."""
+        super().__init__()
+        self._author = author
+        self.day = DateField("today")
+        self.day.setFixedWidth(136)
+        self.day.line.setAccessibleName("As of")
+        self.day.changed.connect(self._day_given)
+        caption = label("&As of")
+        caption.setBuddy(self.day)
+        first = QWidget()
+        line = QHBoxLayout(first)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(caption)
+        line.addWidget(self.day)
+        self.only, self.officer = _box("Which tasks"), _box("Officer")
+        self.place, self.entity = _box("Workstream"), _box("Entity")
+        for words, value in _ONLY:
+            self.only.addItem(words, value)
+        for box in (self.only, self.officer, self.place, self.entity):
+            box.activated.connect(lambda _at: self.changed.emit())
+        flow = FlowLayout(8, self)
+        for part in (first, self.only, self.officer, self.place, self.entity):
+            flow.addWidget(part)
+
+    def _day_given(self, iso: str) -> None:
+        if not iso:
+            iso = QDate.currentDate().toString("yyyy-MM-dd")
+            self.day.set_value(iso)
+        self.day_changed.emit(iso)
+
+    def wanted(self) -> Wanted:
+        """The tasks chosen."""
+        boxes = (self.officer, self.place, self.entity)
+        return Wanted(*(str(box.currentData() or "") for box in boxes), only=str(self.only.currentData()))
+
+    def choose(self, wanted: Wanted) -> None:
+        """Show a choice without announcing it; what is not offered stays open."""
+        told = ((self.officer, wanted.officer), (self.place, wanted.place), (self.entity, wanted.entity))
+        for box, value in (*told, (self.only, wanted.only)):
+            box.setCurrentIndex(max(0, box.findData(value)))
+
+    def offer(self, rows: Sequence[UpdateRow]) -> None:
+        """Offer what these tasks allow, keeping the choice where it is still possible."""
+        before = self.wanted()
+        names = [(self._called(name), name) for name in officers(rows)]
+        _fill(self.officer, "Any officer", names)
+        _fill(self.place, "All workstreams", [(place, place) for place in places(rows)])
+        _fill(self.entity, "Any entity", [(name, name) for name in entities(rows)])
+        self.choose(before)
+
+    def _called(self, officer: str) -> str:
+        return f"Mine ({officer})" if fold(officer) == fold(self._author) else officer
+
+
+def _box(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(13)
+    return made
+
+
+def _fill(box: QComboBox, first: str, entries: Sequence[tuple[str, str]]) -> None:
+    box.clear()
+    box.addItem(first, "")
+    for words, value in entries:
+        box.addItem(words, value)
+    box.setEnabled(bool(entries))
