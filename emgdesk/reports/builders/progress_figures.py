@@ -9,6 +9,7 @@ from emgdesk.domain.statuses import TASK_STATUSES
 from emgdesk.reports.blocks import Block, Chart, Column, Heading, Series, Table
 from emgdesk.reports.builders.progress_facts import Chapter
 from emgdesk.reports.builders.progress_rows import STATUS_WORDS, bare_title
+from emgdesk.reports.sheets import Sheet, columns
 
 _ALWAYS = TASK_STATUSES[:3]
 _UNTOLD = "No status"
@@ -89,7 +90,12 @@ def chart(numbers: ProgressFigures) -> Chart:
 def statistics(numbers: ProgressFigures) -> Iterator[Block]:
     """The figures as a small table and a chart."""
     yield Heading("The work plan in figures")
-    columns = [Column(46, "Chapter")]
-    columns += [Column(14, header, "right") for header in numbers.headers[1:]]
-    yield Table(tuple(columns), tuple(tuple(map(str, row)) for row in numbers.rows), lines="rows")
+    heads = [Column(46, "Chapter")]
+    heads += [Column(14, header, "right") for header in numbers.headers[1:]]
+    yield Table(tuple(heads), tuple(tuple(map(str, row)) for row in numbers.rows), lines="rows")
     yield chart(numbers)
+
+
+def sheet(numbers: ProgressFigures) -> Sheet:
+    """The figures as a sheet."""
+    return Sheet("Figures", columns(*numbers.headers), numbers.rows)
