@@ -147,7 +147,7 @@ def offered_tasks(session: Session, *, meeting_id: str) -> tuple[OfferedTask, ..
             OfferedTask(
                 action_id=action.id,
                 citation=action.citation,
-                text=_whole(with_above(action.wording, above)),
+                text=as_sentence(with_above(action.wording, above)),
                 source=f"{code}, decision {action.citation}",
                 workstream_id=section.workstream_id,
                 workstream=section.workstream,
@@ -190,7 +190,7 @@ def with_above(wording: str, above: Sequence[str]) -> str:
     return text
 
 
-def _whole(wording: str) -> str:
+def as_sentence(wording: str) -> str:
     """A wording as a sentence of its own: what joined it to the next one is left off."""
     text = wording.rstrip()
     for ending in _ENDINGS:

@@ -13,13 +13,19 @@ from emgdesk.domain.dates import decided_on, is_stored_date
 from emgdesk.domain.lineage import OVER, Event
 from emgdesk.domain.mandate_ends import until_words
 from emgdesk.domain.report_texts import EVERY_MEETING
-from emgdesk.queries.decisions import meetings_with_actions, offered_tasks
 from emgdesk.queries.follow_ups import FollowUpRow, list_follow_ups
 from emgdesk.queries.mandates import Lineage, read_lineage
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.memberships import written_members
+from emgdesk.queries.open_decisions import OpenDecision, decisions_without_task
 from emgdesk.queries.standing import carries, last_reported, row_of
 from emgdesk.queries.workstreams import CLOSED, TaskRow, list_tasks
+
+__all__ = [
+    "DueFollowUp", "DueMandate", "OpenDecision", "SilentTask", "SomAhead", "decisions_without_task",
+    "follow_ups_due", "in_report_order", "in_work_plan", "is_over", "mandate_state", "mandates_due",
+    "next_som", "reported_until", "silent_tasks", "som_ahead", "soms",
+]  # fmt: skip
 
 LAPSED, DUE, CONDITION, LATER = "lapsed", "due", "condition", "later"
 STATES = (LAPSED, DUE, CONDITION, LATER)
@@ -73,19 +79,6 @@ class SilentTask:
     last_entry: str
     since: str
     officer: str
-
-
-@dataclass(frozen=True, slots=True)
-class OpenDecision:
-    """A decision that asks for work and of which no task was made; `text` as the task would say it."""
-
-    action_id: str
-    meeting_id: str
-    meeting: str
-    citation: str
-    text: str
-    workstream_id: str | None
-    workstream: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +141,7 @@ def mandates_due(session: Session, *, today: date) -> tuple[DueMandate, ...]:
     ahead, day = som_ahead(meetings, today), today.isoformat()
     officers = written_members(session, as_of=day)
     found = []
-    for key in _in_report_order(session):
+    for key in in_report_order(session):
         now = lineage.standing(key, day)
         if now.given is not None:
             state = mandate_state(now.given, ahead, meetings, today)
@@ -183,10 +176,12 @@ def _som_after(day: str, meetings: Sequence[MeetingRow]) -> int:
     return next((m.som_number or 0 for m in after), 0)
 
 
-def _in_report_order(session: Session) -> list[str]:
-    wanted = select(Workstream.id).outerjoin(Chapter, Chapter.id == Workstream.chapter_id)
+def in_report_order(session: Session) -> dict[str, str | None]:
+    """The chapter of each workstream (keys), in the order of the report, those without one last."""
+    wanted = select(Workstream.id, Workstream.chapter_id)
+    wanted = wanted.outerjoin(Chapter, Chapter.id == Workstream.chapter_id)
     order = (Chapter.id.is_(None), Chapter.position, Chapter.id, Workstream.position, Workstream.id)
-    return list(session.scalars(wanted.order_by(*order)))
+    return dict(session.execute(wanted.order_by(*order)).all())
 
 
 def silent_tasks(session: Session, *, today: date) -> tuple[SilentTask, ...]:
@@ -230,23 +225,6 @@ def _waits(task: TaskRow, lineage: Lineage, day: str) -> bool:
 def _moved(task: TaskRow, since: str) -> bool:
     """Whether something was reported after a day; an entry without a date counts."""
     return any(not entry.as_of or entry.as_of > since for entry in task.entries)
-
-
-def decisions_without_task(session: Session) -> tuple[OpenDecision, ...]:
-    """Decisions that ask for work and became no task in any of their wordings; the newest meeting first."""
-    found: list[OpenDecision] = []
-    with_actions = meetings_with_actions(session)
-    for meeting in list_meetings(session):
-        if meeting.id in with_actions:
-            found += [
-                OpenDecision(
-                    one.action_id, meeting.id, meeting.code, one.citation, one.text, one.workstream_id,
-                    one.workstream,
-                )
-                for one in offered_tasks(session, meeting_id=meeting.id)
-                if one.likely
-            ]  # fmt: skip
-    return tuple(found)
 
 
 def follow_ups_due(session: Session, *, today: date) -> tuple[DueFollowUp, ...]:

@@ -1,0 +1,27 @@
+"""From SOM n to the next: what is to be carried over, as proposals one ticks."""
+
+from emgdesk.queries.roll_forward.gathering import propose, som_to_leave
+from emgdesk.queries.roll_forward.proposals import (
+    ASK,
+    CONDITION,
+    DECISION,
+    DROP,
+    ENDED,
+    FINISHED,
+    GO_ON,
+    KINDS,
+    LEAVE,
+    MAKE,
+    MANDATE,
+    MEETING,
+    SILENT,
+    Choice,
+    Proposal,
+    RollForward,
+    Target,
+)
+
+__all__ = [
+    "ASK", "CONDITION", "DECISION", "DROP", "ENDED", "FINISHED", "GO_ON", "KINDS", "LEAVE", "MAKE", "MANDATE",
+    "MEETING", "SILENT", "Choice", "Proposal", "RollForward", "Target", "propose", "som_to_leave",
+]  # fmt: skip

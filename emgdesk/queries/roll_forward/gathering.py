@@ -1,0 +1,70 @@
+"""All proposals of a roll forward, read in one go."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from emgdesk.domain.dates import written_date
+from emgdesk.domain.numbering import counted
+from emgdesk.queries.decisions import planned_effects
+from emgdesk.queries.due import follow_ups_due, is_over
+from emgdesk.queries.matching import revision
+from emgdesk.queries.roll_forward.mandates import mandates, usual_stem
+from emgdesk.queries.roll_forward.proposals import ENDED, KINDS, RollForward
+from emgdesk.queries.roll_forward.segments import proposed_target, segments, targets
+from emgdesk.queries.roll_forward.tasks import decisions, ended, finished, silent, waiting_decisions
+from emgdesk.queries.roll_forward.year import Year, read_year, som_to_leave
+
+__all__ = ["propose", "som_to_leave"]
+
+
+def propose(session: Session, *, som_number: int, today: date) -> RollForward:
+    """What can be carried from SOM `som_number` to the next, each with its reason and a sensible tick.
+
+    What was carried before is not proposed again: meetings that are there, mandates an action of the SOM
+    ahead is about, decisions with a task, tasks that left the work plan or whose progress was asked for.
+    """
+    year = read_year(session, som_number, today)
+    offers = waiting_decisions(session, year)
+    proposals = (
+        *segments(year), *mandates(session, year), *decisions(year, offers), *finished(year), *ended(year),
+        *silent(session, year),
+    )  # fmt: skip
+    found = targets(year)
+    here = year.segments(som_number)
+    return RollForward(
+        som_number=som_number,
+        revision=revision(session),
+        closed_on=year.closed_on,
+        starts_on=year.starts_on,
+        today=today.isoformat(),
+        proposals=tuple(sorted(proposals, key=lambda one: KINDS.index(one.kind))),
+        targets=found,
+        target=proposed_target(year, found),
+        stem=usual_stem(session, year),
+        meeting_id=here[-1].id if here else None,
+        warnings=tuple(_warnings(session, year)),
+        carried=len(year.open_tasks()) - sum(one.kind == ENDED for one in proposals),
+        passed_over=sum(not one.likely for one in offers),
+        follow_ups=follow_ups_due(session, today=today),
+        chapters=year.chapters,
+    )
+
+
+def _warnings(session: Session, year: Year) -> Iterator[str]:
+    here = year.segments(year.number)
+    if not here:
+        yield f"No segment of SOM {year.number} is on this desk; what it decided is not known."
+    for meeting in here:
+        if not is_over(meeting, year.today):
+            when = f" ({written_date(meeting.date)})" if meeting.date else ""
+            yield f"{meeting.code}{when} is still ahead; what it decides will be missing."
+        waiting = len([one for one in planned_effects(session, meeting_id=meeting.id) if not one.lacking])
+        if waiting:
+            effects = counted(waiting, "effect on a mandate", "effects on mandates")
+            yield f"Adopt the decisions of {meeting.code} first: {effects} of them {_wait(waiting)}."
+
+
+def _wait(number: int) -> str:
+    return "waits" if number == 1 else "wait"

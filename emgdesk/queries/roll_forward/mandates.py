@@ -1,0 +1,127 @@
+"""Mandates that ran out, end with the SOM ahead or hang on a condition: a drafted action for each."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Action, ActionSection, Effect
+from emgdesk.domain.lineage import Event
+from emgdesk.domain.mandate_ends import until_words
+from emgdesk.domain.mandate_wordings import CONCLUDE, EXTEND, REPORT, wording
+from emgdesk.domain.numbering import counted
+from emgdesk.queries.due import CONDITION as HANGS
+from emgdesk.queries.due import LAPSED, LATER, SomAhead, mandate_state
+from emgdesk.queries.roll_forward.proposals import CONDITION, MANDATE, Choice, Proposal
+from emgdesk.queries.roll_forward.year import Year
+
+_CHOICES = (Choice(EXTEND, "Extend"), Choice(CONCLUDE, "Conclude"), Choice(REPORT, "Ask to report"))
+STEM = "The Senior Officials:"
+"""Over the actions, where those of the SOM before have none."""
+
+
+def mandates(session: Session, year: Year) -> Iterator[Proposal]:
+    """One for each workstream no action of SOM n+1 is about yet, in the order of the report.
+
+    Where tasks are open an extension is proposed, where all are done a conclusion, else a report is
+    asked for; a deferred action that comes back with its meeting leaves the line without a tick.
+    """
+    ahead = _ahead(year)
+    spoken = _spoken_of(session, [m.id for m in year.segments(year.number + 1)])
+    back = _coming_back(session, year)
+    for key in year.chapter_of:
+        given = year.lineage.standing(key).given
+        if given is None or key in spoken:
+            continue
+        state = mandate_state(given, ahead, year.meetings, year.today)
+        if state != LATER:
+            yield _of_one(year, key, given, state, back.get(key, ""))
+
+
+def _of_one(year: Year, key: str, given: Event, state: str, comes_back: str) -> Proposal:
+    name, hangs = year.name(key), state == HANGS
+    end = given.end
+    until = until_words(end) if any(end) else given.until or "the next SOM"
+    told = f"Its mandate runs until {until}."
+    if state == LAPSED:
+        told = f"Its mandate ran out {'on' if end.day else 'with'} {until}."
+    if hangs:
+        told = f"Its mandate runs until “{until}”."
+    choice, tasks = _proposed(year, key, hangs)
+    when = until if hangs else f"SOM {year.number + 2}"
+    if comes_back:
+        tasks = f"The deferred action {comes_back} comes back by itself."
+    verb = _CHOICES[choice].verb
+    return Proposal(
+        id=f"mandate:{key}",
+        kind=CONDITION if hangs else MANDATE,
+        key=key,
+        subject=name,
+        reason=f"{told} {tasks}",
+        choices=_CHOICES,
+        choice=choice,
+        ticked=not comes_back,
+        text=wording(verb, name, "" if verb == REPORT and not hangs else when, year.number + 1),
+        when=when,
+        workstream_id=key,
+        workstream=name,
+    )
+
+
+def _proposed(year: Year, key: str, hangs: bool) -> tuple[int, str]:
+    """The choice that suggests itself, and the sentence that tells why."""
+    mine = [task for task in year.tasks if task.workstream_id == key]
+    waiting = sum(task in mine for task in year.open_tasks())
+    told = "It has no tasks in the work plan."
+    if mine:
+        told = f"{counted(waiting, 'task is', 'tasks are')} open." if waiting else "All its tasks are done."
+    if hangs or not mine:
+        return 2, told
+    return (0 if waiting else 1), told
+
+
+def _ahead(year: Year) -> SomAhead:
+    """SOM n+1; a day it has no segment for is taken from the year after that of SOM n."""
+    number = year.number + 1
+    dated = [m for m in year.segments(number) if m.date]
+    after = f"{int(year.closed_on[:4]) + 1}" if year.closed_on else ""
+    return SomAhead(number, None, "", dated[-1].date if dated else after)
+
+
+def _spoken_of(session: Session, meetings: list[str]) -> set[str]:
+    """The workstreams an action of these meetings is about, by its section or its effects."""
+    return set(_about(session, ActionSection.meeting_id.in_(meetings)))
+
+
+def _coming_back(session: Session, year: Year) -> dict[str, str]:
+    """By workstream, the meeting whose deferred action on it goes along when its successor is made."""
+    ahead = year.number + 1
+    found: dict[str, str] = {}
+    for meeting in year.segments(year.number):
+        if year.segment(ahead, meeting.segment) is None:
+            deferred = _about(session, ActionSection.meeting_id == meeting.id, Action.outcome == "deferred")
+            found |= dict.fromkeys(deferred, f"of {meeting.code}")
+    return found
+
+
+def _about(session: Session, *which: ColumnElement[bool]) -> list[str]:
+    rows = session.execute(
+        select(ActionSection.workstream_id, Effect.workstream_id, Effect.other_workstream_id)
+        .join(Action, Action.section_id == ActionSection.id)
+        .outerjoin(Effect, Effect.action_id == Action.id)
+        .where(*which)
+    )
+    return [key for row in rows for key in row if key]
+
+
+def usual_stem(session: Session, year: Year) -> str:
+    """The stem most actions of SOM n stand under, the first of equals."""
+    counts: dict[str, int] = defaultdict(int)
+    mine = [m.id for m in year.segments(year.number)]
+    wanted = select(Action.stem).join(ActionSection, ActionSection.id == Action.section_id)
+    for stem in session.scalars(
+        wanted.where(ActionSection.meeting_id.in_(mine), Action.stem.endswith(":")).order_by(Action.id)
+    ):
+        counts[stem] += 1
+    return max(counts, key=lambda stem: counts[stem], default=STEM)

@@ -1,0 +1,63 @@
+"""The segments of the SOM ahead: those that are not on the desk yet, made like the ones before."""
+
+from collections.abc import Iterator
+
+from emgdesk.domain.codes import SEGMENTS, segment_code
+from emgdesk.domain.meeting_titles import title_after
+from emgdesk.queries.due import is_over
+from emgdesk.queries.roll_forward.proposals import MAKE, MEETING, Choice, Proposal, Target
+from emgdesk.queries.roll_forward.year import Year
+
+_SEGMENTS = SEGMENTS[:3]
+_PROPOSED = SEGMENTS[1]  # decisions go before the technical segment first
+
+
+def segments(year: Year) -> Iterator[Proposal]:
+    """A meeting for each segment that SOM n+1 does not have; without one to be made like it is not ticked."""
+    ahead = year.number + 1
+    for segment in _SEGMENTS:
+        if year.segment(ahead, segment) is None:
+            yield _segment(year, segment, segment_code(ahead, segment))
+
+
+def _segment(year: Year, segment: str, code: str) -> Proposal:
+    like = year.segment(year.number, segment)
+    if like is None:
+        reason = f"SOM {year.number} has no {segment} segment on this desk; it is made without one before it."
+        return Proposal(
+            f"{MEETING}:{segment}", MEETING, "", code, reason, (Choice(MAKE, "Make it"),), ticked=False,
+            source=code,
+        )  # fmt: skip
+    month = _same_month_next_year(like.date)
+    reason = f"Made like {like.code}: agenda, documents, invitations, what was deferred."
+    if month:
+        reason += f" The month is that of {like.code}; empty it if nothing is decided."
+    title = title_after(like.title, like.som_number, like.segment, code)
+    return Proposal(
+        f"{MEETING}:{segment}", MEETING, like.id, code, reason, (Choice(MAKE, "Make it"),), text=title,
+        when=month, source=code,
+    )  # fmt: skip
+
+
+def _same_month_next_year(day: str) -> str:
+    return f"{int(day[:4]) + 1}{day[4:7]}" if len(day) >= len("2031-05") else ""
+
+
+def targets(year: Year) -> tuple[Target, ...]:
+    """The segments the drafted actions can go before, made or to be made; not those that are over."""
+    ahead, found = year.number + 1, []
+    for segment in _SEGMENTS:
+        there = year.segment(ahead, segment)
+        if there is None or not is_over(there, year.today):
+            found.append(
+                Target(there.code if there else segment_code(ahead, segment), there.id if there else None)
+            )
+    return tuple(found)
+
+
+def proposed_target(year: Year, found: tuple[Target, ...]) -> str:
+    """The code of the technical segment, else of the first after it; "" if all are over."""
+    wanted = year.segment(year.number + 1, _PROPOSED)
+    code = wanted.code if wanted else segment_code(year.number + 1, _PROPOSED)
+    codes = [one.code for one in found]
+    return code if code in codes else codes[-1] if codes else ""

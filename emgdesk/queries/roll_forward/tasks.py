@@ -1,0 +1,165 @@
+"""The work plan carried over: decisions to be put in, tasks that leave, tasks nobody reported on."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Action, ActionSection, FollowUp, Meeting, Task
+from emgdesk.domain.dates import written_date
+from emgdesk.domain.mandate_wordings import with_article
+from emgdesk.queries.decisions import OfferedTask, offered_tasks
+from emgdesk.queries.open_decisions import opening, quotations
+from emgdesk.queries.origins import put_before
+from emgdesk.queries.roll_forward.proposals import (
+    ASK,
+    DECISION,
+    DROP,
+    ENDED,
+    FINISHED,
+    GO_ON,
+    LEAVE,
+    MAKE,
+    SILENT,
+    Choice,
+    Proposal,
+)
+from emgdesk.queries.roll_forward.year import Year
+from emgdesk.queries.workstreams import CLOSED, TaskRow
+
+
+def waiting_decisions(session: Session, year: Year) -> list[OfferedTask]:
+    """The decisions of SOM n that no task comes from or quotes, each where it was decided last."""
+    quoted = quotations(task.text for task in year.tasks)
+    found: list[OfferedTask] = []
+    for meeting in year.segments(year.number):
+        later = put_before(session, meeting_id=meeting.id)
+        offers = offered_tasks(session, meeting_id=meeting.id)
+        found += [one for one in offers if one.action_id not in later and opening(one.text) not in quoted]
+    return found
+
+
+def decisions(year: Year, offers: list[OfferedTask]) -> Iterator[Proposal]:
+    """A task for each decision that asks for work: under its workstream, or the one that goes on with it."""
+    for one in offers:
+        if not one.likely:
+            continue
+        own = Choice(MAKE, _under(year, one.workstream_id), one.workstream_id, one.chapter_id)
+        ended = year.has_ended(one.workstream_id)
+        after = _successors(year, one.workstream_id, MAKE) if ended else ()
+        chapters = tuple(Choice(MAKE, f"{c.label} {c.title}", None, c.id) for c in year.chapters)
+        choices = (*after, own) if own.chapter_id else (*after, *_elsewhere(one, chapters))
+        if not choices:
+            continue
+        placed = bool(choices[0].workstream_id)
+        why = f"{one.source}." + (f" {one.workstream} has ended." if ended else "")
+        yield Proposal(
+            id=f"decision:{one.action_id}",
+            kind=DECISION,
+            key=one.action_id,
+            subject=one.text,
+            reason=why if placed else f"{why} Choose the chapter it belongs to.",
+            choices=choices,
+            ticked=placed,
+            text=one.text,
+            source=one.source,
+            workstream_id=one.workstream_id,
+            workstream=one.workstream,
+        )
+
+
+def _elsewhere(one: OfferedTask, chapters: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The chapters a decision can go to; with its workstream, which stands in none."""
+    return tuple(Choice(MAKE, c.words, one.workstream_id, c.chapter_id) for c in chapters)
+
+
+def _under(year: Year, workstream_id: str | None) -> str:
+    return f"Under {with_article(year.name(workstream_id))}" if workstream_id else "In its chapter"
+
+
+def _successors(year: Year, workstream_id: str | None, verb: str) -> tuple[Choice, ...]:
+    """The workstreams that go on with one: its successors, who absorbed it, its parent; living ones only."""
+    lines = [one for one in year.lineage.lines() if one.from_id == workstream_id]
+    keys = [one.to_id for one in lines[::-1]]
+    if workstream_id and (parent := year.lineage.standing(workstream_id).parent_id):
+        keys.append(parent)
+    living = [key for key in dict.fromkeys(keys) if not year.has_ended(key) and year.chapter_of.get(key)]
+    said = "Go on under" if verb == GO_ON else "Under"
+    return tuple(
+        Choice(verb, f"{said} {with_article(year.name(key))}", key, year.chapter_of[key]) for key in living
+    )
+
+
+def finished(year: Year) -> Iterator[Proposal]:
+    """Tasks completed or dropped, and reported so by the end of SOM n: they leave the work plan."""
+    for task in year.tasks:
+        if task.status in CLOSED and _last(task) <= (year.closed_on or year.today.isoformat()):
+            when = f" on {written_date(_last(task))}" if _last(task) else ""
+            choices = (Choice(LEAVE, "Leaves the work plan"),)
+            yield _about(year, task, FINISHED, f"{task.status.capitalize()}, as reported{when}.", choices)
+
+
+def ended(year: Year) -> Iterator[Proposal]:
+    """Open tasks of workstreams that have ended: they leave, or go on under the one that took over."""
+    for task in year.open_tasks():
+        if year.has_ended(task.workstream_id):
+            now = year.lineage.standing(task.workstream_id or "")
+            day = f" on {written_date(now.ended)}" if now.ended else ""
+            choices = (
+                *_successors(year, task.workstream_id, GO_ON),
+                Choice(LEAVE, "Leaves the work plan"),
+            )
+            yield _about(
+                year, task, ENDED, f"Its workstream ended{day} ({now.ended_by or 'concluded'}).", choices
+            )
+
+
+def silent(session: Session, year: Year) -> Iterator[Proposal]:
+    """Open tasks without an entry since the SOM before n (without any, if that is not on the desk)."""
+    since, new = year.closed_before, _new_this_year(session, year)
+    asked = set(session.scalars(select(FollowUp.what).where(FollowUp.status == "open")))
+    for task in year.open_tasks():
+        told = any(not entry.as_of or entry.as_of > since for entry in task.entries)
+        came = task.since > since if since else bool(task.since)
+        wording = asking_for(task.text)
+        if told or came or task.id in new or wording in asked or year.has_ended(task.workstream_id):
+            continue
+        last = f"Nothing was reported since {written_date(_last(task))}." if _last(task) else ""
+        who = task.responsible or year.leads.get(task.workstream_id or "", "")
+        can_ask = bool(year.segments(year.number))  # where it is noted as owed
+        asking = (Choice(ASK, "Ask for progress"),) if can_ask else ()
+        choices = (*asking, Choice(DROP, "Report it as dropped"))
+        reason = last or "Nothing was ever reported on it."
+        yield _about(year, task, SILENT, reason, choices, text=wording, who=who, ticked=can_ask)
+
+
+def asking_for(task: str) -> str:
+    """What is owed where progress is asked for: one paragraph of CommonMark."""
+    return f"Report on progress: {' '.join(task.split())}"
+
+
+def _about(
+    year: Year, task: TaskRow, kind: str, reason: str, choices: tuple[Choice, ...], *, text: str = "",
+    who: str = "", ticked: bool = True,
+) -> Proposal:  # fmt: skip
+    return Proposal(
+        id=f"task:{task.id}", kind=kind, key=task.id, subject=task.text, reason=reason, choices=choices,
+        ticked=ticked, text=text, who=who, workstream_id=task.workstream_id,
+        workstream=year.name(task.workstream_id),
+    )  # fmt: skip
+
+
+def _last(task: TaskRow) -> str:
+    return max((entry.as_of for entry in task.entries), default="")
+
+
+def _new_this_year(session: Session, year: Year) -> set[str]:
+    """Tasks that come from a decision of SOM n or a later one (keys)."""
+    rows = session.scalars(
+        select(Task.id)
+        .join(Action, Action.id == Task.action_id)
+        .join(ActionSection, ActionSection.id == Action.section_id)
+        .join(Meeting, Meeting.id == ActionSection.meeting_id)
+        .where(Meeting.som_number >= year.number)
+    )
+    return set(rows)
