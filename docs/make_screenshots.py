@@ -21,7 +21,8 @@ WIDTH, HEIGHT = 1366, 768
 _DRAWING = 700  # milliseconds
 _CLOCKS = (
     "emgdesk.db.journal", "emgdesk.operations.imports.runs", "emgdesk.operations.merging",
-    "emgdesk.publishing", "emgdesk.ui.pages.meetings.page", "emgdesk.ui.status_line",
+    "emgdesk.publishing", "emgdesk.ui.pages.meetings.page", "emgdesk.ui.pages.overview.page",
+    "emgdesk.ui.pages.workstreams.overview", "emgdesk.ui.status_line",
 )  # fmt: skip
 _LISTS: dict[str, tuple[str, dict[str, str]]] = {
     "participants-list": ("participants", {"columns": "2", "totals": "yes"}),

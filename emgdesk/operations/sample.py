@@ -16,6 +16,7 @@ from emgdesk.operations.marking import operation
 from emgdesk.operations.meeting import FACTS, create_meeting
 from emgdesk.operations.person import add_person, learn_spelling
 from emgdesk.operations.roster import add_participant
+from emgdesk.operations.sample_mandates import load_mandates
 from emgdesk.operations.sample_proceedings import load_proceedings
 from emgdesk.operations.task import add_entry, add_task
 from emgdesk.operations.workstream import add_chapter, add_workstream
@@ -36,7 +37,8 @@ def load_sample(session: Session, /, *, job: Job = QUIET) -> None:
         meeting_id, person_id = meetings[line.pop("meeting")], people[line.pop("person")]
         add_participant(session, meeting_id=meeting_id, person_id=person_id, **_kept(line))
     job.report("Writing the work plan")
-    _load_workplan(session)
+    workstreams = _load_workplan(session)
+    load_mandates(session, SAMPLE, workstreams, people)
     job.report("Writing agendas, actions and reports")
     load_proceedings(session, SAMPLE, meetings, people)
 
@@ -72,7 +74,8 @@ def _load_people(session: Session) -> dict[str, str]:
     return people
 
 
-def _load_workplan(session: Session) -> None:
+def _load_workplan(session: Session) -> dict[str, str]:
+    """Chapters, workstreams and tasks; the keys of the workstreams by name."""
     plan = json.loads((SAMPLE / "workplan.json").read_text(encoding="utf-8"))
     chapters = {title: add_chapter(session, title=title) for title in plan["chapters"]}
     made: dict[str, str] = {}
@@ -93,3 +96,4 @@ def _load_workplan(session: Session) -> None:
         )  # fmt: skip
         for entry in row["progress"]:
             add_entry(session, task_id=task_id, **entry)
+    return made

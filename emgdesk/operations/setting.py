@@ -1,5 +1,7 @@
 """Choices that belong to the desk: kept in it, journalled like everything else."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -15,3 +17,10 @@ def set_setting(session: Session, /, *, name: str, value: str) -> None:
         session.add(Setting(name=name, value=value))
     else:
         row.value = value
+
+
+@operation
+def set_settings(session: Session, /, *, values: Mapping[str, str]) -> None:
+    """Set or replace several settings of the desk at once, by name."""
+    for name, value in values.items():
+        set_setting(session, name=name, value=value)

@@ -1,4 +1,4 @@
-"""Which meeting a thing belongs to: a finding or a search result leads there."""
+"""Which meeting or workstream a thing belongs to: a finding or a search result leads there."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,9 +10,12 @@ from emgdesk.db.models import (
     Action,
     ActionSection,
     AgendaItem,
+    Deliverable,
     Document,
     FollowUp,
     Intervention,
+    MandateEvent,
+    Membership,
     Paragraph,
     Participation,
     ReportSection,
@@ -39,3 +42,17 @@ def meeting_of(session: Session, *, kind: str, item_id: str) -> str | None:
         return session.scalar(report.where(Paragraph.id == item_id))
     model = _OWN.get(kind)
     return session.scalar(select(model.meeting_id).where(model.id == item_id)) if model is not None else None
+
+
+_OF_WORKSTREAM: Mapping[str, Any] = {
+    "mandate_event": MandateEvent,
+    "member": Membership,
+    "deliverable": Deliverable,
+}
+
+
+def workstream_of(session: Session, *, kind: str, item_id: str) -> str | None:
+    """The key of the workstream a thing of this kind belongs to, None if it is gone or belongs to none."""
+    model = _OF_WORKSTREAM.get(kind)
+    found = select(model.workstream_id).where(model.id == item_id) if model is not None else None
+    return session.scalar(found) if found is not None else None

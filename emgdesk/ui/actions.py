@@ -69,6 +69,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("author", "&Your name…", "user", tip="The name that stands in the history", needs_desk=False),
     ActionSpec("find", "&Find…", "search", ("Ctrl+K",), "Find any person, entity, meeting or workstream"),
     ActionSpec("filter", "Fi&lter this list", "list-filter", (_KEYS.Find,)),
+    ActionSpec("show_overview", "&Overview", "layout-dashboard", ("Ctrl+0",)),
     ActionSpec("show_meetings", "&Meetings", "calendar-days", ("Ctrl+1",)),
     ActionSpec("show_workstreams", "&Workstreams", "list-tree", ("Ctrl+2",)),
     ActionSpec("show_rosters", "&Rosters", "users", ("Ctrl+3",)),
@@ -103,7 +104,8 @@ MENUS: tuple[tuple[str, tuple[str | tuple[str, tuple[str, ...]], ...]], ...] = (
     (
         "&View",
         (
-            "show_meetings", "show_workstreams", "show_rosters", "show_attendance", SEPARATOR,
+            "show_overview", "show_meetings", "show_workstreams", "show_rosters", "show_attendance",
+            SEPARATOR,
             ("Appea&rance", APPEARANCE_MENU),
         ),
     ),

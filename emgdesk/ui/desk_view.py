@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from emgdesk.ui.page import Page
 from emgdesk.ui.pages.meetings.sheets import HOME_OF
+from emgdesk.ui.pages.workstreams.sheets import HOME_OF as OF_WORKSTREAMS
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.whereabouts import Whereabouts
 from emgdesk.ui.widgets.banner import Banner
@@ -46,7 +47,14 @@ def _rosters(services: Services) -> Page:
     return RostersPage(services)
 
 
+def _overview(services: Services) -> Page:
+    from emgdesk.ui.pages.overview.page import OverviewPage
+
+    return OverviewPage(services)
+
+
 PLACES = (
+    Place("overview", "Overview", _overview),
     Place("meetings", "Meetings", _meetings),
     Place("workstreams", "Workstreams", _workstreams),
     Place("rosters", "Rosters", _rosters),
@@ -54,8 +62,7 @@ PLACES = (
 HOMES = {
     "meeting": "meetings",
     **dict.fromkeys(HOME_OF, "meetings"),
-    "workstream": "workstreams",
-    "task": "workstreams",
+    **dict.fromkeys(OF_WORKSTREAMS, "workstreams"),
     "person": "rosters",
     "entity": "rosters",
     "attendance": "rosters",

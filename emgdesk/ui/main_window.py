@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # the window shows before the database library is loaded
 
 _OVERLAP = 10  # pixels of a page's lower margin that a message may take beside the status line
 _PLACE_KEYS = tuple(place.key for place in PLACES)
+_FIRST = "meetings"  # the page a new user begins with; later the last one used
 _LISTS = {
     "participants": "participants",
     "sign_in": "sign-in-sheet",
@@ -164,8 +165,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.desk)
         self._desk_open(workspace.path)
         self._ask_state()
-        place = self.settings.get("window.place", _PLACE_KEYS[0])
-        self.show_place(place if place in _PLACE_KEYS else _PLACE_KEYS[0])
+        place = self.settings.get("window.place", _FIRST)
+        self.show_place(place if place in _PLACE_KEYS else _FIRST)
 
     def _put_away(self) -> None:
         """Take the pages away and close the desk, after what it still has to do."""

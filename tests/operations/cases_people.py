@@ -258,6 +258,7 @@ CASES: Mapping[str, Case] = {
     "roster.update_participations": lambda desk: {"ids": _lines(desk)[:2], "entity": "WHO", "mode": ""},
     "sample.load_sample": lambda desk: {},
     "setting.set_setting": lambda desk: {"name": "logo", "value": "logo.png"},
+    "setting.set_settings": lambda desk: {"values": {"deadline-comments": "5", "logo": ""}},
     "task.add_entry": lambda desk: {
         "task_id": make_workplan(desk)["survey"], "status": "completed", "as_of": "2031-06-01",
     },

@@ -6,6 +6,7 @@ from emgdesk.queries.workstreams import ChapterRow, WorkstreamRow
 from emgdesk.ui.models.list_items import ListItem
 
 CHAPTER = "chapter:"  # begins the id of the line that stands for a chapter itself
+ALL = "all"  # the id of the line that stands for all workstreams together
 NO_CHAPTER = "Without a chapter"
 
 
@@ -15,11 +16,15 @@ def outline(
     own_tasks: Mapping[str, int],
     opened: Collection[str] = (),
 ) -> tuple[ListItem, ...]:
-    """The lines in report order; `own_tasks` counts the tasks of a chapter without a workstream.
+    """A line for all, then the others in report order.
 
-    A chapter has a line of its own where it has such tasks, holds nothing, or is in `opened`.
+    `own_tasks` counts the tasks of a chapter without a workstream. A chapter has a line of its own
+    where it has such tasks, holds nothing, or is in `opened`.
     """
-    return tuple(_lines(chapters, workstreams, own_tasks, opened))
+    if not (chapters or workstreams):
+        return ()
+    whole = ListItem(ALL, "All workstreams", "mandates · update · progress", "")
+    return (whole, *_lines(chapters, workstreams, own_tasks, opened))
 
 
 def _lines(

@@ -1,27 +1,37 @@
-"""The facts of a workstream, edited in place; its purpose as it prints, written in a window."""
+"""The facts of a workstream, edited in place; how it stands; its purpose and its papers."""
 
 from collections.abc import Sequence
-from typing import cast
+from datetime import date
+from functools import partial
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
 
+from emgdesk.operations.document import update_document
+from emgdesk.queries.papers import PaperRow, list_papers
 from emgdesk.queries.workstreams import ChapterRow, WorkstreamRow
+from emgdesk.ui.doors import show_dialog
+from emgdesk.ui.page import Page
+from emgdesk.ui.pages.workstreams.papers import PaperDialog, Papers
+from emgdesk.ui.pages.workstreams.standing_words import standing_lines
+from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.commonmark import to_html
 from emgdesk.ui.widgets.facts_form import Fact, FactGroup, FactsForm
-from emgdesk.ui.widgets.text import button, label
+from emgdesk.ui.widgets.room import Stack
+from emgdesk.ui.widgets.text import button, label, link
 from emgdesk.ui.widgets.text_dialog import TextDialog
+from emgdesk.workspace import ChangeSet
 
 KINDS = (
     "Issue Management Group", "Consultative Process", "Task Team", "Core Working Group", "Working Group",
     "Coalition", "Network", "Nexus Dialogues", "Consultations", "Framework", "proposed topic",
 )  # fmt: skip
-STATUSES = ("proposed", "active", "concluded")
 NONE = "—"
 _NAMES = FactGroup(
     "Name",
     (
-        Fact("name", "Name"),
+        Fact("name", "Name", tip="A correction; a new name from a day on is an event of the mandate"),
         Fact("short_name", "Short name", hint="as used in tables and badges"),
         Fact(
             "aliases",
@@ -31,88 +41,161 @@ _NAMES = FactGroup(
             tip="An import knows it by these too",
         ),
         Fact("kind", "Kind", "choice", ("", *KINDS), editable_choice=True),
-        Fact("status", "Status", "choice", STATUSES),
     ),
 )
 _PLACE = FactGroup(
     "Place in the report",
-    (Fact("chapter", "Chapter", "choice", (NONE,)), Fact("parent", "Part of", "choice", (NONE,))),
+    (Fact("chapter", "Chapter", "choice", (NONE,)), Fact("proposer", "Proposed by", hint="for a topic")),
 )
-_ENTITIES = FactGroup(
-    "Entities",
-    (
-        Fact("leads", "Leads", hint="UNEP; WHO"),
-        Fact("members", "Members", "lines", hint="entities, separated by semicolons"),
-    ),
-)
+
+
+class BodyOverview(Page):
+    """The first sub-tab: of a workstream, or of a chapter.
+
+    `edited(fields)` carries what `update_workstream` is to be given, `retitled(title)` the chapter's.
+    `names_wanted` asks for all its names, `sheet_wanted(key)` for another sub-tab.
+    """
+
+    tables = ("document", "meeting")
+    edited = Signal(dict)
+    retitled = Signal(str)
+    names_wanted = Signal()
+    sheet_wanted = Signal(str)
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(services, parent)
+        self.workstream = WorkstreamOverview()
+        self.workstream.edited.connect(self.edited)
+        self.workstream.names_wanted.connect(self.names_wanted)
+        self.workstream.sheet_wanted.connect(self.sheet_wanted)
+        self.chapter = ChapterOverview()
+        self.chapter.edited.connect(self.retitled)
+        papers = self.workstream.papers
+        papers.opened.connect(lambda key: services.navigator.show("document", key))
+        papers.removed.connect(self._remove_paper)
+        papers.wanted.connect(self._add_paper)
+        self._workstream_id = ""
+        self._stack = Stack()
+        self._stack.addWidget(self.workstream)
+        self._stack.addWidget(self.chapter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def show_workstream(
+        self, row: WorkstreamRow, chapters: Sequence[ChapterRow], members: Sequence[str]
+    ) -> None:
+        """Show `row`; `members` are how many there are, in words."""
+        self._stack.setCurrentWidget(self.workstream)
+        self.workstream.show_workstream(row, chapters, members)
+        if row.id != self._workstream_id:
+            self._workstream_id = row.id
+            self.read_soon()
+
+    def show_chapter(self, row: ChapterRow) -> None:
+        """Show a chapter."""
+        self._workstream_id = ""
+        self._stack.setCurrentWidget(self.chapter)
+        self.chapter.show_chapter(row)
+
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        if self._workstream_id:
+            show = partial(self._show_papers, self._workstream_id)
+            self.services.read(list_papers, show, latest=(id(self), "papers"))
+
+    def _show_papers(self, workstream_id: str, papers: tuple[PaperRow, ...]) -> None:
+        if workstream_id == self._workstream_id:
+            self.workstream.papers.show_papers(workstream_id, papers)
+
+    def _add_paper(self, others: tuple[PaperRow, ...]) -> None:
+        show_dialog(PaperDialog(self.services, self._workstream_id, others, self.window()))
+
+    def _remove_paper(self, key: str) -> None:
+        self.services.do("Remove paper of a workstream", update_document, document_id=key, workstream_id=None)
+
+    def revert(self) -> None:
+        """Show again what stands on the desk."""
+        self.workstream.revert()
+        self.chapter.form.revert()
 
 
 class WorkstreamOverview(QScrollArea):
-    """`edited(fields)` carries what `update_workstream` is to be given."""
+    """Facts at the left; how it stands, purpose and papers at the right."""
 
     edited = Signal(dict)
+    names_wanted = Signal()
+    sheet_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._chapters: dict[str, str] = {}
-        self._parents: dict[str, str] = {}
-        self.form = FactsForm((_NAMES, _PLACE, _ENTITIES))
+        self.form = FactsForm((_NAMES, _PLACE))
         self.form.edited.connect(self._edited)
-        for key in ("chapter", "parent"):
-            self._combo(key).setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            self._combo(key).setMinimumContentsLength(24)
+        combo = cast(QComboBox, self.form.widget("chapter"))
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(24)
+        self.stands = label(wrap=True)
+        self.stands.setTextFormat(Qt.TextFormat.PlainText)
         self.purpose = Purpose()
         self.purpose.edited.connect(lambda text: self.edited.emit({"purpose": text}))
-        body = QWidget()
-        body.setObjectName("sheet")
-        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(body)
-        row.setContentsMargins(16, 14, 16, 14)
-        row.setSpacing(32)
-        row.addWidget(self.form, 3)
-        row.addWidget(self.purpose, 2)
-        self.setWidget(body)
+        self.papers = Papers()
+        self.setWidget(self._body())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _body(self) -> QWidget:
+        left = QVBoxLayout()
+        left.addWidget(self.form)
+        left.addWidget(link("Names and spellings from day to day…", self.names_wanted.emit))
+        left.addStretch()
+        ways = QHBoxLayout()
+        ways.setSpacing(14)
+        for key, words in (("mandate", "Mandate"), ("members", "Members"), ("work_plan", "Work plan")):
+            ways.addWidget(link(words, partial(self.sheet_wanted.emit, key)))
+        ways.addStretch()
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(label("How it stands", "group"))
+        right.addWidget(self.stands)
+        right.addLayout(ways)
+        right.addSpacing(8)
+        right.addWidget(self.purpose, 1)
+        right.addWidget(self.papers)
+        body = QWidget()
+        body.setObjectName("sheet")
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 2, 0, 0)
+        row.setSpacing(32)
+        row.addLayout(left, 3)
+        row.addLayout(right, 3)
+        return body
 
     def show_workstream(
-        self, row: WorkstreamRow, chapters: Sequence[ChapterRow], others: Sequence[WorkstreamRow]
+        self, row: WorkstreamRow, chapters: Sequence[ChapterRow], members: Sequence[str]
     ) -> None:
-        """Show `row`; `chapters` and `others` are what it may be put under."""
+        """Show `row`; `chapters` are those it may stand in."""
         self._chapters = {f"{c.label} {c.title}": c.id for c in chapters}
-        self._parents = {w.name: w.id for w in others if w.id != row.id}
-        self._fill("chapter", self._chapters)
-        self._fill("parent", self._parents)
-        self.form.show_values(
-            {
-                "name": row.name, "short_name": row.short_name, "aliases": "\n".join(row.aliases),
-                "kind": row.kind, "status": row.status, "leads": row.leads, "members": row.members,
-                "chapter": row.chapter or NONE, "parent": row.parent or NONE,
-            }
-        )  # fmt: skip
-        self.purpose.show_text(row.purpose)
-
-    def _combo(self, key: str) -> QComboBox:
-        return cast(QComboBox, self.form.widget(key))
-
-    def _fill(self, key: str, choices: dict[str, str]) -> None:
-        combo = self._combo(key)
-        words = [NONE, *choices]
+        combo, words = cast(QComboBox, self.form.widget("chapter")), [NONE, *self._chapters]
         if [combo.itemText(at) for at in range(combo.count())] != words:
             combo.clear()
             combo.addItems(words)
+        self.form.show_values(
+            {
+                "name": row.name, "short_name": row.short_name, "aliases": "\n".join(row.aliases),
+                "kind": row.kind, "chapter": row.chapter or NONE, "proposer": row.proposer,
+            }
+        )  # fmt: skip
+        self.stands.setText("\n".join((*standing_lines(row, date.today()), *members)))
+        self.purpose.show_text(row.purpose)
 
     def _edited(self, key: str, text: str) -> None:
+        fields: dict[str, Any] = {key: text}
         if key == "aliases":
-            self.edited.emit({"aliases": tuple(line.strip() for line in text.splitlines() if line.strip())})
+            fields = {"aliases": tuple(line.strip() for line in text.splitlines() if line.strip())}
         elif key == "chapter":
-            self.edited.emit({"chapter_id": self._chapters.get(text)})
-        elif key == "parent":
-            self.edited.emit({"parent_id": self._parents.get(text)})
-        else:
-            self.edited.emit({key: text})
+            fields = {"chapter_id": self._chapters.get(text)}
+        self.edited.emit(fields)
 
     def revert(self) -> None:
         self.form.revert()

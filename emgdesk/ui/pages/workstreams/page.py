@@ -6,8 +6,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QVBoxLayout, QWidget
 
+from emgdesk.domain.numbering import counted
 from emgdesk.operations.workstream import (
     add_chapter,
     add_workstream,
@@ -19,6 +20,8 @@ from emgdesk.operations.workstream import (
     update_workstream,
 )
 from emgdesk.queries.entities import list_entities
+from emgdesk.queries.memberships import MemberRow, list_members
+from emgdesk.queries.places import workstream_of
 from emgdesk.queries.workstreams import (
     ChapterRow,
     TaskRow,
@@ -27,21 +30,30 @@ from emgdesk.queries.workstreams import (
     list_tasks,
     list_workstreams,
 )
-from emgdesk.ui.page import Page
-from emgdesk.ui.pages.workstreams.outline import CHAPTER, outline
-from emgdesk.ui.pages.workstreams.view import OVERVIEW, WORK_PLAN, WorkstreamsView
-from emgdesk.ui.panels.work_plan import Body
+from emgdesk.ui.page import Page, WorkstreamPanel
+from emgdesk.ui.pages.workstreams.outline import ALL, CHAPTER, outline
+from emgdesk.ui.pages.workstreams.overview import BodyOverview
+from emgdesk.ui.pages.workstreams.sheets import (
+    CHART,
+    HOME_OF,
+    KINDS_OF_ALL,
+    OF_ONE,
+    OVERVIEW,
+    WHOLE,
+    WORK_PLAN,
+)
+from emgdesk.ui.pages.workstreams.view import ALL_OF_THEM, NOTHING, ONE, WorkstreamsView
+from emgdesk.ui.panels.work_plan import Body, WorkPlanPanel
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
 from emgdesk.ui.widgets.keys import own_key
 from emgdesk.workspace import ChangeSet
 
-_TAB = "workstreams.tab"
+_TAB, _TAB_OF_ALL = "workstreams.sheet", "workstreams.sheet_of_all"
 _STATUS_TONES = {"active": "good", "proposed": "accent", "concluded": ""}
 _WORDS = {
     "short_name": "short name",
     "chapter_id": "chapter",
-    "parent_id": "parent",
     "aliases": "spellings",
 }  # the other fields are called as they are
 
@@ -53,25 +65,34 @@ class Plan:
     chapters: tuple[ChapterRow, ...]
     workstreams: tuple[WorkstreamRow, ...]
     tasks: tuple[TaskRow, ...]
+    members: tuple[MemberRow, ...]
     entities: tuple[str, ...]
 
 
 def read_plan(session: Any) -> Plan:
     """Everything the page shows."""
-    entities = tuple(e.acronym for e in list_entities(session))
-    return Plan(list_chapters(session), list_workstreams(session), list_tasks(session), entities)
+    return Plan(
+        chapters=list_chapters(session),
+        workstreams=list_workstreams(session),
+        tasks=list_tasks(session),
+        members=list_members(session),
+        entities=tuple(e.acronym for e in list_entities(session)),
+    )
 
 
 class WorkstreamsPage(Page):
-    """Chapters and workstreams at the left, the chosen one's facts and work plan at the right."""
+    """Chapters and workstreams at the left; the chosen one, or all of them, at the right."""
 
-    tables = ("chapter", "workstream", "workstream_alias", "task", "progress_entry", "entity")
+    tables = (
+        "chapter", "workstream", "workstream_alias", "mandate_event", "membership", "task", "progress_entry",
+        "entity", "person", "meeting",
+    )  # fmt: skip
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services, parent)
-        self._plan = Plan((), (), (), ())
+        self._plan = Plan((), (), (), (), ())
         self._opened: set[str] = set()  # chapters asked for that have no task of their own
-        self._wanted: tuple[str, str] | None = None  # a body and a task to go to once read
+        self._wanted: tuple[str, str] | None = None  # what to go to once it is read
         self.view = WorkstreamsView(services)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -80,19 +101,47 @@ class WorkstreamsPage(Page):
         self._wire()
 
     def _wire(self) -> None:
-        view = self.view
+        view, settings = self.view, self.services.settings
         view.outline.chosen.connect(lambda _: self._show_chosen())
-        view.outline.opened.connect(lambda _: view.sheets.currentWidget().setFocus())
-        view.workstream.edited.connect(self._change_workstream)
-        view.chapter.edited.connect(self._change_chapter)
-        view.print_button.clicked.connect(self._print)
+        view.outline.opened.connect(lambda _: self._sheets_in_view().currentWidget().setFocus())
+        view.one.print_button.clicked.connect(partial(self._print_this, "workstream"))
+        view.all.print_button.clicked.connect(self._print)
         view.add_menu.addAction("Workstream…", self.new_workstream)
         view.add_menu.addAction("Chapter…", self.new_chapter)
-        view.more_menu.aboutToShow.connect(self._fill_more)
+        view.one.menu.aboutToShow.connect(self._fill_more)
+        self._fill_more_of_all()
         for keys, offset in (("Alt+Up", -1), ("Alt+Down", 1)):
             own_key(view.outline.view, keys, partial(self._move, offset))
-        view.sheets.setCurrentIndex(self.services.settings.get(_TAB, WORK_PLAN))
-        view.sheets.currentChanged.connect(lambda at: self.services.settings.set(_TAB, at))
+        view.sheets.made.connect(self._wire_sheet)
+        view.sheets.turned.connect(partial(settings.set, _TAB))
+        view.all_sheets.turned.connect(partial(settings.set, _TAB_OF_ALL))
+
+    def _sheets_in_view(self) -> Any:
+        return self.view.all_sheets if self.view.outline.chosen_id == ALL else self.view.sheets
+
+    def _wire_sheet(self, key: str, panel: QWidget) -> None:
+        if isinstance(panel, BodyOverview):
+            panel.edited.connect(self._change_workstream)
+            panel.retitled.connect(self._change_chapter)
+            panel.names_wanted.connect(self._open_names)
+            panel.sheet_wanted.connect(self.view.sheets.open)
+        elif isinstance(panel, WorkstreamPanel):
+            panel.counted.connect(partial(self.view.sheets.show_count, key))
+        self._tell_sheet(key, panel)
+
+    @property
+    def overview(self) -> BodyOverview:
+        """The first sub-tab."""
+        panel = self.view.sheets.page(OVERVIEW)
+        assert isinstance(panel, BodyOverview)
+        return panel
+
+    @property
+    def tasks(self) -> WorkPlanPanel:
+        """The work plan of the chosen body."""
+        panel = self.view.sheets.page(WORK_PLAN)
+        assert isinstance(panel, WorkPlanPanel)
+        return panel
 
     # --- reading and showing ------------------------------------------------------------------
 
@@ -100,7 +149,7 @@ class WorkstreamsPage(Page):
         self.services.read(read_plan, self._show, latest=(id(self), "plan"))
 
     def open_item(self, kind: str, item_id: str) -> None:
-        """Go to a workstream or a task."""
+        """Go to a workstream, to something of one, or to a sub-tab of all."""
         self._wanted = (kind, item_id)
         self.read_soon()
         if self.isVisible():
@@ -117,49 +166,120 @@ class WorkstreamsPage(Page):
         if self._wanted is None:
             return
         kind, item_id = self._wanted
-        task = next((t for t in self._plan.tasks if kind == "task" and t.id == item_id), None)
-        if task is not None:
+        if kind in KINDS_OF_ALL:
+            if self.view.outline.choose(ALL):
+                self._wanted = None
+                self._open_sheet(self.view.all_sheets, kind, item_id)
+        elif kind == "workstream" or kind in WHOLE:
+            if self.view.outline.choose(item_id):
+                self._wanted = None
+                if kind in WHOLE:
+                    self.view.sheets.open(HOME_OF[kind])
+        elif kind != "task":
+            found = partial(self._found_body, kind, item_id)
+            self.services.read(workstream_of, found, kind=kind, item_id=item_id)
+        elif task := next((t for t in self._plan.tasks if t.id == item_id), None):
             self.view.outline.choose(task.workstream_id or CHAPTER + task.chapter_id)
-            self.view.sheets.setCurrentIndex(WORK_PLAN)
-            self.view.tasks.table.select_task(item_id)
             self._wanted = None
-        elif kind != "task" and self.view.outline.choose(item_id):
+            self._open_sheet(self.view.sheets, kind, item_id)
+
+    def _found_body(self, kind: str, item_id: str, workstream_id: str | None) -> None:
+        if workstream_id and self._wanted == (kind, item_id) and self.view.outline.choose(workstream_id):
             self._wanted = None
+            self._open_sheet(self.view.sheets, kind, item_id)
+
+    def _open_sheet(self, sheets: Any, kind: str, item_id: str) -> None:
+        panel = sheets.open(HOME_OF[kind])
+        if hasattr(panel, "open_item"):
+            panel.open_item(kind, item_id)
 
     def _show_chosen(self) -> None:
         chosen = self.view.outline.chosen_id
         workstream, chapter = self._workstream(chosen), self._chapter(chosen)
-        self.view.show_detail(workstream is not None or chapter is not None)
         if workstream is not None:
             self._show_workstream(workstream)
         elif chapter is not None:
             self._show_chapter(chapter)
+        elif chosen == ALL:
+            self._show_all()
         else:
             self._show_nothing()
 
     def _show_workstream(self, row: WorkstreamRow) -> None:
-        view, plan = self.view, self._plan
-        view.title.setText(row.name)
-        view.status.set(row.status, _STATUS_TONES.get(row.status, ""))
+        view = self.view
         place = f"{row.letter}) in {row.chapter}" if row.letter else "in no chapter of the report"
-        view.caption.setText(" · ".join(part for part in (row.kind, place, row.leads) if part))
-        view.overview.setCurrentWidget(view.workstream)
-        view.workstream.show_workstream(row, plan.chapters, plan.workstreams)
-        tasks = tuple(t for t in plan.tasks if t.workstream_id == row.id)
-        chapter_id = row.chapter_id or (plan.chapters[0].id if plan.chapters else "")
-        view.tasks.show_tasks(Body(chapter_id, row.id, row.name), tasks, plan.entities)
+        caption = " · ".join(part for part in (row.kind, place, row.leads) if part)
+        view.one.show_heading(row.name, row.status, _STATUS_TONES.get(row.status, ""), caption)
+        view.one.print_button.setVisible(True)
+        view.sheets.show_only([sheet.key for sheet in OF_ONE])
+        self._show_sheets()
 
     def _show_chapter(self, row: ChapterRow) -> None:
-        view, plan = self.view, self._plan
-        view.title.setText(f"{row.label} {row.title}")
-        view.status.set("", "")
-        view.caption.setText("Tasks of the chapter itself, without a workstream")
-        view.overview.setCurrentWidget(view.chapter)
-        view.chapter.show_chapter(row)
-        tasks = tuple(t for t in plan.tasks if t.chapter_id == row.id and t.workstream_id is None)
-        view.tasks.show_tasks(Body(row.id, None, row.title), tasks, plan.entities)
+        view = self.view
+        caption = "Tasks of the chapter itself, without a workstream"
+        view.one.show_heading(f"{row.label} {row.title}", "", "", caption)
+        view.one.print_button.setVisible(False)
+        view.sheets.show_only((OVERVIEW, WORK_PLAN))
+        self._show_sheets()
+
+    def _show_sheets(self) -> None:
+        """Let the sub-tabs show the chosen body, the last one used first."""
+        view = self.view
+        view.show_part(ONE)
+        if not view.sheets.pages:
+            view.sheets.open(self.services.settings.get(_TAB, OVERVIEW))
+        for key, panel in view.sheets.pages.items():
+            self._tell_sheet(key, panel)
+
+    def _tell_sheet(self, key: str, panel: QWidget) -> None:
+        """Let a sub-tab show the chosen body."""
+        plan, chosen = self._plan, self.view.outline.chosen_id
+        row, chapter = self._workstream(chosen), self._chapter(chosen)
+        if isinstance(panel, WorkstreamPanel):
+            panel.show_workstream(row.id if row is not None else "")
+        elif isinstance(panel, BodyOverview) and row is not None:
+            panel.show_workstream(row, plan.chapters, self._members_in_words(row))
+        elif isinstance(panel, BodyOverview) and chapter is not None:
+            panel.show_chapter(chapter)
+        elif isinstance(panel, WorkPlanPanel):
+            self._show_tasks(panel, row, chapter)
+
+    def _show_tasks(
+        self, panel: WorkPlanPanel, row: WorkstreamRow | None, chapter: ChapterRow | None
+    ) -> None:
+        plan = self._plan
+        if row is not None:
+            first = row.chapter_id or (plan.chapters[0].id if plan.chapters else "")
+            own = tuple(t for t in plan.tasks if t.workstream_id == row.id)
+            panel.show_tasks(Body(first, row.id, row.name), own, plan.entities)
+        elif chapter is not None:
+            own = tuple(t for t in plan.tasks if t.chapter_id == chapter.id and t.workstream_id is None)
+            panel.show_tasks(Body(chapter.id, None, chapter.title), own, plan.entities)
+
+    def _members_in_words(self, row: WorkstreamRow) -> tuple[str, ...]:
+        own = [member for member in self._plan.members if member.workstream_id == row.id and not member.until]
+        entities = sum(member.role == "member" for member in own)
+        people = sum(member.role == "focal point" for member in own)
+        words = [counted(entities, "member", "members")] if entities else []
+        words += [counted(people, "focal point", "focal points")] if people else []
+        return (f"{', '.join(words)}.",) if words else ()
+
+    def _show_all(self) -> None:
+        view, rows = self.view, self._plan.workstreams
+        active = sum(row.status == "active" for row in rows)
+        proposed = sum(row.status == "proposed" for row in rows)
+        open_tasks = sum(row.open_tasks for row in rows)
+        words = (
+            f"{counted(len(rows), 'workstream', 'workstreams')}: {active} active, {proposed} proposed, "
+            f"{len(rows) - active - proposed} concluded · {counted(open_tasks, 'open task', 'open tasks')}"
+        )
+        view.all.show_heading("All workstreams", "", "", words)
+        view.show_part(ALL_OF_THEM)
+        if not view.all_sheets.pages:
+            view.all_sheets.open(self.services.settings.get(_TAB_OF_ALL, CHART))
 
     def _show_nothing(self) -> None:
+        self.view.show_part(NOTHING)
         self.view.empty.say(
             "layers",
             "No workstreams yet",
@@ -195,8 +315,7 @@ class WorkstreamsPage(Page):
             )
 
     def _refused(self, error: Exception) -> None:
-        self.view.workstream.revert()
-        self.view.chapter.form.revert()
+        self.overview.revert()
         self.services.navigator.notify(Notice(str(error), "error"))
 
     def new_chapter(self) -> None:
@@ -227,20 +346,61 @@ class WorkstreamsPage(Page):
         return chapter.id if chapter is not None else self._plan.chapters[0].id
 
     def _added(self, item_id: str) -> None:
-        self.view.sheets.setCurrentIndex(OVERVIEW)
+        self.view.sheets.open(OVERVIEW)
         self.open_item("workstream", item_id)
 
     def _fill_more(self) -> None:
-        menu = self.view.more_menu
+        menu = self.view.one.menu
         menu.clear()
         if self._workstream(self.view.outline.chosen_id) is not None:
-            menu.addAction("Progress report of this workstream…", self._print_this)
+            for words, name in (("Sheet", "workstream"), ("Progress report", "progress-report")):
+                menu.addAction(f"{words} of this workstream…", partial(self._print_this, name))
+            menu.addAction("Names and spellings…", self._open_names)
             menu.addAction("Go to its chapter", self._open_chapter).setEnabled(bool(self._plan.chapters))
             menu.addSeparator()
         menu.addAction("Move up\tAlt+Up", lambda: self._move(-1))
         menu.addAction("Move down\tAlt+Down", lambda: self._move(1))
         menu.addSeparator()
         menu.addAction("Delete", self._delete)
+
+    def _fill_more_of_all(self) -> None:
+        menu, export = self.view.all.menu, self.services.navigator.start_export
+        menu.addAction("Roll forward to the next SOM…", self.roll_forward)
+        menu.addAction("Ask entities for progress…", self.ask_for_progress)
+        menu.addSeparator()
+        for words, name in (
+            ("Progress report…", "progress-report"),
+            ("Mandate chart…", "mandate-chart"),
+            ("Work plan as a table…", "workplan-table"),
+            ("What was asked of an entity…", "entity-extract"),
+            ("Work plan workbook (.xlsx)…", "workplan"),
+        ):
+            menu.addAction(words, partial(export, name, None))
+        menu.addSeparator()
+        menu.addAction("Import a work plan…", self._import)
+
+    def roll_forward(self) -> None:
+        """Take the desk from one SOM to the next."""
+        from emgdesk.ui.dialogs.roll_forward import RollForwardDialog
+
+        self._open(RollForwardDialog(self.services, self.window()))
+
+    def ask_for_progress(self) -> None:
+        """Sheets for the entities to fill in, and who has answered."""
+        from emgdesk.ui.dialogs.progress_requests import ProgressRequestsDialog
+
+        self._open(ProgressRequestsDialog(self.services, self.window()))
+
+    def _open_names(self) -> None:
+        from emgdesk.ui.panels.members import NamesDialog
+
+        row = self._workstream(self.view.outline.chosen_id)
+        if row is not None:
+            self._open(NamesDialog(self.services, row.id, self.window()))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _open_chapter(self) -> None:
         """Show the line of the chapter in view, where its title and its own tasks are written."""
@@ -274,13 +434,12 @@ class WorkstreamsPage(Page):
     def _print(self) -> None:
         self.services.navigator.start_export("progress-report", None)
 
-    def _print_this(self) -> None:
+    def _print_this(self, name: str, _checked: bool = False) -> None:
         from emgdesk.ui.dialogs.document_dialog import DocumentDialog
 
         row = self._workstream(self.view.outline.chosen_id)
         if row is not None:
-            dialog = DocumentDialog(
-                self.services, "progress-report", workstream=row.name, parent=self.window()
-            )
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+            self._open(DocumentDialog(self.services, name, workstream=row.name, parent=self.window()))
+
+    def start_filter(self) -> None:
+        self.view.outline.filter.setFocus()

@@ -1,18 +1,22 @@
-"""How the workstreams page is laid out: the report's outline at the left, one body of it at the right."""
+"""How the workstreams page is laid out: the outline of the report at the left, what is chosen beside it."""
+
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from emgdesk.ui.pages.workstreams.overview import ChapterOverview, WorkstreamOverview
-from emgdesk.ui.panels.work_plan import WorkPlanPanel
+from emgdesk.ui.pages.workstreams.sheets import OF_ALL, OF_ONE
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.chips import Chip
 from emgdesk.ui.widgets.empty_state import EmptyState
 from emgdesk.ui.widgets.filter_list import FilterList
-from emgdesk.ui.widgets.room import Stack
-from emgdesk.ui.widgets.text import ToolButton, button, label
+from emgdesk.ui.widgets.lazy_tabs import LazyTabs
+from emgdesk.ui.widgets.room import ElidedLabel, Stack
+from emgdesk.ui.widgets.side_split import SideSplit
+from emgdesk.ui.widgets.text import ToolButton, label, tool
 
-OVERVIEW, WORK_PLAN = 0, 1
+_MARGINS = (20, 14, 20, 12)
+NOTHING, ONE, ALL_OF_THEM = 0, 1, 2
 
 
 class WorkstreamsView(QWidget):
@@ -22,82 +26,76 @@ class WorkstreamsView(QWidget):
         super().__init__()
         self.outline = FilterList("Filter workstreams")
         self.add_menu = QMenu(self)
-        self.new = ToolButton("plus", with_text=False)
-        self.new.setToolTip("New workstream or chapter")
-        self.new.setAccessibleName("New workstream or chapter")
-        self.new.setMenu(self.add_menu)
-        self.new.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
+        self.new = _menu_button("plus", "New workstream or chapter", self.add_menu)
         self.outline.add_tool(self.new)
-        self.title = label(role="title", wrap=True)
-        self.status = Chip()
-        self.caption = label(role="muted")
-        self.workstream = WorkstreamOverview()
-        self.chapter = ChapterOverview()
-        self.tasks = WorkPlanPanel(services)
-        self.more_menu = QMenu(self)
+        self.one = Detail("Print…", "Print or save the sheet of this workstream")
+        self.all = Detail("Progress report…", "Print or save the progress report")
+        tabs = [(s.key, s.title, partial(s.make, services)) for s in OF_ONE]
+        self.sheets = LazyTabs(tabs, _MARGINS)
+        self.one.put(self.sheets)
+        self.all_sheets = LazyTabs([(s.key, s.title, partial(s.make, services)) for s in OF_ALL], _MARGINS)
+        self.all.put(self.all_sheets)
         self.empty = EmptyState("layers", "No workstreams yet")
         self._right = Stack()
-        self._right.addWidget(self._detail())
-        self._right.addWidget(self.empty)
-        self._lay_out()
-
-    def _detail(self) -> QWidget:
-        self.print_button = button("Progress report…", lambda: None, "printer")
-        self.print_button.clicked.disconnect()
-        self.more = ToolButton("ellipsis", with_text=False)
-        self.more.setToolTip("More")
-        self.more.setAccessibleName("More")
-        self.more.setMenu(self.more_menu)
-        self.more.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
-        self.overview = Stack()
-        self.overview.addWidget(self.workstream)
-        self.overview.addWidget(self.chapter)
-        self.sheets = QTabWidget()
-        self.sheets.setObjectName("sheets")
-        self.sheets.tabBar().setObjectName("parts")
-        self.sheets.setDocumentMode(True)
-        self.sheets.addTab(self.overview, "Overview")
-        self.sheets.addTab(self.tasks, "Work plan")
-        detail = QWidget()
-        detail.setObjectName("sheet")
-        detail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(detail)
+        self._right.setObjectName("sheet")
+        self._right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for part in (self.empty, self.one, self.all):
+            self._right.addWidget(part)
+        split = SideSplit((self.outline, self._right), (300, 970), 1, services.settings, "workstreams")
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._head())
-        layout.addWidget(self.sheets, 1)
-        return detail
+        layout.addWidget(split)
 
-    def _head(self) -> QVBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.title, 1)
-        line.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+    def show_part(self, part: int) -> None:
+        """Show NOTHING (what to do first), ONE body or ALL_OF_THEM."""
+        self._right.setCurrentIndex(part)
+
+
+class Detail(QWidget):
+    """A heading with its commands over sub-tabs."""
+
+    def __init__(self, words: str, tip: str) -> None:
+        super().__init__()
+        self.title = label(role="title", wrap=True)
+        self.status = Chip()
+        self.caption = ElidedLabel("", "muted")
+        self.menu = QMenu(self)
+        self.print_button = tool(words, lambda: None, "printer", tip=tip)
+        self.print_button.clicked.disconnect()
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.title, 1)
+        first.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(_menu_button("ellipsis", "More", self.menu), 0, Qt.AlignmentFlag.AlignTop)
         second = QHBoxLayout()
         second.setSpacing(8)
         second.addWidget(self.status)
         second.addWidget(self.caption, 1)
         head = QVBoxLayout()
-        head.setContentsMargins(16, 14, 16, 6)
+        head.setContentsMargins(20, 14, 20, 0)
         head.setSpacing(4)
-        head.addLayout(line)
+        head.addLayout(first)
         head.addLayout(second)
-        return head
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addLayout(head)
 
-    def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        split.addWidget(self.outline)
-        split.addWidget(self._right)
-        split.setStretchFactor(1, 1)
-        split.setSizes([320, 900])
-        self.outline.setMinimumWidth(180)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+    def put(self, sheets: QWidget) -> None:
+        """What stands below the heading."""
+        self._column.addWidget(sheets, 1)
 
-    def show_detail(self, shown: bool) -> None:
-        """The chosen body, or what to do while there is none."""
-        self._right.setCurrentIndex(0 if shown else 1)
+    def show_heading(self, title: str, status: str, tone: str, caption: str) -> None:
+        """Name, status as a chip ("" for none), and a line on where it stands."""
+        self.title.setText(title)
+        self.status.set(status, tone)
+        self.caption.tell(caption)
+
+
+def _menu_button(icon: str, tip: str, menu: QMenu) -> ToolButton:
+    made = ToolButton(icon, with_text=False)
+    made.setToolTip(tip)
+    made.setAccessibleName(tip)
+    made.setMenu(menu)
+    made.setPopupMode(ToolButton.ToolButtonPopupMode.InstantPopup)
+    return made

@@ -1,0 +1,1 @@
+"""What now: what comes, what is due, what waits for somebody."""
