@@ -39,6 +39,7 @@ from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports import apply_meeting_plan, apply_roster_plan, apply_workplan_plan
 from emgdesk.queries.matching import (
     kept_decisions,
+    known_workstreams,
     printed_people,
     remembered_mapping,
     roster_snapshot,
@@ -347,7 +348,7 @@ def _plan_meeting(
     facts = _facts(known) if known else None
     held = workspace.read(meeting_book, meeting_id=known.id) if known else MeetingBook()
     wishes = Wishes(choices.update, choices.doubtful, choices.names, choices.date_order)
-    book = plan_book(read, held, snapshot, workspace.read(workplan_snapshot).workstreams, wishes)
+    book = plan_book(read, held, snapshot, workspace.read(known_workstreams), wishes)
     plan = plan_meeting(read, snapshot, facts, roster, update=choices.update, book=book)
     return MeetingIntake(raw, detected, choices, plan, matches, decided)
 

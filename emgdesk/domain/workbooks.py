@@ -6,6 +6,7 @@ published. Import, export and templates read this one table.
 
 from dataclasses import dataclass
 
+from emgdesk.domain.folding import words
 from emgdesk.domain.mandates import EVENTS
 from emgdesk.domain.report_texts import KINDS
 from emgdesk.domain.statuses import (
@@ -123,3 +124,8 @@ WORKBOOKS: dict[str, tuple[SheetForm, ...]] = {
     "meeting": (MEETING, AGENDA, DOCUMENTS, PARTICIPANTS, ACTIONS, EFFECTS, PARAGRAPHS),
     "workplan": (WORKSTREAMS, NAMES, MANDATE, MEMBERS, TASKS, DELIVERABLES),
 }
+
+
+def citation_key(text: str) -> str:
+    """What two spellings of a decision share: "SOM26 senior, IV. b) ii" and "SOM 26 Senior IV b ii"."""
+    return "".join(words(text))

@@ -9,6 +9,16 @@ _KINDS = (
     "issue management group", "consultative process", "consultations", "core working group", "working group",
     "task team", "coalition", "network", "nexus dialogues", "nexus dialogue", "framework", "task force",
 )  # fmt: skip
+KIND_NAMES = {
+    "issue management group": "Issue Management Group", "consultative process": "Consultative Process",
+    "task team": "Task Team", "working group": "Working Group", "core working group": "Core Working Group",
+    "coalition": "Coalition", "network": "Network", "framework": "Framework", "task force": "Task Force",
+    "nexus dialogues": "Nexus Dialogues",
+}  # fmt: skip
+_NOT_TELLING = frozenset(
+    ("and", "or", "the", "of", "in", "on", "for", "a", "an", "to", "with", "by", "its", "united", "nations",
+     "system", "systemwide", "emg", "s")
+)  # fmt: skip
 _ONE_KIND = {"consultations": "consultative process", "nexus dialogue": "nexus dialogues"}
 _JOINING = ("on", "for", "of", "a", "an")
 _CHAPTER = re.compile(r"^\s*(?:chapter\s+)?(?:([IVX]+)|(\d{1,2}))\s*[.):]\s+(?=\S)", re.IGNORECASE)
@@ -35,6 +45,43 @@ def kind_and_subject(key: str) -> tuple[str, str]:
                 rest.pop(0)
             return _ONE_KIND.get(kind, kind), " ".join(rest)
     return "", key
+
+
+def kind_told(key: str) -> str:
+    """The kind a workstream key tells wherever it stands: "united nations e waste coalition" -> "coalition"."""
+    kind, _ = kind_and_subject(key)
+    if kind:
+        return kind
+    plain = key.removeprefix("united nations ").removeprefix("emg ").removeprefix("interagency ")
+    for kind in _KINDS:
+        if plain.startswith(f"{kind} ") or plain.endswith(f" {kind}"):
+            return _ONE_KIND.get(kind, kind)
+    return ""
+
+
+def kind_name(name: str) -> str:
+    """The kind a workstream's name tells, as it is written, "" where it tells none.
+
+    >>> kind_name("The IMG on Soils"), kind_name("UN E-waste Coalition"), kind_name("Peer Reviews")
+    ('Issue Management Group', 'Coalition', '')
+    """
+    return KIND_NAMES.get(kind_told(workstream_key(name)), "")
+
+
+def telling_words(key: str) -> tuple[str, ...]:
+    """The words of a workstream key that say what it is about: no kind, no joining words, no "UN system"."""
+    kind = kind_told(key)
+    words_of_kind = {
+        word for name in (kind, *_KINDS) if _ONE_KIND.get(name, name) == kind for word in name.split()
+    }
+    _, subject = kind_and_subject(key)
+    told = [word for word in subject.split() if word not in _NOT_TELLING]
+    return tuple(word for word in told if subject != key or word not in words_of_kind) or tuple(told)
+
+
+def acronyms(name: str) -> frozenset[str]:
+    """Acronyms a name is known by: those in brackets, "ESS" of "... Sustainability (ESS)"."""
+    return frozenset(found.strip("() ").casefold() for found in _ACRONYM.findall(name))
 
 
 def chapter_title(written: str) -> str:

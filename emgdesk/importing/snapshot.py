@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from emgdesk.domain.meeting_books import BookRow
+
 
 class KnownPerson(NamedTuple):
     """A person of the desk; `keys` are `domain.folding.name_key` of the name and every spelling.
@@ -99,13 +101,18 @@ class KnownTask:
     responsible: str = ""
     due: str = ""
     next_steps: str = ""
+    action_id: str | None = None  # the decision it comes from
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownWorkstream:
+    """A workstream of the desk; members are names as one cell, `dated` other names with their days."""
+
     id: str
     name: str
-    names: tuple[str, ...]  # name, short name and every alias as written
+    names: tuple[str, ...]  # name, short name, and other names without days
     chapter_id: str | None = None
     short_name: str = ""
     kind: str = ""
@@ -113,6 +120,34 @@ class KnownWorkstream:
     leads: str = ""
     members: str = ""
     purpose: str = ""
+    chairs: str = ""
+    focal_points: str = ""
+    officer: str = ""
+    proposer: str = ""
+    dated: tuple[tuple[str, str, str], ...] = ()  # name, since, until (ISO, "" open)
+    joined: bool = False  # an event of its mandate says which workstream it is part of
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """Every name it has or had."""
+        return (*self.names, *(name for name, _, _ in self.dated))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMeeting:
+    id: str
+    code: str
+    day: str  # ISO: the day its decisions are of
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRequest:
+    """An entity asked for progress; `answered_on` "" until its sheet came back."""
+
+    id: str
+    entity: str
+    as_of: str
+    answered_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +158,17 @@ class KnownChapter:
 
 @dataclass(frozen=True, slots=True)
 class WorkplanSnapshot:
+    """The work plan; `book` are the rows of the sheets Names, Mandate, Members and Deliverables as the desk
+    would write them, `decided` events a decision made, `decisions` citations by `citation_key`.
+    """
+
     revision: str
     chapters: tuple[KnownChapter, ...] = ()
     workstreams: tuple[KnownWorkstream, ...] = ()
     tasks: tuple[KnownTask, ...] = ()
+    book: Mapping[str, tuple[BookRow, ...]] = field(default_factory=dict)
+    decided: frozenset[str] = frozenset()
+    meetings: tuple[KnownMeeting, ...] = ()
+    entities: tuple[KnownEntity, ...] = ()
+    decisions: Mapping[str, str] = field(default_factory=dict)  # citation -> key of the action
+    requests: tuple[KnownRequest, ...] = ()

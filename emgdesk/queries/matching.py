@@ -1,25 +1,35 @@
 """What the desk knows, read once for an import to be planned against."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from emgdesk.domain.dates import decided_on
 from emgdesk.domain.folding import fold, name_key
 from emgdesk.domain.people import composed
+from emgdesk.domain.workbooks import DELIVERABLES, MANDATE, MEMBERS, NAMES, citation_key
 from emgdesk.importing.snapshot import (
     KnownChapter,
     KnownEntity,
+    KnownMeeting,
     KnownParticipation,
     KnownPerson,
+    KnownRequest,
     KnownTask,
     KnownWorkstream,
     RosterSnapshot,
     WorkplanSnapshot,
 )
+from emgdesk.queries.citations import read_citations
 from emgdesk.queries.entities import list_entities
+from emgdesk.queries.mandates import list_events
+from emgdesk.queries.meetings import list_meetings
+from emgdesk.queries.memberships import written_members
+from emgdesk.queries.workplan_books import workplan_book
 from emgdesk.queries.workstreams import list_chapters, list_tasks, list_workstreams
 
 
@@ -68,7 +78,6 @@ def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> Roste
     emails = _grouped(session, "SELECT person_id, lower(email) FROM person_email ORDER BY position")
     printed = dict(_rows(session, _PRINTED))
     printed_for = _grouped(session, _PRINTED_FOR)
-    domains = _grouped(session, "SELECT entity_id, lower(domain) FROM entity_domain ORDER BY id")
     people = _rows(
         session,
         "SELECT id, name, entity_id, given, family, title, function, phone, country FROM person",
@@ -86,17 +95,7 @@ def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> Roste
             )
             for p in people
         ),
-        entities=tuple(
-            KnownEntity(
-                e.id,
-                e.acronym,
-                tuple(n for n in (e.acronym, e.full_name, *e.aliases) if n),
-                domains.get(e.id, ()),
-                e.parent_id,
-                e.status,
-            )
-            for e in list_entities(session)
-        ),
+        entities=known_entities(session),
         roster=_roster(session, meeting_id) if meeting_id else (),
         meeting_id=meeting_id,
         meeting_held=status == "held",
@@ -105,6 +104,22 @@ def roster_snapshot(session: Session, *, meeting_id: str | None = None) -> Roste
         as_printed=_as_printed(session),
         merged=_merged(session),
     )  # fmt: skip
+
+
+def known_entities(session: Session) -> tuple[KnownEntity, ...]:
+    """Every entity with all its names."""
+    domains = _grouped(session, "SELECT entity_id, lower(domain) FROM entity_domain ORDER BY id")
+    return tuple(
+        KnownEntity(
+            e.id,
+            e.acronym,
+            tuple(n for n in (e.acronym, e.full_name, *e.aliases) if n),
+            domains.get(e.id, ()),
+            e.parent_id,
+            e.status,
+        )
+        for e in list_entities(session)
+    )
 
 
 def _merged(session: Session) -> dict[str, str]:
@@ -188,27 +203,86 @@ def taken_rows(session: Session, *, sha256: str, sheet: str, meeting_id: str) ->
     return dict(rows)
 
 
-def workplan_snapshot(session: Session) -> WorkplanSnapshot:
-    """The work plan as the desk holds it."""
+def workplan_snapshot(session: Session, *, cited: Iterable[str] = ()) -> WorkplanSnapshot:
+    """The work plan as the desk holds it; decisions are read of the meetings `cited` (texts) begin with."""
+    book = workplan_book(session)
     return WorkplanSnapshot(
         revision=revision(session),
         chapters=tuple(KnownChapter(c.id, c.title) for c in list_chapters(session)),
-        workstreams=tuple(
-            KnownWorkstream(
-                w.id, w.name, tuple(n for n in (w.name, w.short_name, *w.aliases) if n), w.chapter_id,
-                w.short_name, w.kind, w.parent_id, w.leads, w.members, w.purpose,
-            )
-            for w in list_workstreams(session)
-        ),
+        workstreams=known_workstreams(session),
         tasks=tuple(
             KnownTask(
                 t.id, t.chapter_id, t.workstream_id, t.text,
                 tuple((e.id, e.status, e.text, e.as_of) for e in t.entries),
-                t.source, t.responsible, t.due, t.next_steps,
+                t.source, t.responsible, t.due, t.next_steps, t.action_id, t.since, t.until,
             )
             for t in list_tasks(session)
         ),
+        book={name: book[name] for name in _COMPARED},
+        decided=frozenset(row.id for row in list_events(session) if row.applied),
+        meetings=tuple(
+            KnownMeeting(m.id, m.code, decided_on(m.date, m.end_date)) for m in list_meetings(session)
+        ),
+        entities=known_entities(session),
+        decisions=_decisions(session, cited),
+        requests=tuple(
+            KnownRequest(*row)
+            for row in _rows(
+                session,
+                "SELECT r.id, coalesce(e.acronym, r.entity), r.as_of, r.answered_on FROM progress_request r "
+                "LEFT JOIN entity e ON e.id = r.entity_id ORDER BY r.id",
+            )
+        ),
     )  # fmt: skip
+
+
+_COMPARED = (NAMES.name, MANDATE.name, MEMBERS.name, DELIVERABLES.name)
+
+
+def known_workstreams(session: Session) -> tuple[KnownWorkstream, ...]:
+    """Every workstream with all it is and was called."""
+    members = written_members(session)
+    dated: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for key, name, since, until in _rows(
+        session, "SELECT workstream_id, name, since, until FROM workstream_alias ORDER BY id"
+    ):
+        dated[key].append((name, since, until))
+    for key, name in _rows(session, "SELECT id, first_name FROM workstream WHERE first_name <> ''"):
+        dated[key].append((name, "", ""))
+    joined = {key for (key,) in _rows(session, _JOINED)}
+    return tuple(
+        KnownWorkstream(
+            w.id, w.name, tuple(n for n in (w.name, w.short_name) if n), w.chapter_id,
+            w.short_name, w.kind, w.parent_id, w.leads, w.members, w.purpose,
+            members.get((w.id, "co-chair"), ""), members.get((w.id, "focal point"), ""), w.officer,
+            w.proposer, tuple(dated[w.id]), w.id in joined,
+        )
+        for w in list_workstreams(session)
+    )  # fmt: skip
+
+
+_JOINED = (
+    "SELECT workstream_id FROM mandate_event WHERE kind IN ('became part of', 'taken up under') "
+    "AND other_workstream_id IS NOT NULL"
+)
+
+
+def _decisions(session: Session, cited: Iterable[str]) -> dict[str, str]:
+    """{citation_key: key of the action} of the decisions of meetings that are cited by code."""
+    keys = {citation_key(text) for text in cited}
+    meetings = [
+        meeting_id
+        for meeting_id, code in _rows(session, "SELECT id, code FROM meeting")
+        if any(key.startswith(citation_key(code)) for key in keys)
+    ]
+    actions = _rows(
+        session,
+        "SELECT a.id FROM action a JOIN action_section s ON s.id = a.section_id "
+        "WHERE s.meeting_id IN (SELECT value FROM json_each(:meetings))",
+        meetings=json.dumps(meetings),
+    )
+    citations = read_citations(session, [action_id for (action_id,) in actions])
+    return {citation_key(one.words): key for key, one in citations.items()}
 
 
 def remembered_mapping(session: Session, *, fingerprint: str) -> dict[str, str]:

@@ -438,6 +438,28 @@ def alike_texts(mine: str, theirs: str) -> float:
     return token_sort_ratio(mine, theirs)
 
 
+_SAME_WORD = (
+    84.0  # "sustainable" and "sustainability" are 83: another word; "microplastic" and its plural one
+)
+
+
+def alike_subjects(mine: Sequence[str], theirs: Sequence[str]) -> float:
+    """How much two subjects given as folded words share, 0 to 1: 1 where one has all words of the other.
+
+    Words that differ by an ending or a slip are one.
+    """
+    fewer, more = sorted((list(dict.fromkeys(mine)), list(dict.fromkeys(theirs))), key=len)
+    if not fewer:
+        return 0.0
+    left, shared = list(more), 0
+    for word in fewer:
+        found = word if word in left else next((w for w in left if ratio(word, w) >= _SAME_WORD), None)
+        if found is not None:
+            left.remove(found)
+            shared += 1
+    return 1.0 if shared == len(fewer) else 2 * shared / (len(fewer) + len(more))
+
+
 def alike_wordings(mine: str, theirs: str) -> float:
     """How alike two folded sentences are, 0 to 100, whatever the order of their words."""
     return token_sort_ratio(mine, theirs)

@@ -9,14 +9,14 @@ from emgdesk.domain.numbering import LabelStyle
 from emgdesk.domain.outcomes import outcome_fault
 from emgdesk.domain.outline import label_style
 from emgdesk.domain.statuses import OUTCOMES
+from emgdesk.importing.matching.book_rows import by_id, by_keys, by_likeness
 from emgdesk.importing.meetings.agenda import labels_of, strange_ids
 from emgdesk.importing.meetings.collecting import Changes, Collector, Values
 from emgdesk.importing.meetings.headings import Headings, likely_section
-from emgdesk.importing.meetings.matching import by_id, by_keys, by_likeness
 from emgdesk.importing.meetings.plan import MEETING_REF
 from emgdesk.importing.meetings.reservations import plan_reservations
-from emgdesk.importing.meetings.rows import BookSheet, FileRow, key_of
 from emgdesk.importing.meetings.trees import Arrangement, Branch, Spot, arrange
+from emgdesk.importing.sheets.book_rows import BookSheet, FileRow, key_of
 
 STYLES: tuple[LabelStyle, ...] = ("a", "i", "1", "A", "I")
 """Label styles of actions by level, where a branch says none."""

@@ -6,12 +6,12 @@ from collections import defaultdict
 from emgdesk.domain.meeting_books import BookRow, MeetingBook
 from emgdesk.domain.numbering import LabelStyle
 from emgdesk.domain.outline import label_style
+from emgdesk.importing.matching.book_rows import by_id, by_keys, by_likeness
 from emgdesk.importing.meetings.collecting import Changes, Collector
-from emgdesk.importing.meetings.matching import by_id, by_keys, by_likeness
 from emgdesk.importing.meetings.plan import MEETING_REF
-from emgdesk.importing.meetings.rows import BookSheet, FileRow, key_of
 from emgdesk.importing.meetings.trees import Arrangement, Branch, Spot, arrange
 from emgdesk.importing.sheets import cell_dates
+from emgdesk.importing.sheets.book_rows import BookSheet, FileRow, key_of
 
 _PLAIN = {"Title": "title", "Presenter": "presenter", "Presented by": "presented_by"}
 _TIMES = {"Start": "start_time", "End": "end_time"}

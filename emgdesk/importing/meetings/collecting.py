@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from emgdesk.domain.meeting_books import BookRow
 from emgdesk.domain.numbering import counted
-from emgdesk.domain.workstream_names import workstream_key
+from emgdesk.domain.workstream_names import kind_name, workstream_key
 from emgdesk.importing.matching.entities import EntityIndex
 from emgdesk.importing.meetings.plan import (
     NEW,
@@ -16,8 +16,8 @@ from emgdesk.importing.meetings.plan import (
     StreamQuestion,
     Table,
 )
-from emgdesk.importing.meetings.rows import FileRow, shown
 from emgdesk.importing.plan import Candidate, Decision, Doubtful, Update
+from emgdesk.importing.sheets.book_rows import FileRow, shown
 from emgdesk.importing.sheets.cell_dates import DateOrder
 from emgdesk.importing.workplans.index import WorkstreamIndex
 
@@ -50,8 +50,12 @@ class Wishes:
 class Collector:
     """Shared by the planners of the sheets."""
 
-    def __init__(self, streams: WorkstreamIndex, entities: EntityIndex, wishes: Wishes) -> None:
+    def __init__(
+        self, streams: WorkstreamIndex, entities: EntityIndex, wishes: Wishes, day: str = ""
+    ) -> None:
         self.entities = entities
+        self.day = day  # ISO, of the meeting: whose name a name was then
+        self.beginning: frozenset[str] = frozenset()  # keys of workstreams an effect proposes or establishes
         self.wishes = wishes
         self.lines: list[BookLine] = []
         self.writes: list[BookWrite] = []
@@ -59,6 +63,7 @@ class Collector:
         self._streams = streams
         self._decisions = {workstream_key(n): d for n, d in (wishes.decisions or {}).items()}
         self._asked: dict[str, tuple[str, int, list[str], tuple[Candidate, ...]]] = {}
+        self._new_streams: list[str] = []
         self._made = 0
         self._emptied: Counter[str] = Counter()
 
@@ -143,50 +148,56 @@ class Collector:
     # --- workstreams ----------------------------------------------------------------------------
 
     def stream(self, row: FileRow, column: str, known: BookRow | None = None) -> str | None:
-        """The key of the workstream a cell surely names, or was said to name; None for any other text.
+        """The ref of the workstream a cell names: surely, by decision, or made; None while it is asked about.
 
-        A name the desk has not is told of unless the row is `known` with it.
+        One the desk has not is made, unless the row is `known` with that text.
         """
         name = row.get(column)
         if not name:
             return None
         decision = self._decisions.get(workstream_key(name))
-        if decision is not None:
-            return decision.person_id if decision.kind == "match" else None
-        found = self._streams.find((name,))
+        if decision is not None and decision.kind == "match":
+            return decision.person_id if decision.person_id in self._streams.refs else None
+        if decision is not None and decision.kind == "skip":
+            return None
+        found = self._streams.find((name,), self.day)
         if found is not None:
             return found
-        candidates = self._streams.alike(name)
+        candidates = self._streams.alike(name) if decision is None else ()
         if candidates and self.wishes.doubtful == "match":
             return candidates[0].person_id
         if candidates and self.wishes.doubtful == "skip":
             self._ask(name, row, column, candidates)
-        elif not candidates and (known is None or shown(column, known.cells.get(column, "")) != name):
-            self._ask(name, row, column, ())
-        return None
+            return None
+        if decision is None and known is not None and shown(column, known.cells.get(column, "")) == name:
+            return None
+        return self._make_stream(name, row, column)
+
+    def _make_stream(self, name: str, row: FileRow, column: str) -> str:
+        """A workstream of this name is made; of a kind its name tells."""
+        ref = f"{NEW}workstream:{workstream_key(name)}"
+        self._streams.add(ref, (name,))
+        status = "proposed" if workstream_key(name) in self.beginning else "active"
+        self.write("workstream", ref, name=name, kind=kind_name(name), status=status)
+        self._new_streams.append(f"“{name}” ({row.place(column)})")
+        return ref
 
     def _ask(self, name: str, row: FileRow, column: str, candidates: tuple[Candidate, ...]) -> None:
-        """A name that may be one of the candidates, or is nobody's."""
+        """A name that may be one of the candidates."""
         asked = self._asked.setdefault(workstream_key(name), (name, row.number, [], candidates))
         asked[2].append(row.place(column))
 
     def questions(self) -> tuple[StreamQuestion, ...]:
         """The names that may be a workstream of the desk."""
-        return tuple(
-            StreamQuestion(n, row, tuple(places), c) for n, row, places, c in self._asked.values() if c
-        )
+        return tuple(StreamQuestion(n, row, tuple(places), c) for n, row, places, c in self._asked.values())
 
-    def unknown(self) -> list[str]:
-        """A sentence on the names that are no workstream of the desk, each with where it stands first."""
-        named = [
-            f"“{name}” ({places[0]})"
-            for name, _, places, candidates in self._asked.values()
-            if not candidates
-        ]
-        if not named:
+    def made_streams(self) -> list[str]:
+        """A sentence on the workstreams that are made, each with where it is named first."""
+        if not self._new_streams:
             return []
-        what = "This workstream is" if len(named) == 1 else "These workstreams are"
-        return [f"{what} not on the desk and not made: {', '.join(named)}."]
+        one = len(self._new_streams) == 1
+        what = "This workstream is" if one else "These workstreams are"
+        return [f"{what} not on the desk and {'is' if one else 'are'} made: {', '.join(self._new_streams)}."]
 
     def changed_stream(self, row: FileRow, column: str, known: BookRow, changes: Changes) -> str | None:
         """The key of the workstream a cell names now, noted where it is another one than the desk has."""

@@ -8,13 +8,13 @@ from emgdesk.domain.meeting_books import BookRow, MeetingBook
 from emgdesk.domain.statuses import DOCUMENT_STATUSES
 from emgdesk.domain.symbols import symbol_key
 from emgdesk.domain.web_addresses import address_fault
+from emgdesk.importing.matching.book_rows import by_id, by_keys
 from emgdesk.importing.meetings.agenda import strange_ids
 from emgdesk.importing.meetings.collecting import Changes, Collector
-from emgdesk.importing.meetings.matching import by_id, by_keys
 from emgdesk.importing.meetings.ordering import Placed, left_told, move, moved_told
 from emgdesk.importing.meetings.plan import MEETING_REF, BookLine, MeetingFacts
-from emgdesk.importing.meetings.rows import BookSheet, FileRow, key_of
 from emgdesk.importing.sheets import cell_dates
+from emgdesk.importing.sheets.book_rows import BookSheet, FileRow, key_of
 
 _FIELDS = {
     "Number": "number", "Symbol": "symbol", "Title": "title", "Kind": "kind", "Distribution": "distribution",

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from emgdesk.domain.mandates import event
 from emgdesk.domain.meeting_books import BookRow, MeetingBook
 from emgdesk.domain.workstream_names import workstream_key
+from emgdesk.importing.matching.book_rows import by_id, by_keys
 from emgdesk.importing.meetings.actions import ActionPlanner
 from emgdesk.importing.meetings.agenda import labels_of, strange_ids
 from emgdesk.importing.meetings.collecting import Changes, Collector, Values
 from emgdesk.importing.meetings.headings import Headings
-from emgdesk.importing.meetings.matching import by_id, by_keys
-from emgdesk.importing.meetings.rows import BookSheet, FileRow, key_of
+from emgdesk.importing.sheets.book_rows import BookSheet, FileRow, key_of
 
 _STREAMS = {"Workstream": "workstream", "Other workstream": "other_workstream"}
 _PLAIN = {"New name": "new_name", "New kind": "new_kind", "Until": "until"}

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from emgdesk.domain.meeting_books import BookRow, BookSection
-from emgdesk.importing.meetings.rows import FileRow, key_of
+from emgdesk.importing.sheets.book_rows import FileRow, key_of
 
 Path = tuple[str, ...]
 """Headings from the top: one of actions, one or more of the report."""

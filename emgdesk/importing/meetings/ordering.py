@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from emgdesk.importing.meetings.rows import FileRow
+from emgdesk.importing.sheets.book_rows import FileRow
 
 Placed = tuple[FileRow, str]
 """A row of the file and its ref."""

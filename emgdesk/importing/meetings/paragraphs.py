@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from emgdesk.domain import report_texts
 from emgdesk.domain.meeting_books import SUBSECTIONS, BookRow, MeetingBook
+from emgdesk.importing.matching.book_rows import by_id, by_keys, by_likeness
 from emgdesk.importing.meetings.agenda import labels_of, strange_ids
 from emgdesk.importing.meetings.collecting import Changes, Collector, Values
 from emgdesk.importing.meetings.headings import Headings, Path
-from emgdesk.importing.meetings.matching import by_id, by_keys, by_likeness
 from emgdesk.importing.meetings.ordering import Placed, left_told, move, moved_told
 from emgdesk.importing.meetings.plan import MEETING_REF
-from emgdesk.importing.meetings.rows import BookSheet, FileRow, key_of, shown
+from emgdesk.importing.sheets.book_rows import BookSheet, FileRow, key_of, shown
 
 _PLAIN = {"Speaker": "speaker", "Entity": "entity"}
 _MARK = re.compile(r"\[\^(\d{1,3})\]")

@@ -14,7 +14,7 @@ MeetingVerdict = Literal["new", "changed", "same"]
 LineVerdict = Literal["new", "changed", "same", "problem"]
 Table = Literal[
     "meeting", "agenda_item", "document", "action_section", "action", "effect", "reservation",
-    "report_section", "section_item", "paragraph", "footnote",
+    "report_section", "section_item", "paragraph", "footnote", "workstream", "agenda_document",
 ]  # fmt: skip
 NEW = "new:"  # a `ref` "new:3" is a row the import makes; any other is a key of the desk
 MEETING_REF = "new:meeting"  # the meeting itself, made or not

@@ -3,8 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from emgdesk.domain.effects import ESTABLISHING
+from emgdesk.domain.mandates import event
 from emgdesk.domain.meeting_books import MeetingBook
 from emgdesk.domain.workbooks import ACTIONS, AGENDA, DOCUMENTS, EFFECTS, PARAGRAPHS, SheetForm
+from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.importing.matching.entities import EntityIndex
 from emgdesk.importing.meetings.actions import ActionPlanner
 from emgdesk.importing.meetings.agenda import AgendaPlanner, labels_of
@@ -14,7 +17,7 @@ from emgdesk.importing.meetings.effects import EffectPlanner
 from emgdesk.importing.meetings.headings import Headings
 from emgdesk.importing.meetings.paragraphs import ParagraphPlanner
 from emgdesk.importing.meetings.plan import BookLine, BookPlan, MeetingFile
-from emgdesk.importing.meetings.rows import BookSheet, read_sheet
+from emgdesk.importing.sheets.book_rows import BookSheet, read_sheet
 from emgdesk.importing.sheets.workbooks import find_sheet
 from emgdesk.importing.snapshot import KnownWorkstream, RosterSnapshot
 from emgdesk.importing.tables import RawFile
@@ -35,11 +38,12 @@ def plan_book(
 
     Rows are known by their ID, else by what they say; a row that is missing is left alone, an empty
     cell says nothing unless the row has its ID and the wish is "replace". A name that may be one of
-    `streams` is asked about and stays a text until then.
+    `streams` is asked about and stays a text until then; a workstream nobody knows is made.
     """
     wishes = wishes or Wishes()
-    to = Collector(WorkstreamIndex(streams), EntityIndex(snapshot.entities), wishes)
+    to = Collector(WorkstreamIndex(streams), EntityIndex(snapshot.entities), wishes, read.facts.date)
     sheets = _sheets(read.raw, to) if read.raw is not None else {}
+    to.beginning = _beginning(sheets.get(EFFECTS.name))
     numbers = {labels_of(r.cells["Number"]): r.id for r in book.agenda if r.cells["Number"]}
     if AGENDA.name in sheets:
         agenda = AgendaPlanner(sheets[AGENDA.name], book, to)
@@ -58,8 +62,16 @@ def plan_book(
         writes=tuple(to.writes),
         sheets={name: _counts(to, name) for name in _told(sheets, to)},
         questions=to.questions(),
-        notes=(*to.notes, *to.emptied(), *to.unknown()),
+        notes=(*to.notes, *to.emptied(), *to.made_streams()),
         decisions=dict(wishes.decisions or {}),
+    )
+
+
+def _beginning(sheet: BookSheet | None) -> frozenset[str]:
+    """The workstreams that effects of the file propose or establish."""
+    rows = sheet.rows if sheet is not None else ()
+    return frozenset(
+        workstream_key(row.get("Workstream")) for row in rows if event(row.get("Effect")) in ESTABLISHING
     )
 
 

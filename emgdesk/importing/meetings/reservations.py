@@ -2,7 +2,7 @@
 
 from emgdesk.domain.meeting_books import BookRow
 from emgdesk.importing.meetings.collecting import Changes, Collector
-from emgdesk.importing.meetings.rows import FileRow, shown
+from emgdesk.importing.sheets.book_rows import FileRow, shown
 
 _COLUMNS = ("Reservation by", "Reservation")
 

@@ -14,7 +14,7 @@ from emgdesk.domain.numbering import LabelStyle
 from emgdesk.domain.outline import BY_DEPTH
 from emgdesk.errors import InputError
 from emgdesk.importing.meetings.ordering import left_told, move, moved_told
-from emgdesk.importing.meetings.rows import FileRow
+from emgdesk.importing.sheets.book_rows import FileRow
 
 Branch = tuple[str, str | None]  # (section or "", row above or None)
 

@@ -155,7 +155,7 @@ class StreamPlanner:
         for field in _FIELDS:
             note_change(changes, field, getattr(known, field), getattr(row, field), update)
         note_change(changes, "chapter", known.chapter_id or "", chapter or "", update)
-        written = {" ".join(name.split()).casefold() for name in known.names}
+        written = {" ".join(name.split()).casefold() for name in known.called}
         aliases = tuple(name for name in row.aliases if name.casefold() not in written)
         if update == "add-only":
             aliases = ()

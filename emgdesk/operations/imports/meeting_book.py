@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import (
     Action,
     ActionSection,
+    AgendaDocument,
     AgendaItem,
     Document,
     Effect,
@@ -22,6 +23,7 @@ from emgdesk.db.types import Base
 from emgdesk.importing.meetings.plan import MEETING_REF, NEW, BookWrite, Table
 from emgdesk.jobs import Job
 from emgdesk.operations.rows import fetch
+from emgdesk.operations.workstream import add_workstream
 
 _MODELS: Mapping[Table, tuple[type[Base], str]] = {
     "meeting": (Meeting, "meeting"),
@@ -35,6 +37,7 @@ _MODELS: Mapping[Table, tuple[type[Base], str]] = {
     "section_item": (SectionItem, "item of a section"),
     "paragraph": (Paragraph, "paragraph"),
     "footnote": (Footnote, "footnote"),
+    "agenda_document": (AgendaDocument, "document of an item"),
 }
 
 
@@ -48,6 +51,9 @@ def write_book(session: Session, writes: Sequence[BookWrite], meeting_id: str, j
             _remove(session, write, keys)
             continue
         values = {name: _resolved(name, value, keys) for name, value in write.values.items()}
+        if write.table == "workstream":
+            keys[write.ref] = add_workstream(session, **values)  # type: ignore[arg-type]
+            continue
         model, what = _MODELS[write.table]
         if write.ref.startswith(NEW) and write.ref not in keys:
             row = model(**values)

@@ -4,6 +4,7 @@ from emgdesk.intake import commit
 from emgdesk.operations.deciding import adopt, approve_all
 from emgdesk.queries.actions import list_actions
 from emgdesk.queries.meetings import find_meeting
+from emgdesk.queries.workstreams import list_workstreams
 from tests.desks import dump, make_workplan
 from tests.meeting_books import changes, column, held, planned, problems, said, taken, verdicts, workbook
 
@@ -73,7 +74,13 @@ def test_actions_follow_the_grammar_of_the_sheet(desk):
         ("", "established", "Coalition on Harbour Lights", "", ""),
     ]
     assert book.effects[0].links == {"Workstream": keys["reefs"]}
-    assert book.effects[2].links == {}
+    lights = desk.read(list_workstreams)[-1]  # nobody knew it
+    assert book.effects[2].links == {"Workstream": lights.id}
+    assert (lights.name, lights.kind, lights.status) == (
+        "Coalition on Harbour Lights",
+        "Coalition",
+        "proposed",
+    )
 
 
 def test_the_same_actions_again_change_nothing(desk):

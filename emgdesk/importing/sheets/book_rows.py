@@ -1,4 +1,4 @@
-"""The sheets of a meeting workbook as rows of texts, and what two spellings of a cell share."""
+"""The sheets of a workbook of the desk as rows of texts, and what two spellings of a cell share."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +9,12 @@ from emgdesk.domain.workbooks import SheetForm
 from emgdesk.importing.sheets.workbooks import SheetRow, SheetTable, sheet_table
 from emgdesk.importing.tables import RawFile, quoted
 
-LONG = frozenset(("Text", "Adopted text", "Reservation by", "Reservation", "Footnotes", "Web address"))
+LONG = frozenset(
+    (
+        "Text", "Adopted text", "Reservation by", "Reservation", "Footnotes", "Web address", "Note", "Notes",
+        "Draft conclusion", "Stage note", "Entities",
+    )
+)  # fmt: skip
 """Columns whose lines are kept; the others are one line."""
 _NOT_IN_CELLS = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from emgdesk.domain.meeting_books import BookRow
 from emgdesk.importing.matching.likeness import alike_wordings
-from emgdesk.importing.meetings.rows import FileRow, key_of
+from emgdesk.importing.sheets.book_rows import FileRow, key_of
 
 _LOOKED_AT = 1_500  # characters of a text that tell whether another is a corrected wording of it
 
@@ -16,7 +16,7 @@ Found = dict[int, BookRow]
 
 
 def by_id(rows: Sequence[FileRow], known: Sequence[BookRow]) -> tuple[Found, dict[int, str], int]:
-    """Rows found by their ID, problems of IDs that stand twice, and how many IDs are not this meeting's."""
+    """Rows found by their ID, problems of IDs that stand twice, and how many IDs no row of the desk has."""
     desk = {row.id: row for row in known}
     first: dict[str, int] = {}
     found: Found = {}
