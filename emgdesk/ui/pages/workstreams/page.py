@@ -23,6 +23,7 @@ from emgdesk.queries.entities import list_entities
 from emgdesk.queries.memberships import MemberRow, list_members
 from emgdesk.queries.places import workstream_of
 from emgdesk.queries.workstreams import (
+    CLOSED,
     ChapterRow,
     TaskRow,
     WorkstreamRow,
@@ -268,7 +269,7 @@ class WorkstreamsPage(Page):
         view, rows = self.view, self._plan.workstreams
         active = sum(row.status == "active" for row in rows)
         proposed = sum(row.status == "proposed" for row in rows)
-        open_tasks = sum(row.open_tasks for row in rows)
+        open_tasks = sum(task.status not in CLOSED for task in self._plan.tasks)
         words = (
             f"{counted(len(rows), 'workstream', 'workstreams')}: {active} active, {proposed} proposed, "
             f"{len(rows) - active - proposed} concluded · {counted(open_tasks, 'open task', 'open tasks')}"
