@@ -71,7 +71,7 @@ class Standing:
     on the desk (`parent_id` None). `given` is the event by which a mandate of its own runs, None without
     one (never given, ended, or part of another). `since` is when it was established, after an end anew;
     `ended` and `ended_by` when and by which kind of event it ended, with "absorbed" and "succeeded" of
-    those another workstream took over.
+    those another workstream took over, and `taker_id` that one, `taker` its name if it is not on the desk.
     """
 
     name: str
@@ -83,6 +83,8 @@ class Standing:
     ended: str = ""
     ended_by: str = ""
     parent: str = ""
+    taker_id: str | None = None
+    taker: str = ""
 
     @property
     def end(self) -> End:
@@ -219,21 +221,33 @@ def _own(now: Standing, event: Event) -> Standing:
     if _STATUS_AFTER.get(event.kind) != OVER:
         return now
     after = _joined(now, event) if event.kind == "taken up under" else now
-    return replace(after, status=OVER, given=None, ended=event.date, ended_by=event.kind)
+    taken = event.kind in ("transferred", "taken up under")
+    return replace(
+        _over(after, event, event.kind),
+        taker_id=event.other_id if taken else None, taker=event.other if taken else "",
+    )  # fmt: skip
+
+
+def _over(now: Standing, event: Event, how: str) -> Standing:
+    return replace(now, status=OVER, given=None, ended=event.date, ended_by=how)
 
 
 def _given(now: Standing, event: Event) -> Standing:
     anew = event.kind == "established"
     before = _afresh(now) if anew else now
     since = before.since or (event.date if anew else "")
-    return replace(before, status="active", given=event, since=since, ended="", ended_by="")
+    return replace(_open(before), status="active", given=event, since=since)
+
+
+def _open(now: Standing) -> Standing:
+    return replace(now, ended="", ended_by="", taker_id=None, taker="")
 
 
 def _afresh(now: Standing) -> Standing:
     """Without what held before the end, if there was one."""
     if not now.ended_by:
         return now
-    return replace(now, since="", ended="", ended_by="", parent_id=None, parent="")
+    return replace(_open(now), since="", parent_id=None, parent="")
 
 
 def _joined(now: Standing, event: Event) -> Standing:
@@ -244,9 +258,9 @@ def _of_another(now: Standing, event: Event) -> Standing:
     if event.kind == "split":
         since = "" if now.ended_by else now.since
         left = replace(now, parent_id=None) if now.parent_id == event.workstream_id else now
-        return replace(
-            left, status="active", given=now.given or event, since=since or event.date, ended="", ended_by=""
-        )
+        given = now.given or event
+        return replace(_open(left), status="active", given=given, since=since or event.date)
     if event.kind not in _OVER_BY or (now.status == OVER and now.ended < event.date):
         return now  # it had ended before
-    return replace(now, status=OVER, given=None, ended=event.date, ended_by=_OVER_BY[event.kind])
+    over = _over(now, event, _OVER_BY[event.kind])
+    return replace(over, taker_id=event.workstream_id, taker="")
