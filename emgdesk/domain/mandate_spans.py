@@ -100,9 +100,14 @@ def course(
     before = standing(body, events, _BEFORE).status
     return Course(
         tuple(_split(_joined(spans), today)),
-        begun_before=before not in (OVER, "") and steps[0].event.date != "",
+        begun_before=before not in (OVER, "") and not _begun(events, steps[0].event.date),
         open=live and (end is None or end <= today),
     )  # fmt: skip
+
+
+def _begun(events: Iterable[Event], written: str) -> bool:
+    """Whether any of the events of a day begins a workstream."""
+    return any(e.date == written and e.kind in ("proposed", "established", "split") for e in events)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ fills that stay apart in black and white, and by numbers written into the bars.
 
 from emgdesk.reports.charts.layout import layout
 from emgdesk.reports.charts.scale import number, reach, split, ticks
-from emgdesk.reports.charts.shapes import Colour, Drawing, Measure, Rectangle, Shape, Stroke, Words
+from emgdesk.reports.charts.shapes import Colour, Drawing, Measure, Polygon, Rectangle, Shape, Stroke, Words
 
 __all__ = [
-    "Colour", "Drawing", "Measure", "Rectangle", "Shape", "Stroke", "Words", "layout", "number", "reach",
-    "split", "ticks",
+    "Colour", "Drawing", "Measure", "Polygon", "Rectangle", "Shape", "Stroke", "Words", "layout", "number",
+    "reach", "split", "ticks",
 ]  # fmt: skip

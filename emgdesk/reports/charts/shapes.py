@@ -88,3 +88,16 @@ def moved(shape: Shape, right: float, down: float) -> Shape:
             return Stroke(x + right, y + down, to_x + right, to_y + down, weight, gray, dashed)
         case Words(text, x, y, size, align, bold, white, italic):
             return Words(text, x + right, y + down, size, align, bold, white, italic)
+
+
+def extent(shape: Shape) -> tuple[float, float]:
+    """The heights between which a shape lies."""
+    match shape:
+        case Rectangle(_, y, _, height):
+            return y, y + height
+        case Polygon(points):
+            return min(y for _, y in points), max(y for _, y in points)
+        case Stroke(_, y, _, to_y):
+            return min(y, to_y), max(y, to_y)
+        case Words(_, _, y, size):
+            return y - size, y + size

@@ -1,12 +1,10 @@
 """A chart in the window: the shapes of `reports.charts`, as on the page, drawn as vectors."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFont,
     QFontInfo,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,8 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from emgdesk.reports.blocks import Chart
-from emgdesk.reports.charts import Drawing, Rectangle, Stroke, Words, layout, number
-from emgdesk.ui.theme import is_dark, tones
+from emgdesk.reports.charts import Drawing, layout, number
+from emgdesk.ui.theme import tones
+from emgdesk.ui.widgets.shapes import ShapePainter
 
 _SIZE = 0.92  # of the letters, beside the window's own
 _ONE = {"people": "person", "entities": "entity"}
@@ -87,20 +86,14 @@ class ChartView(QWidget):
 
     def _laid_out(self, width: float) -> Drawing:
         size = QFontInfo(self.font()).pixelSize() * _SIZE
-        return layout(self._chart, max(width - 2.0, 120.0), self._width_of, size)
+        return layout(self._chart, max(width - 2.0, 120.0), self._painter().measure, size)
 
     def _arrange(self) -> None:
         self._drawing = self._laid_out(self.width())
         self.update()
 
-    def _width_of(self, text: str, size: float, bold: bool) -> float:
-        return QFontMetricsF(self._face(size, bold)).horizontalAdvance(text)
-
-    def _face(self, size: float, bold: bool) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(size * 72 / self.logicalDpiY())
-        font.setBold(bold)
-        return font
+    def _painter(self) -> ShapePainter:
+        return ShapePainter(self.font(), self.logicalDpiY())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -119,15 +112,7 @@ class ChartView(QWidget):
         painter.translate(1.0, 0.5)
         if self._at >= 0:
             self._mark(painter)
-        for shape in self._drawing.shapes:
-            match shape:
-                case Rectangle():
-                    _fill(painter, shape)
-                case Stroke():
-                    painter.setPen(QPen(_gray(shape.gray), max(shape.weight, 0.6)))
-                    painter.drawLine(QPointF(shape.x, shape.y), QPointF(shape.to_x, shape.to_y))
-                case Words():
-                    self._write(painter, shape)
+        self._painter().draw(painter, self._drawing.shapes)
 
     def _mark(self, painter: QPainter) -> None:
         """The ground of the category whose numbers are told."""
@@ -135,14 +120,6 @@ class ChartView(QWidget):
         painter.setPen(QPen(QColor(tones().accent), 1.0) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tones().hover))
         painter.drawRoundedRect(QRectF(0.0, top, self.width() - 2.0, height), 4.0, 4.0)
-
-    def _write(self, painter: QPainter, words: Words) -> None:
-        font = self._face(words.size, words.bold)
-        wide = QFontMetricsF(font).horizontalAdvance(words.text)
-        back = {"left": 0.0, "center": wide / 2, "right": wide}[words.align]
-        painter.setFont(font)
-        painter.setPen(_toned((1.0, 1.0, 1.0)) if words.white else QColor(tones().text))
-        painter.drawText(QPointF(words.x - back, words.y + words.size * 0.36), words.text)
 
     # --- mouse and keys -----------------------------------------------------------------------
 
@@ -201,26 +178,3 @@ class ChartView(QWidget):
 def _counted(value: float, unit: str) -> str:
     """A number with what it counts: "1 person", "12 people"."""
     return f"{number(value)} {_ONE.get(unit, unit) if value == 1 else unit}".rstrip()
-
-
-def _fill(painter: QPainter, shape: Rectangle) -> None:
-    painter.setPen(QPen(_gray(0.0), 0.6) if shape.outline else Qt.PenStyle.NoPen)
-    painter.setBrush(_toned(shape.fill))
-    painter.drawRect(QRectF(shape.x, shape.y, shape.width, shape.height))
-
-
-def _gray(value: float) -> QColor:
-    return _toned((value, value, value))
-
-
-def _toned(colour: tuple[float, float, float]) -> QColor:
-    """A colour of the page in the window: on a dark ground what is light is dark and the other way round.
-
-    White becomes the ground and black the letters, so that hatchings stay as far apart.
-    """
-    printed = QColor.fromRgbF(*colour)
-    if not is_dark():
-        return printed
-    ground, letters = QColor(tones().surface).lightnessF(), QColor(tones().text).lightnessF()
-    lightness = letters + (ground - letters) * printed.lightnessF()
-    return QColor.fromHslF(max(printed.hslHueF(), 0.0), printed.hslSaturationF(), lightness)
