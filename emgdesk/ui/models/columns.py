@@ -17,7 +17,8 @@ class Column:
 
     `value` reads the cell from a row (default: the attribute), `width` is in average
     letters, `least` what it may be narrowed to where there is no room for all, `editor`
-    one of text, choice (one of `choices`), suggest (free text with proposals), date.
+    one of text, choice (one of `choices`), suggest (free text with proposals), several (names with
+    proposals), date.
     `blank` stands in an empty cell. `tone` gives the name of a theme tone for a row's
     cell, "" for plain.
     """

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QStyledItemDelegate, QStyle
 
 from emgdesk.ui.models.columns import Column
 from emgdesk.ui.widgets.line_edit import LineEdit
+from emgdesk.ui.widgets.several_completer import SeveralCompleter, gathered_names, spread_names
 
 Index = QModelIndex | QPersistentModelIndex
 Proposals = Callable[[str], Sequence[str]]
@@ -27,12 +28,23 @@ def editor_for(column: Column, proposals: Proposals, parent: QWidget | None) -> 
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         line.setCompleter(completer)
+    if column.editor == "several":
+        line.setCompleter(SeveralCompleter(proposals(column.key), line))
     return line
 
 
 def editor_value(editor: QWidget) -> str:
     """What stands in an editor."""
-    return editor.currentText() if isinstance(editor, QComboBox) else editor.text()  # type: ignore[attr-defined]
+    if isinstance(editor, QComboBox):
+        return editor.currentText()
+    text = str(editor.text())  # type: ignore[attr-defined]
+    completer = _several(editor)
+    return text if completer is None else gathered_names(text, completer.names)
+
+
+def _several(editor: QWidget) -> SeveralCompleter | None:
+    completer = editor.completer() if isinstance(editor, LineEdit) else None
+    return completer if isinstance(completer, SeveralCompleter) else None
 
 
 def fill_editor(editor: QWidget, text: str) -> None:
@@ -41,7 +53,7 @@ def fill_editor(editor: QWidget, text: str) -> None:
             editor.insertItem(0, text)
         editor.setCurrentIndex(editor.findText(text))
     else:
-        editor.setText(text)  # type: ignore[attr-defined]
+        editor.setText(text if _several(editor) is None else spread_names(text))  # type: ignore[attr-defined]
         editor.selectAll()  # type: ignore[attr-defined]
 
 

@@ -5,7 +5,24 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
+from emgdesk.domain.entity_lists import join_entities, split_entities
+
 _APART = "; "
+
+
+def spread_names(text: str) -> str:
+    """Names in a cell as this line takes them: "UNEP, FAO" -> "UNEP; FAO"."""
+    return _APART.join(split_entities(text))
+
+
+def gathered_names(text: str, known: Sequence[str]) -> str:
+    """What was typed as one cell: "UNEP; FAO, WHO" -> "UNEP, FAO, WHO"; a `known` name keeps its commas."""
+    names: list[str] = []
+    for part in split_entities(text):
+        pieces = split_entities(part)
+        apart = part not in known and any(piece in known for piece in pieces)
+        names += pieces if apart else (part,)
+    return join_entities(dict.fromkeys(names))
 
 
 class SeveralCompleter(QCompleter):
@@ -13,6 +30,7 @@ class SeveralCompleter(QCompleter):
 
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(list(names), parent)
+        self.names = tuple(names)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
 
