@@ -23,6 +23,7 @@ from emgdesk.queries.due import (
 from emgdesk.queries.findings import list_findings
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.memberships import list_members
+from emgdesk.queries.progress_requests import ANSWERED, RequestRow, list_requests
 from emgdesk.queries.roster import RosterNumbers, count_roster
 
 _AHEAD = 4  # meetings shown
@@ -48,8 +49,9 @@ class MeetingAhead:
 class Overview:
     """All that the page shows.
 
-    `officers` are those who answer for a workstream today. `findings` counts those of the next meeting
-    that nobody marked as intended, by severity; `officer` says whose work was asked for ("" everybody's).
+    `officers` are those who answer for a workstream today, `officer` says whose work was asked for ("":
+    everybody's). `requests` are the entities whose sheet is not back yet. `findings` counts those of the
+    next meeting that nobody marked as intended, by severity.
     """
 
     officer: str
@@ -59,6 +61,7 @@ class Overview:
     silent: tuple[SilentTask, ...]
     decisions: tuple[OpenDecision, ...]
     follow_ups: tuple[DueFollowUp, ...]
+    requests: tuple[RequestRow, ...]
     findings: tuple[tuple[str, int], ...]
     is_empty: bool
 
@@ -92,6 +95,7 @@ def read_overview(session: Session, *, today: date, officer: str = "") -> Overvi
         silent=silent,
         decisions=decisions,
         follow_ups=follow_ups_due(session, today=today),
+        requests=tuple(row for row in list_requests(session, today=today) if row.state != ANSWERED),
         findings=_findings(session, ahead),
         is_empty=not meetings and not held and not mandates,
     )

@@ -5,18 +5,22 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
+from emgdesk.operations.document import add_document
+from emgdesk.operations.mandate import add_event
+from emgdesk.operations.membership import set_members
 from emgdesk.operations.task import add_entry, delete_task, update_task
 from emgdesk.queries.workstreams import list_chapters, list_tasks, list_workstreams
 from emgdesk.ui.changes import ChangeHub
 from emgdesk.ui.pages.workstreams import WorkstreamsPage
+from emgdesk.ui.pages.workstreams.papers import PaperDialog
 from emgdesk.ui.panels.work_plan.editors import EntryDialog
 from emgdesk.ui.panels.work_plan.task_table import TaskTable
 from emgdesk.ui.services import Navigator, Services
 from emgdesk.ui.widgets.text_dialog import TextDialog
 from emgdesk.workspace import open_desk
-from tests.desks import make_workplan
+from tests.desks import make_meeting, make_workplan
 
 
 @pytest.fixture
@@ -52,7 +56,12 @@ def keys(desk):
 
 @pytest.fixture
 def page(qtbot, services, keys):
-    return open_page(qtbot, services)
+    """The page with the work plan of the first workstream in view."""
+    page = open_page(qtbot, services)
+    page.view.outline.choose(keys["reefs"])
+    page.view.sheets.open("work_plan")
+    services.tasks.settle()
+    return page
 
 
 def open_page(qtbot, services) -> WorkstreamsPage:
@@ -70,11 +79,11 @@ def outline(page) -> list[str]:
 
 
 def shown_tasks(page) -> list[str]:
-    return [row.text for row in page.view.tasks.table.tasks.shown_rows()]
+    return [row.text for row in page.tasks.table.tasks.shown_rows()]
 
 
 def dialog_of(page, kind: type[QDialog]) -> QDialog:
-    return next(made for made in page.view.tasks.findChildren(kind) if made.isVisible())
+    return next(made for made in page.tasks.findChildren(kind) if made.isVisible())
 
 
 def done(page) -> None:
@@ -83,14 +92,15 @@ def done(page) -> None:
 
 def test_chapters_and_workstreams_stand_in_report_order(page):
     assert outline(page) == [
+        "All workstreams",
         "I. Oceans and coasts",
         "a)  Task Team on Reefs",
         "b)  Coalition on Ports",
         "(chapter)",
     ]
-    assert page.view.title.text() == "Task Team on Reefs"
-    assert page.view.caption.text() == "a) in I. Oceans and coasts"
-    assert page.view.status.text() == "active"
+    assert page.view.one.title.text() == "Task Team on Reefs"
+    assert page.view.one.caption.text() == "a) in I. Oceans and coasts"
+    assert page.view.one.status.text() == "active"
     assert shown_tasks(page) == ["Make the map."]
 
 
@@ -101,7 +111,7 @@ def test_the_outline_is_filtered(page):
 
 def test_tasks_of_the_chapter_itself_are_reached(page):
     page.view.outline.choose(page.view.outline.model.ids()[-1])
-    assert page.view.title.text() == "I. Oceans and coasts"
+    assert page.view.one.title.text() == "I. Oceans and coasts"
     assert shown_tasks(page) == ["Make the website."]
 
 
@@ -109,15 +119,15 @@ def test_a_chapter_without_tasks_of_its_own_is_opened_from_its_workstream(page, 
     desk.do("Delete", delete_task, task_id=keys["website"])
     QApplication.processEvents()
     done(page)
-    assert outline(page) == ["I. Oceans and coasts", "a)  Task Team on Reefs", "b)  Coalition on Ports"]
+    assert outline(page)[1:] == ["I. Oceans and coasts", "a)  Task Team on Reefs", "b)  Coalition on Ports"]
     page._open_chapter()
     done(page)
     assert outline(page)[-1] == "(chapter)"
-    assert page.view.title.text() == "I. Oceans and coasts"
+    assert page.view.one.title.text() == "I. Oceans and coasts"
 
 
 def test_a_task_is_added_to_what_is_in_view(page, desk, keys):
-    page.view.tasks.add()
+    page.tasks.add()
     dialog = dialog_of(page, TextDialog)
     dialog.editor.edit.insertPlainText("Count the **corals**.")
     dialog.accept()
@@ -126,13 +136,13 @@ def test_a_task_is_added_to_what_is_in_view(page, desk, keys):
         "Make the map.",
         "Count the **corals**.",
     ]
-    assert page.view.tasks.table.current_task().text == "Count the **corals**."
-    assert page.view.tasks.count.text() == "2 tasks, 2 open"
+    assert page.tasks.table.current_task().text == "Count the **corals**."
+    assert page.tasks.count.text() == "2 tasks, 2 open"
 
 
 def test_progress_is_reported_for_today(page, desk, keys):
-    page.view.tasks.table.select_task(keys["map"])
-    page.view.tasks.add_progress()
+    page.tasks.table.select_task(keys["map"])
+    page.tasks.add_progress()
     dialog = dialog_of(page, EntryDialog)
     assert dialog.as_of.value() == date.today().isoformat()
     dialog.as_of.set_value("2031-09-01")
@@ -145,11 +155,11 @@ def test_progress_is_reported_for_today(page, desk, keys):
         ("ongoing", "Half of it."),
         ("completed", "It is drawn."),
     ]
-    assert page.view.tasks.count.text() == "1 task, 0 open"
+    assert page.tasks.count.text() == "1 task, 0 open"
 
 
 def test_an_entry_without_status_and_text_is_not_kept(page):
-    page.view.tasks.add_progress()
+    page.tasks.add_progress()
     dialog = dialog_of(page, EntryDialog)
     dialog.status.setCurrentIndex(0)
     dialog.accept()
@@ -158,7 +168,7 @@ def test_an_entry_without_status_and_text_is_not_kept(page):
 
 
 def test_an_entry_with_a_day_that_is_none_is_not_kept(page):
-    page.view.tasks.add_progress()
+    page.tasks.add_progress()
     dialog = dialog_of(page, EntryDialog)
     dialog.as_of.line.setText("soon")
     dialog.accept()
@@ -168,7 +178,7 @@ def test_an_entry_with_a_day_that_is_none_is_not_kept(page):
 
 
 def test_a_double_click_on_an_entry_edits_it(page, desk, keys, qtbot):
-    table = page.view.tasks.table
+    table = page.tasks.table
     rect = table.visualRect(table.tasks.index(0, 1))
     at = rect.topLeft() + QPoint(30, 20)
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
@@ -186,7 +196,7 @@ def test_a_double_click_on_an_entry_edits_it(page, desk, keys, qtbot):
 
 
 def test_an_entry_is_deleted_in_its_window(page, desk, keys):
-    table = page.view.tasks.table
+    table = page.tasks.table
     table.open_cell(table.tasks.index(0, 1))
     dialog = dialog_of(page, EntryDialog)
     dialog._delete()
@@ -197,14 +207,14 @@ def test_an_entry_is_deleted_in_its_window(page, desk, keys):
 
 def test_an_unchanged_text_makes_no_step(page, desk, keys):
     before = desk.state()
-    page.view.tasks.edit_text(page.view.tasks.table.current_task(), "text")
+    page.tasks.edit_text(page.tasks.table.current_task(), "text")
     dialog_of(page, TextDialog).accept()
     done(page)
     assert desk.state() == before
 
 
 def test_next_steps_and_due_date_are_changed(page, desk, keys):
-    table = page.view.tasks.table
+    table = page.tasks.table
     table.open_cell(table.tasks.index(0, 2))
     dialog = dialog_of(page, TextDialog)
     dialog.editor.edit.insertPlainText("- print it\n- send it")
@@ -218,9 +228,9 @@ def test_next_steps_and_due_date_are_changed(page, desk, keys):
 
 
 def test_tasks_are_moved_with_the_keyboard(page, desk, keys):
-    page.view.tasks._add("Count the corals.")
+    page.tasks._add("Count the corals.")
     done(page)
-    table = page.view.tasks.table
+    table = page.tasks.table
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     done(page)
@@ -232,7 +242,7 @@ def test_tasks_are_moved_with_the_keyboard(page, desk, keys):
 
 
 def test_a_task_is_deleted_and_undone(page, desk):
-    QTest.keyClick(page.view.tasks.table, Qt.Key.Key_Delete)
+    QTest.keyClick(page.tasks.table, Qt.Key.Key_Delete)
     done(page)
     assert shown_tasks(page) == []
     desk.undo()
@@ -242,31 +252,26 @@ def test_a_task_is_deleted_and_undone(page, desk):
 
 
 def test_tasks_are_filtered_over_all_their_texts(page):
-    page.view.tasks.filter.setText("half")
+    page.tasks.filter.setText("half")
     assert shown_tasks(page) == ["Make the map."]
-    page.view.tasks.filter.setText("volcano")
+    page.tasks.filter.setText("volcano")
     assert shown_tasks(page) == []
-    assert page.view.tasks.count.text() == "0 of 1 tasks"
+    assert page.tasks.count.text() == "0 of 1 tasks"
 
 
 def test_facts_are_edited_in_place(page, desk, keys):
-    page.view.workstream.edited.emit({"leads": "UNEP; FAO"})
-    page.view.workstream.form.edited.emit("aliases", "Reef Team\nTeam on Reefs\n")
-    page.view.workstream.form.edited.emit("parent", "Coalition on Ports")
+    page.overview.workstream.form.edited.emit("aliases", "Reef Team\nTeam on Reefs\n")
+    page.overview.workstream.form.edited.emit("proposer", "UNEP")
     done(page)
     row = desk.read(list_workstreams)[0]
-    assert (row.leads, row.aliases, row.parent) == (
-        "UNEP; FAO",
-        ("Reef Team", "Team on Reefs"),
-        "Coalition on Ports",
-    )
+    assert (row.aliases, row.proposer) == (("Reef Team", "Team on Reefs"), "UNEP")
 
 
 def test_a_refused_edit_shows_the_old_value_and_the_reason(page, asked):
-    page.view.workstream.form.edited.emit("name", " ")
+    page.overview.workstream.form.edited.emit("name", " ")
     done(page)
     assert asked == [("notice", "A workstream needs a name.")]
-    assert page.view.workstream.form._fields["name"]._text() == "Task Team on Reefs"
+    assert page.overview.workstream.form._fields["name"]._text() == "Task Team on Reefs"
 
 
 def test_workstreams_and_chapters_are_moved_and_deleted(page, desk, keys, asked):
@@ -274,7 +279,7 @@ def test_workstreams_and_chapters_are_moved_and_deleted(page, desk, keys, asked)
     page.view.outline.view.setFocus()
     QTest.keyClick(page.view.outline.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     done(page)
-    assert outline(page)[1:3] == ["a)  Coalition on Ports", "b)  Task Team on Reefs"]
+    assert outline(page)[2:4] == ["a)  Coalition on Ports", "b)  Task Team on Reefs"]
     page._delete()
     done(page)
     assert asked[0][0] == "notice"
@@ -283,38 +288,83 @@ def test_workstreams_and_chapters_are_moved_and_deleted(page, desk, keys, asked)
 
 def test_another_title_of_the_chapter(page, desk):
     page.view.outline.choose(page.view.outline.model.ids()[-1])
-    page.view.chapter.edited.emit("Oceans, coasts and islands")
+    page.overview.chapter.edited.emit("Oceans, coasts and islands")
     done(page)
     assert desk.read(list_chapters)[0].title == "Oceans, coasts and islands"
-    assert page.view.title.text() == "I. Oceans, coasts and islands"
+    assert page.view.one.title.text() == "I. Oceans, coasts and islands"
 
 
 def test_the_search_leads_to_a_task(page, keys):
     page.open_item("task", keys["survey"])
     done(page)
-    assert page.view.title.text() == "Coalition on Ports"
-    assert page.view.tasks.table.current_task().id == keys["survey"]
+    assert page.view.one.title.text() == "Coalition on Ports"
+    assert page.tasks.table.current_task().id == keys["survey"]
 
 
 def test_what_is_done_elsewhere_is_shown(page, desk, keys):
     desk.do("Report", add_entry, task_id=keys["map"], status="completed", text="Done.", as_of="2031-08-01")
     QApplication.processEvents()
     done(page)
-    assert page.view.tasks.count.text() == "1 task, 0 open"
+    assert page.tasks.count.text() == "1 task, 0 open"
 
 
-def test_the_progress_report_is_asked_for(page, asked):
-    page.view.print_button.click()
+def test_all_workstreams_stand_together(page, asked, keys):
+    page.view.outline.choose("all")
+    done(page)
+    assert page.view.all.caption.text() == ("2 workstreams: 2 active, 0 proposed, 0 concluded · 3 open tasks")
+    assert page.view.all_sheets.key == "chart"
+    page.open_item("quick_update", "")
+    done(page)
+    assert page.view.all_sheets.key == "update"
+    page.view.all.print_button.click()
     assert asked == [("export", "progress-report", None)]
+    page.open_item("mandate", keys["ports"])
+    done(page)
+    assert (page.view.one.title.text(), page.view.sheets.key) == ("Coalition on Ports", "mandate")
+    assert page.services.settings.get("workstreams.sheet", "") == "mandate"
+
+
+def test_how_it_stands_is_said_in_words(page, desk, keys):
+    desk.do(
+        "Event", add_event, workstream_id=keys["reefs"], kind="established", date="2020-10-28", until="SOM 40"
+    )
+    desk.do(
+        "Part", add_event, workstream_id=keys["reefs"], kind="became part of", date="2021",
+        other_workstream_id=keys["ports"],
+    )  # fmt: skip
+    desk.do("Lead", set_members, workstream_id=keys["reefs"], role="lead", names=["UNEP", "FAO"])
+    QApplication.processEvents()
+    page.view.sheets.open("overview")
+    done(page)
+    said = page.overview.workstream.stands.text().splitlines()
+    assert said[0].startswith("Active since 28 October 2020 (")
+    assert said[1:] == ["Part of Coalition on Ports.", "Led by UNEP, FAO."]
+
+
+def test_a_document_of_a_register_becomes_a_paper(page, desk, keys, asked):
+    meeting = make_meeting(desk, "REEF 1")
+    paper = desk.do("Paper", add_document, meeting_id=meeting, title="Terms of reference").value
+    page.view.sheets.open("overview")
+    QApplication.processEvents()
+    done(page)
+    papers = page.overview.workstream.papers
+    papers.add_button.click()
+    dialog = page.findChild(PaperDialog) or page.window().findChild(PaperDialog)
+    dialog.submit()
+    done(page)
+    shown = [text.text() for text in papers.findChildren(QLabel) if not text.isHidden()]
+    assert "Terms of reference · Terms of reference · REEF 1" in shown
+    papers.opened.emit(paper)
+    assert asked == [("show", "document", paper)]
 
 
 def test_long_texts_are_cut_until_asked_for(page, desk, keys, services):
     desk.do("Long", update_task, task_id=keys["map"], text="A long sentence that fills the cell. " * 60)
     QApplication.processEvents()
     done(page)
-    table = page.view.tasks.table
+    table = page.tasks.table
     assert table.rowHeight(0) == 191  # and the grid's line
-    page.view.tasks.whole.click()
+    page.tasks.whole.click()
     assert table.rowHeight(0) > 400
     assert services.settings.get("workstreams.whole_texts", False) is True
 

@@ -17,6 +17,8 @@ from emgdesk.queries.due import (
     SilentTask,
 )
 from emgdesk.queries.overview import MeetingAhead, Overview
+from emgdesk.queries.progress_requests import OVERDUE as LATE
+from emgdesk.queries.progress_requests import RequestRow
 
 _SOON = 7  # days a deadline is told as near
 
@@ -75,6 +77,12 @@ def cards(overview: Overview) -> tuple[Card, ...]:
             "Follow-ups due",
             tuple(map(_follow_up, overview.follow_ups)),
             "Nothing is owed to anybody.",
+        ),
+        Card(
+            "requests",
+            "Entities asked for progress",
+            tuple(map(_request, overview.requests)),
+            "No sheet is out.",
         ),
     )
 
@@ -172,6 +180,12 @@ def _follow_up(row: DueFollowUp) -> Line:
     words = " · ".join(part for part in (who, f"from {row.meeting}", due) if part)
     chip, tone = ("overdue", "bad") if row.state == OVERDUE else ("", "")
     return Line("follow_up", row.follow_up_id, row.what, words, chip, tone)
+
+
+def _request(row: RequestRow) -> Line:
+    words = f"asked for {written_date(row.as_of)}" + (f", back by {written_date(row.due)}" if row.due else "")
+    chip, tone = ("overdue", "bad") if row.state == LATE else ("waiting", "")
+    return Line("progress_request", row.id, row.entity, words, chip, tone)
 
 
 def headline(today: date) -> str:

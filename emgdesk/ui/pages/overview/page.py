@@ -25,7 +25,7 @@ class OverviewPage(Page):
     tables = (
         "meeting", "participation", "person", "entity", "setting", "document", "action_section", "action",
         "effect", "task", "progress_entry", "workstream", "mandate_event", "membership", "follow_up",
-        "agenda_item", "report_section", "paragraph", "intended_finding", "chapter",
+        "agenda_item", "report_section", "paragraph", "intended_finding", "chapter", "progress_request",
     )  # fmt: skip
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -83,7 +83,16 @@ class OverviewPage(Page):
         self.read_soon()
 
     def _go(self, line: Line) -> None:
-        self.services.navigator.show(line.kind, line.id)
+        if line.kind == "progress_request":
+            self.show_requests()
+        else:
+            self.services.navigator.show(line.kind, line.id)
+
+    def show_requests(self) -> None:
+        """Who was asked for progress, and who has answered."""
+        from emgdesk.ui.dialogs.progress_requests import ProgressRequestsDialog
+
+        show_dialog(ProgressRequestsDialog(self.services, self.window()))
 
     def open_rules(self) -> None:
         """Change the days of the house rules."""
