@@ -4,7 +4,7 @@ The command line and the preview window call the same function, so that what
 is seen is what is written.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,7 @@ from emgdesk.queries.inputs.meeting import last_day
 from emgdesk.queries.inputs.people import participants_input
 from emgdesk.queries.inputs.progress import progress_report_input
 from emgdesk.queries.inputs.progress_earlier import earlier_progress
+from emgdesk.queries.inputs.progress_sheets import progress_sheets_input
 from emgdesk.queries.inputs.report import meeting_report_input
 from emgdesk.queries.meeting_books import meeting_book, meeting_fields
 from emgdesk.queries.meetings import get_meeting
@@ -43,6 +44,7 @@ from emgdesk.reports.builders import (
     name_plates,
     participants,
     progress_report,
+    progress_sheet,
     roster,
     segment_set,
     sign_in_sheet,
@@ -268,6 +270,29 @@ def export_set(
         written.append(render(part.document, folder / name, job=job))
     first = replace(written[0], warnings=(*left, *written[0].warnings))
     return (first, *written[1:])
+
+
+def write_progress_sheets(
+    workspace: Workspace,
+    folder: Path,
+    *,
+    request_ids: Sequence[str],
+    completed: bool = True,
+    job: Job = QUIET,
+) -> tuple[Published, ...]:
+    """Write the sheet of each request for progress into `folder` (made if missing), named by its entity.
+
+    `rows` are the tasks of a sheet; without `completed`, tasks completed or dropped are left out.
+    Raises OutputError (the folder or a file cannot be written) and CancelledError.
+    """
+    from emgdesk.reports.renderers.xlsx.folder import write_folder
+
+    facts = workspace.read(progress_sheets_input, request_ids=request_ids, closed=completed)
+    books = [
+        (n, progress_sheet.build(f)) for n, f in zip(progress_sheet.file_names(facts), facts, strict=True)
+    ]
+    paths = write_folder(books, folder, job=job)
+    return tuple(Published(path, rows=len(f.tasks)) for path, f in zip(paths, facts, strict=True))
 
 
 def render(document: Document, path: Path, *, job: Job = QUIET) -> Published:

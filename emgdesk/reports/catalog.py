@@ -16,7 +16,7 @@ from emgdesk.reports.declared.meeting_report import MEETING_REPORT
 from emgdesk.reports.declared.overviews import PROGRESS, STATISTICS
 from emgdesk.reports.declared.participants import PARTICIPANTS
 from emgdesk.reports.declared.segment_set import SEGMENT_SET
-from emgdesk.reports.declared.sheets import ADDRESSES, INVITATIONS, MEETING, ROSTER, WORKPLAN
+from emgdesk.reports.declared.sheets import ADDRESSES, INVITATIONS, MEETING, PROGRESS_SHEETS, ROSTER, WORKPLAN
 from emgdesk.reports.declared.sign_in_sheet import SIGN_IN
 from emgdesk.reports.options import DocumentKind
 from emgdesk.reports.typed_options import value_of
@@ -26,10 +26,13 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
     BADGES, PLATES, STATISTICS, ROSTER, ADDRESSES, INVITATIONS, CALENDAR, FINDINGS, MEETING, WORKPLAN,
 )  # fmt: skip
 
+FOLDERS: tuple[DocumentKind, ...] = (PROGRESS_SHEETS,)
+"""What is written as several files into a folder, and has a window of its own."""
+
 
 def document(name: str) -> DocumentKind:
     """The document declared as `name`; UsageError lists the names there are."""
-    for kind in DOCUMENTS:
+    for kind in (*DOCUMENTS, *FOLDERS):
         if kind.name == name:
             return kind
     names = ", ".join(kind.name for kind in DOCUMENTS)

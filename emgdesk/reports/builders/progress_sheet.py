@@ -44,6 +44,19 @@ class ProgressSheetFacts:
     tasks: tuple[AskedTask, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ProgressSheetsOptions:
+    """Who is asked, as typed; `as_of` None is today, `due` None no day of return, no `entities` all.
+
+    Without `completed`, tasks completed or dropped are left out, and who has no others is not asked.
+    """
+
+    as_of: date | None = None
+    due: date | None = None
+    entities: tuple[str, ...] = ()
+    completed: bool = True
+
+
 def build(facts: ProgressSheetFacts) -> tuple[Sheet, ...]:
     """The sheets of the workbook: what is asked, and the tasks with cells to fill in."""
     return (_request(facts), _tasks(facts))

@@ -3,10 +3,11 @@
 from emgdesk.reports.builders.addresses import AddressOptions
 from emgdesk.reports.builders.invitations import InvitationOptions
 from emgdesk.reports.builders.meeting_workbook import WorkbookOptions
+from emgdesk.reports.builders.progress_sheet import ProgressSheetsOptions
 from emgdesk.reports.builders.roster import RosterOptions
 from emgdesk.reports.builders.workplan_workbook import WorkplanWorkbookOptions
 from emgdesk.reports.declared.shared import GROUP_LINES, SHEET_ORDER, WHOLE
-from emgdesk.reports.options import DocumentKind
+from emgdesk.reports.options import DocumentKind, Option
 
 ROSTER = DocumentKind(
     name="roster",
@@ -54,4 +55,18 @@ WORKPLAN = DocumentKind(
     suffixes=(".pdf", ".xlsx"),
     options=(GROUP_LINES,),
     options_from=lambda values: WorkplanWorkbookOptions(**values),  # type: ignore[arg-type]
+)
+
+PROGRESS_SHEETS = DocumentKind(
+    name="progress-sheets",
+    title="Sheets for filling in",
+    needs="desk",
+    suffixes=("",),
+    options=(
+        Option("as-of", "As of", "date"),
+        Option("due", "Return by", "date"),
+        Option("entities", "Entities", "names"),
+        Option("completed", "Completed tasks too", "flag", "yes"),
+    ),
+    options_from=lambda values: ProgressSheetsOptions(**values),  # type: ignore[arg-type]
 )
