@@ -292,7 +292,7 @@ class Document:
     `sheets` hold its tables for a workbook, `line` its content as one line of plain
     text; both are empty for documents that are pages alone. `listed` people, items or tasks
     are counted where that is not the number of rows of the first sheet. `events` are its
-    meetings for a calendar.
+    meetings for a calendar. A `landscape` one has its pages lying.
     """
 
     title: str
@@ -305,6 +305,7 @@ class Document:
     line: str = ""
     listed: int = 0
     events: tuple[Event, ...] = ()
+    landscape: bool = False
 
     @property
     def rows(self) -> int:

@@ -37,7 +37,7 @@ _CARDS = "Badges and name plates are not written as Word: print them as PDF."
 def fill(document: Document, part: DocumentPart, job: Job) -> tuple[str, ...]:
     """Put the blocks of `document` into an empty file; sentences on what could not be."""
     blocks = document.blocks
-    flow = Flow(part, document.subject, _totals(document, job))
+    flow = Flow(part, document.subject, _totals(document, job), landscape=document.landscape)
     flow.hangings = _hangings(blocks)
     labels = [block.label for block in blocks if isinstance(block, Paragraph) and block.label]
     flow.paragraph_shapes = frozenset(shape for label in labels for shape, _ in readings(label))

@@ -10,7 +10,7 @@ from emgdesk.reports.renderers.docx.elements import WORD, Element, Frame, change
 from emgdesk.reports.renderers.docx.notes import NoteCollector
 from emgdesk.reports.renderers.docx.numbering import Numbering, Shape
 from emgdesk.reports.renderers.docx.runs import Setter
-from emgdesk.reports.renderers.docx.sections import Section, add_foot
+from emgdesk.reports.renderers.docx.sections import LYING, WIDTH, Section, add_foot
 from emgdesk.reports.renderers.docx.styles import SPACES
 from emgdesk.reports.renderers.pdf.theme import TABLE_SPACE
 
@@ -36,10 +36,14 @@ class Flow:
     """One document in the making; `setter` and `numbering` serve all its texts.
 
     `totals` are the pages its parts are thought to take, for readers that do not count them themselves;
-    a document that is no set has none.
+    a document that is no set has none. `width` is the measure of the text in points.
     """
 
-    def __init__(self, document: DocumentPart, symbol: str, totals: Sequence[int] = ()) -> None:
+    def __init__(
+        self, document: DocumentPart, symbol: str, totals: Sequence[int] = (), *, landscape: bool = False
+    ) -> None:
+        self._landscape = landscape
+        self.width = LYING if landscape else WIDTH
         self.document = document
         self.notes = NoteCollector(document)
         self.numbering = Numbering()
@@ -52,7 +56,7 @@ class Flow:
         self._symbol = self._whole = symbol
         self._totals = list(totals)
         self._body = document.element.body
-        self._section = Section(foot=True)
+        self._section = Section(foot=True, landscape=landscape)
         self._fresh, self._breaks = True, False
         self._above = 0.0
         self._last: Element | None = None
@@ -90,7 +94,7 @@ class Flow:
             self._section.columns = columns
         else:
             self._end_section(within_part=True)
-            self._section = Section(columns, continuous=not self._breaks)
+            self._section = Section(columns, continuous=not self._breaks, landscape=self._landscape)
             self._breaks = False
 
     def begin_part(self, symbol: str) -> None:
@@ -99,7 +103,7 @@ class Flow:
             self._end_part()
             self._end_section()
         self.part += 1
-        self._section = Section(part=True, foot=True)
+        self._section = Section(part=True, foot=True, landscape=self._landscape)
         self._symbol = symbol or self._whole
         self._breaks = False
         self._bookmark(self._body, f"Part_{self.part}", self.part * 2)
@@ -148,7 +152,7 @@ class Flow:
         if self._totals:
             total = f"PAGEREF End_{self.part}" if within_part else "SECTIONPAGES"
             shown = self._totals[min(self.part, len(self._totals) - 1)]
-        return add_foot(self.document, self._symbol, total, shown)
+        return add_foot(self.document, self._symbol, total, shown, self.width)
 
     def _bookmark(self, parent: Element, name: str, number: int) -> None:
         parent.append(el("bookmarkStart", id=number, name=name))

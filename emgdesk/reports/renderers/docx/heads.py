@@ -11,7 +11,6 @@ from emgdesk.reports.renderers.docx.elements import Element, Frame, el, text_ele
 from emgdesk.reports.renderers.docx.flow import Flow, Line
 from emgdesk.reports.renderers.docx.numbering import Level, Shape
 from emgdesk.reports.renderers.docx.scripts import printable
-from emgdesk.reports.renderers.docx.sections import WIDTH
 from emgdesk.reports.renderers.docx.styles import rule, val_width
 from emgdesk.reports.renderers.pdf.theme import FINE_RULE, HEAVY_RULE
 
@@ -72,16 +71,18 @@ def _with_logo(path: Path, lines: list[Line], flow: Flow) -> Element:
     inline = flow.document.new_pic_inline(str(path), Pt(width), Pt(height))
     inline.docPr.set("descr", "Logo")
     picture = Line(Frame("GroupName"), [el("r", el("drawing", inline))])
-    return _row((width + _GAP, WIDTH - width - _GAP), ([picture], lines or [Line(Frame("GroupName"))]), True)
+    return _row(
+        (width + _GAP, flow.width - width - _GAP), ([picture], lines or [Line(Frame("GroupName"))]), True
+    )
 
 
 def _ruled(block: TitleBlock, flow: Flow) -> Element:
     left = _part(block.left, flow)
     if not block.right:
-        table = _row((WIDTH,), (left,))
+        table = _row((flow.width,), (left,))
     else:
-        split = WIDTH * _RIGHT_PART
-        table = _row((split, WIDTH - split), (left, _part(block.right, flow)))
+        split = flow.width * _RIGHT_PART
+        table = _row((split, flow.width - split), (left, _part(block.right, flow)))
     borders = el("tblBorders", rule("top", HEAVY_RULE, "000000"), rule("bottom", FINE_RULE, "000000"))
     layout = table[0].find("{*}tblLayout")
     layout.addprevious(borders)

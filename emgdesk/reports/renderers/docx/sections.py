@@ -28,7 +28,9 @@ from emgdesk.reports.renderers.pdf.theme import (
 )
 
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
-"""The measure of the text in points."""
+"""The measure of the text in points on a standing page."""
+LYING = PAGE_HEIGHT - LEFT - RIGHT
+"""And on a lying one."""
 
 
 @dataclass(slots=True)
@@ -43,6 +45,7 @@ class Section:
     part: bool = False
     continuous: bool = False
     foot: bool = False
+    landscape: bool = False
 
     def properties(self, foot: str) -> Element:
         """The element that ends the section; `foot` is the relationship of its foot, if it has its own."""
@@ -55,7 +58,7 @@ class Section:
             "sectPr",
             reference,
             val("type", "continuous" if self.continuous else "nextPage"),
-            el("pgSz", w=twips(PAGE_WIDTH), h=twips(PAGE_HEIGHT)),
+            self._page(),
             el(
                 "pgMar", top=twips(TOP), right=twips(RIGHT), bottom=twips(BOTTOM), left=twips(LEFT),
                 header=twips(FOOT), footer=twips(FOOT), gutter=0,
@@ -64,8 +67,13 @@ class Section:
             columns if columns is not None else el("cols", space=twips(COLUMN_GAP)),
         )  # fmt: skip
 
+    def _page(self) -> Element:
+        if self.landscape:
+            return el("pgSz", w=twips(PAGE_HEIGHT), h=twips(PAGE_WIDTH), orient="landscape")
+        return el("pgSz", w=twips(PAGE_WIDTH), h=twips(PAGE_HEIGHT))
 
-def add_foot(document: DocumentPart, symbol: str, total: str, shown: int) -> str:
+
+def add_foot(document: DocumentPart, symbol: str, total: str, shown: int, width: float = WIDTH) -> str:
     """A foot with the symbol and "Page n of m", m what the field `total` gives; its relationship.
 
     `shown` stands for m until Word has worked it out.
@@ -74,7 +82,7 @@ def add_foot(document: DocumentPart, symbol: str, total: str, shown: int) -> str
     root = part.element
     for child in list(root):
         root.remove(child)
-    frame = Frame("Footer", tabs=(("right", WIDTH),))
+    frame = Frame("Footer", tabs=(("right", width),))
     root.append(paragraph(frame, tuple(_foot(symbol, total, shown))))
     return str(relationship)
 

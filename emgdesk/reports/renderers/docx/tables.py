@@ -7,7 +7,6 @@ from emgdesk.reports.blocks import Block, Cell, Entry, ItemList, Note, Paragraph
 from emgdesk.reports.renderers.docx.elements import Element, change, el, flag, twips, val
 from emgdesk.reports.renderers.docx.flow import Flow
 from emgdesk.reports.renderers.docx.prose import Prose
-from emgdesk.reports.renderers.docx.sections import WIDTH
 from emgdesk.reports.renderers.docx.styles import rule, val_width
 from emgdesk.reports.renderers.pdf.theme import (
     BLOCK_GAP,
@@ -56,23 +55,23 @@ class _Slot:
 def place_table(table: Table, flow: Flow, prose: Prose) -> None:
     """Set `table`; its header row stands at the top of every page it reaches."""
     if table.rows or table.has_header:
-        flow.add_table(_Setting(table, prose).element())
+        flow.add_table(_Setting(table, prose, flow.width).element())
 
 
 class _Setting:
     """One table on its way into the file."""
 
-    def __init__(self, table: Table, prose: Prose) -> None:
-        self._table, self._prose = table, prose
+    def __init__(self, table: Table, prose: Prose, width: float) -> None:
+        self._table, self._prose, self._width = table, prose, width
         self._look = _LOOKS[table.lines]
-        self._slots = list(_slots(table))
+        self._slots = list(_slots(table, width))
         self._blocks = self._slots[-1].block + 1
 
     def element(self) -> Element:
         """The whole table."""
         properties = el(
             "tblPr", val("tblStyle", self._look.table if self._blocks == 1 else "BareRows"),
-            val_width("tblW", WIDTH), el("tblLayout", type="fixed"), self._margins(),
+            val_width("tblW", self._width), el("tblLayout", type="fixed"), self._margins(),
         )  # fmt: skip
         grid = el("tblGrid", *(el("gridCol", w=twips(slot.width)) for slot in self._slots))
         element = el("tbl", properties, grid)
@@ -159,7 +158,7 @@ class _Setting:
         for line in lines:
             line.frame.keep_next = True
         shade = el("shd", val="clear", color="auto", fill=_SHADE) if self._table.lines == "grid" else None
-        look = el("tcPr", val_width("tcW", WIDTH), val("gridSpan", len(self._slots)), shade)
+        look = el("tcPr", val_width("tcW", self._width), val("gridSpan", len(self._slots)), shade)
         paragraphs = (line.element() for line in lines)
         return el("tr", el("trPr", el("cantSplit")), el("tc", look, *paragraphs))
 
@@ -173,10 +172,10 @@ class _Setting:
         return max(lines) * style.leading
 
 
-def _slots(table: Table) -> Iterator[_Slot]:
+def _slots(table: Table, width: float) -> Iterator[_Slot]:
     """The columns of the grid, the gaps between blocks among them."""
     gaps = sum(column.starts_block for column in table.columns[1:])
-    unit = (WIDTH - gaps * BLOCK_GAP) / sum(column.width for column in table.columns)
+    unit = (width - gaps * BLOCK_GAP) / sum(column.width for column in table.columns)
     block = 0
     for index, column in enumerate(table.columns):
         if index and column.starts_block:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from emgdesk.reports.blocks import Chart
 from emgdesk.reports.charts import Drawing, Measure, Rectangle, Stroke, Words, layout, reach, split
 from emgdesk.reports.renderers.pdf.bands import Band, FillMark, Mark, RuleMark, TextMark
-from emgdesk.reports.renderers.pdf.pages import HEIGHT, WIDTH, Pages
+from emgdesk.reports.renderers.pdf.pages import Pages
 from emgdesk.reports.renderers.pdf.text.lines import Typesetter
 from emgdesk.reports.renderers.pdf.theme import CHART_SIZE, CHART_SPACE, HAIRLINE, Style
 
@@ -15,13 +15,13 @@ def place_chart(chart: Chart, setter: Typesetter, pages: Pages) -> None:
     measure = _measure(setter)
     highest = reach(chart)
     one, two = (
-        layout(part, WIDTH, measure, CHART_SIZE, highest).height
+        layout(part, pages.width, measure, CHART_SIZE, highest).height
         for part in (split(chart, 1)[0], split(chart, 2)[0])
     )
     pitch = two - one
-    most = int((HEIGHT - (one - pitch)) / pitch) if pitch > 0 else 1
+    most = int((pages.height - (one - pitch)) / pitch) if pitch > 0 else 1
     for part in split(chart, most):
-        drawing = layout(part, WIDTH, measure, CHART_SIZE, highest)
+        drawing = layout(part, pages.width, measure, CHART_SIZE, highest)
         pages.add([Band(drawing.height, tuple(_marks(drawing, setter)), CHART_SPACE)])
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from emgdesk.reports.blocks import Entry, EntryColumns
 from emgdesk.reports.renderers.pdf.bands import Band, Mark, stacked, text_bands, text_mark
-from emgdesk.reports.renderers.pdf.pages import HEIGHT, WIDTH, Pages
+from emgdesk.reports.renderers.pdf.pages import Pages
 from emgdesk.reports.renderers.pdf.text.lines import Typesetter
 from emgdesk.reports.renderers.pdf.theme import (
     COLUMN_GAP,
@@ -25,12 +25,12 @@ def place_columns(block: EntryColumns, setter: Typesetter, pages: Pages) -> None
 
     Entries are set as pages need them, so a long list never stands in memory as marks.
     """
-    width = (WIDTH - COLUMN_GAP * (block.columns - 1)) / block.columns
+    width = (pages.width - COLUMN_GAP * (block.columns - 1)) / block.columns
     rights = [(width + COLUMN_GAP) * column for column in range(block.columns)]
-    source = _chunks(_bands(block, setter, width))
+    source = _chunks(_bands(block, setter, width), pages.height)
     waiting: list[list[Band]] = []
     above = PARAGRAPH_SPACE
-    while _draw(waiting, source, block.columns):
+    while _draw(waiting, source, pages.height * block.columns):
         if not above:
             pages.break_page()
         pages.reserve(stacked(waiting[0]) + above)
@@ -41,10 +41,10 @@ def place_columns(block: EntryColumns, setter: Typesetter, pages: Pages) -> None
         above = 0.0
 
 
-def _draw(waiting: list[list[Band]], source: Iterator[list[Band]], columns: int) -> bool:
+def _draw(waiting: list[list[Band]], source: Iterator[list[Band]], most: float) -> bool:
     """Have more than a page of chunks waiting, if there are as many; whether any are left."""
     height = sum(stacked(chunk) for chunk in waiting)
-    while height <= HEIGHT * columns:
+    while height <= most:
         chunk = next(source, None)
         if chunk is None:
             break
@@ -96,11 +96,11 @@ def _entry(entry: Entry, setter: Typesetter, width: float, indent: float, before
     return bands
 
 
-def _chunks(bands: Iterable[Band]) -> Iterator[list[Band]]:
+def _chunks(bands: Iterable[Band], most: float) -> Iterator[list[Band]]:
     """What no column end divides, unless it is longer than a page."""
     chunk: list[Band] = []
     for band in bands:
-        if chunk and stacked(chunk) + band.before + band.height > HEIGHT:
+        if chunk and stacked(chunk) + band.before + band.height > most:
             yield chunk
             chunk = []
         chunk.append(band)

@@ -11,8 +11,6 @@ from emgdesk.reports.renderers.pdf.theme import (
     LEFT,
     NOTES_GAP,
     NOTES_RULE,
-    PAGE_WIDTH,
-    RIGHT,
     RULE_GRAY,
 )
 
@@ -28,9 +26,10 @@ _CARRIED = 0.5
 
 
 class PageNotes:
-    """The footnotes of the page being filled, and what waits for the next."""
+    """The footnotes of the page being filled, and what waits for the next; set in a measure of `width`."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: float) -> None:
+        self._width = width
         self._lines: list[Line] = []
         self._left: list[Line] = []
 
@@ -73,10 +72,9 @@ class PageNotes:
         """Draw them at the foot of `sheet`, a rule above, and forget them."""
         if not self._lines:
             return
-        width = PAGE_WIDTH - LEFT - RIGHT
         y = BOTTOM + FOOTNOTE.leading * len(self._lines)
         RuleMark(0, 0, NOTES_RULE, 0, FINE_RULE, RULE_GRAY).draw(sheet, LEFT, y + NOTES_GAP / 3)
         for line in self._lines:
-            text_mark(line, FOOTNOTE, width).draw(sheet, LEFT, y)
+            text_mark(line, FOOTNOTE, self._width).draw(sheet, LEFT, y)
             y -= FOOTNOTE.leading
         self._lines = []

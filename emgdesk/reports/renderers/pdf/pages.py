@@ -7,20 +7,22 @@ from emgdesk.reports.renderers.pdf.bands import Band, BookmarkMark, Sheet, stack
 from emgdesk.reports.renderers.pdf.footnotes import Notes, PageNotes
 from emgdesk.reports.renderers.pdf.theme import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP
 
-WIDTH = PAGE_WIDTH - LEFT - RIGHT
-HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
-"""The measure and the height of the text on a page, in points."""
-
 
 class Pages:
-    """The pages of one document in the making."""
+    """The pages of one document in the making.
 
-    def __init__(self, job: Job) -> None:
+    `width` and `height` are the measure and the height of the text on a page, in points.
+    """
+
+    def __init__(self, job: Job, *, landscape: bool = False) -> None:
         self._job = job
+        self._paper = (PAGE_HEIGHT, PAGE_WIDTH) if landscape else (PAGE_WIDTH, PAGE_HEIGHT)
+        self.width = self._paper[0] - LEFT - RIGHT
+        self.height = self._paper[1] - TOP - BOTTOM
         self.sheets: list[Sheet] = []
         self._kept: list[Band] = []
         self._y = 0.0
-        self._notes = PageNotes()
+        self._notes = PageNotes(self.width)
         self._part, self._symbol = 0, ""
         self._begin()
 
@@ -32,7 +34,7 @@ class Pages:
     @property
     def at_top(self) -> bool:
         """Whether nothing stands on the page yet."""
-        return self._y >= PAGE_HEIGHT - TOP - 0.01
+        return self._y >= self._paper[1] - TOP - 0.01
 
     def add(self, bands: Iterable[Band]) -> None:
         """Put bands under each other; a kept one waits for the one it belongs to."""
@@ -57,7 +59,7 @@ class Pages:
             self._begin()
         for band in waiting:
             self.put(band)
-        if height > self.room and height <= HEIGHT and not self.at_top:
+        if height > self.room and height <= self.height and not self.at_top:
             self._begin()
 
     def put(self, band: Band, *, here: bool = False) -> None:
@@ -126,7 +128,7 @@ class Pages:
         self.finish()
         while self._notes.unfinished:
             self._begin()
-            self._notes.carry_on(HEIGHT, whole=True)
+            self._notes.carry_on(self.height, whole=True)
         self._notes.draw(self.sheets[-1])
 
     def _begin(self, sheet: Sheet | None = None) -> None:
@@ -134,7 +136,7 @@ class Pages:
         self._job.report(f"Setting page {len(self.sheets) + 1}")
         if self.sheets:
             self._notes.draw(self.sheets[-1])
-        self.sheets.append(sheet or Sheet())
+        self.sheets.append(sheet or Sheet(width=self._paper[0], height=self._paper[1]))
         self.sheets[-1].part, self.sheets[-1].symbol = self._part, self._symbol
-        self._y = PAGE_HEIGHT - TOP
-        self._notes.carry_on(HEIGHT)
+        self._y = self._paper[1] - TOP
+        self._notes.carry_on(self.height)

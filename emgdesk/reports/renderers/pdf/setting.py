@@ -20,16 +20,16 @@ from emgdesk.reports.renderers.pdf.cards import place_cards
 from emgdesk.reports.renderers.pdf.charting import place_chart
 from emgdesk.reports.renderers.pdf.columns import place_columns
 from emgdesk.reports.renderers.pdf.heads import document_title, heading, title_bands
-from emgdesk.reports.renderers.pdf.pages import WIDTH, Pages
+from emgdesk.reports.renderers.pdf.pages import Pages
 from emgdesk.reports.renderers.pdf.prose import Prose, tied
 from emgdesk.reports.renderers.pdf.tables import place_table
 from emgdesk.reports.renderers.pdf.text.lines import Typesetter
 from emgdesk.reports.renderers.pdf.theme import BODY, PARAGRAPH_SPACE
 
 
-def set_blocks(blocks: Sequence[Block], setter: Typesetter, job: Job) -> Pages:
+def set_blocks(blocks: Sequence[Block], setter: Typesetter, job: Job, *, landscape: bool = False) -> Pages:
     """The filled pages of a document; CancelledError from `job` between two of them."""
-    pages = Pages(job)
+    pages = Pages(job, landscape=landscape)
     prose = Prose(setter)
     for index, block in enumerate(blocks):
         _place(block, blocks[index + 1 : index + 2], pages, prose)
@@ -40,11 +40,11 @@ def set_blocks(blocks: Sequence[Block], setter: Typesetter, job: Job) -> Pages:
 def _place(block: Block, following: Sequence[Block], pages: Pages, prose: Prose) -> None:
     match block:
         case TitleBlock():
-            pages.add(title_bands(block, prose.setter))
+            pages.add(title_bands(block, prose.setter, pages.width))
         case DocumentTitle():
-            pages.add(document_title(block, prose.setter))
+            pages.add(document_title(block, prose.setter, pages.width))
         case Heading():
-            pages.add(heading(block, prose.setter))
+            pages.add(heading(block, prose.setter, pages.width))
         case EntryColumns():
             place_columns(block, prose.setter, pages)
         case Table():
@@ -58,5 +58,5 @@ def _place(block: Block, following: Sequence[Block], pages: Pages, prose: Prose)
         case Part(title, symbol):
             pages.begin_part(title, symbol)
         case _:
-            bands = prose.block(block, BODY, WIDTH, PARAGRAPH_SPACE)
+            bands = prose.block(block, BODY, pages.width, PARAGRAPH_SPACE)
             pages.add(tied(bands) if introduces(block, following) else bands)

@@ -8,7 +8,7 @@ from typing import Literal
 from emgdesk.reports.blocks import Cell, Column, Table, holds_note
 from emgdesk.reports.renderers.pdf.bands import Band, FillMark, Mark, RuleMark, Sheet, stacked
 from emgdesk.reports.renderers.pdf.footnotes import Notes
-from emgdesk.reports.renderers.pdf.pages import WIDTH, Pages
+from emgdesk.reports.renderers.pdf.pages import Pages
 from emgdesk.reports.renderers.pdf.theme import (
     BLOCK_GAP,
     CELL,
@@ -90,7 +90,7 @@ class _Placing:
     def __init__(self, table: Table, pages: Pages, set_cell: SetCell) -> None:
         self._table, self._pages, self._set_cell = table, pages, set_cell
         self._look = _LOOKS[table.lines]
-        self._slots = _slots(table.columns, self._look.pad_x)
+        self._slots = _slots(table.columns, self._look.pad_x, pages.width)
         self._edges = _edges(self._slots, self._look.pad_x)
         self._least = table.row_height * MILLIMETRE
         self._noted = any(holds_note(cell) for row in table.rows for cell in row)
@@ -237,9 +237,9 @@ def _notes(stacks: Sequence[Stack]) -> Notes:
     return tuple(note for stack in stacks for band in stack for note in band.notes)
 
 
-def _slots(columns: Sequence[Column], pad: float) -> list[_Slot]:
+def _slots(columns: Sequence[Column], pad: float, measure: float) -> list[_Slot]:
     blocks = sum(column.starts_block for column in columns[1:])
-    unit = (WIDTH - blocks * BLOCK_GAP) / sum(column.width for column in columns)
+    unit = (measure - blocks * BLOCK_GAP) / sum(column.width for column in columns)
     slots = []
     left, block = 0.0, 0
     for index, column in enumerate(columns):

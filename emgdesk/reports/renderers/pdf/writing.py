@@ -14,11 +14,10 @@ from emgdesk.reports.renderers.files import replacing
 from emgdesk.reports.renderers.pdf import MissingGlyph, PdfResult
 from emgdesk.reports.renderers.pdf.bands import Sheet, text_mark
 from emgdesk.reports.renderers.pdf.embedding import EmbeddedFonts
-from emgdesk.reports.renderers.pdf.pages import WIDTH
 from emgdesk.reports.renderers.pdf.setting import set_blocks
 from emgdesk.reports.renderers.pdf.text.breaking import clean
 from emgdesk.reports.renderers.pdf.text.lines import Typesetter
-from emgdesk.reports.renderers.pdf.theme import FOOT, FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH
+from emgdesk.reports.renderers.pdf.theme import FOOT, FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT
 
 _LONGEST_QUOTE = 120
 
@@ -33,7 +32,7 @@ class _BareCanvas(Canvas):
 def write_document(document: Document, path: Path, job: Job) -> PdfResult:
     """Set `document`, number its pages and write it whole to `path`."""
     setter = Typesetter()
-    sheets = set_blocks(document.blocks, setter, job).sheets
+    sheets = set_blocks(document.blocks, setter, job, landscape=document.landscape).sheets
     for own in parts_of(sheets):
         for number, sheet in enumerate(own, start=1):
             if sheet.numbered:
@@ -61,9 +60,10 @@ def _around(character: str, text: str) -> str:
 
 
 def _foot(sheet: Sheet, setter: Typesetter, symbol: str, number: str) -> None:
+    width = sheet.width - LEFT - RIGHT
     for text, right in ((symbol, False), (number, True)):
-        for line in setter.lines(text, FOOTER, WIDTH)[:1]:
-            text_mark(line, FOOTER, WIDTH, right=right).draw(sheet, LEFT, FOOT + FOOTER.leading * 0.5)
+        for line in setter.lines(text, FOOTER, width)[:1]:
+            text_mark(line, FOOTER, width, right=right).draw(sheet, LEFT, FOOT + FOOTER.leading * 0.5)
 
 
 def _pdf(document: Document, sheets: list[Sheet], setter: Typesetter) -> bytes:
