@@ -51,20 +51,17 @@ def add_member(
 
 @operation
 def add_members(
-    session: Session, /, *, workstream_id: str, role: str, whom: Iterable[Whom] = (),
-    names: Iterable[str] = (), since: str = "",
-) -> tuple[str, ...]:  # fmt: skip
-    """Put several into a workstream in one role; who is in it already is passed over. Returns their keys.
+    session: Session, /, *, workstream_id: str, members: Iterable[tuple[str, Whom]], since: str = ""
+) -> tuple[str, ...]:
+    """Put several (role, whom) into a workstream; who is in it already is passed over. Returns their keys.
 
-    `names` are read as they are written in a list ("UNEP", "Ines Calado (FAO)"). Raises DataError as
-    `add_member` does, and if all of them are in it already.
+    Raises DataError as `add_member` does, and if all of them are in it already.
     """
-    _check_role(role)
     check_term(since, "")
-    workstream, directory = settled(session, workstream_id), Directory(session)
-    made = []
-    for one in (*whom, *(directory.whom(name, role) for name in names if name.strip())):
-        row = row_for(workstream, role, one, since)
+    workstream, made = settled(session, workstream_id), []
+    for role, whom in members:
+        check_role(role)
+        row = row_for(workstream, role, whom, since)
         if twin_of(session, row) is None:
             made.append(store_last(session, row))
     if not made:
@@ -114,7 +111,7 @@ def write_members(
     out, except whose time is over on the ISO day `today` (by default that of the clock). Same names
     change nothing. Raises DataError for an unknown role.
     """
-    _check_role(role)
+    check_role(role)
     settle_texts(session, workstream)
     directory, day = Directory(session), today or date.today().isoformat()
     held = rows_of(session, workstream.id, role)
@@ -152,7 +149,7 @@ def _change(session: Session, row: Membership, fields: dict[str, Any]) -> None:
 
 def _fill(session: Session, row: Membership, fields: dict[str, Any]) -> None:
     assign(row, FIELDS, _linked(session, row, fields))
-    _check_role(row.role)
+    check_role(row.role)
     if not (row.entity or row.person):
         raise DataError("Say which entity or person it is.", place="entity")
     check_term(row.since, row.until)
@@ -173,7 +170,8 @@ def _linked(session: Session, row: Membership, fields: dict[str, Any]) -> dict[s
     return linked
 
 
-def _check_role(role: str) -> None:
+def check_role(role: str) -> None:
+    """Raise DataError for a role nobody has in a workstream."""
     if role not in MEMBERSHIPS:
         raise DataError(f"A role in a workstream is one of: {', '.join(MEMBERSHIPS)}.", place="role")
 

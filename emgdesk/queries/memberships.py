@@ -1,17 +1,19 @@
 """Who leads a workstream and who is in it, as of a day: entities and people."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Entity, Membership, Person, Workstream
+from emgdesk.db.models import Entity, EntityAlias, Membership, Person, Workstream
 from emgdesk.domain.entity_lists import join_entities, split_entities
+from emgdesk.domain.folding import fold
 from emgdesk.domain.statuses import MEMBERSHIPS
 from emgdesk.domain.terms import has_ended
+from emgdesk.queries.mandates import read_lineage
 from emgdesk.queries.offices import is_held
 
 
@@ -81,6 +83,63 @@ def written_members(session: Session, *, as_of: str = "") -> dict[tuple[str, str
         if as_of or not has_ended(row.until, today):
             held[row.workstream_id, row.role].append(row.named)
     return {place: join_entities(dict.fromkeys(names)) for place, names in held.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class InWorkstream:
+    """A member with the workstream it is in: how that is called now, and whether it is active."""
+
+    member: MemberRow
+    workstream: str
+    kind: str
+    status: str
+
+    @property
+    def id(self) -> str:
+        """What the operations on members know it by."""
+        return self.member.key
+
+
+def workstreams_of_entity(session: Session, *, entity_id: str) -> tuple[InWorkstream, ...]:
+    """Where an entity leads, is a member or has sent somebody, active workstreams first, then by name."""
+    names = session.execute(
+        select(Entity.acronym, Entity.full_name, EntityAlias.name)
+        .outerjoin(EntityAlias, EntityAlias.entity_id == Entity.id)
+        .where(Entity.id == entity_id)
+    ).all()
+    own = {fold(name) for row in names for name in row if name}
+    return _in_workstreams(
+        session,
+        lambda row: row.entity_id == entity_id or (row.entity_id is None and fold(row.entity) in own),
+    )
+
+
+def workstreams_of_person(session: Session, *, person_id: str) -> tuple[InWorkstream, ...]:
+    """Where a person is focal point, officer or a member, active workstreams first, then by name."""
+    return _in_workstreams(session, lambda row: row.person_id == person_id)
+
+
+def officers(session: Session) -> tuple[str, ...]:
+    """The names of those who are responsible officer of a workstream today, each once, by name."""
+    today = date.today().isoformat()
+    rows = (row for row in list_members(session) if row.role == "officer" and row.named)
+    return tuple(
+        sorted({row.person or row.entity for row in rows if not has_ended(row.until, today)}, key=fold)
+    )
+
+
+def _in_workstreams(session: Session, wanted: Callable[[MemberRow], bool]) -> tuple[InWorkstream, ...]:
+    rows = [row for row in list_members(session) if wanted(row)]
+    lineage = read_lineage(session) if rows else None
+    found = []
+    for row in rows:
+        stands = lineage.standing(row.workstream_id) if lineage else None
+        if stands:
+            found.append(InWorkstream(row, stands.name, stands.kind, stands.status))
+    order = {"active": 0, "proposed": 1}
+    return tuple(
+        sorted(found, key=lambda one: (order.get(one.status, 2), fold(one.workstream), one.member.until))
+    )
 
 
 def _row(member: Membership, acronym: str, name: str) -> MemberRow:

@@ -11,12 +11,20 @@ from emgdesk.ui.services import Navigator, Notice
 _NAMED = 8  # people without an address that are named before the others are counted
 
 
-def copy_address_line(people: Sequence[Addressed], navigator: Navigator) -> None:
-    """Copy the addresses of `people`, each once, and say how many there are and who has none."""
+def copy_address_line(
+    people: Sequence[Addressed], navigator: Navigator, unreached: Sequence[str] = ()
+) -> None:
+    """Copy the addresses of `people`, each once, and say how many there are and who has none.
+
+    `unreached` names the entities nobody is known of to write to.
+    """
     addressed, without = addressees(people)
     if addressed:
         QGuiApplication.clipboard().setText(address_line(addressed))
-    navigator.notify(Notice(_sentence(len(addressed), without), "info" if without else "success"))
+    sentence = _sentence(len(addressed), without) if people or not unreached else "Nothing was copied."
+    if unreached:
+        sentence = f"{sentence[:-1]}; nobody is known to write to at {_names(unreached)}."
+    navigator.notify(Notice(sentence, "info" if without or unreached else "success"))
 
 
 def _sentence(number: int, without: Sequence[Addressed]) -> str:

@@ -41,8 +41,8 @@ CASES: Mapping[str, Case] = {
         "since": "2031-05", "note": "With its office in Nairobi.",
     },
     "membership.add_members": lambda desk: {
-        "workstream_id": with_members(desk)["reefs"], "role": "member", "names": ("FAO", "UNDP", "Reef Club"),
-        "whom": (Whom(entity_id(desk, "WWF"), "WWF"),),
+        "workstream_id": with_members(desk)["reefs"], "since": "2031-05",
+        "members": (("member", Whom(entity_id(desk, "WWF"), "WWF")), ("officer", Whom(person="Omar Keita"))),
     },
     "membership.update_member": lambda desk: {
         "member_id": with_members(desk)["focal"], "role": "officer", "person": "Omar Keita", "entity": "",
@@ -56,6 +56,10 @@ CASES: Mapping[str, Case] = {
     },
     "membership.set_members": lambda desk: {
         "workstream_id": with_members(desk)["reefs"], "role": "member", "names": ["UNDP", "FAO"],
+    },
+    "pasting_members.paste_members": lambda desk: {
+        "workstream_id": with_members(desk)["reefs"], "role": "member",
+        "text": "UNDP\tOmar Keita\t2031-05\nFocal point\tInes Calado\tFAO\nFAO\n",
     },
     "workstream_names.set_aliases": lambda desk: {
         "workstream_id": with_alias(desk)["reefs"], "names": ["Reef Team", "TT Reefs"],

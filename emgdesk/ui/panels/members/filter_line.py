@@ -1,0 +1,107 @@
+"""The line above the members: which roles are shown, as of which day."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
+
+from emgdesk.ui.panels.members.columns import CURRENT, MANY, MemberLine
+from emgdesk.ui.widgets.date_field import DateField
+from emgdesk.ui.widgets.flow import FlowLayout
+from emgdesk.ui.widgets.text import PushButton, label
+
+
+class FilterLine(QWidget):
+    """`changed` when another role or "former" was chosen, `as_of_changed` when another day was.
+
+    `meetings_wanted(on)` asks for who was at the meetings instead of the table.
+    """
+
+    changed = Signal()
+    as_of_changed = Signal()
+    meetings_wanted = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.role = ""
+        self.chips: dict[str, PushButton] = {role: self._chip(role) for role in ("", *MANY)}
+        self.former = QCheckBox("Former")
+        self.former.setToolTip("Also show who is in it no longer, or not yet")
+        self.former.clicked.connect(self.changed)
+        self.day = DateField("today")
+        self.day.line.setAccessibleName("As of")
+        self.day.setFixedWidth(150)
+        self.day.changed.connect(lambda _iso: self.as_of_changed.emit())
+        self.meetings = PushButton("At its meetings")
+        self.meetings.setCheckable(True)
+        self.meetings.setObjectName("chip")
+        self.meetings.setToolTip("Who of the members was at the meetings of this workstream")
+        self.meetings.toggled.connect(self._switch)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        chips = QWidget()
+        flow = FlowLayout(6, chips)
+        for chip in self.chips.values():
+            flow.addWidget(chip)
+        chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(chips, 1)
+        row.addWidget(self.former)
+        self._as_of = label("As of", "muted")
+        row.addWidget(self._as_of)
+        row.addWidget(self.day)
+        row.addWidget(self.meetings, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _switch(self, on: bool) -> None:
+        for part in (self.former, self._as_of, self.day):
+            part.setVisible(not on)
+        self.meetings_wanted.emit(on)
+        self.changed.emit()
+
+    def show_members(self) -> None:
+        """Show the table of members."""
+        self.meetings.setChecked(False)
+
+    def show_meetings(self, number: int) -> None:
+        """Say how many meetings there were; without any there is nothing to ask for."""
+        self.meetings.setText(f"At its meetings ({number})")
+        self.meetings.setVisible(number > 0)
+        if not number:
+            self.show_members()
+
+    def _chip(self, role: str) -> PushButton:
+        made = PushButton()
+        made.setCheckable(True)
+        made.setObjectName("chip")
+        made.clicked.connect(lambda _on: self.choose(role))
+        return made
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def choose(self, role: str) -> None:
+        """Show the members of one role, "" for all."""
+        self.role = role
+        self.show_members()
+        for key, chip in self.chips.items():
+            chip.setChecked(key == role)
+        self.changed.emit()
+
+    def as_of(self) -> str:
+        """The day in view (ISO)."""
+        return self.day.value() or date.today().isoformat()
+
+    def show_numbers(self, rows: Sequence[MemberLine]) -> None:
+        """Say on the chips how many there are on the day in view; a role nobody has is not offered."""
+        here = Counter(row.role for row in rows if row.state == CURRENT)
+        had = {row.role for row in rows}
+        for role, chip in self.chips.items():
+            number = here[role] if role else sum(here.values())
+            chip.setText(f"{MANY[role] if role else 'All'} ({number})")
+            chip.setVisible(not role or role in had or role == self.role)
+            chip.setChecked(role == self.role)
