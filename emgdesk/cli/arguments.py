@@ -10,11 +10,12 @@ from emgdesk.cli import checking, deskwork, exporting, importing, listing
 from emgdesk.cli.output import Answer
 from emgdesk.domain.workbooks import WORKBOOKS
 from emgdesk.paths import default_database
-from emgdesk.reports.catalog import DOCUMENTS
+from emgdesk.reports.catalog import DOCUMENTS, FOLDERS
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Run = Callable[[argparse.Namespace], Answer]
 LISTS = tuple(listing.LISTS)
+_WORKSTREAM = "by its name, an earlier one, its short name, or words only it has"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -112,10 +113,13 @@ def _new(commands: Commands) -> None:
 
 
 def _export(commands: Commands) -> None:
-    command = _command(commands, "export", exporting.run_export, "write a document or a workbook")
-    command.add_argument("document", choices=[kind.name for kind in DOCUMENTS])
+    command = _command(
+        commands, "export", exporting.run_export,
+        "write a document or a workbook; progress-sheets writes a workbook for each entity into a folder",
+    )  # fmt: skip
+    command.add_argument("document", choices=[kind.name for kind in (*DOCUMENTS, *FOLDERS)])
     command.add_argument("--meeting", metavar="CODE")
-    command.add_argument("--workstream", metavar="NAME")
+    command.add_argument("--workstream", metavar="NAME", help=_WORKSTREAM)
     command.add_argument("--option", action="append", default=[], metavar="KEY=VALUE")
     command.add_argument("--output", type=Path, required=True, metavar="FILE")
     command.add_argument("--json", action="store_true")
@@ -125,7 +129,8 @@ def _list(commands: Commands) -> None:
     command = _command(commands, "list", listing.run_list, "list what is on the desk")
     command.add_argument("what", choices=LISTS)
     command.add_argument("--meeting", metavar="CODE")
-    command.add_argument("--workstream", metavar="NAME")
+    command.add_argument("--workstream", metavar="NAME", help=_WORKSTREAM)
+    command.add_argument("--as-of", metavar="DATE", help="how workstreams stood on that day")
     command.add_argument("--json", action="store_true")
     command = _command(
         commands, "duplicates", listing.run_duplicates, "list people who look alike, the likeliest first"

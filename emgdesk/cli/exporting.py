@@ -1,21 +1,33 @@
 """Documents, workbooks and the demo."""
 
 import argparse
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from emgdesk.cli.demo_folder import DESK, DemoFolder
 from emgdesk.cli.demonstration import SENIOR, write_documents
 from emgdesk.cli.desk import meeting, opened
-from emgdesk.cli.listing import find_workstream
+from emgdesk.cli.naming import find_workstream
 from emgdesk.cli.output import Answer
 from emgdesk.domain.numbering import counted
-from emgdesk.errors import UsageError
+from emgdesk.errors import DataError, UsageError
 from emgdesk.intake import commit, plan_import
+from emgdesk.operations.progress_request import ask_for_progress
 from emgdesk.operations.sample import SAMPLE, load_sample
-from emgdesk.publishing import Published, export_document, export_set, write_template
+from emgdesk.publishing import (
+    Published,
+    export_document,
+    export_set,
+    write_progress_sheets,
+    write_template,
+)
+from emgdesk.queries.asked_tasks import find_askable
 from emgdesk.queries.meetings import find_meeting
 from emgdesk.queries.workstreams import list_workstreams
+from emgdesk.reports import catalog
 from emgdesk.settings import login_name
 from emgdesk.workspace import Workspace, open_desk
 
@@ -34,6 +46,8 @@ def options_of(pairs: list[str], what: str = "--option") -> dict[str, str]:
 def run_export(arguments: argparse.Namespace) -> Answer:
     options = options_of(arguments.option)
     with opened(arguments) as desk:
+        if arguments.document == "progress-sheets":
+            return _ask(desk, arguments.output, options)
         chosen = meeting(desk, arguments.meeting)
         if arguments.workstream:
             options["workstreams"] = find_workstream(desk.read(list_workstreams), arguments.workstream).name
@@ -45,6 +59,31 @@ def run_export(arguments: argparse.Namespace) -> Answer:
             meeting_id=chosen.id if chosen else None, options=options,
         )  # fmt: skip
     return _answer(published)
+
+
+def _ask(desk: Workspace, folder: Path, options: Mapping[str, str]) -> Answer:
+    """Ask entities for progress, their sheets written into a folder."""
+    chosen: Any = catalog.parse_options("progress-sheets", options)
+    today = date.today()
+    as_of, due = (chosen.as_of or today).isoformat(), chosen.due.isoformat() if chosen.due else ""
+    asked = desk.read(
+        find_askable, as_of=as_of, entities=chosen.entities, completed=chosen.completed
+    )  # fmt: skip
+    if not asked:
+        raise DataError("No entity answers for a task of the work plan; name those responsible first.")
+    write_progress_sheets(desk, folder, request_ids=())  # a folder that cannot be written is told before
+    keys = desk.do(
+        f"Ask for progress as of {as_of}", ask_for_progress,
+        entities=[(one.entity_id, one.name) for one in asked],
+        as_of=as_of, asked_on=today.isoformat(), due=due,
+    ).value  # fmt: skip
+    written = write_progress_sheets(desk, folder, request_ids=keys, completed=chosen.completed)
+    answer = _answers(written)
+    requests = [
+        {"id": key, "entity": one.name, "as_of": as_of, "due": due, "file": str(file.path)}
+        for key, one, file in zip(keys, asked, written, strict=True)
+    ]
+    return replace(answer, data={**answer.data, "requests": requests})
 
 
 def _is_folder(path: Path) -> bool:

@@ -3,21 +3,26 @@
 import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from emgdesk.cli.desk import meeting, opened
+from emgdesk.cli.naming import find_workstream
 from emgdesk.cli.output import Answer, table
-from emgdesk.domain.folding import fold
 from emgdesk.domain.meeting_books import BookRow, MeetingBook
-from emgdesk.domain.workbooks import ACTIONS, DOCUMENTS, SheetForm
-from emgdesk.errors import DataError, UsageError
+from emgdesk.domain.workbooks import ACTIONS, DOCUMENTS, MANDATE, SheetForm
+from emgdesk.errors import UsageError
+from emgdesk.queries.citations import read_citations
 from emgdesk.queries.duplicates import find_duplicates
 from emgdesk.queries.entities import list_entities
 from emgdesk.queries.meeting_books import meeting_book
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.people import PersonRow, list_people
+from emgdesk.queries.progress_requests import list_requests
 from emgdesk.queries.roster import RosterRow, list_roster
-from emgdesk.queries.workstreams import WorkstreamRow, list_chapters, list_tasks, list_workstreams
+from emgdesk.queries.workplan_books import tasks_in_order, workplan_book
+from emgdesk.queries.workstreams import list_chapters, list_tasks, list_workstreams
+from emgdesk.reports.builders.mailboxes import address_line
 from emgdesk.workspace import Workspace
 
 Rows = list[dict[str, Any]]
@@ -27,9 +32,14 @@ def run_list(arguments: argparse.Namespace) -> Answer:
     rows_of, columns = LISTS[arguments.what]
     with opened(arguments) as desk:
         rows = rows_of(desk, arguments)
-    return Answer(
-        {arguments.what: rows}, table(rows, columns, f"There are no {arguments.what} on this desk yet.")
-    )
+    empty = _EMPTY.get(arguments.what, f"There are no {arguments.what} on this desk yet.")
+    return Answer({arguments.what: rows}, table(rows, columns, empty))
+
+
+_EMPTY = {
+    "mandates": "Nothing has happened to a mandate on this desk yet.",
+    "requests": "Nobody was asked for progress yet; export progress-sheets asks.",
+}
 
 
 def run_duplicates(arguments: argparse.Namespace) -> Answer:
@@ -89,24 +99,54 @@ def _participants(desk: Workspace, arguments: argparse.Namespace) -> Rows:
     ]  # fmt: skip
 
 
-def _workstreams(desk: Workspace, _: argparse.Namespace) -> Rows:
+def _workstreams(desk: Workspace, arguments: argparse.Namespace) -> Rows:
+    day = _day(arguments.as_of)
+    rows = tuple(row for row in desk.read(list_workstreams, as_of=day) if row.status or not day)
+    if arguments.workstream:
+        rows = (find_workstream(rows, arguments.workstream),)
     return [
         {
             "id": w.id, "name": w.name, "aliases": list(w.aliases), "short_name": w.short_name,
             "kind": w.kind, "parent": w.parent, "chapter": w.chapter, "letter": w.letter, "leads": w.leads,
-            "members": w.members, "purpose": w.purpose, "status": w.status, "tasks": w.tasks,
+            "members": w.members, "purpose": w.purpose, "officer": w.officer, "proposer": w.proposer,
+            "status": w.status, "since": w.since, "until": w.until, "ended": w.ended, "ended_by": w.ended_by,
+            "tasks": w.tasks, "open_tasks": w.open_tasks, "last_entry": w.last_entry,
         }
-        for w in desk.read(list_workstreams)
+        for w in rows
     ]  # fmt: skip
 
 
-def find_workstream(rows: tuple[WorkstreamRow, ...], name: str) -> WorkstreamRow:
-    """The workstream of a name, short name or alias. Raises DataError with the list of names."""
-    for row in rows:
-        if fold(name) in {fold(known) for known in (row.name, row.short_name, *row.aliases) if known}:
-            return row
-    known = "; ".join(row.name for row in rows) or "none yet"
-    raise DataError(f"There is no workstream “{name}” on this desk; its workstreams are: {known}.")
+def _day(text: str | None) -> str:
+    """An ISO day, "" where none was given. Raises UsageError."""
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise UsageError(f"--as-of {text}: write a date such as 2026-05-28.") from None
+
+
+def _mandates(desk: Workspace, arguments: argparse.Namespace) -> Rows:
+    """The events of all mandates in the order of the report, as the sheet Mandate has them."""
+    rows = desk.read(workplan_book)[MANDATE.name]
+    if arguments.workstream:
+        wanted = find_workstream(desk.read(list_workstreams), arguments.workstream).id
+        rows = tuple(row for row in rows if row.owner_id == wanted)
+    keys = {column: column.lower().replace(" ", "_") for column in MANDATE.columns}
+    return [{"id": row.id} | {key: row.cells.get(column, "") for column, key in keys.items()} for row in rows]
+
+
+def _requests(desk: Workspace, arguments: argparse.Namespace) -> Rows:
+    """Who was asked for progress, and who has answered."""
+    asked = desk.read(list_requests, as_of=_day(arguments.as_of) or None)
+    return [
+        {
+            "id": row.id, "entity": row.entity, "full_name": row.full_name, "as_of": row.as_of,
+            "asked_on": row.asked_on, "due": row.due, "state": row.state, "answered_on": row.answered_on,
+            "file": row.file, "tasks": row.tasks, "officer": row.officers,
+            "contacts": [asdict(contact) for contact in row.contacts],
+            "write_to": address_line([one for one in row.contacts if one.email]),
+        }
+        for row in asked
+    ]  # fmt: skip
 
 
 def _tasks(desk: Workspace, arguments: argparse.Namespace) -> Rows:
@@ -114,22 +154,20 @@ def _tasks(desk: Workspace, arguments: argparse.Namespace) -> Rows:
     names = {row.id: row.name for row in workstreams}
     chapters = {row.id: f"{row.label} {row.title}" for row in desk.read(list_chapters)}
     wanted = find_workstream(workstreams, arguments.workstream).id if arguments.workstream else None
-    order = {key: n for n, key in enumerate(chapters)}
-    place = {row.id: n for n, row in enumerate(workstreams)}
     tasks = desk.read(list_tasks, workstream_id=wanted)
+    decided = desk.read(read_citations, action_ids=[task.action_id for task in tasks if task.action_id])
     return [
         {
             "id": task.id, "chapter": chapters[task.chapter_id],
             "workstream": names.get(task.workstream_id or "", ""), "task": task.text, "source": task.source,
             "responsible": task.responsible, "due": task.due, "status": task.status,
-            "next_steps": task.next_steps,
+            "next_steps": task.next_steps, "since": task.since, "left": task.until,
+            "decision": decided[task.action_id].words if task.action_id in decided else "",
             "entries": [
                 {"id": e.id, "status": e.status, "progress": e.text, "as_of": e.as_of} for e in task.entries
             ],
         }
-        for task in sorted(
-            tasks, key=lambda t: (order[t.chapter_id], place.get(t.workstream_id or "", len(place)))
-        )
+        for task in tasks_in_order(tasks, chapters, names)
     ]  # fmt: skip
 
 
@@ -165,7 +203,25 @@ LISTS: dict[str, tuple[Callable[[Workspace, argparse.Namespace], Rows], dict[str
     ),
     "workstreams": (
         _workstreams,
-        {"letter": "Letter", "name": "Name", "kind": "Kind", "chapter": "Chapter", "tasks": "Tasks"},
+        {
+            "letter": "Letter", "name": "Name", "kind": "Kind", "status": "Status", "since": "Since",
+            "until": "Until", "leads": "Leads", "parent": "Part of", "tasks": "Tasks", "chapter": "Chapter",
+        },
+    ),
+    "mandates": (
+        _mandates,
+        {
+            "workstream": "Workstream", "event": "Event", "date": "Date", "meeting": "Meeting",
+            "until": "Until", "other_workstream": "Other workstream", "new_name": "New name",
+            "new_kind": "New kind", "note": "Note",
+        },
+    ),
+    "requests": (
+        _requests,
+        {
+            "entity": "Entity", "state": "State", "as_of": "As of", "due": "Return by",
+            "answered_on": "Answered on", "tasks": "Tasks", "write_to": "Write to",
+        },
     ),
     "entities": (
         _entities,
@@ -197,4 +253,4 @@ LISTS: dict[str, tuple[Callable[[Workspace, argparse.Namespace], Rows], dict[str
         _tasks,
         {"chapter": "Chapter", "workstream": "Workstream", "task": "Task", "status": "Status", "due": "Due"},
     ),
-}
+}  # fmt: skip

@@ -1,13 +1,14 @@
 """Which entity answers for which tasks of the work plan, and whom to write to."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from emgdesk.domain.entity_lists import split_entities
 from emgdesk.domain.folding import fold
+from emgdesk.errors import DataError
 from emgdesk.importing.matching.entities import EntityIndex
 from emgdesk.importing.snapshot import KnownEntity
 from emgdesk.queries.entities import list_entities
@@ -144,6 +145,25 @@ def list_askable(session: Session, *, as_of: str) -> Askable:
         for one in asked
     )  # fmt: skip
     return Askable(rows, len(nobody.tasks))
+
+
+def find_askable(
+    session: Session, *, as_of: str, entities: Sequence[str] = (), completed: bool = True
+) -> tuple[AskableEntity, ...]:
+    """Those of `list_askable` with these names (all without any), each however it is called.
+
+    Without `completed` only who has open tasks. Raises DataError for a name without tasks, with the list.
+    """
+    names = EntityNames(session)
+    found = list_askable(session, as_of=as_of).entities
+    known = {(one.entity_id, one.name if one.entity_id else fold(one.name)): one for one in found}
+    for name in entities:
+        if names.key(name) not in known:
+            listed = "; ".join(one.name for one in found) or "nobody yet"
+            raise DataError(f"“{name}” answers for no task of the work plan; those who do: {listed}.")
+    wanted = dict.fromkeys(map(names.key, entities)) if entities else known
+    chosen = (known[key] for key in wanted)
+    return tuple(one for one in chosen if completed or one.open_tasks)
 
 
 def contacts_of(session: Session, *, names: EntityNames, as_of: str) -> Mapping[WhoKey, tuple[Contact, ...]]:
