@@ -1,6 +1,7 @@
 """From SOM n to the next: what is to be carried over, as proposals one ticks."""
 
 from emgdesk.queries.roll_forward.gathering import propose, som_to_leave
+from emgdesk.queries.roll_forward.mandates import suggested
 from emgdesk.queries.roll_forward.proposals import (
     ASK,
     CONDITION,
@@ -16,6 +17,7 @@ from emgdesk.queries.roll_forward.proposals import (
     MEETING,
     SILENT,
     Choice,
+    Obstacle,
     Proposal,
     RollForward,
     Target,
@@ -23,5 +25,6 @@ from emgdesk.queries.roll_forward.proposals import (
 
 __all__ = [
     "ASK", "CONDITION", "DECISION", "DROP", "ENDED", "FINISHED", "GO_ON", "KINDS", "LEAVE", "MAKE", "MANDATE",
-    "MEETING", "SILENT", "Choice", "Proposal", "RollForward", "Target", "propose", "som_to_leave",
+    "MEETING", "SILENT", "Choice", "Obstacle", "Proposal", "RollForward", "Target", "propose", "som_to_leave",
+    "suggested",
 ]  # fmt: skip

@@ -7,11 +7,14 @@ from sqlalchemy.orm import Session
 
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.numbering import counted
+from emgdesk.domain.statuses import DECIDED
+from emgdesk.queries.actions import list_actions
 from emgdesk.queries.decisions import planned_effects
 from emgdesk.queries.due import follow_ups_due, is_over
 from emgdesk.queries.matching import revision
+from emgdesk.queries.origins import put_before
 from emgdesk.queries.roll_forward.mandates import mandates, usual_stem
-from emgdesk.queries.roll_forward.proposals import ENDED, KINDS, RollForward
+from emgdesk.queries.roll_forward.proposals import ENDED, KINDS, Obstacle, RollForward
 from emgdesk.queries.roll_forward.segments import proposed_target, segments, targets
 from emgdesk.queries.roll_forward.tasks import decisions, ended, finished, silent, waiting_decisions
 from emgdesk.queries.roll_forward.year import Year, read_year, som_to_leave
@@ -44,27 +47,34 @@ def propose(session: Session, *, som_number: int, today: date) -> RollForward:
         target=proposed_target(year, found),
         stem=usual_stem(session, year),
         meeting_id=here[-1].id if here else None,
-        warnings=tuple(_warnings(session, year)),
+        obstacles=tuple(_obstacles(session, year)),
         carried=len(year.open_tasks()) - sum(one.kind == ENDED for one in proposals),
         passed_over=sum(not one.likely for one in offers),
         follow_ups=follow_ups_due(session, today=today),
-        chapters=year.chapters,
     )
 
 
-def _warnings(session: Session, year: Year) -> Iterator[str]:
+def _obstacles(session: Session, year: Year) -> Iterator[Obstacle]:
     here = year.segments(year.number)
     if not here:
-        yield f"No segment of SOM {year.number} is on this desk; what it decided is not known."
+        yield Obstacle(f"No segment of SOM {year.number} is on this desk; what it decided is not known.")
     for meeting in here:
         if not is_over(meeting, year.today):
             when = f" ({written_date(meeting.date)})" if meeting.date else ""
-            yield f"{meeting.code}{when} is still ahead; what it decides will be missing."
-        waiting = len([one for one in planned_effects(session, meeting_id=meeting.id) if not one.lacking])
-        if waiting:
-            effects = counted(waiting, "effect on a mandate", "effects on mandates")
-            yield f"Adopt the decisions of {meeting.code} first: {effects} of them {_wait(waiting)}."
+            yield Obstacle(f"{meeting.code}{when} is still ahead; what it decides will be missing.")
+            continue
+        if many := _undecided(session, meeting.id):
+            actions = counted(many, "action", "actions")
+            told = f"{actions} of {meeting.code} {'is' if many == 1 else 'are'} not decided:"
+            yield Obstacle(f"{told} say first what became of {'it' if many == 1 else 'them'}.", meeting.id)
+        if many := sum(not one.lacking for one in planned_effects(session, meeting_id=meeting.id)):
+            effects = counted(many, "effect on a mandate", "effects on mandates")
+            waits = "waits" if many == 1 else "wait"
+            yield Obstacle(f"Adopt what {meeting.code} decided first: {effects} {waits}.", meeting.id)
 
 
-def _wait(number: int) -> str:
-    return "waits" if number == 1 else "wait"
+def _undecided(session: Session, meeting_id: str) -> int:
+    """How many actions of the first level a meeting has left open, put before no later one."""
+    later = put_before(session, meeting_id=meeting_id)
+    rows = (row for section in list_actions(session, meeting_id=meeting_id) for row in section.actions)
+    return sum(row.outcome not in DECIDED and not row.parent_id and row.id not in later for row in rows)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
@@ -11,12 +12,15 @@ from emgdesk.domain.lineage import Event
 from emgdesk.domain.mandate_ends import until_words
 from emgdesk.domain.mandate_wordings import CONCLUDE, EXTEND, REPORT, wording
 from emgdesk.domain.numbering import counted
+from emgdesk.domain.statuses import ADOPTED, DECIDED
+from emgdesk.queries.actions import list_actions
 from emgdesk.queries.due import CONDITION as HANGS
 from emgdesk.queries.due import LAPSED, LATER, SomAhead, mandate_state
 from emgdesk.queries.roll_forward.proposals import CONDITION, MANDATE, Choice, Proposal
 from emgdesk.queries.roll_forward.year import Year
 
 _CHOICES = (Choice(EXTEND, "Extend"), Choice(CONCLUDE, "Conclude"), Choice(REPORT, "Ask to report"))
+_LEFT_BEHIND = DECIDED - ADOPTED
 STEM = "The Senior Officials:"
 """Over the actions, where those of the SOM before have none."""
 
@@ -25,21 +29,22 @@ def mandates(session: Session, year: Year) -> Iterator[Proposal]:
     """One for each workstream no action of SOM n+1 is about yet, in the order of the report.
 
     Where tasks are open an extension is proposed, where all are done a conclusion, else a report is
-    asked for; a deferred action that comes back with its meeting leaves the line without a tick.
+    asked for. What SOM n says of it and was not adopted yet, or comes back deferred, leaves the line
+    without a tick.
     """
     ahead = _ahead(year)
     spoken = _spoken_of(session, [m.id for m in year.segments(year.number + 1)])
-    back = _coming_back(session, year)
+    said = _not_adopted(session, year) | _coming_back(session, year)
     for key in year.chapter_of:
         given = year.lineage.standing(key).given
         if given is None or key in spoken:
             continue
         state = mandate_state(given, ahead, year.meetings, year.today)
         if state != LATER:
-            yield _of_one(year, key, given, state, back.get(key, ""))
+            yield _of_one(year, key, given, state, said.get(key, ""))
 
 
-def _of_one(year: Year, key: str, given: Event, state: str, comes_back: str) -> Proposal:
+def _of_one(year: Year, key: str, given: Event, state: str, said: str) -> Proposal:
     name, hangs = year.name(key), state == HANGS
     end = given.end
     until = until_words(end) if any(end) else given.until or "the next SOM"
@@ -50,23 +55,27 @@ def _of_one(year: Year, key: str, given: Event, state: str, comes_back: str) -> 
         told = f"Its mandate runs until “{until}”."
     choice, tasks = _proposed(year, key, hangs)
     when = until if hangs else f"SOM {year.number + 2}"
-    if comes_back:
-        tasks = f"The deferred action {comes_back} comes back by itself."
-    verb = _CHOICES[choice].verb
-    return Proposal(
+    made = Proposal(
         id=f"mandate:{key}",
         kind=CONDITION if hangs else MANDATE,
         key=key,
         subject=name,
-        reason=f"{told} {tasks}",
+        reason=f"{told} {said or tasks}",
         choices=_CHOICES,
         choice=choice,
-        ticked=not comes_back,
-        text=wording(verb, name, "" if verb == REPORT and not hangs else when, year.number + 1),
+        ticked=not said,
         when=when,
         workstream_id=key,
         workstream=name,
     )
+    return replace(made, text=suggested(made, year.number + 1))
+
+
+def suggested(one: Proposal, som: int) -> str:
+    """The wording of a drafted action before SOM `som`, as its choice and the end of an extension say."""
+    verb = one.chosen.verb
+    until = "" if verb == REPORT and one.kind == MANDATE else one.when
+    return wording(verb, one.subject, until, som)
 
 
 def _proposed(year: Year, key: str, hangs: bool) -> tuple[int, str]:
@@ -94,14 +103,33 @@ def _spoken_of(session: Session, meetings: list[str]) -> set[str]:
     return set(_about(session, ActionSection.meeting_id.in_(meetings)))
 
 
+def _not_adopted(session: Session, year: Year) -> dict[str, str]:
+    """By workstream, what tells that an action of SOM n on its mandate was not adopted yet."""
+    found: dict[str, str] = {}
+    for meeting in year.segments(year.number):
+        for section in list_actions(session, meeting_id=meeting.id):
+            waiting = [
+                effect
+                for action in section.actions
+                if action.outcome not in _LEFT_BEHIND
+                for effect in action.effects
+                if not effect.applied
+            ]
+            told = f"What {meeting.code} says of it is not adopted yet."
+            keys = (key for one in waiting for key in (one.workstream_id, one.other_workstream_id))
+            found |= {key: told for key in keys if key}
+    return found
+
+
 def _coming_back(session: Session, year: Year) -> dict[str, str]:
-    """By workstream, the meeting whose deferred action on it goes along when its successor is made."""
+    """By workstream, what tells of a deferred action that goes along when its meeting is made anew."""
     ahead = year.number + 1
     found: dict[str, str] = {}
     for meeting in year.segments(year.number):
         if year.segment(ahead, meeting.segment) is None:
             deferred = _about(session, ActionSection.meeting_id == meeting.id, Action.outcome == "deferred")
-            found |= dict.fromkeys(deferred, f"of {meeting.code}")
+            told = f"What {meeting.code} deferred on it comes back by itself."
+            found |= dict.fromkeys(deferred, told)
     return found
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from emgdesk.queries.due import DueFollowUp
-from emgdesk.queries.workstreams import ChapterRow
 
 MEETING, MANDATE, CONDITION, DECISION = "meeting", "mandate", "condition", "decision"
 FINISHED, ENDED, SILENT = "finished", "ended", "silent"
@@ -67,14 +66,22 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A sentence on what is better done before; `meeting_id` is whose actions it is about, if it is."""
+
+    sentence: str
+    meeting_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RollForward:
     """All that can be carried from SOM `som_number` to the next, and what stays as it is.
 
     `revision` names the state of the desk it was read from. `closed_on` is the last day of the SOM (ISO,
     "" if not known), `starts_on` the first day of the new work plan. `target` is the segment proposed for
     the drafted actions, `stem` stands over them. `meeting_id` is the meeting at which progress is asked for.
-    `warnings` are sentences on what is better done before. `carried` counts the open tasks that stay,
-    `passed_over` the decisions left out as they ask nobody for work; `follow_ups` are carried by themselves.
+    `obstacles` are better done away with before. `carried` counts the open tasks that stay, `passed_over`
+    the decisions left out as they ask nobody for work; `follow_ups` are carried by themselves.
     """
 
     som_number: int
@@ -87,11 +94,10 @@ class RollForward:
     target: str
     stem: str
     meeting_id: str | None
-    warnings: tuple[str, ...]
+    obstacles: tuple[Obstacle, ...]
     carried: int
     passed_over: int
     follow_ups: tuple[DueFollowUp, ...]
-    chapters: tuple[ChapterRow, ...]
 
     def of_kind(self, kind: str) -> Sequence[Proposal]:
         """The proposals of one kind, in order."""

@@ -1,0 +1,320 @@
+"""The assistant that takes the desk from one SOM to the next."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from emgdesk.domain.numbering import counted
+from emgdesk.errors import EmgdeskError
+from emgdesk.operations.roll_forward import Rolled, roll_forward
+from emgdesk.queries.roll_forward import CONDITION, MANDATE, Obstacle, RollForward, propose, som_to_leave
+from emgdesk.ui.dialogs.roll_forward.choosing import Choosing
+from emgdesk.ui.dialogs.roll_forward.detail import ProposalDetail
+from emgdesk.ui.dialogs.roll_forward.tree import ProposalTree
+from emgdesk.ui.dialogs.roll_forward.wording import done_lines, summary
+from emgdesk.ui.services import Services
+from emgdesk.ui.widgets.banner import Banner
+from emgdesk.ui.widgets.empty_state import EmptyState, Offer
+from emgdesk.ui.widgets.number_edit import NumberEdit
+from emgdesk.ui.widgets.room import Room, Stack, fit_screen
+from emgdesk.ui.widgets.text import button, label, rule
+from emgdesk.workspace import Done, Workspace
+
+
+class RollForwardDialog(QDialog):
+    """Proposals from SOM `som_number`, or from the one that ended last, to the SOM after it."""
+
+    def __init__(
+        self, services: Services, parent: QWidget | None = None, som_number: int | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._choosing: Choosing | None = None
+        self._revision = 0
+        self._done = False
+        self.setWindowTitle("Roll forward to the next SOM")
+        fit_screen(self, 1240, 680)
+        self.banner = Banner()
+        self.number = NumberEdit()
+        self.number.setRange(1, 999)
+        self.number.setPrefix("SOM ")
+        self.number.setKeyboardTracking(False)
+        self.number.setAccessibleName("The SOM that ends")
+        self.to = QLabel()
+        self.target = QComboBox()
+        self.target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.target.setAccessibleName("Meeting of the drafted actions")
+        self.tree, self.detail = ProposalTree(), ProposalDetail()
+        self.empty = EmptyState("check-check", "Nothing to carry over")
+        self.result = EmptyState("circle-check", "")
+        self._lay_out()
+        self._connect()
+        self.read(som_number)
+
+    def _lay_out(self) -> None:
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.tree)
+        self._split.addWidget(Room(self.detail))
+        self._split.setSizes([self.width() * share // 100 for share in (66, 34)])
+        self._middle = Stack()
+        for page in (self._split, self.empty, self.result):
+            self._middle.addWidget(page)
+        self._top, self._foot = QWidget(), QWidget()
+        self._fill_top()
+        self._fill_foot()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top)
+        layout.addWidget(self.banner)
+        layout.addWidget(rule())
+        layout.addWidget(self._middle, 1)
+        layout.addWidget(rule())
+        layout.addWidget(self._foot)
+
+    def _fill_top(self) -> None:
+        line = QHBoxLayout(self._top)
+        line.setContentsMargins(16, 12, 16, 12)
+        line.setSpacing(8)
+        ends, goes = QLabel("&From"), QLabel("Drafted actions go &before")
+        ends.setBuddy(self.number)
+        goes.setBuddy(self.target)
+        self._goes = goes
+        for part in (ends, self.number, self.to):
+            line.addWidget(part)
+        line.addStretch()
+        line.addWidget(goes)
+        line.addWidget(self.target)
+
+    def _fill_foot(self) -> None:
+        self.words = label(role="muted", wrap=True)
+        self.apply_button = button("Roll forward", self.apply, "check", primary=True)
+        self.cancel_button = button("Cancel", self.reject)
+        self.cancel_button.setAutoDefault(False)
+        line = QHBoxLayout(self._foot)
+        line.setContentsMargins(16, 10, 12, 10)
+        line.setSpacing(8)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.apply_button)
+        line.addWidget(self.cancel_button)
+
+    def _connect(self) -> None:
+        self.number.valueChanged.connect(self._number_changed)
+        self.tree.chosen.connect(lambda _key: self._show_chosen())
+        self.tree.ticked.connect(self._tick)
+        self.tree.number_pressed.connect(lambda at: self._choose(self.tree.chosen_id, at))
+        self.tree.entered.connect(self.detail.start)
+        self.detail.choice_made.connect(self._choose)
+        self.detail.when_given.connect(self._set_when)
+        self.detail.worded.connect(self._word)
+        self.detail.owed_by.connect(self._owed_by)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.apply)
+        self._undo_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo)
+        self._undo_key.setEnabled(False)  # the fields have an undo of their own
+
+    # --- reading ------------------------------------------------------------------------------
+
+    def read(self, som_number: int | None = None) -> None:
+        """Read the proposals from a SOM, None for the one that ended last; what was edited is kept."""
+        self._services.load(partial(_read, som_number=som_number), self._show, latest=(id(self), "plan"))
+
+    def _number_changed(self, number: int) -> None:
+        self._choosing = None
+        self.banner.dismiss()
+        self.read(number)
+
+    def _show(self, plan: RollForward) -> None:
+        if self._done:
+            return
+        same = self._choosing is not None and self._choosing.plan.som_number == plan.som_number
+        before = self._choosing.edited() if same and self._choosing is not None else ()
+        target = self.target.currentText() if same else plan.target
+        self._choosing = Choosing(plan, before)
+        with QSignalBlocker(self.number):
+            self.number.setValue(plan.som_number)
+        self.to.setText(f"to SOM {plan.som_number + 1}")
+        self.target.clear()
+        self.target.addItems([one.code for one in plan.targets])
+        self.target.setCurrentText(target)
+        if plan.obstacles and not same:
+            self._warn(plan.obstacles)
+        self._show_whole()
+
+    def _warn(self, obstacles: Sequence[Obstacle]) -> None:
+        """Say what is better done before, with the way to the first meeting it is about."""
+        said = "\n".join(one.sentence for one in obstacles)
+        meeting = next((one.meeting_id for one in obstacles if one.meeting_id), None)
+        if meeting is None:
+            self.banner.tell(said)
+        else:
+            self.banner.tell(said, "info", "Show the actions", partial(self._go, "actions", meeting))
+
+    def _show_whole(self) -> None:
+        choosing = self._choosing
+        if choosing is None:
+            return
+        empty = not choosing.all()
+        self._middle.setCurrentIndex(1 if empty else 0)
+        if empty:
+            self.empty.say("check-check", "Nothing to carry over", _stays(choosing.plan))
+        drafts = bool(choosing.of_kind(MANDATE) or choosing.of_kind(CONDITION))
+        for part in (self._goes, self.target):
+            part.setVisible(drafts)
+        self.tree.show_proposals(choosing, self.tree.chosen_id)
+        self._tell()
+        self.tree.setFocus()
+
+    def _show_chosen(self) -> None:
+        if self._choosing is not None:
+            self.detail.show_proposal(self._choosing.get(self.tree.chosen_id))
+
+    def _tell(self) -> None:
+        """Say what Apply would do."""
+        held = self._choosing.all() if self._choosing is not None else ()
+        self.words.setText(summary(held) if held else "")
+        self.apply_button.setEnabled(any(one.ticked for one in held))
+
+    # --- choosing -----------------------------------------------------------------------------
+
+    def _tick(self, keys: tuple[str, ...], ticked: bool) -> None:
+        if self._choosing is not None:
+            for key in keys:
+                self._choosing.tick(key, ticked)
+            self._changed()
+
+    def _choose(self, key: str, at: int) -> None:
+        if self._choosing is not None and key:
+            self._choosing.choose(key, at)
+            self._changed()
+
+    def _set_when(self, key: str, text: str) -> None:
+        if self._choosing is not None and key:
+            self._choosing.set_when(key, text)
+            self._changed()
+
+    def _word(self, key: str, text: str) -> None:
+        if self._choosing is not None and key:
+            self._choosing.word(key, text)
+
+    def _owed_by(self, key: str, text: str) -> None:
+        if self._choosing is not None and key:
+            self._choosing.owed_by(key, text)
+
+    def _changed(self) -> None:
+        if self._choosing is not None:
+            self.tree.show_changed(self._choosing)
+            self._show_chosen()
+            self._tell()
+
+    # --- doing --------------------------------------------------------------------------------
+
+    def apply(self) -> None:
+        """Do what is ticked, as one step."""
+        if self._choosing is None or not self.apply_button.isEnabled():
+            return
+        self.apply_button.setEnabled(False)
+        self.banner.dismiss()
+        self._services.do(
+            f"Roll forward to SOM {self._choosing.som}",
+            roll_forward,
+            self._show_done,
+            self._failed,
+            plan=self._choosing.plan,
+            chosen=self._choosing.all(),
+            target=self.target.currentText(),
+        )
+
+    def _failed(self, error: Exception) -> None:
+        """Say why not, show the line at fault, and read again what may have changed meanwhile."""
+        self._tell()
+        if isinstance(error, EmgdeskError):
+            self.banner.tell(str(error), "error")
+            self.tree.choose(error.place)
+            self.read(self.number.value())
+
+    def _show_done(self, done: Done[Rolled]) -> None:
+        if self._choosing is None:
+            return
+        rolled, self._done = done.value, True
+        self._undo_key.setEnabled(True)
+        self._revision = done.changes.revision if done.changes is not None else 0
+        lines = done_lines(rolled, self._choosing.plan, self.target.currentText())
+        self.result.say(
+            "circle-check", f"SOM {rolled.som_number} is prepared", "\n".join(lines), self._ways(rolled)
+        )
+        self._show_result()
+
+    def _ways(self, rolled: Rolled) -> tuple[Offer, ...]:
+        ways = []
+        if rolled.actions_meeting_id is not None:
+            actions = partial(self._go, "actions", rolled.actions_meeting_id)
+            ways.append(Offer("Show the drafted actions", actions, "gavel", primary=True))
+        return (*ways, Offer("Undo", self.undo, "undo-2"), Offer("Close", self.accept))
+
+    def _show_result(self) -> None:
+        self._middle.setCurrentIndex(2)
+        for part in (self._top, self._foot, self.banner):
+            part.hide()
+        self.result.setFocus()
+        self.setFocus()
+
+    def _go(self, kind: str, key: str) -> None:
+        self.accept()
+        self._services.navigator.show(kind, key)
+
+    def undo(self) -> None:
+        """Take all of it back; what was done since stands in the way and is told."""
+        if self._done and self._revision:
+            workspace, revision = self._services.workspace, self._revision
+            self._revision = 0
+            self._services.tasks.run(
+                "Undo", lambda _job: workspace.undo(expected=revision), self._show_undone, self._not_undone
+            )
+
+    def _show_undone(self, _changes: object) -> None:
+        again = Offer("Start again", self._start_again, "refresh-cw", primary=True)
+        self.result.say(
+            "undo-2",
+            "It was taken back",
+            "The desk is as it was before.",
+            (again, Offer("Close", self.accept)),
+        )
+
+    def _not_undone(self, error: Exception) -> None:
+        if isinstance(error, EmgdeskError):
+            self.banner.show()
+            self.banner.tell(str(error), "error")
+
+    def _start_again(self) -> None:
+        self._done = False
+        self._undo_key.setEnabled(False)
+        self._top.show()
+        self._foot.show()
+        self.read(self.number.value())
+
+
+def _read(workspace: Workspace, som_number: int | None) -> RollForward:
+    today = date.today()
+    if som_number is None:
+        som_number = max(1, workspace.read(som_to_leave, today=today))
+    return workspace.read(propose, som_number=som_number, today=today)
+
+
+def _stays(plan: RollForward) -> str:
+    if not plan.carried:
+        return f"What SOM {plan.som_number} left is carried to SOM {plan.som_number + 1}."
+    stay = counted(plan.carried, "open task stays", "open tasks stay")
+    return f"All that SOM {plan.som_number} left is carried; {stay} in the work plan."

@@ -1,0 +1,126 @@
+"""What the assistant says: its groups, what a tick will do, what was done."""
+
+import re
+from collections.abc import Sequence
+
+from emgdesk.domain.dates import is_stored_date, written_date
+from emgdesk.domain.mandate_wordings import CONCLUDE, EXTEND
+from emgdesk.domain.numbering import counted
+from emgdesk.operations.roll_forward import Rolled
+from emgdesk.queries.due import DueFollowUp
+from emgdesk.queries.roll_forward import (
+    ASK,
+    CONDITION,
+    DECISION,
+    DROP,
+    ENDED,
+    FINISHED,
+    GO_ON,
+    LEAVE,
+    MANDATE,
+    MEETING,
+    SILENT,
+    Proposal,
+    RollForward,
+)
+
+_MARKS = re.compile(r"[*_`]|\]\([^)\s]*\)|\[")
+
+
+def group_title(kind: str, som: int) -> str:
+    """What stands over the proposals of a kind; `som` is the SOM that ends."""
+    return {
+        MEETING: f"Meetings of SOM {som + 1}",
+        MANDATE: "Mandates to decide on",
+        CONDITION: "Mandates that hang on a condition",
+        DECISION: f"Decisions of SOM {som} that are no task yet",
+        FINISHED: "Tasks that are done and reported",
+        ENDED: "Open tasks of workstreams that have ended",
+        SILENT: f"Open tasks nobody reported on since SOM {som - 1}",
+    }[kind]
+
+
+def to_do(one: Proposal) -> str:
+    """What is to be done, beside a proposal: "Extend until SOM 42", "Make it, May 2032"."""
+    words = one.chosen.words
+    if one.chosen.verb == EXTEND:
+        return f"{words} until {one.when}" if one.when else words
+    if one.kind == MEETING:
+        return f"{words}, {written_date(one.when)}" if one.when else f"{words}, date undecided"
+    return words
+
+
+def effect_words(one: Proposal) -> str:
+    """What adopting the drafted action does to the mandate."""
+    if one.chosen.verb == EXTEND:
+        return f"Once adopted: extended until {one.when or '…'}."
+    if one.chosen.verb == CONCLUDE:
+        return "Once adopted: concluded."
+    return "Asking for a report changes nothing about the mandate."
+
+
+def plain_line(text: str) -> str:
+    """CommonMark on one line, without its marks."""
+    return " ".join(_MARKS.sub("", text).split())
+
+
+def owed_line(row: DueFollowUp) -> tuple[str, str, str]:
+    """A follow-up beside the proposals: what is owed, when it is due, where it arose."""
+    due = f"due {written_date(row.due)}" if is_stored_date(row.due) else f"due at {_meeting(row.due)}"
+    if row.state == "overdue":
+        due = f"overdue ({due})"
+    who = f"{row.who} owes " if row.who else ""
+    return f"{who}“{plain_line(row.what)}”", due.capitalize(), f"Since {row.meeting}."
+
+
+def _meeting(due: str) -> str:
+    return "the next meeting" if due == "next meeting" else due
+
+
+def summary(chosen: Sequence[Proposal]) -> str:
+    """What applying would do: "3 meetings, 2 drafted actions, 1 new task"; "Nothing is ticked."."""
+    ticked = [one for one in chosen if one.ticked]
+    kinds, verbs = [one.kind for one in ticked], [one.chosen.verb for one in ticked]
+    said = _parts(
+        meetings=kinds.count(MEETING),
+        actions=kinds.count(MANDATE) + kinds.count(CONDITION),
+        tasks=kinds.count(DECISION),
+        left=verbs.count(LEAVE),
+        gone_on=verbs.count(GO_ON),
+        asked=verbs.count(ASK),
+        dropped=verbs.count(DROP),
+    )
+    return f"{', '.join(said)}." if said else "Nothing is ticked."
+
+
+def done_lines(rolled: Rolled, plan: RollForward, target: str) -> tuple[str, ...]:
+    """What was done, a line each."""
+    lines = []
+    if rolled.meetings:
+        lines.append(f"Made: {', '.join(rolled.meetings)}.")
+    if rolled.actions:
+        lines.append(f"{counted(rolled.actions, 'drafted action', 'drafted actions')} before {target}.")
+    left = rolled.left - rolled.gone_on
+    rest = _parts(
+        tasks=rolled.tasks, left=left, gone_on=rolled.gone_on, asked=rolled.asked, dropped=rolled.dropped
+    )
+    if rest:
+        lines.append(f"Work plan from {written_date(plan.starts_on)}: {', '.join(rest)}.")
+    lines.append("Ctrl+Z takes all of it back in one step.")
+    return tuple(lines)
+
+
+def _parts(
+    *, meetings: int = 0, actions: int = 0, tasks: int = 0, left: int = 0, gone_on: int = 0, asked: int = 0,
+    dropped: int = 0,
+) -> list[str]:  # fmt: skip
+    said = (
+        (meetings, "meeting", "meetings"),
+        (actions, "drafted action", "drafted actions"),
+        (tasks, "new task", "new tasks"),
+        (left, "task leaves the work plan", "tasks leave the work plan"),
+        (gone_on, "task goes on elsewhere", "tasks go on elsewhere"),
+        (asked, "report asked for", "reports asked for"),
+        (dropped, "task reported as dropped", "tasks reported as dropped"),
+    )
+    return [counted(number, one, many) for number, one, many in said if number]
