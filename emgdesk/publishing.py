@@ -17,6 +17,7 @@ from emgdesk.queries.attendance import attendance_input
 from emgdesk.queries.inputs.actions import action_points_input
 from emgdesk.queries.inputs.agenda import agenda_input
 from emgdesk.queries.inputs.calendar import calendar_input
+from emgdesk.queries.inputs.entity_extract import entity_extract_input
 from emgdesk.queries.inputs.findings import findings_input
 from emgdesk.queries.inputs.meeting import last_day
 from emgdesk.queries.inputs.people import participants_input
@@ -24,6 +25,8 @@ from emgdesk.queries.inputs.progress import progress_report_input
 from emgdesk.queries.inputs.progress_earlier import earlier_progress
 from emgdesk.queries.inputs.progress_sheets import progress_sheets_input
 from emgdesk.queries.inputs.report import meeting_report_input
+from emgdesk.queries.inputs.workplan_table import workplan_table_input
+from emgdesk.queries.inputs.workstream_sheet import workstream_sheets
 from emgdesk.queries.meeting_books import meeting_book, meeting_fields
 from emgdesk.queries.meetings import get_meeting
 from emgdesk.queries.workplan_books import workplan_book
@@ -36,6 +39,7 @@ from emgdesk.reports.builders import (
     annotated_agenda,
     badges,
     calendar,
+    entity_extract,
     findings,
     invitations,
     mailboxes,
@@ -49,7 +53,9 @@ from emgdesk.reports.builders import (
     segment_set,
     sign_in_sheet,
     statistics,
+    workplan_table,
     workplan_workbook,
+    workstream_sheet,
 )
 from emgdesk.reports.builders.book_sheets import empty_sheets
 from emgdesk.reports.builders.lines import Include, included
@@ -156,6 +162,22 @@ def _progress_report(workspace: Workspace, meeting_id: str | None, options: Any,
     return progress_report.build(facts, options, earlier)
 
 
+def _workstream_sheets(workspace: Workspace, _meeting_id: str | None, options: Any, today: date) -> Document:
+    if not options.workstreams:
+        raise UsageError("Workstream sheet: name the workstream it is of, or all.", place="workstreams")
+    sheets = workspace.read(workstream_sheets, names=options.workstreams, as_of=options.as_of or today)
+    return workstream_sheet.build(sheets, today, options)
+
+
+def _workplan_table(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
+    facts = workspace.read(workplan_table_input, options=options, today=today, meeting_id=meeting_id)
+    return workplan_table.build(facts, options)
+
+
+def _entity_extract(workspace: Workspace, _meeting_id: str | None, options: Any, today: date) -> Document:
+    return entity_extract.build(workspace.read(entity_extract_input, options=options, today=today), options)
+
+
 def _findings(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
     facts, lines = workspace.read(findings_input, meeting_id=meeting_id or "", today=today)
     return findings.build(facts, lines, options)
@@ -204,6 +226,9 @@ _BUILD: dict[str, _Build] = {
     "findings": _findings,
     "calendar": _calendar,
     "segment-set": _segment_set,
+    "workstream": _workstream_sheets,
+    "workplan-table": _workplan_table,
+    "entity-extract": _entity_extract,
     "workplan": _workplan_workbook,
 }
 

@@ -18,11 +18,13 @@ from emgdesk.reports.declared.participants import PARTICIPANTS
 from emgdesk.reports.declared.segment_set import SEGMENT_SET
 from emgdesk.reports.declared.sheets import ADDRESSES, INVITATIONS, MEETING, PROGRESS_SHEETS, ROSTER, WORKPLAN
 from emgdesk.reports.declared.sign_in_sheet import SIGN_IN
+from emgdesk.reports.declared.workstreams import EXTRACT, WORKPLAN_TABLE, WORKSTREAM
 from emgdesk.reports.options import DocumentKind
 from emgdesk.reports.typed_options import value_of
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
-    PARTICIPANTS, AGENDA, ANNOTATED, ACTION_POINTS, MEETING_REPORT, SEGMENT_SET, PROGRESS, SIGN_IN,
+    PARTICIPANTS, AGENDA, ANNOTATED, ACTION_POINTS, MEETING_REPORT, SEGMENT_SET, PROGRESS,
+    WORKSTREAM, WORKPLAN_TABLE, EXTRACT, SIGN_IN,
     BADGES, PLATES, STATISTICS, ROSTER, ADDRESSES, INVITATIONS, CALENDAR, FINDINGS, MEETING, WORKPLAN,
 )  # fmt: skip
 

@@ -1,0 +1,106 @@
+"""The work plan as a table shows it, as of a day, of all or of one entity."""
+
+from collections import defaultdict
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from emgdesk.domain.dates import written_date
+from emgdesk.domain.workstream_names import workstream_key
+from emgdesk.errors import UsageError
+from emgdesk.queries.asked_tasks import EntityNames, tasks_of_entities
+from emgdesk.queries.inputs.meeting import meeting_facts, stored_day
+from emgdesk.queries.inputs.progress import in_work_plan
+from emgdesk.queries.inputs.references import Linked, linked_texts
+from emgdesk.queries.workstreams import (
+    TaskRow,
+    WorkstreamRow,
+    list_chapters,
+    list_tasks,
+    list_workstreams,
+    workstream_keys,
+)
+from emgdesk.reports.builders.progress_facts import ProgressEntry
+from emgdesk.reports.builders.workplan_table import (
+    TableBody,
+    TableChapter,
+    TableFacts,
+    TableOptions,
+    TableTask,
+)
+
+
+def workplan_table_input(
+    session: Session, *, options: TableOptions, today: date, meeting_id: str | None = None
+) -> TableFacts:
+    """The tasks in the work plan on the day asked for, in the order of the report.
+
+    Raises UsageError for an entity or a workstream the desk does not know.
+    """
+    as_of = options.as_of or today
+    day, linked = as_of.isoformat(), linked_texts(session)
+    entity, mine = _whose(session, options.entity, day)
+    wanted = _wanted(session, options.workstreams)
+    tasks: dict[tuple[str, str | None], list[TableTask]] = defaultdict(list)
+    for task in list_tasks(session):
+        if in_work_plan(task, day) and (mine is None or task.id in mine):
+            tasks[task.chapter_id, task.workstream_id].append(table_task(task, linked, day))
+    bodies: dict[str, list[WorkstreamRow]] = defaultdict(list)
+    for row in list_workstreams(session, as_of=day):
+        if row.chapter_id and row.status:
+            bodies[row.chapter_id].append(row)
+    chapters = []
+    for chapter in list_chapters(session):
+        own = [
+            TableBody(
+                row.name, tuple(tasks[chapter.id, row.id]) if wanted is None or row.id in wanted else ()
+            )
+            for row in bodies[chapter.id]
+        ]
+        if wanted is None:
+            own.append(TableBody("", tuple(tasks[chapter.id, None])))
+        chapters.append(TableChapter(chapter.title, tuple(own)))
+    meeting = meeting_facts(session, meeting_id=meeting_id) if meeting_id else None
+    return TableFacts(tuple(chapters), as_of, meeting, entity)
+
+
+def table_task(task: TaskRow, linked: Linked, day: str) -> TableTask:
+    """A task with what was known of it on an ISO day."""
+    known = [entry for entry in task.entries if not entry.as_of or entry.as_of <= day]
+    last = known[-1] if known else None
+    return TableTask(
+        text=linked(task.text),
+        source=task.source,
+        responsible=task.responsible,
+        due=written_date(task.due),
+        last=ProgressEntry(last.status, linked(last.text), stored_day(last.as_of)) if last else None,
+        next_steps=linked(task.next_steps),
+    )
+
+
+def known_entity(names: EntityNames, written: str) -> tuple[str, str]:
+    """The key and acronym of the entity of a name in any spelling; UsageError where there is none."""
+    key, acronym = names.key(written)
+    if key is None:
+        raise UsageError(f"There is no entity called “{written}”.", place="entity")
+    return key, acronym
+
+
+def _whose(session: Session, written: str, day: str) -> tuple[str, frozenset[str] | None]:
+    """The acronym of the entity asked for and its tasks; ("", None) for the tasks of all."""
+    if not written:
+        return "", None
+    names = EntityNames(session)
+    key, acronym = known_entity(names, written)
+    held = tasks_of_entities(session, as_of=day, names=names)
+    return acronym, frozenset(task.id for one in held if one.entity_id == key for task in one.tasks)
+
+
+def _wanted(session: Session, written: tuple[str, ...]) -> frozenset[str] | None:
+    if not written:
+        return None
+    known = workstream_keys(session)
+    for name in written:
+        if workstream_key(name) not in known:
+            raise UsageError(f"There is no workstream called “{name}”.", place="workstreams")
+    return frozenset(known[workstream_key(name)] for name in written)

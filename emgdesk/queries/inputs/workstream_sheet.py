@@ -1,0 +1,154 @@
+"""What stands on the sheets of workstreams, as of a day."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Document
+from emgdesk.domain.dates import written_date
+from emgdesk.domain.lineage import age, has_begun
+from emgdesk.domain.workstream_names import workstream_key
+from emgdesk.errors import UsageError
+from emgdesk.queries.deliverables import DeliverableRow, StageRow, list_deliverables
+from emgdesk.queries.inputs.meeting import stored_day
+from emgdesk.queries.inputs.progress import in_work_plan, standing_in_words
+from emgdesk.queries.inputs.references import Linked, linked_texts
+from emgdesk.queries.mandates import EventRow, Lineage, list_events, read_lineage
+from emgdesk.queries.meetings import list_meetings
+from emgdesk.queries.memberships import MemberRow, list_members
+from emgdesk.queries.workstreams import (
+    CLOSED,
+    EntryRow,
+    TaskRow,
+    WorkstreamRow,
+    list_tasks,
+    list_workstreams,
+    workstream_keys,
+)
+from emgdesk.reports.builders.progress_facts import ProgressEntry
+from emgdesk.reports.builders.workstream_sheet import SheetEvent, SheetPaper, SheetTask, WorkstreamSheet
+
+ALL = "all"
+_ROLES = (
+    ("lead", "Lead", "Leads"), ("co-chair", "Co-chair", "Co-chairs"), ("member", "Member", "Members"),
+    ("focal point", "Focal point", "Focal points"), ("officer", "Officer", "Officers"),
+)  # fmt: skip
+
+
+def workstream_sheets(session: Session, *, names: Sequence[str], as_of: date) -> tuple[WorkstreamSheet, ...]:
+    """The sheets of the workstreams named (in any spelling), in the order of the report; "all" for all.
+
+    Those that did not exist yet are left out of all. Raises UsageError for a name nobody bears.
+    """
+    day = as_of.isoformat()
+    rows = [row for row in list_workstreams(session, as_of=day) if row.status]
+    if tuple(names) != (ALL,):
+        wanted = [_named(session, name) for name in names]
+        rows = [row for row in list_workstreams(session, as_of=day) if row.id in wanted]
+    reading = _Reading(session, day)
+    return tuple(reading.sheet(row) for row in rows)
+
+
+def _named(session: Session, name: str) -> str:
+    key = workstream_keys(session).get(workstream_key(name))
+    if key is None:
+        raise UsageError(f"There is no workstream called “{name}”.", place="workstreams")
+    return key
+
+
+class _Reading:
+    """What all sheets need, read once."""
+
+    def __init__(self, session: Session, day: str) -> None:
+        self._session, self._day = session, day
+        self._linked: Linked = linked_texts(session)
+        self._lineage: Lineage = read_lineage(session)
+        self._tasks: dict[str | None, list[TaskRow]] = defaultdict(list)
+        for task in list_tasks(session):
+            if in_work_plan(task, day):
+                self._tasks[task.workstream_id].append(task)
+        self._members: dict[str, list[MemberRow]] = defaultdict(list)
+        for member in list_members(session, as_of=day):
+            self._members[member.workstream_id].append(member)
+        self._meetings: dict[str | None, list[str]] = defaultdict(list)
+        for meeting in list_meetings(session):
+            words = ", ".join(part for part in (meeting.code, written_date(meeting.date)) if part)
+            self._meetings[meeting.workstream_id].append(words)
+
+    def sheet(self, row: WorkstreamRow) -> WorkstreamSheet:
+        """One workstream."""
+        events = list_events(self._session, workstream_id=row.id)
+        return WorkstreamSheet(
+            name=row.name,
+            caption=" · ".join(part for part in (row.kind, row.chapter) if part),
+            status=self._status(row),
+            purpose=self._linked(row.purpose),
+            facts=tuple(self._facts(row)),
+            papers=tuple(self._papers(row.id)),
+            events=tuple(self._event(e, row.id) for e in events if has_begun(e.event.date, self._day)),
+            deliverables=tuple(
+                _deliverable(one, self._day) for one in list_deliverables(self._session, workstream_id=row.id)
+            ),
+            tasks=tuple(self._open_tasks(row.id)),
+            meetings=tuple(self._meetings[row.id]),
+        )
+
+    def _status(self, row: WorkstreamRow) -> str:
+        told = standing_in_words(row, self._lineage).rstrip(".")
+        parts = [told or ("Active" if row.status else "Not yet established")]
+        if row.since:
+            years = age(row.since, row.ended or self._day)
+            old = f" ({years} {'year' if years == 1 else 'years'})" if years else ""
+            parts.append(f"established {written_date(row.since)}{old}")
+        if row.until:
+            parts.append(f"mandate until {row.until}")
+        return "; ".join(parts)
+
+    def _facts(self, row: WorkstreamRow) -> Iterator[tuple[str, str]]:
+        for role, one, many in _ROLES:
+            named = list(dict.fromkeys(m.named for m in self._members[row.id] if m.role == role))
+            yield (one if len(named) == 1 else many), ", ".join(named)
+        yield "Proposed by", row.proposer if row.status == "proposed" else ""
+        yield "Also called", "; ".join(row.aliases)
+
+    def _papers(self, workstream_id: str) -> Iterator[SheetPaper]:
+        wanted = select(Document).where(Document.workstream_id == workstream_id)
+        for one in self._session.scalars(wanted.order_by(Document.position, Document.id)):
+            kind = f"{one.kind[:1].upper()}{one.kind[1:]}"
+            named = ": ".join(part for part in (kind, one.title) if part)
+            yield SheetPaper(f"{named} ({one.symbol})" if one.symbol else named, one.web_address)
+
+    def _event(self, row: EventRow, workstream_id: str) -> SheetEvent:
+        words = row.words[:1].upper() + row.words[1:]
+        if row.event.workstream_id != workstream_id:
+            words = f"{row.workstream}: {row.words}"
+        if row.decision:
+            return SheetEvent(written_date(row.event.date), words, row.decision.words, row.decision.wording)
+        return SheetEvent(written_date(row.event.date), words, row.meeting, row.note)
+
+    def _open_tasks(self, workstream_id: str) -> Iterator[SheetTask]:
+        for task in self._tasks[workstream_id]:
+            known = [e for e in task.entries if not e.as_of or e.as_of <= self._day]
+            if known and known[-1].status in CLOSED:
+                continue
+            last = self._entry(known[-1]) if known else None
+            text = self._linked(task.text) or "Row without a task"
+            yield SheetTask(text, last, written_date(task.due), task.responsible)
+
+    def _entry(self, entry: EntryRow) -> ProgressEntry:
+        return ProgressEntry(entry.status, self._linked(entry.text), stored_day(entry.as_of))
+
+
+def _deliverable(row: DeliverableRow, day: str) -> tuple[str, str]:
+    stages = "; ".join(_stage(stage) for stage in row.stages if has_begun(stage.date, day))
+    edition = f", {row.edition}" if row.edition else ""
+    return f"{row.title}{edition}", stages or "No stage yet"
+
+
+def _stage(row: StageRow) -> str:
+    """A stage in words: "endorsed 28 October 2031 (SOM31 senior)"."""
+    at = f"({row.meeting})" if row.meeting else ""
+    return " ".join(part for part in (row.stage, written_date(row.date), at) if part)

@@ -1,0 +1,175 @@
+"""One page a workstream: what it is for, who is in it, its mandate and decisions, what is open."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from emgdesk.domain.dates import long_date
+from emgdesk.reports import richtext
+from emgdesk.reports.blocks import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Note,
+    PageBreak,
+    Paragraph,
+    Run,
+    Table,
+    TitleBlock,
+)
+from emgdesk.reports.builders.meeting import GROUP_LINES
+from emgdesk.reports.builders.progress_facts import ProgressEntry
+from emgdesk.reports.builders.progress_rows import entry_blocks
+
+_MOST_MEETINGS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOptions:
+    """`workstreams` are names, or "all" alone; `as_of` None is today."""
+
+    workstreams: tuple[str, ...] = ()
+    as_of: date | None = None
+    tasks: bool = True
+    deliverables: bool = True
+    meetings: bool = True
+    group_lines: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SheetEvent:
+    """What happened to the mandate: `day` in words; the decision cited and its wording (CommonMark)."""
+
+    day: str
+    words: str
+    citation: str = ""
+    wording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPaper:
+    """A paper of the workstream: `words` are its kind, title and symbol."""
+
+    words: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTask:
+    """An open task (CommonMark) with its last entry; `due` in words, `responsible` as written."""
+
+    text: str
+    last: ProgressEntry | None = None
+    due: str = ""
+    responsible: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkstreamSheet:
+    """A workstream as of a day; `facts` are (word, text) lines such as ("Leads", "UNEP, WHO").
+
+    `deliverables` are (title, stages in words).
+    """
+
+    name: str
+    caption: str
+    status: str
+    purpose: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    papers: tuple[SheetPaper, ...] = ()
+    events: tuple[SheetEvent, ...] = ()
+    deliverables: tuple[tuple[str, str], ...] = ()
+    tasks: tuple[SheetTask, ...] = ()
+    meetings: tuple[str, ...] = ()
+
+
+def build(sheets: Sequence[WorkstreamSheet], today: date, options: SheetOptions | None = None) -> Document:
+    """The sheets, each beginning a page."""
+    options = options or SheetOptions()
+    day = long_date(options.as_of or today)
+    blocks: list[Block] = []
+    for sheet in sheets:
+        if blocks:
+            blocks.append(PageBreak())
+        blocks.append(TitleBlock(GROUP_LINES if options.group_lines else (), left=(), right=()))
+        blocks.extend(_sheet(sheet, options))
+        blocks.append(Note(f"As of {day}."))
+    if not sheets:
+        blocks.append(Note("The desk holds no workstreams as of that day."))
+    title = sheets[0].name if len(sheets) == 1 else "Workstreams"
+    return Document(
+        title=f"{title} – as of {day}", author="EMG Secretariat", blocks=tuple(blocks), listed=len(sheets)
+    )
+
+
+def _sheet(sheet: WorkstreamSheet, options: SheetOptions) -> Iterator[Block]:
+    yield Heading(sheet.name)
+    if sheet.caption:
+        yield Paragraph((Run(sheet.caption, italic=True),))
+    yield Table((Column(20), Column(80)), tuple(_facts(sheet)), lines="none")
+    if sheet.events:
+        yield Heading("Mandate", 2)
+        yield Table(
+            (Column(18, "Date"), Column(82, "What was decided")), tuple(map(_event, sheet.events)), "rows"
+        )
+    if options.deliverables and sheet.deliverables:
+        yield Heading("Deliverables", 2)
+        yield Table((Column(50, "Deliverable"), Column(50, "Stages")), sheet.deliverables, "rows")
+    if options.tasks:
+        yield Heading("Open tasks", 2)
+        yield _tasks(sheet.tasks) if sheet.tasks else Paragraph("None.")
+    if options.meetings and sheet.meetings:
+        yield Heading("Meetings", 2)
+        yield Paragraph(_meetings(sheet.meetings))
+
+
+def _facts(sheet: WorkstreamSheet) -> Iterator[tuple[Cell, ...]]:
+    yield _line("Status", sheet.status)
+    if sheet.purpose.strip():
+        yield ((Run("Purpose", bold=True),), richtext.to_blocks(sheet.purpose))
+    yield from (_line(word, text) for word, text in sheet.facts if text)
+    if sheet.papers:
+        papers = (Paragraph((Run(paper.words, link=paper.address or None),)) for paper in sheet.papers)
+        yield ((Run("Papers", bold=True),), tuple(papers))
+
+
+def _line(word: str, text: str) -> tuple[Cell, ...]:
+    return ((Run(word, bold=True),), text)
+
+
+def _event(event: SheetEvent) -> tuple[Cell, ...]:
+    head = [Run(event.words, bold=True)]
+    if event.citation:
+        head.append(Run(f" ({event.citation})"))
+    quoted = richtext.to_runs(event.wording)
+    quote = (Paragraph((Run("“"), *quoted, Run("”"))),) if quoted else ()
+    return (event.day, (Paragraph(tuple(head)), *quote))
+
+
+def _tasks(tasks: Sequence[SheetTask]) -> Table:
+    rows = [_task(task) for task in tasks]
+    columns: tuple[Column, ...]
+    if any(task.due for task in tasks):
+        columns = (Column(40, "Task"), Column(14, "Due"), Column(46, "Last progress"))
+        return Table(columns, tuple(rows), "rows")
+    columns = (Column(46, "Task"), Column(54, "Last progress"))
+    return Table(columns, tuple((text, last) for text, _, last in rows), "rows")
+
+
+def _task(task: SheetTask) -> tuple[Cell, Cell, Cell]:
+    last: tuple[Block, ...] = entry_blocks(task.last) if task.last else ()
+    if task.last and task.last.as_of:
+        last = (*last, Paragraph((Run(long_date(task.last.as_of), italic=True),)))
+    text = richtext.to_blocks(task.text)
+    if task.responsible:
+        text = (*text, Paragraph((Run(task.responsible, italic=True),)))
+    return (text, task.due, last or "Nothing reported yet.")
+
+
+def _meetings(meetings: Sequence[str]) -> str:
+    """The newest meetings in a line; of many, how many came before."""
+    shown = "; ".join(meetings[:_MOST_MEETINGS])
+    left = len(meetings) - _MOST_MEETINGS
+    return f"{shown}; and {left} before." if left > 0 else f"{shown}."
