@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from emgdesk.reports.events import Event
+from emgdesk.reports.mandates import MandateChartFacts
 from emgdesk.reports.sheets import Sheet
 
 
@@ -250,6 +251,20 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class MandateChart:
+    """Workstreams over the years, as wide as the page; between families it goes on on the next one.
+
+    `first` and `last` are the days (`date.toordinal`) it begins and ends with (None: with whatever there
+    is), `events` says whether marks of events are drawn.
+    """
+
+    facts: MandateChartFacts
+    first: int | None = None
+    last: int | None = None
+    events: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -278,6 +293,7 @@ Block: TypeAlias = (
     | Table
     | Cards
     | Chart
+    | MandateChart
     | Note
     | PageBreak
 )
@@ -292,7 +308,7 @@ class Document:
     `sheets` hold its tables for a workbook, `line` its content as one line of plain
     text; both are empty for documents that are pages alone. `listed` people, items or tasks
     are counted where that is not the number of rows of the first sheet. `events` are its
-    meetings for a calendar. A `landscape` one has its pages lying.
+    meetings for a calendar. A `landscape` one has its pages lying, of `paper`.
     """
 
     title: str
@@ -306,6 +322,7 @@ class Document:
     listed: int = 0
     events: tuple[Event, ...] = ()
     landscape: bool = False
+    paper: Literal["a4", "a3"] = "a4"
 
     @property
     def rows(self) -> int:

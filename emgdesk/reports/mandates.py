@@ -27,7 +27,8 @@ class Stretch:
 class Happening:
     """An event on a bar: `words` what happened, `source` when and by which meeting and decision.
 
-    `day` is None where no event of the workstream has a date. `target_kind` and `target_id` name what it
+    `day` is None where no event of the workstream has a date, `place` the meeting and the decision alone.
+    `target_kind` and `target_id` name what it
     leads to: the decision, else the event itself.
     """
 
@@ -39,6 +40,7 @@ class Happening:
     source: str
     target_kind: str
     target_id: str
+    place: str = ""
     note: str = ""
 
     @property

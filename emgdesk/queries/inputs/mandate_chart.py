@@ -162,7 +162,7 @@ def _happening(row: EventRow, days: Mapping[str, int], citations: Mapping[str, s
     if row.event.kind == "established" and row.other:
         words += f", in the place of “{row.other}”"
     decision = citations.get(row.action_id or "", "")
-    parts = (written_date(row.event.date), row.meeting, f"decision {decision}" if decision else "")
+    place = ", ".join(part for part in (row.meeting, f"decision {decision}" if decision else "") if part)
     target = ("action", row.action_id) if row.action_id else ("mandate_event", row.id)
     return Happening(
         id=row.id,
@@ -170,9 +170,10 @@ def _happening(row: EventRow, days: Mapping[str, int], citations: Mapping[str, s
         day=days.get(row.id),
         date=row.event.date,
         words=words,
-        source=", ".join(part for part in parts if part),
+        source=", ".join(part for part in (written_date(row.event.date), place) if part),
         target_kind=target[0],
         target_id=target[1],
+        place=place,
         note=row.note,
     )
 

@@ -37,11 +37,11 @@ class PdfResult:
 
 def count_pages(document: Document, *, job: Job = QUIET) -> tuple[int, ...]:
     """How many pages each part of `document` takes (one number where it has no parts), nothing written."""
-    from emgdesk.reports.renderers.pdf.setting import set_blocks
+    from emgdesk.reports.renderers.pdf.setting import set_document
     from emgdesk.reports.renderers.pdf.text.lines import Typesetter
     from emgdesk.reports.renderers.pdf.writing import parts_of
 
-    return tuple(len(own) for own in parts_of(set_blocks(document.blocks, Typesetter(), job).sheets))
+    return tuple(len(own) for own in parts_of(set_document(document, Typesetter(), job).sheets))
 
 
 def render_pdf(document: Document, path: Path, *, job: Job = QUIET) -> PdfResult:

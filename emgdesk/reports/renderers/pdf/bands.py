@@ -27,7 +27,8 @@ class Area:
 class Sheet:
     """A page being filled: operators for its text (inside BT ... ET) and rules, and what is no operator.
 
-    `width` and `height` are those of the paper; a page that is not `numbered` has no foot. `part` counts
+    `width` and `height` are those of the paper, `cut` what is cut off at its foot; a page that is not
+    `numbered` has no foot. `part` counts
     the documents of a set: each is numbered by itself, has a line in the outline above its headings and
     perhaps a `symbol` of its own.
     """
@@ -39,6 +40,7 @@ class Sheet:
     pictures: list[tuple[Path, float, float, float, float]] = field(default_factory=list)
     width: float = PAGE_WIDTH
     height: float = PAGE_HEIGHT
+    cut: float = 0.0
     numbered: bool = True
     part: int = 0
     symbol: str = ""
@@ -152,6 +154,24 @@ class FillMark:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureMark:
+    """A closed figure, filled; its corners are right and down of the corner, `weight` is that of its edge."""
+
+    corners: tuple[tuple[float, float], ...]
+    colour: Colour
+    weight: float = 0.0
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        red, green, blue = self.colour
+        path = " ".join(
+            f"{x + right:.2f} {y - down:.2f} {'l' if n else 'm'}"
+            for n, (right, down) in enumerate(self.corners)
+        )
+        edge = f"0 G {self.weight:.3g} w " if self.weight else ""
+        sheet.rules.append(f"{edge}{red:g} {green:g} {blue:g} rg {path} h {'B' if self.weight else 'f'}")
+
+
+@dataclass(frozen=True, slots=True)
 class PictureMark:
     """A picture file in a box right and down of the corner."""
 
@@ -169,13 +189,17 @@ class PictureMark:
 
 @dataclass(frozen=True, slots=True)
 class BookmarkMark:
-    """A line of the outline a reader shows beside the pages; level 1 is the highest."""
+    """A line of the outline a reader shows beside the pages; level 1 is the highest.
+
+    It leads to a place `down` of the corner.
+    """
 
     level: int
     title: str
+    down: float = 0.0
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
-        sheet.bookmarks.append((self.level + bool(sheet.part), self.title, y))
+        sheet.bookmarks.append((self.level + bool(sheet.part), self.title, y - self.down))
 
 
 @dataclass(frozen=True, slots=True)

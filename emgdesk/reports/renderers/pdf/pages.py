@@ -5,18 +5,21 @@ from collections.abc import Iterable, Sequence
 from emgdesk.jobs import Job
 from emgdesk.reports.renderers.pdf.bands import Band, BookmarkMark, Sheet, stacked
 from emgdesk.reports.renderers.pdf.footnotes import Notes, PageNotes
-from emgdesk.reports.renderers.pdf.theme import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP
+from emgdesk.reports.renderers.pdf.theme import BOTTOM, LEFT, LONGEST, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP
 
 
 class Pages:
     """The pages of one document in the making.
 
-    `width` and `height` are the measure and the height of the text on a page, in points.
+    `width` and `height` are the measure and the height of the text on a page, in points. With `endless`
+    nothing breaks by itself: a page is as high as what stands on it, and has no number.
     """
 
-    def __init__(self, job: Job, *, landscape: bool = False) -> None:
-        self._job = job
-        self._paper = (PAGE_HEIGHT, PAGE_WIDTH) if landscape else (PAGE_WIDTH, PAGE_HEIGHT)
+    def __init__(
+        self, job: Job, paper: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT), *, endless: bool = False
+    ) -> None:
+        self._job, self._endless = job, endless
+        self._paper = (paper[0], LONGEST if endless else paper[1])
         self.width = self._paper[0] - LEFT - RIGHT
         self.height = self._paper[1] - TOP - BOTTOM
         self.sheets: list[Sheet] = []
@@ -130,13 +133,16 @@ class Pages:
             self._begin()
             self._notes.carry_on(self.height, whole=True)
         self._notes.draw(self.sheets[-1])
+        if self._endless:
+            self.sheets[-1].cut = max(self._y - TOP, 0.0)
 
     def _begin(self, sheet: Sheet | None = None) -> None:
         self._job.check_cancelled()
         self._job.report(f"Setting page {len(self.sheets) + 1}")
         if self.sheets:
             self._notes.draw(self.sheets[-1])
-        self.sheets.append(sheet or Sheet(width=self._paper[0], height=self._paper[1]))
+        width, height = self._paper
+        self.sheets.append(sheet or Sheet(width=width, height=height, numbered=not self._endless))
         self.sheets[-1].part, self.sheets[-1].symbol = self._part, self._symbol
         self._y = self._paper[1] - TOP
         self._notes.carry_on(self.height)

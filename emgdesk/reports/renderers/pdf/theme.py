@@ -8,6 +8,10 @@ PAGE_WIDTH, PAGE_HEIGHT = 210 * MILLIMETRE, 297 * MILLIMETRE
 LEFT = RIGHT = 24 * MILLIMETRE
 TOP = 20 * MILLIMETRE
 BOTTOM = 24 * MILLIMETRE
+PAPERS = {"a4": (PAGE_WIDTH, PAGE_HEIGHT), "a3": (PAGE_HEIGHT, 2 * PAGE_WIDTH)}
+"""Width and height of the papers there are, standing."""
+LONGEST = 14_000.0
+"""The height of a page that is to hold everything; readers take no longer ones."""
 FOOT = 13 * MILLIMETRE
 """From the lower edge to the base line of the page number."""
 

@@ -14,7 +14,7 @@ from emgdesk.reports.renderers.files import replacing
 from emgdesk.reports.renderers.pdf import MissingGlyph, PdfResult
 from emgdesk.reports.renderers.pdf.bands import Sheet, text_mark
 from emgdesk.reports.renderers.pdf.embedding import EmbeddedFonts
-from emgdesk.reports.renderers.pdf.setting import set_blocks
+from emgdesk.reports.renderers.pdf.setting import set_document
 from emgdesk.reports.renderers.pdf.text.breaking import clean
 from emgdesk.reports.renderers.pdf.text.lines import Typesetter
 from emgdesk.reports.renderers.pdf.theme import FOOT, FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT
@@ -29,10 +29,13 @@ class _BareCanvas(Canvas):
         self._preamble = ""
 
 
-def write_document(document: Document, path: Path, job: Job) -> PdfResult:
-    """Set `document`, number its pages and write it whole to `path`."""
+def write_document(document: Document, path: Path, job: Job, *, endless: bool = False) -> PdfResult:
+    """Set `document`, number its pages and write it whole to `path`.
+
+    With `endless` nothing breaks by itself: a page is as high as what stands on it, and has no number.
+    """
     setter = Typesetter()
-    sheets = set_blocks(document.blocks, setter, job, landscape=document.landscape).sheets
+    sheets = set_document(document, setter, job, endless=endless).sheets
     for own in parts_of(sheets):
         for number, sheet in enumerate(own, start=1):
             if sheet.numbered:
@@ -93,15 +96,17 @@ def _pdf(document: Document, sheets: list[Sheet], setter: Typesetter) -> bytes:
 
 def _draw(canvas: Canvas, sheet: Sheet, deepest: int) -> int:
     """Draw one page; the outline level reached (a bookmark is at most one deeper than the one before it)."""
-    canvas.setPageSize((sheet.width, sheet.height))
+    canvas.setPageSize((sheet.width, sheet.height - sheet.cut))
+    if sheet.cut:
+        canvas.translate(0, -sheet.cut)
     for picture, left, bottom, width, height in sheet.pictures:
         canvas.drawImage(str(picture), left, bottom, width, height, mask="auto")
     canvas.addLiteral("\n".join(("q 2 J", *sheet.rules, "Q", "BT", *sheet.texts, "ET")))
     for area in sheet.areas:
-        canvas.linkURL(area.address, (area.left, area.bottom, area.right, area.top), thickness=0)
+        canvas.linkURL(area.address, (area.left, area.bottom, area.right, area.top), relative=1, thickness=0)
     for level, title, top in sheet.bookmarks:
         deepest = min(level - 1, deepest + 1)
         key = f"{canvas.getPageNumber()}-{top:.0f}-{title}"
-        canvas.bookmarkPage(key, fit="XYZ", left=0, top=top + 12)
+        canvas.bookmarkPage(key, fit="XYZ", left=0, top=top - sheet.cut + 12)
         canvas.addOutlineEntry(title, key, deepest)
     return deepest
