@@ -31,8 +31,8 @@ def propose(session: Session, *, som_number: int, today: date) -> RollForward:
     year = read_year(session, som_number, today)
     offers = waiting_decisions(session, year)
     proposals = (
-        *segments(year), *mandates(session, year), *decisions(year, offers), *finished(year), *ended(year),
-        *silent(session, year),
+        *segments(year), *mandates(session, year), *decisions(session, year, offers), *finished(year),
+        *ended(year), *silent(session, year),
     )  # fmt: skip
     found = targets(year)
     here = year.segments(som_number)

@@ -1,13 +1,15 @@
 """The work plan carried over: decisions to be put in, tasks that leave, tasks nobody reported on."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Action, ActionSection, FollowUp, Meeting, Task
+from emgdesk.db.models import Action, ActionSection, Effect, FollowUp, Meeting, Task
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.mandate_wordings import with_article
+from emgdesk.domain.mandates import WITH_UNTIL
 from emgdesk.queries.decisions import OfferedTask, offered_tasks
 from emgdesk.queries.open_decisions import opening, quotations
 from emgdesk.queries.origins import put_before
@@ -27,6 +29,9 @@ from emgdesk.queries.roll_forward.proposals import (
 from emgdesk.queries.roll_forward.year import Year
 from emgdesk.queries.workstreams import CLOSED, TaskRow
 
+_WORKING = WITH_UNTIL | {"proposed"}
+"""Effects by which a workstream has something to do."""
+
 
 def waiting_decisions(session: Session, year: Year) -> list[OfferedTask]:
     """The decisions of SOM n that no task comes from or quotes, each where it was decided last."""
@@ -39,8 +44,12 @@ def waiting_decisions(session: Session, year: Year) -> list[OfferedTask]:
     return found
 
 
-def decisions(year: Year, offers: list[OfferedTask]) -> Iterator[Proposal]:
-    """A task for each decision that asks for work: under its workstream, or the one that goes on with it."""
+def decisions(session: Session, year: Year, offers: list[OfferedTask]) -> Iterator[Proposal]:
+    """A task for each decision that asks for work: under its workstream, or the one that goes on with it.
+
+    Without a tick where the workstream has ended, and where it is the mandate that changes, not the work.
+    """
+    changing = _changing_mandates(session)
     for one in offers:
         if not one.likely:
             continue
@@ -52,7 +61,11 @@ def decisions(year: Year, offers: list[OfferedTask]) -> Iterator[Proposal]:
         if not choices:
             continue
         placed = bool(choices[0].workstream_id)
-        why = f"{one.source}." + (f" {one.workstream} has ended." if ended else "")
+        why = f"{one.source.rstrip('.')}."
+        if ended:
+            why += " Its workstream has ended."
+        elif one.action_id in changing:
+            why += " It changes a mandate; does it also ask for work?"
         yield Proposal(
             id=f"decision:{one.action_id}",
             kind=DECISION,
@@ -60,12 +73,20 @@ def decisions(year: Year, offers: list[OfferedTask]) -> Iterator[Proposal]:
             subject=one.text,
             reason=why if placed else f"{why} Choose the chapter it belongs to.",
             choices=choices,
-            ticked=placed,
+            ticked=placed and not ended and one.action_id not in changing,
             text=one.text,
             source=one.source,
             workstream_id=one.workstream_id,
             workstream=one.workstream,
         )
+
+
+def _changing_mandates(session: Session) -> set[str]:
+    """Actions with effects, none of which gives a workstream time to work (keys)."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for key, kind in session.execute(select(Effect.action_id, Effect.kind)):
+        kinds[key].add(kind)
+    return {key for key, held in kinds.items() if not held & _WORKING}
 
 
 def _elsewhere(one: OfferedTask, chapters: tuple[Choice, ...]) -> tuple[Choice, ...]:
