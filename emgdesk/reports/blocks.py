@@ -308,7 +308,8 @@ class Document:
     `sheets` hold its tables for a workbook, `line` its content as one line of plain
     text; both are empty for documents that are pages alone. `listed` people, items or tasks
     are counted where that is not the number of rows of the first sheet. `events` are its
-    meetings for a calendar. A `landscape` one has its pages lying, of `paper`.
+    meetings for a calendar. A `landscape` one has its pages lying, of `paper`;
+    as a picture it has `dpi` dots to the inch.
     """
 
     title: str
@@ -323,6 +324,7 @@ class Document:
     events: tuple[Event, ...] = ()
     landscape: bool = False
     paper: Literal["a4", "a3"] = "a4"
+    dpi: int = 200
 
     @property
     def rows(self) -> int:

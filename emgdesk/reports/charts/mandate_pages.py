@@ -12,8 +12,8 @@ from emgdesk.reports.charts.mandates import FOOT, HEAD, MandatePlan, plan
 from emgdesk.reports.charts.shapes import Drawing, Measure, Shape, moved
 from emgdesk.reports.mandates import MandateChartFacts, MandateRow, only
 
-_SIZES = (9.4, 9.0, 8.6, 8.2, 7.8, 7.4, 7.0)
-_BROKEN = 7.8
+_SIZES = (9.4, 9.0, 8.6, 8.2, 7.8, 7.4, 7.0, 6.7, 6.4)
+_BROKEN = 7.6
 """Type sizes in points: those tried for one page, and that of more."""
 _NAMES_SHARE = 0.235
 _GAP = 1.1

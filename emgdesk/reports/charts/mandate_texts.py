@@ -9,7 +9,6 @@ from emgdesk.reports.charts.mandate_lines import Route
 from emgdesk.reports.charts.mandate_rows import BAR, UNDER, PlacedRow
 from emgdesk.reports.charts.mandate_scale import Scale
 from emgdesk.reports.charts.shapes import Measure, Words
-from emgdesk.reports.mandates import Stretch
 
 SMALL = 0.82
 _LEAST = 2.6
@@ -34,11 +33,15 @@ class _Box:
 
 
 class Texts:
-    """Words put where nothing else stands."""
+    """Words put where nothing else stands; `today` is where the line of the day is."""
 
-    def __init__(self, scale: Scale, measure: Measure, size: float) -> None:
-        self._scale, self._measure, self._size = scale, measure, size
+    def __init__(self, scale: Scale, measure: Measure, size: float, today: float | None = None) -> None:
+        self._scale, self._measure, self._size, self._today = scale, measure, size, today
         self._taken: list[_Box] = []
+
+    def block(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Keep words from a place."""
+        self._taken.append(_Box(left, top, right, bottom))
 
     def names(self, placed: PlacedRow, crossing: Sequence[Route]) -> Iterator[Words]:
         """The names or kinds a workstream had, each below its stretch of the bar."""
@@ -49,13 +52,16 @@ class Texts:
         for index, run in enumerate(runs):
             if not self._scale.shows(run[0].start, run[-1].end):
                 continue
-            x = self._scale.x(run[0].start) + self._size * 0.1
+            text = run[0].kind if by_kind else run[0].name
+            begin = self._scale.x(run[0].start)
             end = self._scale.x(runs[index + 1][0].start) if index + 1 < len(runs) else self._scale.width
-            walls = [r.x for r in crossing if r.x >= x + self._size and r.passes(y - size / 2, y + size / 2)]
-            end = min([end, *walls])
-            if any(abs(r.x - x) < self._size and r.passes(y - size / 2, y + size / 2) for r in crossing):
-                x += self._size * 0.5
-            yield from self._write(_named(run[0], by_kind), x, y, end - x - self._size * 0.4, size)
+            walls = self._walls(crossing, y, size, today=False)
+            x = begin + self._size * (0.5 if any(abs(wall - begin) < self._size for wall in walls) else 0.1)
+            room = min([end, *(wall for wall in walls if wall > x)]) - x - self._size * 0.4
+            if index == 0 and self._measure(text, size, False) > room and end - begin < begin:
+                yield from self._before(text, end - self._size * 0.5, y, size, walls)
+            else:
+                yield from self._write(text, x, y, room, size)
 
     def until(self, placed: PlacedRow) -> Iterator[Words]:
         """Until when the mandate runs or ran, behind the bar."""
@@ -63,28 +69,41 @@ class Texts:
         if not (row.stretches and row.until) or row.status == "concluded":
             return
         last = row.stretches[-1]
-        if not self._scale.first <= last.end < self._scale.last:
-            return
-        lapsed = last.status == "lapsed"
-        x = self._scale.x(last.end) + self._size * (0.4 + BAR * 0.6 * row.open)
-        words = f"ran out: {row.until}" if lapsed else f"until {row.until}"
-        room = self._scale.width - x
-        yield from self._write(words, x, placed.middle, room, self._size * SMALL, italic=False)
+        if self._scale.first <= last.end < self._scale.last:
+            x = self._scale.x(last.end) + self._size * (0.4 + BAR * 0.6 * row.open)
+            words = f"ran out: {row.until}" if last.status == "lapsed" else f"until {row.until}"
+            room, size = self._scale.width - x, self._size * SMALL
+            if self._measure(words, size, False) > room:
+                words = row.until
+            yield from self._write(words, x, placed.middle, room, size, italic=False)
 
     def descent(self, route: Route, crossing: Sequence[Route]) -> Iterator[Words]:
-        """The kind of a line beside its arrow, where there is room."""
+        """The kind of a line beside its arrow, to the right of it or else to the left."""
         size = self._size * SMALL
         y = route.end + (-0.62 if route.down else 0.62) * self._size
+        walls = self._walls(crossing, y, size)
         x = route.x + self._size * 0.5
-        walls = [r.x for r in crossing if r.x > x and r.passes(y - size / 2, y + size / 2)]
-        room = min([self._scale.width, *walls]) - x - self._size * 0.2
-        whole = self._measure(route.words, size, False) <= room
-        if whole or ":" in route.words:
-            yield from self._write(route.words, x, y, room, size)
+        room = min([self._scale.width, *(wall for wall in walls if wall > x)]) - x - self._size * 0.2
+        if self._measure(route.words, size, False) <= room:
+            written = list(self._write(route.words, x, y, room, size))
+        else:
+            written = list(self._before(route.words, route.x - self._size * 0.5, y, size, walls))
+        if not written and ":" in route.words:
+            written = list(self._write(route.words, x, y, self._scale.width - x, size))
+        yield from written
 
-    def block(self, left: float, top: float, right: float, bottom: float) -> None:
-        """Keep words from a place."""
-        self._taken.append(_Box(left, top, right, bottom))
+    def _walls(self, crossing: Sequence[Route], y: float, size: float, *, today: bool = True) -> list[float]:
+        """Where lines cross a line of words."""
+        found = [route.x for route in crossing if route.passes(y - size / 2, y + size / 2)]
+        return [*found, self._today] if today and self._today is not None else found
+
+    def _before(
+        self, text: str, end: float, y: float, size: float, walls: Sequence[float]
+    ) -> Iterator[Words]:
+        """Words that end at a place, if all of them fit before it."""
+        start = end - self._measure(text, size, False)
+        if start >= max([0.0, *(wall for wall in walls if wall < end)]) + self._size * 0.2:
+            yield from self._write(text, start, y, end - start + 0.1, size)
 
     def _write(
         self, text: str, x: float, y: float, room: float, size: float, *, italic: bool = True
@@ -96,7 +115,3 @@ class Texts:
         if shown and not any(box.meets(other) for other in self._taken):
             self._taken.append(box)
             yield Words(shown, x, y, size, italic=italic)
-
-
-def _named(one: Stretch, by_kind: bool) -> str:
-    return one.kind if by_kind else one.name

@@ -72,7 +72,7 @@ def plan(
             for event, x in marked(row, scale, size):
                 shapes.extend(_marked(event, x, row, scale, size))
                 areas.append(_event_area(event, x, row, number, size))
-    shapes.extend(_texts(rows, found, scale, measure, size))
+    shapes.extend(_texts(facts, rows, found, scale, measure, size))
     return MandatePlan(
         scale=scale,
         height=height,
@@ -147,13 +147,13 @@ def _rules(rows: Sequence[PlacedRow], scale: Scale, size: float) -> Iterator[Sha
     """Between families."""
     for row in rows:
         if row.rule:
-            yield Stroke(0.0, row.top - size * 0.4, scale.width, row.top - size * 0.4, size * 0.06, 0.8)
+            yield Stroke(0.0, row.top - size * 0.25, scale.width, row.top - size * 0.25, size * 0.06, 0.8)
 
 
 def _names(rows: Sequence[PlacedRow], width: float, size: float) -> Iterator[Shape]:
     for row in rows:
         if row.rule:
-            yield Stroke(-width, row.top - size * 0.4, 0.0, row.top - size * 0.4, size * 0.06, 0.8)
+            yield Stroke(-width, row.top - size * 0.25, 0.0, row.top - size * 0.25, size * 0.06, 0.8)
         y = row.name_top(size) + LEADING * size / 2
         for line in row.lines:
             yield Words(line, indent(row.row, size) - width, y, size, bold=not row.row.level)
@@ -161,9 +161,15 @@ def _names(rows: Sequence[PlacedRow], width: float, size: float) -> Iterator[Sha
 
 
 def _texts(
-    rows: Sequence[PlacedRow], found: Sequence[Route], scale: Scale, measure: Measure, size: float
+    facts: MandateChartFacts,
+    rows: Sequence[PlacedRow],
+    found: Sequence[Route],
+    scale: Scale,
+    measure: Measure,
+    size: float,
 ) -> Iterator[Shape]:
-    texts = Texts(scale, measure, size)
+    today = scale.x(facts.today) if scale.first <= facts.today <= scale.last else None
+    texts = Texts(scale, measure, size, today)
     for row in rows:
         half = BAR * size / 2
         for one in row.row.stretches:

@@ -44,6 +44,16 @@ def count_pages(document: Document, *, job: Job = QUIET) -> tuple[int, ...]:
     return tuple(len(own) for own in parts_of(set_document(document, Typesetter(), job).sheets))
 
 
+def pdf_bytes(document: Document, *, endless: bool = False, job: Job = QUIET) -> tuple[bytes, PdfResult]:
+    """`document` as the bytes of a file.
+
+    With `endless` nothing breaks by itself: a page is as high as what stands on it, and has no number.
+    """
+    from emgdesk.reports.renderers.pdf.writing import made_document
+
+    return made_document(document, job, endless=endless)
+
+
 def render_pdf(document: Document, path: Path, *, job: Job = QUIET) -> PdfResult:
     """Write `document` to `path`, which is replaced only when the whole file stands.
 

@@ -133,6 +133,10 @@ class Pages:
             self._begin()
             self._notes.carry_on(self.height, whole=True)
         self._notes.draw(self.sheets[-1])
+        self._cut()
+
+    def _cut(self) -> None:
+        """Cut an endless page where it ends."""
         if self._endless:
             self.sheets[-1].cut = max(self._y - TOP, 0.0)
 
@@ -141,6 +145,7 @@ class Pages:
         self._job.report(f"Setting page {len(self.sheets) + 1}")
         if self.sheets:
             self._notes.draw(self.sheets[-1])
+            self._cut()
         width, height = self._paper
         self.sheets.append(sheet or Sheet(width=width, height=height, numbered=not self._endless))
         self.sheets[-1].part, self.sheets[-1].symbol = self._part, self._symbol

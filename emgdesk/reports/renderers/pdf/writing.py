@@ -29,8 +29,16 @@ class _BareCanvas(Canvas):
         self._preamble = ""
 
 
-def write_document(document: Document, path: Path, job: Job, *, endless: bool = False) -> PdfResult:
-    """Set `document`, number its pages and write it whole to `path`.
+def write_document(document: Document, path: Path, job: Job) -> PdfResult:
+    """Set `document`, number its pages and write it whole to `path`."""
+    content, result = made_document(document, job)
+    with replacing(path) as part:
+        part.write_bytes(content)
+    return result
+
+
+def made_document(document: Document, job: Job, *, endless: bool = False) -> tuple[bytes, PdfResult]:
+    """Set `document` and number its pages.
 
     With `endless` nothing breaks by itself: a page is as high as what stands on it, and has no number.
     """
@@ -42,10 +50,8 @@ def write_document(document: Document, path: Path, job: Job, *, endless: bool = 
                 _foot(sheet, setter, sheet.symbol or document.subject, f"Page {number} of {len(own)}")
     job.report("Writing the file")
     content = _pdf(document, sheets, setter)
-    with replacing(path) as part:
-        part.write_bytes(content)
     missing = [MissingGlyph(character, _around(character, text)) for character, text in setter.missing]
-    return PdfResult(len(sheets), tuple(missing))
+    return content, PdfResult(len(sheets), tuple(missing))
 
 
 def parts_of(sheets: Sequence[Sheet]) -> Iterator[list[Sheet]]:
