@@ -9,9 +9,11 @@ from emgdesk.cli.output import Answer
 from emgdesk.domain.numbering import counted
 from emgdesk.queries.findings import Finding, list_findings
 
+_DESK = "Mandates and work plan"
+
 
 def run_check(arguments: argparse.Namespace) -> Answer:
-    """What does not fit in a meeting, or in all of them."""
+    """What does not fit in a meeting, or in all of them and in the mandates and the work plan."""
     with opened(arguments) as desk:
         chosen = meeting(desk, arguments.meeting)
         findings = desk.read(list_findings, meeting_id=chosen.id if chosen else None)
@@ -31,7 +33,8 @@ def _text(findings: Sequence[Finding]) -> str:
     open_ = [one for one in findings if not one.intended]
     lines: list[str] = []
     for code, own in groupby(open_, lambda one: one.meeting):
-        lines += ["", code] if lines else [code]
+        heading = code or _DESK
+        lines += ["", heading] if lines else [heading]
         for place, here in groupby(sorted(own, key=_place), lambda one: one.place):
             lines.append(f"  {place}")
             lines += [f"    {one.severity}: {one.text} ({one.kind})" for one in here]

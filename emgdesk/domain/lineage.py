@@ -135,24 +135,51 @@ def has_begun(day: str, as_of: str) -> bool:
     return day[:known] <= as_of[:known]
 
 
+def is_before(one: str, other: str) -> bool:
+    """Whether an ISO date surely comes before another one, as far as both are known.
+
+    >>> is_before("2030", "2031-05"), is_before("2031", "2031-05"), is_before("", "2031")
+    (True, False, False)
+    """
+    known = min(len(one), len(other))
+    return one[:known] < other[:known]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An event, and how the workstream it happened to (or is named by it) stood before and after it."""
+
+    before: Standing
+    event: Event
+    after: Standing
+
+
 def standing(body: Body, events: Sequence[Event], as_of: str = "") -> Standing:
     """How `body` stands as of an ISO day ("": with every event known).
 
     `events` are those of the body and those of others that name it, in any order.
     """
     ordered = in_order(events)
-    own = [event for event in ordered if event.workstream_id == body.id]
-    told = [event for event in ordered if _after(body.id, event)]
-    now = Standing(
-        name=_called(body.name, body.first_name, [(e, e.new_name) for e in own], as_of),
-        kind=_called(body.kind, body.first_kind, [(e, e.new_kind) for e in own], as_of),
-        status="" if told and _begins(told[0]) else "active" if told else body.status,
-        parent_id=_first_parent(body, ordered),
-    )  # fmt: skip
+    now = _at_first(body, ordered)
     for event in ordered:
         if has_begun(event.day or "", as_of):
-            now = _own(now, event) if event.workstream_id == body.id else _of_another(now, event)
-    return now
+            now = _next(now, body, event)
+    own = [event for event in ordered if event.workstream_id == body.id]
+    return replace(
+        now,
+        name=_called(body.name, body.first_name, [(e, e.new_name) for e in own], as_of),
+        kind=_called(body.kind, body.first_kind, [(e, e.new_kind) for e in own], as_of),
+    )
+
+
+def steps(body: Body, events: Sequence[Event]) -> tuple[Step, ...]:
+    """How `body` stood before and after each event, with name and kind of now; `events` as of `standing`."""
+    ordered, found = in_order(events), []
+    now = _at_first(body, ordered)
+    for event in ordered:
+        before, now = now, _next(now, body, event)
+        found.append(Step(before, event, now))
+    return tuple(found)
 
 
 def lines(events: Iterable[Event]) -> tuple[Line, ...]:
@@ -180,6 +207,17 @@ def age(since: str, until: str) -> int | None:
         return None
     years = int(until[:4]) - int(since[:4]) - (until[4:10] < since[4:10])
     return years if years >= 0 else None
+
+
+def _at_first(body: Body, ordered: Sequence[Event]) -> Standing:
+    """Before every event."""
+    told = [event for event in ordered if _after(body.id, event)]
+    status = "" if told and _begins(told[0]) else "active" if told else body.status
+    return Standing(body.name, body.kind, status, _first_parent(body, ordered))
+
+
+def _next(now: Standing, body: Body, event: Event) -> Standing:
+    return _own(now, event) if event.workstream_id == body.id else _of_another(now, event)
 
 
 def _after(body_id: str, event: Event) -> str:
@@ -260,7 +298,7 @@ def _of_another(now: Standing, event: Event) -> Standing:
         left = replace(now, parent_id=None) if now.parent_id == event.workstream_id else now
         given = now.given or event
         return replace(_open(left), status="active", given=given, since=since or event.date)
-    if event.kind not in _OVER_BY or (now.status == OVER and now.ended < event.date):
+    if event.kind not in _OVER_BY or (now.status == OVER and is_before(now.ended, event.date)):
         return now  # it had ended before
     over = _over(now, event, _OVER_BY[event.kind])
     return replace(over, taker_id=event.workstream_id, taker="")

@@ -15,14 +15,16 @@ from emgdesk.operations.rows import fetch
 def mark_intended(session: Session, /, *, meeting_id: str, finding: str, reason: str) -> str:
     """Keep that a finding (its key) of a meeting is meant so, and why; returns the key of the mark.
 
-    Marked again it gets the new reason. Raises DataError without a reason.
+    `meeting_id` is "" for a finding of the desk itself. Marked again it gets the new reason. Raises
+    DataError without a reason.
     """
-    fetch(session, Meeting, meeting_id, "meeting")
+    if meeting_id:
+        fetch(session, Meeting, meeting_id, "meeting")
     if not reason.strip():
         raise DataError("Say in a few words why this is meant to be so.", place="reason")
     row = _marked(session, meeting_id, finding)
     if row is None:
-        row = IntendedFinding(meeting_id=meeting_id, finding=finding)
+        row = IntendedFinding(meeting_id=meeting_id or None, finding=finding)
         session.add(row)
     row.reason = reason.strip()
     row.at = datetime.now(UTC).isoformat(timespec="seconds")
@@ -32,7 +34,7 @@ def mark_intended(session: Session, /, *, meeting_id: str, finding: str, reason:
 
 @operation
 def unmark_intended(session: Session, /, *, meeting_id: str, finding: str) -> None:
-    """Let a finding of a meeting count again. Raises DataError if it was not marked."""
+    """Let a finding of a meeting ("": of the desk) count again. Raises DataError if it was not marked."""
     row = _marked(session, meeting_id, finding)
     if row is None:
         raise DataError("This finding is not marked as intended.")
@@ -40,5 +42,5 @@ def unmark_intended(session: Session, /, *, meeting_id: str, finding: str) -> No
 
 
 def _marked(session: Session, meeting_id: str, finding: str) -> IntendedFinding | None:
-    mine = select(IntendedFinding).where(IntendedFinding.meeting_id == meeting_id)
+    mine = select(IntendedFinding).where(IntendedFinding.meeting_id == (meeting_id or None))
     return session.scalar(mine.where(IntendedFinding.finding == finding).limit(1))

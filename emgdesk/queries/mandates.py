@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import MandateEvent, Meeting, Workstream
 from emgdesk.domain.codes import read_code
 from emgdesk.domain.effects import effect_sentence
-from emgdesk.domain.lineage import Body, Event, Line, Standing, in_order, lines, standing
+from emgdesk.domain.lineage import Body, Event, Line, Standing, Step, in_order, lines, standing, steps
 from emgdesk.domain.mandates import WITH_UNTIL
 from emgdesk.queries.citations import Citation, read_citations
 
@@ -56,6 +56,10 @@ class Lineage:
     def standing(self, workstream_id: str, as_of: str = "") -> Standing:
         """How a workstream stands as of an ISO day ("": with every event known)."""
         return standing(self.bodies[workstream_id], self.touching.get(workstream_id, ()), as_of)
+
+    def steps(self, workstream_id: str) -> tuple[Step, ...]:
+        """How a workstream stood before and after each event that concerns it."""
+        return steps(self.bodies[workstream_id], self.touching.get(workstream_id, ()))
 
     def lines(self) -> tuple[Line, ...]:
         """The lines of descent between workstreams, by date."""

@@ -74,9 +74,14 @@ def read_desk(session: Session, today: date) -> DeskFacts:
     as_printed = frozenset(json.loads(get_setting(session, name=AS_PRINTED, default="[]")))
     bodies = Bodies(list_entities(session), as_printed)
     return DeskFacts(
-        today, list_meetings(session), list_documents(session), bodies, read_work(session),
+        today, list_meetings(session), list_documents(session), bodies, read_work(session, today),
         list_follow_ups(session),
     )  # fmt: skip
+
+
+def read_desk_alone(session: Session, today: date) -> DeskFacts:
+    """As `read_desk`, with meetings, work plan and mandates only."""
+    return DeskFacts(today, list_meetings(session), (), Bodies(()), read_work(session, today), ())
 
 
 def read_meeting(session: Session, desk: DeskFacts, meeting: MeetingRow) -> Checked:

@@ -12,8 +12,9 @@ class Finding:
 
     `id` is the same in every run as long as the thing and what is wrong with it are; edits elsewhere
     leave it alone. `target_kind` and `target_id` lead to the place (as in `Navigator.show`).
-    `meeting_id` and `meeting` (its code) are the meeting it was found for; `intended` says that
-    somebody marked it as meant so, and `reason` why.
+    `meeting_id` and `meeting` (its code) are the meeting it was found for, "" for one of the desk itself;
+    of those `workstream_id` says which workstream they are about. `intended` says that somebody marked it
+    as meant so, and `reason` why.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Finding:
     area: str = ""
     meeting_id: str = ""
     meeting: str = ""
+    workstream_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

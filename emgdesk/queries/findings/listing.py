@@ -1,6 +1,6 @@
-"""The whole check: every rule over one meeting, or over all of them."""
+"""The whole check: every rule over one meeting, or over all of them and the work of the desk."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from emgdesk.queries.findings import (
     agenda,
     documents,
     follow_ups,
+    lineages,
     mandates,
     meeting,
     people,
@@ -21,7 +22,7 @@ from emgdesk.queries.findings import (
     tasks,
     texts,
 )
-from emgdesk.queries.findings.facts import Checked, read_desk, read_meeting
+from emgdesk.queries.findings.facts import Checked, DeskFacts, read_desk, read_desk_alone, read_meeting
 from emgdesk.queries.findings.finding import Finding
 from emgdesk.queries.findings.kinds import KINDS, SEVERITIES
 from emgdesk.queries.meetings import MeetingRow
@@ -31,13 +32,15 @@ RULES: tuple[Rule, ...] = (
     *meeting.RULES, *people.RULES, *agenda.RULES, *documents.RULES, *actions.RULES, *report.RULES,
     *texts.RULES, *mandates.RULES, *tasks.RULES, *follow_ups.RULES,
 )  # fmt: skip
+DESK_RULES: tuple[Callable[[DeskFacts], Iterable[Finding]], ...] = lineages.RULES
 _ORDER = {name: at for at, name in enumerate(KINDS)}
 
 
 def list_findings(
     session: Session, *, meeting_id: str | None = None, today: date | None = None
 ) -> tuple[Finding, ...]:
-    """What does not fit in a meeting, or in all that are not cancelled, the gravest first.
+    """What does not fit in a meeting, the gravest first; or in all that are not cancelled, one after
+    another, and then in the mandates and the work plan of the desk.
 
     Findings marked as intended are among them, and say so. `today` is the day of the check (None: this
     one). Raises DataError if the meeting is gone.
@@ -49,9 +52,25 @@ def list_findings(
     elif not wanted:
         raise DataError("This meeting is no longer on the desk.")
     reasons = _reasons(session)
-    return tuple(
+    found = [
         _of(row, one, reasons) for row in wanted for one in check_meeting(read_meeting(session, desk, row))
-    )
+    ]
+    if meeting_id is None:
+        told = {one.id for one in found}
+        found += [_of_desk(one, reasons) for one in check_desk(desk) if one.id not in told]
+    return tuple(found)
+
+
+def list_desk_findings(
+    session: Session, *, workstream_id: str | None = None, today: date | None = None
+) -> tuple[Finding, ...]:
+    """What does not fit in the mandates and the work plan, whatever meeting is next; the gravest first.
+
+    `workstream_id` leaves those about one workstream.
+    """
+    reasons = _reasons(session)
+    found = check_desk(read_desk_alone(session, today or date.today()))
+    return tuple(_of_desk(one, reasons) for one in found if workstream_id in (None, one.workstream_id))
 
 
 def _of(row: MeetingRow, one: Finding, reasons: Mapping[tuple[str, str], str]) -> Finding:
@@ -60,17 +79,27 @@ def _of(row: MeetingRow, one: Finding, reasons: Mapping[tuple[str, str], str]) -
     return replace(one, meeting_id=row.id, meeting=row.code, intended=reason is not None, reason=reason or "")
 
 
+def _of_desk(one: Finding, reasons: Mapping[tuple[str, str], str]) -> Finding:
+    """A finding of the desk itself, and whether it is meant so."""
+    reason = reasons.get(("", one.id))
+    return replace(one, intended=reason is not None, reason=reason or "")
+
+
 def check_meeting(facts: Checked) -> tuple[Finding, ...]:
     """What the rules find, each thing once, the gravest first and then as `KINDS` are declared."""
+    return _sorted(one for rule in RULES for one in rule(facts))
+
+
+def check_desk(facts: DeskFacts) -> tuple[Finding, ...]:
+    """As `check_meeting`, of what belongs to no meeting."""
+    return _sorted(one for rule in DESK_RULES for one in rule(facts))
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     kept: dict[str, Finding] = {}
-    for one in _all(facts):
+    for one in findings:
         kept.setdefault(one.id, one)
     return tuple(sorted(kept.values(), key=lambda one: (SEVERITIES.index(one.severity), _ORDER[one.kind])))
-
-
-def _all(facts: Checked) -> Iterator[Finding]:
-    for rule in RULES:
-        yield from rule(facts)
 
 
 def _reasons(session: Session) -> Mapping[tuple[str, str], str]:

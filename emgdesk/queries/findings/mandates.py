@@ -1,25 +1,14 @@
 """Mandates of workstreams: run out, or due at a SOM that does not speak of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from emgdesk.domain.dates import written_date
-from emgdesk.domain.mandate_ends import ENDINGS, End, end_of
-from emgdesk.domain.mandates import WITH_UNTIL
+from emgdesk.domain.lineage import Event
+from emgdesk.domain.mandate_ends import End, until_words
+from emgdesk.domain.standing_words import on_date
 from emgdesk.queries.findings.facts import Checked
 from emgdesk.queries.findings.finding import Finding, Spot, found
-from emgdesk.queries.findings.work import MandateRow
 from emgdesk.queries.standing import row_of
-
-
-def standing_mandate(events: Sequence[MandateRow]) -> MandateRow | None:
-    """The event by which a mandate now runs, None if it has ended or was never given; `events` in order."""
-    given: MandateRow | None = None
-    for event in events:
-        if event.kind in WITH_UNTIL:
-            given = event
-        elif event.kind in ENDINGS:
-            given = None
-    return given
 
 
 def mandates(facts: Checked) -> Iterator[Finding]:
@@ -27,34 +16,36 @@ def mandates(facts: Checked) -> Iterator[Finding]:
     if not _decides(facts):
         return
     dealt = _spoken_of(facts)
-    for events in facts.desk.work.mandates.values():
-        event = standing_mandate(events)
-        if event is not None and event.workstream_id not in dealt:
-            yield from _of_one(facts, event)
+    for key in facts.desk.work.lineage.bodies:
+        stands = facts.desk.work.lineage.standing(key)
+        if stands.status == "active" and stands.given is not None and key not in dealt:
+            yield from _of_one(facts, key, stands.given)
 
 
-def _of_one(facts: Checked, event: MandateRow) -> Iterator[Finding]:
-    som = facts.meeting.som_number or 0
-    spot = Spot(f"Workstreams, {event.workstream}", "workstream", event.workstream_id)
-    end = end_of(event.until, event.som)
-    name = event.workstream
+def _of_one(facts: Checked, key: str, event: Event) -> Iterator[Finding]:
+    som, name = facts.meeting.som_number or 0, facts.desk.work.workstreams[key]
+    spot = Spot(f"Workstreams, {name}", "workstream", key)
+    end = event.end
     if end.condition:
         text = f"The mandate of {name} runs until “{end.condition}”; SOM {som} says nothing of it."
         yield found("mandate-condition-open", spot, text, str(som), end.condition)
     elif _is_over(end, som, facts.meeting.date):
-        until = _in_words(end)
-        yield found(
-            "mandate-expired", spot, f"The mandate of {name} ran out {until}.", event.date, event.until
-        )
+        yield run_out(spot, name, event)
     elif _is_due(end, som, facts.meeting.date):
         text = f"The mandate of {name} runs until {_in_words(end, '')}; no action of SOM {som} is about it."
         yield found("mandate-without-decision", spot, text, str(som))
 
 
+def run_out(spot: Spot, name: str, event: Event) -> Finding:
+    """A mandate given by this event has run out and nobody said anything."""
+    text = f"The mandate of {name} ran out {_in_words(event.end)}."
+    return found("mandate-expired", spot, text, event.date, event.until)
+
+
 def _in_words(end: End, before: str = "with ") -> str:
-    if end.som:
-        return f"{before}SOM {end.som}"
-    return f"{'on ' if before else ''}{written_date(end.day)}"
+    if end.som or not end.day:
+        return f"{before}{until_words(end)}"
+    return on_date(end.day) if before else written_date(end.day)
 
 
 def _is_over(end: End, som: int, day: str) -> bool:

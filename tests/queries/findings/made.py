@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from emgdesk.domain.folding import name_key
+from emgdesk.domain.lineage import OVER, Body, Event, in_order
 from emgdesk.importing.matching.duplicates import pairs_alike
 from emgdesk.importing.snapshot import KnownPerson
 from emgdesk.queries.actions import ActionRow, ActionSectionRow, EffectRow, ReservationRow
@@ -15,9 +16,10 @@ from emgdesk.queries.entities import EntityRow
 from emgdesk.queries.findings.bodies import Bodies
 from emgdesk.queries.findings.facts import Checked, DeskFacts
 from emgdesk.queries.findings.names import People
-from emgdesk.queries.findings.work import MandateRow, Work
+from emgdesk.queries.findings.work import Work
 from emgdesk.queries.follow_ups import FollowUpRow
 from emgdesk.queries.interventions import InterventionRow
+from emgdesk.queries.mandates import Lineage
 from emgdesk.queries.meetings import MeetingRow
 from emgdesk.queries.origins import Chains
 from emgdesk.queries.reports import FootnoteRow, ParagraphRow, ReportSectionRow
@@ -148,9 +150,31 @@ def task(text: str, workstream: str = "reefs", *entries: tuple[str, str], **give
     return row(TaskRow, **{**values, **given})
 
 
-def mandate(kind: str, som: int | None = 39, until: str = "", date: str = "2030-10-02") -> MandateRow:
-    """An event of the mandate of the reefs."""
-    return MandateRow("reefs", "Task Team on Reefs", kind, date, som, until)
+def mandate(
+    kind: str,
+    som: int | None = 39,
+    until: str = "",
+    date: str = "2030-10-02",
+    of: str = "reefs",
+    **given: Any,
+) -> Event:
+    """An event of the mandate of the reefs, or of another of `NAMES`, in the order it is given."""
+    return Event("", of, kind, date, som, until, **given)
+
+
+NAMES = {"reefs": "Task Team on Reefs", "ports": "Coalition on Ports", "seas": "Network on Seas"}
+
+
+def lineage(events: Sequence[Event] = (), **bodies: Any) -> Lineage:
+    """Workstreams by the names of `NAMES`, or as said, with these events in the order written."""
+    keyed = [replace(event, id=f"event {n}", position=n) for n, event in enumerate(events)]
+    ordered = in_order(keyed)
+    touching = {
+        key: tuple(event for event in ordered if key in (event.workstream_id, event.other_id)) for key in NAMES
+    }  # fmt: skip
+    return Lineage(
+        {key: Body(key, name, **bodies.get(key, {})) for key, name in NAMES.items()}, ordered, touching
+    )
 
 
 def follow_up(who: str, due: str, **given: Any) -> FollowUpRow:
@@ -162,10 +186,14 @@ def follow_up(who: str, due: str, **given: Any) -> FollowUpRow:
     return row(FollowUpRow, **{**values, **given})
 
 
-def work(*tasks: TaskRow, mandates: Sequence[MandateRow] = (), **given: Any) -> Work:
+def work(
+    *tasks: TaskRow, mandates: Sequence[Event] = (), bodies: dict[str, Any] | None = None, **given: Any
+) -> Work:
+    history = lineage(mandates, **bodies or {})
     values = {
-        "tasks": tasks, "workstreams": {"reefs": "Task Team on Reefs"}, "concluded": frozenset[str](),
-        "mandates": {"reefs": tuple(mandates)} if mandates else {}, "chains": Chains({}, frozenset(), frozenset(), {}),
+        "tasks": tasks, "workstreams": {key: body.name for key, body in history.bodies.items()},
+        "concluded": frozenset(key for key in NAMES if history.standing(key, "2031-12-01").status == OVER),
+        "lineage": history, "chains": Chains({}, frozenset(), frozenset(), {}),
         "texts": frozenset[tuple[str, ...]](),
     }  # fmt: skip
     return Work(**{**values, **given})

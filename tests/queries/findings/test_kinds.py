@@ -3,17 +3,24 @@
 import pytest
 
 from emgdesk.queries.findings.facts import Checked
+from emgdesk.queries.findings.finding import Finding
 from emgdesk.queries.findings.kinds import AREAS, KINDS
-from emgdesk.queries.findings.listing import check_meeting
-from tests.queries.findings import cases_decisions, cases_papers, cases_people, cases_report
+from emgdesk.queries.findings.listing import check_desk, check_meeting
+from tests.queries.findings import cases_decisions, cases_lineages, cases_papers, cases_people, cases_report
 
-_CASES = (cases_people, cases_papers, cases_decisions, cases_report)
+_CASES = (cases_people, cases_papers, cases_decisions, cases_lineages, cases_report)
 FOUND = [case for module in _CASES for case in module.FOUND]
 NEAR = [case for module in _CASES for case in module.NEAR]
 
 
+def checked(facts: Checked) -> list[Finding]:
+    """What is found at the meeting, and what beside that of the desk."""
+    found = check_meeting(facts)
+    return [*found, *(one for one in check_desk(facts.desk) if one.id not in {told.id for told in found})]
+
+
 def texts(facts: Checked, kind: str) -> list[str]:
-    return [one.text for one in check_meeting(facts) if one.kind == kind]
+    return [one.text for one in checked(facts) if one.kind == kind]
 
 
 @pytest.mark.parametrize(("kind", "facts", "expected"), FOUND, ids=[case[0] for case in FOUND])
@@ -37,6 +44,6 @@ def test_every_kind_belongs_to_a_known_area() -> None:
 
 @pytest.mark.parametrize(("kind", "facts", "expected"), FOUND, ids=[case[0] for case in FOUND])
 def test_its_key_tells_it_from_others_and_stays(kind: str, facts: Checked, expected: list[str]) -> None:
-    found = check_meeting(facts)
+    found = checked(facts)
     assert len({one.id for one in found}) == len(found)
-    assert [one.id for one in check_meeting(facts)] == [one.id for one in found]
+    assert [one.id for one in checked(facts)] == [one.id for one in found]

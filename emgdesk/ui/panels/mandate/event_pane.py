@@ -24,8 +24,12 @@ class EventPane(QWidget):
         self.quote.setProperty("quiet", True)
         self.quote.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.quote.setAccessibleName("The decision")
-        self.decision = link("", lambda: self._want("action", self._line and self._line.row.action_id))
-        self.meeting = link("", lambda: self._want("meeting", self._line and self._line.row.meeting_id))
+        self.decision = link(
+            "", lambda: self._want("action", self._line.row.action_id if self._line else None)
+        )
+        self.meeting = link(
+            "", lambda: self._want("meeting", self._line.row.meeting_id if self._line else None)
+        )
         self.other = link("", lambda: self._want("workstream", self._other()))
         ways = QHBoxLayout()
         ways.setSpacing(14)
