@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pictured_files import ANNEX, attendance, registrations
 from pictured_meetings import MeetingScreens
+from pictured_workstreams import WorkstreamScreens
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTH, HEIGHT = 1366, 768
@@ -147,8 +148,7 @@ class Screens:
         page.view.list.choose(self.midterm)
         page.view.tabs.setCurrentIndex(1)
         yield "participants", lambda: window
-        window.show_place("workstreams")
-        yield "workstreams", lambda: window
+        yield from WorkstreamScreens(window, newest_dialog, wait).all()
         yield from self.rosters()
         yield from self.dialogs()
         yield from self.lists()

@@ -85,11 +85,15 @@ class Header(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Where the words find no room the icons stand alone, under a shorter search field."""
+        """Where the words find no room: icons alone, closer tabs, a shorter search field."""
         short = self.width() < self._natural
         for made in self._worded:
             made.setToolButtonStyle(_ICON if short else _WORDS)
         self.search.setMinimumWidth(_SEARCH_LEAST if short else _SEARCH)
+        if bool(self.tabs.property("short")) != short:
+            self.tabs.setProperty("short", short)
+            self.tabs.style().polish(self.tabs)
+            self.tabs.setMinimumWidth(self.tabs.sizeHint().width())
 
     # --- parts ----------------------------------------------------------------------------------
 

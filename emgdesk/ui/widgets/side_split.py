@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from emgdesk.settings import Settings
+
+_SHARE = 0.27  # of the width that a part which does not grow takes at most
 
 
 class SideSplit(QSplitter):
@@ -24,4 +27,18 @@ class SideSplit(QSplitter):
         known = settings.get(self._name, [])
         fits = len(known) == len(parts) and all(isinstance(width, int) and width > 0 for width in known)
         self.setSizes(known if fits else list(widths))
-        self.splitterMoved.connect(lambda *_: settings.set(self._name, self.sizes()))
+        self._usual = None if fits else (grows, list(widths))
+        self.splitterMoved.connect(self._keep)
+
+    def _keep(self) -> None:
+        self._usual = None
+        self._settings.set(self._name, self.sizes())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Until somebody moved it, what does not grow gives way in a narrow window."""
+        super().resizeEvent(event)
+        if self._usual is not None:
+            grows, widths = self._usual
+            least = [min(width, round(event.size().width() * _SHARE)) for width in widths]
+            least[grows] = max(1, event.size().width() - sum(least) + least[grows])
+            self.setSizes(least)

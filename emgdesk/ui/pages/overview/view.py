@@ -83,11 +83,15 @@ class OverviewView(QWidget):
         layout.addWidget(self._stack)
 
     def _body(self) -> QWidget:
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.day, 1)
+        tools = QHBoxLayout()
+        tools.setSpacing(10)
+        tools.addStretch()
         for part in (self.whose, self.roll, self.rules):
-            head.addWidget(part)
+            tools.addWidget(part)
+        self._head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        head.setSpacing(6)
+        head.addWidget(self.day, 1)
+        head.addLayout(tools)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(16)
         for column in self._columns:
@@ -139,5 +143,6 @@ class OverviewView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         way = QBoxLayout.Direction
         beside = event.size().width() >= _BESIDE
-        self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        for row in (self._row, self._head):
+            row.setDirection(way.LeftToRight if beside else way.TopToBottom)
         super().resizeEvent(event)

@@ -6,7 +6,17 @@ from functools import partial
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from emgdesk.operations.document import update_document
 from emgdesk.queries.papers import PaperRow, list_papers
@@ -28,6 +38,7 @@ KINDS = (
     "Coalition", "Network", "Nexus Dialogues", "Consultations", "Framework", "proposed topic",
 )  # fmt: skip
 NONE = "—"
+_BESIDE = 640  # pixels from which the facts stand beside the rest
 _NAMES = FactGroup(
     "Name",
     (
@@ -164,12 +175,18 @@ class WorkstreamOverview(QScrollArea):
         right.addWidget(self.papers)
         body = QWidget()
         body.setObjectName("sheet")
-        row = QHBoxLayout(body)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(32)
         row.addLayout(left, 3)
         row.addLayout(right, 3)
         return body
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        beside = event.size().width() >= _BESIDE
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        super().resizeEvent(event)
 
     def show_workstream(
         self, row: WorkstreamRow, chapters: Sequence[ChapterRow], members: Sequence[str]

@@ -236,26 +236,14 @@ class WorkstreamsPage(Page):
         """Let a sub-tab show the chosen body."""
         plan, chosen = self._plan, self.view.outline.chosen_id
         row, chapter = self._workstream(chosen), self._chapter(chosen)
-        if isinstance(panel, WorkstreamPanel):
+        if isinstance(panel, WorkPlanPanel):
+            panel.show_body(_body(row, chapter))
+        elif isinstance(panel, WorkstreamPanel):
             panel.show_workstream(row.id if row is not None else "")
         elif isinstance(panel, BodyOverview) and row is not None:
             panel.show_workstream(row, plan.chapters, self._members_in_words(row))
         elif isinstance(panel, BodyOverview) and chapter is not None:
             panel.show_chapter(chapter)
-        elif isinstance(panel, WorkPlanPanel):
-            self._show_tasks(panel, row, chapter)
-
-    def _show_tasks(
-        self, panel: WorkPlanPanel, row: WorkstreamRow | None, chapter: ChapterRow | None
-    ) -> None:
-        plan = self._plan
-        if row is not None:
-            first = row.chapter_id or (plan.chapters[0].id if plan.chapters else "")
-            own = tuple(t for t in plan.tasks if t.workstream_id == row.id)
-            panel.show_tasks(Body(first, row.id, row.name), own, plan.entities)
-        elif chapter is not None:
-            own = tuple(t for t in plan.tasks if t.chapter_id == chapter.id and t.workstream_id is None)
-            panel.show_tasks(Body(chapter.id, None, chapter.title), own, plan.entities)
 
     def _members_in_words(self, row: WorkstreamRow) -> tuple[str, ...]:
         own = [member for member in self._plan.members if member.workstream_id == row.id and not member.until]
@@ -444,3 +432,10 @@ class WorkstreamsPage(Page):
 
     def start_filter(self) -> None:
         self.view.outline.filter.setFocus()
+
+
+def _body(row: WorkstreamRow | None, chapter: ChapterRow | None) -> Body | None:
+    """Whose work plan is shown."""
+    if row is not None:
+        return Body(row.chapter_id or "", row.id, row.name)
+    return Body(chapter.id, None, chapter.title) if chapter is not None else None

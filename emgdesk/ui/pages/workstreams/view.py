@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from emgdesk.ui.pages.workstreams.sheets import OF_ALL, OF_ONE
 from emgdesk.ui.services import Services
@@ -16,6 +17,7 @@ from emgdesk.ui.widgets.side_split import SideSplit
 from emgdesk.ui.widgets.text import ToolButton, label, tool
 
 _MARGINS = (20, 14, 20, 12)
+_LOW = 400  # pixels: of a page that has no height to spare
 NOTHING, ONE, ALL_OF_THEM = 0, 1, 2
 
 
@@ -46,6 +48,11 @@ class WorkstreamsView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for part in (self.one, self.all):
+            part.stand_low(event.size().height() < _LOW)
+        super().resizeEvent(event)
+
     def show_part(self, part: int) -> None:
         """Show NOTHING (what to do first), ONE body or ALL_OF_THEM."""
         self._right.setCurrentIndex(part)
@@ -56,7 +63,9 @@ class Detail(QWidget):
 
     def __init__(self, words: str, tip: str) -> None:
         super().__init__()
+        self._name, self._low = "", False
         self.title = label(role="title", wrap=True)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.status = Chip()
         self.caption = ElidedLabel("", "muted")
         self.menu = QMenu(self)
@@ -67,15 +76,17 @@ class Detail(QWidget):
         first.addWidget(self.title, 1)
         first.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(_menu_button("ellipsis", "More", self.menu), 0, Qt.AlignmentFlag.AlignTop)
-        second = QHBoxLayout()
+        self._second = QWidget()
+        second = QHBoxLayout(self._second)
+        second.setContentsMargins(0, 0, 0, 0)
         second.setSpacing(8)
         second.addWidget(self.status)
         second.addWidget(self.caption, 1)
-        head = QVBoxLayout()
+        self._head = head = QVBoxLayout()
         head.setContentsMargins(20, 14, 20, 0)
         head.setSpacing(4)
         head.addLayout(first)
-        head.addLayout(second)
+        head.addWidget(self._second)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -85,11 +96,34 @@ class Detail(QWidget):
         """What stands below the heading."""
         self._column.addWidget(sheets, 1)
 
+    def stand_low(self, low: bool) -> None:
+        """Leave the room to what is below: name and status in one line, the rest as its tip."""
+        self._low = low
+        self._second.setVisible(not low)
+        self.title.setWordWrap(not low)
+        self._fit()
+        self._head.setContentsMargins(20, 4 if low else 14, 20, 0)
+
     def show_heading(self, title: str, status: str, tone: str, caption: str) -> None:
         """Name, status as a chip ("" for none), and a line on where it stands."""
-        self.title.setText(title)
+        self._name = title
+        self._fit()
         self.status.set(status, tone)
         self.caption.tell(caption)
+
+    def _fit(self) -> None:
+        """The name whole, or on one line as far as there is room."""
+        text = self._name
+        if self._low:
+            cut = Qt.TextElideMode.ElideRight
+            text = self.title.fontMetrics().elidedText(text, cut, max(60, self.title.width()))
+        self.title.setText(text)
+        self.title.setAccessibleName(self._name)
+        self.title.setToolTip(f"{self._name}\n{self.caption.text()}" if self._low else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 def _menu_button(icon: str, tip: str, menu: QMenu) -> ToolButton:
