@@ -12,7 +12,7 @@ from emgdesk.db.models import EntityMerge, PersonMerge
 from emgdesk.operations.traces import Row, Trace, read_told
 
 _MODELS = (PersonMerge, EntityMerge)
-_WATCHED = frozenset(("person", "participation", "entity"))
+_WATCHED = frozenset(("person", "participation", "entity", "membership"))
 
 
 class MergeArchive:

@@ -23,6 +23,7 @@ from emgdesk.db.models import (
 )
 from emgdesk.domain.folding import fold
 from emgdesk.operations.entity import refuse_doubles, update_entity
+from emgdesk.operations.joined_members import join_memberships
 from emgdesk.operations.rows import descends
 from emgdesk.operations.traces import Scope, Trace
 from emgdesk.operations.two_apart import carry_two
@@ -35,7 +36,6 @@ _NAMING = (
     Intervention,
     FollowUp,
     Reservation,
-    Membership,
     ProgressRequest,
 )
 
@@ -48,6 +48,7 @@ def entity_scopes(kept_id: str, lost_id: str) -> tuple[Scope, ...]:
         Scope(EntityAlias, EntityAlias.entity_id.in_(both)),
         Scope(EntityDomain, EntityDomain.entity_id.in_(both)),
         *(Scope(model, model.entity_id == lost_id, _LINK) for model in _NAMING),
+        Scope(Membership, Membership.entity_id.in_(both)),
         Scope(TwoEntities, or_(TwoEntities.one_id.in_(both), TwoEntities.other_id.in_(both))),
         Scope(EntityMerge, EntityMerge.kept_id.in_(both), ("id", "kept_id")),
     )
@@ -59,6 +60,7 @@ def join_entities(session: Session, kept: Entity, lost: Entity, chosen: Mapping[
     fields = {**_filled(session, kept, lost, placed="parent_id" in chosen), **chosen}
     for model in _NAMING:
         session.execute(update(model).where(model.entity_id == lost.id).values(entity_id=kept.id))
+    join_memberships(session, Membership.entity_id, kept.id, lost.id)
     _join_names(session, kept.id, lost.id)
     kept.parent_id = None if descends(session, Entity, kept.id, lost.id) else kept.parent_id
     session.flush()

@@ -21,6 +21,7 @@ from emgdesk.db.models import (
 from emgdesk.domain.people import parts_fit, split_name
 from emgdesk.errors import DataError
 from emgdesk.operations.joined_lines import join_line
+from emgdesk.operations.joined_members import join_memberships
 from emgdesk.operations.person import check_particles, learn_spelling, set_emails
 from emgdesk.operations.rows import assign
 from emgdesk.operations.traces import Scope, Trace
@@ -28,7 +29,7 @@ from emgdesk.operations.two_apart import carry_two
 
 _FILLED = ("title", "function", "phone", "country", "notes", "particles", "entity_id")
 FIELDS = frozenset(("name", "given", "family", *_FILLED))
-_NAMING = (Office, Designation, Intervention, Membership)  # what simply names a person
+_NAMING = (Office, Designation, Intervention)  # what simply names a person
 
 
 def person_scopes(kept_id: str, lost_id: str) -> tuple[Scope, ...]:
@@ -39,6 +40,7 @@ def person_scopes(kept_id: str, lost_id: str) -> tuple[Scope, ...]:
         Scope(PersonName, PersonName.person_id.in_(both)),
         Scope(PersonEmail, PersonEmail.person_id.in_(both)),
         Scope(Participation, Participation.person_id.in_(both)),
+        Scope(Membership, Membership.person_id.in_(both)),
         Scope(TwoPeople, or_(TwoPeople.one_id.in_(both), TwoPeople.other_id.in_(both))),
         Scope(PersonMerge, PersonMerge.kept_id.in_(both), ("id", "kept_id")),
         *(Scope(model, model.person_id == lost_id, ("id", "person_id")) for model in _NAMING),
@@ -60,6 +62,7 @@ def join_people(session: Session, kept: Person, lost: Person, chosen: Mapping[st
     if emails is not None:
         set_emails(session, kept.id, emails)
     _join_rosters(session, kept.id, lost.id)
+    join_memberships(session, Membership.person_id, kept.id, lost.id)
     for model in _NAMING:
         session.execute(update(model).where(model.person_id == lost.id).values(person_id=kept.id))
     carry_two(session, TwoPeople, kept.id, lost.id)

@@ -10,10 +10,13 @@ import pytest
 
 from emgdesk.errors import DataError
 from emgdesk.operations.entity import add_entity, update_entity
+from emgdesk.operations.membership import add_member, delete_members, update_members
 from emgdesk.operations.merging import merge_entities, merge_people, part_entities, part_people
 from emgdesk.operations.person import add_person, update_person
 from emgdesk.operations.roster import add_participant, remove_participations, update_participations
+from emgdesk.operations.workstream import add_workstream
 from emgdesk.queries.entities import list_entities
+from emgdesk.queries.memberships import list_members
 from emgdesk.queries.people import list_people
 from emgdesk.queries.roster import list_roster
 from emgdesk.workspace import Workspace
@@ -40,6 +43,10 @@ class Chance:
         for meeting_id in self.meetings:
             for person_id in self._some(self.people, 4):
                 self._seat(meeting_id, person_id)
+        self.workstream = self._do(add_workstream, name="Task Team on Reefs")
+        for _ in range(9):
+            with suppress(DataError):  # in it already
+                self._join()
         self.merges: list[tuple[Callable[..., Any], str]] = []
 
     def _do(self, operation: Callable[..., Any], **fields: Any) -> Any:
@@ -68,6 +75,11 @@ class Chance:
         }  # fmt: skip
         self._do(add_participant, meeting_id=meeting_id, person_id=person_id, name=self._one(NAMES), **facts)
 
+    def _join(self) -> None:
+        who = {"entity_id": self._one((None, *self.entities)), "person_id": self._one((None, *self.people))}
+        facts = {"since": self._one(("", "2030")), "until": self._one(("", "2032")), "note": self._one("ab")}
+        self._do(add_member, workstream_id=self.workstream, role="member", **who, **facts)
+
     def living_people(self) -> list[str]:
         return [row.id for row in self.desk.read(list_people)]
 
@@ -95,12 +107,15 @@ class Chance:
         person_id = self._one(self.living_people())
         lines = [row.id for key in self.meetings for row in self.desk.read(list_roster, meeting_id=key)]
         line = self._one(lines)
+        members = [row.id for row in self.desk.read(list_members)]
         edits: tuple[Callable[[], Any], ...] = (
             lambda: self._do(update_person, person_id=person_id, phone=self._one(("", "z"))),
             lambda: self._do(update_person, person_id=person_id, name=self._one(NAMES), all_rosters=True),
             lambda: self._do(update_person, person_id=person_id, emails=self._some(MAILS, 2)),
             lambda: self._do(update_person, person_id=person_id, entity_id=None),
             lambda: self._do(remove_participations, ids=[line]),
+            lambda: self._do(delete_members, member_ids=members[:1]),
+            lambda: self._do(update_members, member_ids=members[1:2], until="2033", note="c"),
             lambda: self._do(update_participations, ids=[line], entity="Zed", notes=""),
             lambda: self._do(
                 add_participant, meeting_id=self._one(self.meetings), person_id=person_id, name="N"

@@ -1,6 +1,5 @@
 """All entities: acronym, name, status, aliases; what is not sure is shown as such."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -13,9 +12,12 @@ from emgdesk.operations.entity import delete_entity, update_entity
 from emgdesk.operations.merging import part_entities
 from emgdesk.queries.duplicates import MergeRow, list_entity_merges
 from emgdesk.queries.entities import EntityRow, list_entities
+from emgdesk.queries.memberships import InWorkstream, workstreams_of_entity
 from emgdesk.ui.doors import open_new_entity
 from emgdesk.ui.panels.directory.columns import ENTITIES, ENTITY_FACTS, UNSURE, status_of
+from emgdesk.ui.panels.directory.detail import Section
 from emgdesk.ui.panels.directory.panel import Directory, DirectoryPanel
+from emgdesk.ui.panels.directory.workstreams import OF_WORKSTREAMS, entity_lines
 from emgdesk.ui.panels.duplicates.entities import ENTITIES as KIND
 from emgdesk.ui.services import Services
 from emgdesk.workspace import ChangeSet, Workspace
@@ -37,13 +39,18 @@ _DIRECTORY = Directory(
 class EntitiesPanel(DirectoryPanel):
     """The table of all entities and the facts of the one chosen."""
 
-    tables = ("entity", "entity_alias", "entity_domain", "person", "participation", "entity_merge")
+    tables = (
+        "entity", "entity_alias", "entity_domain", "person", "participation", "entity_merge", *OF_WORKSTREAMS
+    )  # fmt: skip
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, _DIRECTORY)
         self.counts = QCheckBox()
         self.counts.clicked.connect(lambda on: self._edit_chosen("counts_as_parent", "yes" if on else ""))
         self.detail.add(self.counts)
+        self.workstreams = Section("Workstreams")
+        self.workstreams.acted.connect(partial(services.navigator.show, "workstream"))
+        self.detail.add(self.workstreams)
         self._end_detail()
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
@@ -61,11 +68,15 @@ class EntitiesPanel(DirectoryPanel):
         self.counts.setToolTip("" if row.parent else "It is part of no other entity")
         self.counts.setEnabled(bool(row.parent))
         self.counts.setChecked(row.counts_as_parent)
-        answer = partial(self._show_more, row)
-        self.services.read(list_entity_merges, answer, latest=(id(self), "merges"), entity_id=row.id)
+        load = partial(_more, entity_id=row.id)
+        self.services.load(load, partial(self._show_more, row), latest=(id(self), "more"))
 
-    def _show_more(self, entity: EntityRow, merges: Sequence[MergeRow]) -> None:
+    def _show_more(
+        self, entity: EntityRow, more: tuple[tuple[InWorkstream, ...], tuple[MergeRow, ...]]
+    ) -> None:
         if self.table.selected_ids() == (entity.id,):
+            workstreams, merges = more
+            self.workstreams.show_lines(entity_lines(workstreams))
             self._show_merges(merges)
 
     def _fields(self, key: str, text: str) -> dict[str, Any]:
@@ -92,3 +103,10 @@ class EntitiesPanel(DirectoryPanel):
 def _everything(workspace: Workspace) -> list[EntityRow]:
     """All entities in the order of their acronyms."""
     return sorted(workspace.read(list_entities), key=lambda row: text_key(row.acronym))
+
+
+def _more(workspace: Workspace, *, entity_id: str) -> tuple[Any, ...]:
+    return (
+        workspace.read(workstreams_of_entity, entity_id=entity_id),
+        workspace.read(list_entity_merges, entity_id=entity_id),
+    )

@@ -15,6 +15,7 @@ from emgdesk.operations.person import delete_person, update_person
 from emgdesk.operations.spelling import add_spelling, remove_spelling
 from emgdesk.queries.duplicates import MergeRow, list_merges
 from emgdesk.queries.entities import EntityRow, list_entities
+from emgdesk.queries.memberships import InWorkstream, workstreams_of_person
 from emgdesk.queries.people import PersonMeeting, PersonRow, get_person, list_people, person_meetings
 from emgdesk.ui.address_line import copy_address_line
 from emgdesk.ui.changes import keys_of, touched
@@ -23,6 +24,7 @@ from emgdesk.ui.models.filtering import Haystack
 from emgdesk.ui.panels.directory.columns import ORDER_FACTS, PARTICLES, PEOPLE, PERSON_FACTS
 from emgdesk.ui.panels.directory.detail import Line, Section, Spellings
 from emgdesk.ui.panels.directory.panel import Directory, DirectoryPanel
+from emgdesk.ui.panels.directory.workstreams import OF_WORKSTREAMS, person_lines
 from emgdesk.ui.panels.duplicates.people import PEOPLE as KIND
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.facts_form import FactsForm
@@ -30,6 +32,7 @@ from emgdesk.ui.widgets.text import label, tool
 from emgdesk.workspace import ChangeSet, Done, Workspace
 
 _FEW = 50  # people changed at once that are read one by one instead of everybody
+_OF_ROWS = ("person", "person_name", "person_email", "participation", "entity", "person_merge")
 _DIRECTORY = Directory(
     kind=KIND,
     title="name",
@@ -47,7 +50,7 @@ _DIRECTORY = Directory(
 class PeoplePanel(DirectoryPanel):
     """The table of all people and the facts of the one chosen."""
 
-    tables = ("person", "person_name", "person_email", "participation", "entity", "person_merge")
+    tables = (*_OF_ROWS, *OF_WORKSTREAMS)
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, _DIRECTORY)
@@ -62,7 +65,9 @@ class PeoplePanel(DirectoryPanel):
         )
         self.meetings = Section("Meetings")
         self.meetings.acted.connect(partial(services.navigator.show, "meeting"))
-        for part in (self.spellings, self.order, self.sorting, self.meetings):
+        self.workstreams = Section("Workstreams")
+        self.workstreams.acted.connect(partial(services.navigator.show, "workstream"))
+        for part in (self.spellings, self.order, self.sorting, self.workstreams, self.meetings):
             self.detail.add(part)
         self._end_detail()
         self.table.add_tool(
@@ -78,6 +83,9 @@ class PeoplePanel(DirectoryPanel):
     # --- reading ------------------------------------------------------------------------------
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
+        if changes is not None and self.table.model.total and not touched(changes, *_OF_ROWS):
+            self._choose(self.table.selected_ids())
+            return
         few = _few_changed(changes) if self.table.model.total else None
         if few is not None:
             if few:
@@ -115,10 +123,13 @@ class PeoplePanel(DirectoryPanel):
         self.services.load(load, partial(self._show_more, row), latest=(id(self), "more"))
 
     def _show_more(
-        self, person: PersonRow, more: tuple[tuple[PersonMeeting, ...], tuple[MergeRow, ...]]
+        self,
+        person: PersonRow,
+        more: tuple[tuple[InWorkstream, ...], tuple[PersonMeeting, ...], tuple[MergeRow, ...]],
     ) -> None:
         if self.table.selected_ids() == (person.id,):
-            meetings, merges = more
+            workstreams, meetings, merges = more
+            self.workstreams.show_lines(person_lines(workstreams))
             self.meetings.show_lines([_line(person, meeting) for meeting in meetings])
             self._show_merges(merges)
 
@@ -198,6 +209,7 @@ def _by_family_name(row: PersonRow) -> SortKey:
 
 def _more(workspace: Workspace, *, person_id: str) -> tuple[Any, ...]:
     return (
+        workspace.read(workstreams_of_person, person_id=person_id),
         workspace.read(person_meetings, person_id=person_id),
         workspace.read(list_merges, person_id=person_id),
     )

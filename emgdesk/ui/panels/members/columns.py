@@ -16,7 +16,7 @@ ROLES = {"lead": "Lead", "co-chair": "Co-chair", "member": "Member", "focal poin
          "officer": "Officer"}  # fmt: skip
 """The roles of a workstream as the window writes them."""
 MANY = {"lead": "Leads", "co-chair": "Co-chairs", "member": "Members", "focal point": "Focal points",
-        "officer": "Officer"}  # fmt: skip
+        "officer": "Officers"}  # fmt: skip
 CURRENT, FORMER, AHEAD = "", "former", "to come"
 
 

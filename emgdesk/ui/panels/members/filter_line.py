@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from emgdesk.ui.panels.members.columns import CURRENT, MANY, MemberLine
 from emgdesk.ui.widgets.date_field import DateField
@@ -32,7 +32,7 @@ class FilterLine(QWidget):
         self.former.clicked.connect(self.changed)
         self.day = DateField("today")
         self.day.line.setAccessibleName("As of")
-        self.day.setFixedWidth(150)
+        self.day.setFixedWidth(130)
         self.day.changed.connect(lambda _iso: self.as_of_changed.emit())
         self.meetings = PushButton("At its meetings")
         self.meetings.setCheckable(True)
@@ -42,26 +42,21 @@ class FilterLine(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        chips = QWidget()
-        flow = FlowLayout(6, chips)
-        for chip in self.chips.values():
-            flow.addWidget(chip)
-        chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(chips, 1)
+        self._as_of = QWidget()
+        row = QHBoxLayout(self._as_of)
+        row.setContentsMargins(6, 0, 0, 0)
+        row.setSpacing(6)
         row.addWidget(self.former)
-        self._as_of = label("As of", "muted")
-        row.addWidget(self._as_of)
+        row.addWidget(label("As of", "muted"))
         row.addWidget(self.day)
-        row.addWidget(self.meetings, 0, Qt.AlignmentFlag.AlignTop)
+        flow = FlowLayout(6, self)
+        for part in (*self.chips.values(), self.meetings, self._as_of):
+            flow.addWidget(part)
 
     def _switch(self, on: bool) -> None:
-        for part in (self.former, self._as_of, self.day):
-            part.setVisible(not on)
+        self._as_of.setVisible(not on)
+        self._mark()
         self.meetings_wanted.emit(on)
-        self.changed.emit()
 
     def show_members(self) -> None:
         """Show the table of members."""
@@ -88,9 +83,12 @@ class FilterLine(QWidget):
         """Show the members of one role, "" for all."""
         self.role = role
         self.show_members()
-        for key, chip in self.chips.items():
-            chip.setChecked(key == role)
+        self._mark()
         self.changed.emit()
+
+    def _mark(self) -> None:
+        for key, chip in self.chips.items():
+            chip.setChecked(key == self.role and not self.meetings.isChecked())
 
     def as_of(self) -> str:
         """The day in view (ISO)."""
@@ -104,4 +102,4 @@ class FilterLine(QWidget):
             number = here[role] if role else sum(here.values())
             chip.setText(f"{MANY[role] if role else 'All'} ({number})")
             chip.setVisible(not role or role in had or role == self.role)
-            chip.setChecked(role == self.role)
+        self._mark()

@@ -81,17 +81,18 @@ class PresenceModel(QAbstractTableModel):
             return _FIXED[section] if role == _Role.DisplayRole else None
         meeting = self.presence.meetings[section - len(_FIXED)]
         if role == _Role.DisplayRole:
-            return f"{meeting.code}\n{written_date(meeting.date) or 'no date'}"
+            return f"{meeting.code}\n{written_date(meeting.date) or 'no date'}\n{_numbers(meeting)}"
         return _meeting_words(meeting) if role == _Role.ToolTipRole else None
 
 
+def _numbers(meeting: AttendedMeeting) -> str:
+    people = counted(meeting.people, "person", "people")
+    return f"{people}, {counted(meeting.entities, 'entity', 'entities')}"
+
+
 def _meeting_words(meeting: AttendedMeeting) -> str:
-    people, entities = (
-        counted(meeting.people, "person", "people"),
-        counted(meeting.entities, "entity", "entities"),
-    )
     were = "were there" if meeting.told else "are registered; who was there is not told yet"
-    return f"{meeting.title}\n{people} of {entities} {were}"
+    return f"{meeting.title}\n{_numbers(meeting)} {were}"
 
 
 class PresencePane(QWidget):
@@ -143,13 +144,12 @@ class PresencePane(QWidget):
 
 
 def presence_sentence(presence: Presence) -> str:
-    """How many meetings there were, how many came, and which members never did."""
+    """At how many meetings it is told who was there, and which members never were."""
     told = [meeting for meeting in presence.meetings if meeting.told]
     if not told:
         meetings = counted(len(presence.meetings), "meeting", "meetings")
         return f"{meetings}; no roster tells yet who was there."
-    people = ", ".join(f"{meeting.code} {meeting.people}" for meeting in told)
-    sentence = f"{counted(len(told), 'meeting', 'meetings')} with attendance (people: {people})."
+    sentence = f"{counted(len(told), 'meeting', 'meetings')} with attendance."
     never = _never(presence.members)
     return f"{sentence} Never came: {', '.join(never)}." if never else f"{sentence} Every member came."
 

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QSizePolicy,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from emgdesk.domain.numbering import counted
 from emgdesk.operations.member_names import Whom
@@ -30,6 +38,7 @@ class ProposeDialog(FormDialog):
         self._sources: tuple[Source, ...] = ()
         self.source = QComboBox()
         self.source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.source.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.source.currentIndexChanged.connect(self._show_source)
         self.list = QTreeWidget()
         self.list.setHeaderLabels(["Who", "As", "Because"])
@@ -82,6 +91,7 @@ class ProposeDialog(FormDialog):
         number = len(self.ticked())
         self.ok.setText(f"Add {number}" if number else "Add")
         self.ok.setEnabled(number > 0)
+        self.ok.setDefault(number > 0)  # a button that was disabled lost it
         nobody = "Nobody is left to propose from here." if not self._shown() else ""
         self.told.setText(nobody)
         self.told.setVisible(bool(nobody))
