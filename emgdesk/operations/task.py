@@ -1,6 +1,6 @@
 """Tasks of the work plan and what was reported on them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import func, select
@@ -37,6 +37,16 @@ def add_task(
     session.add(task)
     session.flush()
     return task.id
+
+
+@operation
+def add_several_tasks(
+    session: Session, /, *, chapter_id: str, workstream_id: str | None, tasks: Sequence[Mapping[str, str]]
+) -> tuple[str, ...]:
+    """Tasks at the end of a workstream or a chapter, each with its fields. Returns their keys."""
+    return tuple(
+        add_task(session, chapter_id=chapter_id, workstream_id=workstream_id, **fields) for fields in tasks
+    )
 
 
 @operation

@@ -18,6 +18,10 @@ def _reported(desk: Workspace) -> dict[str, str]:
 
 
 CASES = {
+    "task.add_several_tasks": lambda desk: {
+        "chapter_id": make_workplan(desk)["chapter"], "workstream_id": None,
+        "tasks": [{"text": "Count the corals."}, {"text": "Print the map.", "due": "SOM 42"}],
+    },
     "task.delete_tasks": _two,
     "task.report_progress": _reported,
     "task.report_on_tasks": lambda desk: {**_two(desk), "as_of": "2031-05-02", "status": "completed"},

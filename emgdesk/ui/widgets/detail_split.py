@@ -24,7 +24,7 @@ class DetailSplit(QSplitter):
         self._detail, self._settings, self._name = detail, settings, f"detail.{name}"
         self._switch, self._beside_from = switch, beside_from
         self.setChildrenCollapsible(False)
-        self.setHandleWidth(9)
+        self.setHandleWidth(1)
         self.addWidget(main)
         self.addWidget(detail)
         self.setStretchFactor(0, 1)

@@ -19,7 +19,6 @@ from emgdesk.operations.workstream import (
     update_chapter,
     update_workstream,
 )
-from emgdesk.queries.entities import list_entities
 from emgdesk.queries.memberships import MemberRow, list_members
 from emgdesk.queries.places import workstream_of
 from emgdesk.queries.workstreams import (
@@ -67,7 +66,6 @@ class Plan:
     workstreams: tuple[WorkstreamRow, ...]
     tasks: tuple[TaskRow, ...]
     members: tuple[MemberRow, ...]
-    entities: tuple[str, ...]
 
 
 def read_plan(session: Any) -> Plan:
@@ -77,7 +75,6 @@ def read_plan(session: Any) -> Plan:
         workstreams=list_workstreams(session),
         tasks=list_tasks(session),
         members=list_members(session),
-        entities=tuple(e.acronym for e in list_entities(session)),
     )
 
 
@@ -91,7 +88,7 @@ class WorkstreamsPage(Page):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services, parent)
-        self._plan = Plan((), (), (), (), ())
+        self._plan = Plan((), (), (), ())
         self._opened: set[str] = set()  # chapters asked for that have no task of their own
         self._wanted: tuple[str, str] | None = None  # what to go to once it is read
         self.view = WorkstreamsView(services)

@@ -44,14 +44,14 @@ def _reserved(row: DeliverableRow) -> str:
 
 
 COLUMNS = (
-    Column("title", "Title", 30, editable=True, strong=True, least=16, cell_tip=lambda row: row.title),
-    Column("edition", "Edition", 9, editable=True, least=7),
+    Column("title", "Title", 34, editable=True, strong=True, least=18, cell_tip=lambda row: row.title),
+    Column("edition", "Edition", 11, editable=True, least=7),
     Column("kind", "Kind", 11, editable=True, editor="suggest", least=8),
     Column(
         "stages", "Stage", 26, value=stages_line, least=14, cell_tip=stages_line,
         tip="The stages it reached, the newest first",
     ),
     Column("entities", "Entities", 18, editable=True, editor="several", least=10, tip="Who contributes"),
-    Column("web_address", "Web address", 18, editable=True, least=9, cell_tip=lambda row: row.web_address),
+    Column("web_address", "Web address", 18, editable=True, least=9, shown=False, cell_tip=lambda row: row.web_address),
     Column("reserved", "Reservations", 12, value=_reserved, shown=False, tone=lambda _row: "warn"),
 )  # fmt: skip

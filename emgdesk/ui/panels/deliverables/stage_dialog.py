@@ -38,6 +38,7 @@ class StageDialog(FormDialog):
         self.day.setPlaceholderText("2026-05-28, or a month: May 2026")
         self.meeting = QComboBox()
         self.meeting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.meeting.setMinimumContentsLength(30)
         self.meeting.addItem("(no meeting)", None)
         for one in meetings:
             self.meeting.addItem(f"{one.code}  {written_date(one.date, one.end_date)}".strip(), one.id)

@@ -1,154 +1,163 @@
 """The work plan of a workstream, or of a chapter itself: its tasks and what was reported on them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout
+
+from emgdesk.domain.numbering import counted
 from emgdesk.operations.task import (
     add_entry,
+    add_several_tasks,
     add_task,
     delete_entry,
-    delete_task,
+    delete_tasks,
     move_task,
+    transfer_tasks,
     update_entry,
-    update_task,
+    update_tasks,
 )
-from emgdesk.queries.workstreams import CLOSED, EntryRow, TaskRow
+from emgdesk.queries.task_decisions import TaskDecision, list_decisions
+from emgdesk.queries.task_reports import issues_of_entries
+from emgdesk.queries.workstreams import EntryRow
+from emgdesk.ui.page import WorkstreamPanel
+from emgdesk.ui.panels.work_plan.columns import COLUMNS, SEVERAL
+from emgdesk.ui.panels.work_plan.decision_dialogs import CompareDialog, DecisionDialog
 from emgdesk.ui.panels.work_plan.editors import EntryDialog
-from emgdesk.ui.panels.work_plan.task_table import TaskTable
+from emgdesk.ui.panels.work_plan.pasted import copied_tasks, pasted_tasks
+from emgdesk.ui.panels.work_plan.reading import Body, Place, PlanView, TaskLine, load_plan
+from emgdesk.ui.panels.work_plan.view import WorkPlanView
 from emgdesk.ui.services import Notice, Services
-from emgdesk.ui.widgets.empty_state import EmptyState, Offer
-from emgdesk.ui.widgets.line_edit import FilterEdit
-from emgdesk.ui.widgets.room import Stack
-from emgdesk.ui.widgets.text import button, label, tool
+from emgdesk.ui.widgets.spread_dialog import ask_value
 from emgdesk.ui.widgets.text_dialog import TextDialog
 
-_WHOLE = "workstreams.whole_texts"
+if TYPE_CHECKING:
+    from emgdesk.workspace import ChangeSet, Done
+
 _HINTS = {"text": "What is to be done", "next_steps": "What comes next"}
-_TITLES = {"text": "Task", "next_steps": "Next steps"}
+_TITLES = {"text": "task", "next_steps": "next steps", "due": "due date", "since": "day", "until": "day"}
+_NOWHERE = PlanView(Body("", None, ""), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """Whose work plan is shown: a workstream, or with `workstream_id` None the chapter itself."""
+class WorkPlanPanel(WorkstreamPanel):
+    """Reads the body it is given; every edit is one undo step."""
 
-    chapter_id: str
-    workstream_id: str | None
-    name: str
-
-
-class WorkPlanPanel(QWidget):
-    """Shows the tasks it is given; every edit is one undo step through the services."""
-
-    count_changed = Signal(str)
+    tables = (
+        "task", "progress_entry", "chapter", "workstream", "workstream_alias", "mandate_event", "entity",
+        "action", "action_section", "meeting", "issued_document",
+    )  # fmt: skip
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
+        super().__init__(services)
         self._body: Body | None = None
+        self._plan = _NOWHERE
+        self._printed: Mapping[str, Sequence[str]] = {}
+        self._wanted = ""
         self._dialog: QDialog | None = None
-        self._select_next = ""
-        self.table = TaskTable()
-        self.filter = FilterEdit("Filter tasks")
-        self.filter.setMaximumWidth(240)
-        self.filter.textChanged.connect(self._filter)
-        self.filter.down.connect(self.table.setFocus)
-        self.count = label(role="muted")
-        self.whole = tool("Whole texts", lambda: self._show_whole(self.whole.isChecked()), "eye")
-        self.whole.setCheckable(True)
-        self.whole.setToolTip("Show long texts to their end")
-        self._lay_out()
-        self._wire()
-        self.whole.setChecked(self._services.settings.get(_WHOLE, False))
-        self._show_whole(self.whole.isChecked())
-
-    def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(self.filter, 1)
-        line.addWidget(self.count)
-        line.addStretch()
-        line.addWidget(self.whole)
-        self.progress_button = tool(
-            "Progress…", self.add_progress, "clipboard-list", tip="Report on this task today (Shift+Insert)"
-        )
-        line.addWidget(self.progress_button)
-        line.addWidget(button("Task…", self.add, "plus"))
-        self._empty = EmptyState(
-            "list-checks",
-            "No tasks yet",
-            "Add the tasks of the work plan one by one, or import the work plan workbook.",
-            (
-                Offer("Add a task…", self.add, "plus", primary=True),
-                Offer("Import a work plan…", self._import, "file-input"),
-            ),
-        )
-        self._nothing = EmptyState("search", "Nothing found", "No task holds all the words typed.")
-        self._stack = Stack()
-        for widget in (self.table, self._empty, self._nothing):
-            self._stack.addWidget(widget)
+        self.view = WorkPlanView(services.settings)
+        self.table, self.filter = self.view.table, self.view.filter
+        self.count, self.whole = self.view.count, self.view.whole
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
-        layout.addLayout(line)
-        layout.addWidget(self._stack, 1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
         self.setFocusProxy(self.table)
+        self._wire()
 
     def _wire(self) -> None:
-        table = self.table
+        view, table, detail = self.view, self.view.table, self.view.detail
+        view.add_asked.connect(self.add)
+        view.progress_asked.connect(self.add_progress)
+        view.import_asked.connect(lambda: self.services.navigator.start_import(None, None))
         table.edit_asked.connect(self.edit_text)
         table.entry_asked.connect(self.edit_entry)
         table.move_asked.connect(self._move)
+        table.source_asked.connect(lambda _task: self._decide("show"))
         table.add_asked.connect(self.add)
         table.progress_asked.connect(self.add_progress)
         table.delete_pressed.connect(self._delete)
+        table.copy_pressed.connect(self._copy)
+        table.paste_pressed.connect(lambda: self._paste(QGuiApplication.clipboard().text()))
+        table.spread_pressed.connect(self.change_several)
+        table.leave_up.connect(view.filter.setFocus)
         table.tasks.edit_requested.connect(self._edit_field)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._menu)
-        table.selectionModel().selectionChanged.connect(self._selection_changed)
+        table.selectionModel().currentRowChanged.connect(lambda *_: self._show_detail())
+        detail.edited.connect(lambda key, name, value: self._edit_field((key,), name, value))
+        detail.moved.connect(lambda key, place: self._transfer((key,), place))
+        detail.entry_asked.connect(self._entry_of_current)
+        detail.entry_deleted.connect(self._delete_entry)
+        detail.decision_asked.connect(self._decide)
 
-    # what is shown
+    # --- reading and showing ------------------------------------------------------------------
 
-    def show_tasks(self, body: Body, rows: Sequence[TaskRow], proposals: Sequence[str]) -> None:
-        """The tasks of `body`; `proposals` are entities to propose as responsible."""
-        if body != self._body:
-            self.filter.clear()
+    def show_workstream(self, workstream_id: str) -> None:
+        self.show_body(Body("", workstream_id, "") if workstream_id else None)
+
+    def show_body(self, body: Body | None) -> None:
+        """Show the tasks of a workstream or of a chapter itself, nothing for None."""
+        same = body is not None and self._body is not None and _key(body) == _key(self._body)
         self._body = body
-        self.table.set_tasks(rows, proposals)
-        if self._select_next:
-            self.table.select_task(self._select_next)
-            self._select_next = ""
-        self._show_state()
-        self._selection_changed()
+        if not same:
+            self.filter.clear()
+            self._take(_NOWHERE)
+            self.read_soon()
 
-    def _show_state(self) -> None:
-        rows = self.table.tasks.rows()
-        shown = self.table.tasks.rowCount()
-        still = sum(row.status not in CLOSED for row in rows)
-        words = f"{len(rows)} {'task' if len(rows) == 1 else 'tasks'}, {still} open"
-        self.count.setText(words if shown == len(rows) else f"{shown} of {len(rows)} tasks")
-        self.count.setVisible(bool(rows))
-        self.filter.setVisible(bool(rows))
-        self.whole.setVisible(bool(rows))
-        self.progress_button.setVisible(bool(rows))
-        self._stack.setCurrentWidget(self.table if shown else self._nothing if rows else self._empty)
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        if self._body is not None:
+            load = partial(load_plan, body=self._body, today=date.today())
+            self.services.load(load, self._show, latest=(id(self), "tasks"))
 
-    def _filter(self, typed: str) -> None:
-        self.table.tasks.set_filter(typed)
-        self.table.resizeRowsToContents()
-        self._show_state()
+    def _show(self, plan: PlanView) -> None:
+        if self._body is not None and _key(plan.body) == _key(self._body):
+            self._take(plan)
+            still = sum(line.open for line in plan.lines)
+            self.counted.emit(str(still or ""))
 
-    def _show_whole(self, whole: bool) -> None:
-        self._services.settings.set(_WHOLE, whole)
-        self.table.show_whole(whole)
+    def _take(self, plan: PlanView) -> None:
+        self._plan = plan
+        self.view.show_plan(plan, self._wanted)
+        if self._wanted and self.table.tasks.row_of(self._wanted):
+            self.table.select_task(self._wanted)
+            self._wanted = ""
+        self._show_detail()
 
-    def _selection_changed(self) -> None:
-        self.progress_button.setEnabled(self.table.current_task() is not None)
+    def _show_detail(self) -> None:
+        line = self.current()
+        self.view.show_line(line, self._printed if line else {})
+        if line is not None and line.entries and self.view.detail.isVisible():
+            self.services.read(
+                issues_of_entries, partial(self._show_printed, line.id), latest=(id(self), "printed"),
+                task_id=line.id,
+            )  # fmt: skip
 
-    # what is asked for
+    def _show_printed(self, task_id: str, printed: Mapping[str, Sequence[str]]) -> None:
+        line = self.current()
+        if line is not None and line.id == task_id and printed != self._printed:
+            self._printed = printed
+            self.view.show_line(line, printed)
+
+    def current(self) -> TaskLine | None:
+        """The task the keyboard is on."""
+        return self.table.current_task()
+
+    def open_item(self, kind: str, item_id: str) -> None:
+        """Go to a task; one that left the work plan is shown among the others."""
+        self._wanted = item_id
+        self.read_soon()
+        if self._plan.lines:
+            self._take(self._plan)
+
+    def start_filter(self) -> None:
+        self.filter.setFocus()
+
+    # --- tasks --------------------------------------------------------------------------------
 
     def add(self) -> None:
         """Write a new task at the end."""
@@ -156,107 +165,218 @@ class WorkPlanPanel(QWidget):
             self._ask_text("New task", "", _HINTS["text"], self._add)
 
     def _add(self, text: str) -> None:
-        body = self._body
-        if body is not None and text.strip():
-            self._services.do(
-                "Add task",
-                add_task,
-                self._added,
-                chapter_id=body.chapter_id,
-                workstream_id=body.workstream_id,
-                text=text,
-            )
+        body = self._plan.body
+        if text.strip():
+            self._do(
+                "Add task", add_task, self._added, chapter_id=body.chapter_id,
+                workstream_id=body.workstream_id, text=text,
+            )  # fmt: skip
 
-    def _added(self, done: Any) -> None:
-        self._select_next = done.value
-        self.table.select_task(done.value)
+    def _added(self, done: Done[Any]) -> None:
+        self.open_item("task", done.value)
 
-    def edit_text(self, task: TaskRow, key: str) -> None:
+    def edit_text(self, task: TaskLine, key: str) -> None:
         """Write the task's wording ("text") or its next steps in a window."""
         before = task.text if key == "text" else task.next_steps
 
         def keep(text: str) -> None:
             if text != before:
-                self._services.do(
-                    f"Change {_TITLES[key].lower()}", update_task, None, None, task_id=task.id, **{key: text}
-                )
+                self._do(f"Change {_TITLES[key]}", update_tasks, None, task_ids=(task.id,), **{key: text})
 
-        self._ask_text(_TITLES[key], before, _HINTS[key], keep)
+        self._ask_text(_TITLES[key].capitalize(), before, _HINTS[key], keep)
+
+    def _edit_field(self, ids: tuple[str, ...], key: str, value: object) -> None:
+        some = "" if len(ids) == 1 else f" of {counted(len(ids), 'task', 'tasks')}"
+        self._do(f"Change {_TITLES.get(key, key)}{some}", update_tasks, None, task_ids=ids, **{key: value})
+
+    def change_several(self) -> None:
+        """Ask for one value and give it to all selected tasks."""
+        ids = self.table.selected_ids()
+        if ids:
+            at = self.table.currentIndex().column()
+            column = next((c for c in SEVERAL if c.key == COLUMNS[at].key), SEVERAL[0])
+            proposals = {"responsible": self._plan.entities, "due": self._plan.dues}
+            ask_value(
+                self, SEVERAL, column, len(ids), ("task", "tasks"), proposals,
+                lambda key, value: self._edit_field(ids, key, value),
+            )  # fmt: skip
+
+    def _move(self, task: TaskLine, offset: int) -> None:
+        """Move a task by places of the table, past what is hidden between them."""
+        shown = [line.id for line in self.table.tasks.shown_rows()]
+        every = [line.id for line in self._plan.lines]
+        at = max(0, min(len(shown) - 1, shown.index(task.id) + offset))
+        places = every.index(shown[at]) - every.index(task.id)
+        if places and not self.filter.text():
+            self._do("Move task", move_task, None, task_id=task.id, offset=places)
+
+    def _transfer(self, ids: Sequence[str], place: Place) -> None:
+        words = "Move task" if len(ids) == 1 else f"Move {counted(len(ids), 'task', 'tasks')}"
+        said = f"{'The task was' if len(ids) == 1 else counted(len(ids), 'task was', 'tasks were')} moved to "
+        navigator = self.services.navigator
+        notice = Notice(f"{said}{place.name}.", "success", "Undo", navigator.undo)
+        self._do(
+            f"{words} to {place.name}", transfer_tasks, lambda _done: navigator.notify(notice),
+            task_ids=tuple(ids), workstream_id=place.workstream_id, chapter_id=place.chapter_id,
+        )  # fmt: skip
+
+    def _leave(self) -> None:
+        """Take the selected tasks off the work plan as of today; their history stays."""
+        ids = self.table.selected_ids()
+        self._do("Take off the work plan", update_tasks, None, task_ids=ids, until=date.today().isoformat())
+
+    def _come_back(self) -> None:
+        ids = self.table.selected_ids()
+        self._do("Put back into the work plan", update_tasks, None, task_ids=ids, until="")
+
+    def _delete(self) -> None:
+        ids = self.table.selected_ids()
+        if ids:
+            words = "task" if len(ids) == 1 else counted(len(ids), "task", "tasks")
+            self._do(f"Delete {words}", delete_tasks, partial(self._deleted, len(ids)), task_ids=ids)
+
+    def _deleted(self, number: int, _done: object) -> None:
+        navigator = self.services.navigator
+        words = "The task was" if number == 1 else counted(number, "task was", "tasks were")
+        navigator.notify(Notice(f"{words} deleted.", "success", "Undo", navigator.undo))
+
+    def _copy(self) -> None:
+        rows = [self.table.tasks.row_of(key) for key in self.table.selected_ids()]
+        QGuiApplication.clipboard().setText(copied_tasks([row for row in rows if row is not None]))
+
+    def _paste(self, text: str) -> None:
+        """Rows copied from a spreadsheet become tasks at the end."""
+        tasks, body = pasted_tasks(text), self._plan.body
+        if tasks and self._body is not None:
+            self._do(
+                f"Paste {counted(len(tasks), 'task', 'tasks')}", add_several_tasks, self._pasted,
+                chapter_id=body.chapter_id, workstream_id=body.workstream_id, tasks=tasks,
+            )  # fmt: skip
+
+    def _pasted(self, done: Done[Any]) -> None:
+        self.open_item("task", done.value[0])
+        navigator = self.services.navigator
+        words = f"{counted(len(done.value), 'task was', 'tasks were')} added."
+        navigator.notify(Notice(words, "success", "Undo", navigator.undo))
+
+    # --- progress -----------------------------------------------------------------------------
 
     def add_progress(self) -> None:
         """Report on the current task as of today."""
-        task = self.table.current_task()
-        if task is not None:
-            self.edit_entry(task, None)
+        self._entry_of_current(None)
 
-    def edit_entry(self, task: TaskRow, entry: EntryRow | None) -> None:
+    def _entry_of_current(self, entry: EntryRow | None) -> None:
+        task = self.current()
+        if task is not None:
+            self.edit_entry(task, entry)
+
+    def edit_entry(self, task: TaskLine, entry: EntryRow | None) -> None:
         """Write a progress entry, a new one where `entry` is None."""
         dialog = EntryDialog(task.text, entry, self)
         dialog.accepted.connect(lambda: self._keep_entry(task, entry, dialog))
         self._open(dialog)
 
-    def _keep_entry(self, task: TaskRow, entry: EntryRow | None, dialog: EntryDialog) -> None:
+    def _keep_entry(self, task: TaskLine, entry: EntryRow | None, dialog: EntryDialog) -> None:
         values = dialog.values()
         if entry is None:
-            self._services.do("Add progress", add_entry, None, None, task_id=task.id, **values)
+            self._do("Add progress", add_entry, None, task_id=task.id, **values)
         elif dialog.deleted:
-            self._services.do("Delete progress", delete_entry, entry_id=entry.id)
+            self._delete_entry(entry.id)
         elif values != {"status": entry.status, "as_of": entry.as_of, "text": entry.text}:
-            self._services.do("Change progress", update_entry, None, None, entry_id=entry.id, **values)
+            self._do("Change progress", update_entry, None, entry_id=entry.id, **values)
 
-    def _edit_field(self, ids: tuple[str, ...], key: str, value: object) -> None:
-        self._services.do(
-            f"Change {'due date' if key == 'due' else key}",
-            update_task,
-            None,
-            self._refused,
-            task_id=ids[0],
-            **{key: value},
+    def _delete_entry(self, entry_id: str) -> None:
+        self._do("Delete progress", delete_entry, None, entry_id=entry_id)
+
+    # --- the decision -------------------------------------------------------------------------
+
+    def _decide(self, what: str) -> None:
+        """Show, choose, compare or remove the decision of the current task."""
+        line = self.current()
+        if line is None:
+            return
+        if what == "choose":
+            self.services.read(list_decisions, partial(self._choose_decision, line), latest=(id(self), "ask"))
+        elif line.decision is not None:
+            {"show": self._show_decision, "compare": self._compare, "remove": self._remove_decision}[what](
+                line
+            )
+
+    def _show_decision(self, line: TaskLine) -> None:
+        if line.decision is not None:
+            self.services.navigator.show("action", line.decision.action_id)
+
+    def _choose_decision(self, line: TaskLine, decisions: Sequence[TaskDecision]) -> None:
+        dialog = DecisionDialog(
+            decisions, line.task.workstream_id, line.task.action_id, self.services.settings, self
         )
+        dialog.chosen.connect(
+            lambda key: self._do(
+                "Choose decision of task", update_tasks, None, task_ids=(line.id,), action_id=key
+            )
+        )
+        self._open(dialog)
 
-    def _refused(self, error: Exception) -> None:
-        self.table.tasks.revert()
-        self._services.navigator.notify(Notice(str(error), "error"))
+    def _remove_decision(self, line: TaskLine) -> None:
+        self._do("Remove decision of task", update_tasks, None, task_ids=(line.id,), action_id=None)
 
-    def _move(self, task: TaskRow, offset: int) -> None:
-        if not self.filter.text():
-            self._services.do("Move task", move_task, task_id=task.id, offset=offset)
+    def _compare(self, line: TaskLine) -> None:
+        if line.decision is not None:
+            dialog = CompareDialog(line, line.decision, self)
+            text = line.decision.text
+            dialog.taken.connect(
+                lambda: self._do("Take words of decision", update_tasks, None, task_ids=(line.id,), text=text)
+            )
+            self._open(dialog)
 
-    def _delete(self) -> None:
-        task = self.table.current_task()
-        if task is not None:
-            self._services.do("Delete task", delete_task, self._deleted, task_id=task.id)
-
-    def _deleted(self, _done: object) -> None:
-        navigator = self._services.navigator
-        navigator.notify(Notice("The task was deleted.", "success", "Undo", navigator.undo))
-
-    def _import(self) -> None:
-        self._services.navigator.start_import(None, None)
+    # --- menu and dialogs ---------------------------------------------------------------------
 
     def _menu(self, at: QPoint) -> None:
-        task, entry = self.table.current_task(), None
         menu = QMenu(self)
-        if task is not None:
-            entry = task.entries[-1] if task.entries else None
-            menu.addAction("Report progress…\tShift+Insert", self.add_progress)
-            if entry is not None:
-                menu.addAction("Edit the last progress…", lambda: self.edit_entry(task, entry))
-            menu.addAction("Edit the task…", lambda: self.edit_text(task, "text"))
-            menu.addAction("Edit the next steps…", lambda: self.edit_text(task, "next_steps"))
-            menu.addSeparator()
-            menu.addAction("Move up\tAlt+Up", lambda: self._move(task, -1)).setEnabled(not self.filter.text())
-            menu.addAction("Move down\tAlt+Down", lambda: self._move(task, 1)).setEnabled(
-                not self.filter.text()
-            )
-            menu.addSeparator()
-            menu.addAction("Delete the task\tDel", self._delete)
-            menu.addSeparator()
-        menu.addAction("Add a task…\tInsert", self.add)
+        self.fill_menu(menu)
         menu.exec(self.table.viewport().mapToGlobal(at))
         menu.deleteLater()
 
-    def _ask_text(self, title: str, text: str, hint: str, keep: Any) -> None:
+    def fill_menu(self, menu: QMenu) -> None:
+        """What can be done with the selected tasks."""
+        task, ids = self.current(), self.table.selected_ids()
+        if task is not None:
+            self._fill_for_one(menu, task)
+            menu.addSeparator()
+            some = "the task" if len(ids) == 1 else counted(len(ids), "task", "tasks")
+            menu.addAction(f"Change a field of {some}…\tShift+F2", self.change_several)
+            elsewhere = menu.addMenu(f"Move {some} to")
+            for place in self._plan.places:
+                if (place.workstream_id, place.chapter_id) != (task.task.workstream_id, task.task.chapter_id):
+                    elsewhere.addAction(place.name, partial(self._transfer, ids, place))
+            if task.left:
+                menu.addAction(f"Put {some} back into the work plan", self._come_back)
+            else:
+                menu.addAction(f"Take {some} off the work plan today", self._leave)
+            free = not self.filter.text()
+            menu.addAction("Move up\tAlt+Up", lambda: self._move(task, -1)).setEnabled(free)
+            menu.addAction("Move down\tAlt+Down", lambda: self._move(task, 1)).setEnabled(free)
+            menu.addSeparator()
+            menu.addAction("Copy\tCtrl+C", self._copy)
+            menu.addAction(f"Delete {some}\tDel", self._delete)
+            menu.addSeparator()
+        menu.addAction("Add a task…\tInsert", self.add)
+
+    def _fill_for_one(self, menu: QMenu, task: TaskLine) -> None:
+        menu.addAction("Report progress…\tShift+Insert", self.add_progress)
+        if task.entries:
+            menu.addAction("Edit the last progress…", lambda: self.edit_entry(task, task.entries[-1]))
+        menu.addAction("Edit the task…", lambda: self.edit_text(task, "text"))
+        menu.addAction("Edit the next steps…", lambda: self.edit_text(task, "next_steps"))
+        menu.addSeparator()
+        if task.decision is not None:
+            menu.addAction(f"Show {task.decision.cited}", partial(self._decide, "show"))
+            if task.differs:
+                menu.addAction("Compare with the decision…", partial(self._decide, "compare"))
+            menu.addAction("Remove the decision", partial(self._decide, "remove"))
+        menu.addAction("Choose the decision it comes from…", partial(self._decide, "choose"))
+
+    def _ask_text(self, title: str, text: str, hint: str, keep: Callable[[str], object]) -> None:
         dialog = TextDialog(title, text, hint, self)
         dialog.accepted.connect(lambda: keep(dialog.text()))
         self._open(dialog)
@@ -265,3 +385,15 @@ class WorkPlanPanel(QWidget):
         self._dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _do(self, label: str, operation: Callable[..., Any], on_done: Any = None, **kw: Any) -> None:
+        self.services.do(label, operation, on_done, self._refused, **kw)
+
+    def _refused(self, error: Exception) -> None:
+        self.table.tasks.revert()
+        self._show_detail()
+        self.services.navigator.notify(Notice(str(error), "error"))
+
+
+def _key(body: Body) -> tuple[str | None, str]:
+    return (body.workstream_id, "" if body.workstream_id else body.chapter_id)

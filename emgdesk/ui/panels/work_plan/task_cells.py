@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -28,7 +29,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from emgdesk.domain.dates import written_date
-from emgdesk.queries.workstreams import EntryRow, TaskRow
+from emgdesk.queries.workstreams import EntryRow
+from emgdesk.ui.panels.work_plan.reading import TaskLine
 from emgdesk.ui.theme import tones
 from emgdesk.ui.widgets.cell_editing import CellDelegate
 from emgdesk.ui.widgets.chips import chip_size, paint_chip
@@ -39,6 +41,7 @@ MARGIN = 8
 GAP = 8  # between two progress entries
 CUT = 190  # pixels a cell may take while long texts are cut
 FADE = 26
+_KEPT_TEXTS = 3000
 _STYLE = "p { margin: 0 0 4px 0; } ul, ol { margin: 0 0 4px 0; } a { text-decoration: none; }"
 STATUS_TONES = {
     "completed": "good",
@@ -50,26 +53,40 @@ STATUS_TONES = {
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a cell: an entry's status line and text, or a text alone; `top` from the cell's top."""
+    """A part of a cell: an entry's status line and text, a text alone, or where a task comes from.
+
+    `top` is counted from the cell's top.
+    """
 
     top: int
     height: int
     text: QTextDocument
     entry: EntryRow | None = None
+    is_source: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a piece is made of: CommonMark, or HTML where it is a task's source."""
+
+    text: str
+    entry: EntryRow | None = None
+    is_source: bool = False
 
 
 class Texts:
-    """Laid-out texts by (CommonMark, width), the last few hundred."""
+    """Laid-out texts by (text, width), those of some hundred tasks."""
 
     def __init__(self) -> None:
-        self._made: OrderedDict[tuple[str, int, str], QTextDocument] = OrderedDict()
+        self._made: OrderedDict[tuple[str, bool, int, str], QTextDocument] = OrderedDict()
 
-    def get(self, text: str, width: int, font: QFont) -> QTextDocument:
-        key = (text, width, font.key())
+    def get(self, part: Part, width: int, font: QFont) -> QTextDocument:
+        key = (part.text, part.is_source, width, font.key())
         found = self._made.get(key)
         if found is None:
-            found = self._made[key] = _laid_out(text, width, font)
-            if len(self._made) > 600:
+            html = part.text if part.is_source else to_html(part.text)
+            found = self._made[key] = _laid_out(html, width, font)
+            if len(self._made) > _KEPT_TEXTS:
                 self._made.popitem(last=False)
         self._made.move_to_end(key)
         return found
@@ -78,13 +95,13 @@ class Texts:
         self._made.clear()
 
 
-def _laid_out(text: str, width: int, font: QFont) -> QTextDocument:
+def _laid_out(html: str, width: int, font: QFont) -> QTextDocument:
     made = QTextDocument()
     made.setDocumentMargin(0)
     made.setDefaultFont(font)
     made.setDefaultStyleSheet(_STYLE)
     made.setIndentWidth(20)
-    made.setHtml(to_html(text))
+    made.setHtml(html)
     made.setTextWidth(width)
     return made
 
@@ -97,27 +114,27 @@ class RichCell(QStyledItemDelegate):
         self._texts = texts
         self.cut = True
 
-    def parts(self, row: TaskRow) -> Iterator[tuple[EntryRow | None, str]]:
+    def parts(self, row: TaskLine) -> Iterator[Part]:
         """The texts of the cell, top to bottom."""
         raise NotImplementedError
 
-    def pieces(self, row: TaskRow, width: int, font: QFont) -> list[Piece]:
+    def pieces(self, row: TaskLine, width: int, font: QFont) -> list[Piece]:
         """The parts of the cell with their places, for a column of this width."""
         made: list[Piece] = []
         top = MARGIN
-        for entry, text in self.parts(row):
-            document = self._texts.get(text, max(40, width - 2 * MARGIN), font)
-            head = chip_size("X", font).height() + 3 if entry is not None else 0
-            body = round(document.size().height()) if text.strip() else 0
-            made.append(Piece(top, head + body, document, entry))
-            top += head + body + GAP
+        for part in self.parts(row):
+            document = self._texts.get(part, max(40, width - 2 * MARGIN), font)
+            head = chip_size("X", font).height() + 3 if part.entry is not None else 0
+            body = round(document.size().height()) if part.text.strip() else 0
+            made.append(Piece(top, head + body, document, part.entry, part.is_source))
+            top += head + body + (2 if part.is_source else GAP)
         return made
 
-    def entry_at(self, row: TaskRow, width: int, font: QFont, y: int) -> EntryRow | None:
-        """The progress entry drawn `y` pixels below the cell's top, if any."""
+    def piece_at(self, row: TaskLine, width: int, font: QFont, y: int) -> Piece | None:
+        """The part drawn `y` pixels below the cell's top, if any."""
         for piece in self.pieces(row, width, font):
             if piece.top - GAP // 2 <= y <= piece.top + piece.height + GAP // 2:
-                return piece.entry
+                return piece
         return None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -135,6 +152,8 @@ class RichCell(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         palette = option.palette
         ink = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
+        if _row(index).left:
+            ink = QColor(tones().muted)
         pieces = self.pieces(_row(index), option.rect.width(), option.font)
         painter.save()
         painter.setClipRect(option.rect)
@@ -154,16 +173,36 @@ class TextCell(RichCell):
         super().__init__(texts, parent)
         self._get = get
 
-    def parts(self, row: TaskRow) -> Iterator[tuple[EntryRow | None, str]]:
-        yield None, self._get(row)
+    def parts(self, row: TaskLine) -> Iterator[Part]:
+        yield Part(self._get(row))
+
+
+class TaskCell(RichCell):
+    """Where a task comes from, and its wording below."""
+
+    def parts(self, row: TaskLine) -> Iterator[Part]:
+        if row.source_words:
+            yield Part(_source_html(row), is_source=True)
+        yield Part(row.text)
+
+
+def _source_html(row: TaskLine) -> str:
+    """The source in small letters, one that can be gone to in the colour of links; whether words differ."""
+    tone = tones().accent if row.decision is not None else tones().muted
+    words = f'<span style="color:{tone}">{escape(row.source_words)}</span>'
+    if row.differs:
+        words += f' <span style="color:{tones().warn}">≠ other words</span>'
+    if row.left:
+        words += f' <span style="color:{tones().muted}">· left the work plan {written_date(row.until)}</span>'
+    return f'<p style="font-size:small">{words}</p>'
 
 
 class ProgressCell(RichCell):
     """The progress entries of a task, the newest on top."""
 
-    def parts(self, row: TaskRow) -> Iterator[tuple[EntryRow | None, str]]:
+    def parts(self, row: TaskLine) -> Iterator[Part]:
         for entry in reversed(row.entries):
-            yield entry, entry.text
+            yield Part(entry.text, entry)
 
 
 class PlainCell(CellDelegate):
@@ -190,13 +229,14 @@ class PlainCell(CellDelegate):
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.save()
         painter.setFont(option.font)
-        painter.setPen(option.palette.color(role))
+        faint = _row(index).left
+        painter.setPen(QColor(tones().muted) if faint else option.palette.color(role))
         room = option.rect.adjusted(MARGIN, MARGIN, -2, -2)
         painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, text)
         painter.restore()
 
 
-def _row(index: Index) -> TaskRow:
+def _row(index: Index) -> TaskLine:
     return index.model().row_at(index.row())  # type: ignore[attr-defined]
 
 

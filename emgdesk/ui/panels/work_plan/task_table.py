@@ -2,60 +2,85 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from emgdesk.queries.workstreams import TaskRow
-from emgdesk.ui.models.columns import Column
 from emgdesk.ui.models.rows import RowsModel
-from emgdesk.ui.panels.work_plan.task_cells import PlainCell, ProgressCell, RichCell, TextCell, Texts
+from emgdesk.ui.panels.work_plan.columns import COLUMNS
+from emgdesk.ui.panels.work_plan.reading import TaskLine
+from emgdesk.ui.panels.work_plan.task_cells import (
+    MARGIN,
+    PlainCell,
+    ProgressCell,
+    RichCell,
+    TaskCell,
+    TextCell,
+    Texts,
+)
 from emgdesk.ui.widgets.table_view import TableView
 
-COLUMNS = (
-    Column("text", "Task", width=30),
-    Column(
-        "progress",
-        "Progress",
-        width=40,
-        value=lambda row: " ".join(f"{e.status} {e.text}" for e in row.entries),
-    ),
-    Column("next_steps", "Next steps", width=28),
-    Column("responsible", "Responsible", width=13, editable=True, editor="suggest"),
-    Column("due", "Due", width=11, editable=True, editor="date"),
-)
 _SHARES = (25, 35, 22, 10, 9)  # of the width, in the order of the columns
 _SETTLE = 60  # milliseconds after a column was drawn wider before rows take their new heights
 
 
+class TasksModel(RowsModel):
+    """Rows that can be taken along with the mouse."""
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+
 class TaskTable(TableView):
-    """`edit_asked(task, key)` for Enter or a double click, on progress `entry_asked(task, entry or None)`."""
+    """`edit_asked(task, key)` for Enter or a double click, on progress `entry_asked(task, entry or None)`.
+
+    `move_asked(task, places)` for Alt+Up and Alt+Down and for a row drawn elsewhere; `source_asked(task)`
+    for a click on the decision it comes from.
+    """
 
     edit_asked = Signal(object, str)
     entry_asked = Signal(object, object)
     move_asked = Signal(object, int)
+    source_asked = Signal(object)
     add_asked = Signal()
     progress_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.tasks = RowsModel(COLUMNS, self)
+        self.tasks = TasksModel(COLUMNS, self)
         self.setModel(self.tasks)
         self.setAccessibleName("Tasks")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(True)
         self.setGridStyle(Qt.PenStyle.SolidLine)
         self.setMinimumHeight(140)
         self.setWordWrap(True)  # row heights are asked for with the width of the column
-        self._proposals: Sequence[str] = ()
+        self._proposals: dict[str, Sequence[str]] = {}
         self._texts = Texts()
         self._rich: dict[str, RichCell] = {
-            "text": TextCell(lambda row: row.text, self._texts, self),
+            "text": TaskCell(self._texts, self),
             "progress": ProgressCell(self._texts, self),
             "next_steps": TextCell(lambda row: row.next_steps, self._texts, self),
         }
-        self.setItemDelegate(PlainCell(COLUMNS, lambda _key: self._proposals, self))
+        self.setItemDelegate(PlainCell(COLUMNS, lambda key: self._proposals.get(key, ()), self))
         for at, column in enumerate(COLUMNS):
             if column.key in self._rich:
                 self.setItemDelegateForColumn(at, self._rich[column.key])
@@ -72,30 +97,52 @@ class TaskTable(TableView):
         self._drawn = False
         self._pressed = QPoint()
 
-    def set_tasks(self, rows: Sequence[TaskRow], proposals: Sequence[str]) -> None:
-        """Show these, keeping the current cell and the place."""
-        row_id, column = self.current_id(), max(0, self.currentIndex().column())
-        place = self.verticalScrollBar().value()
+    def set_tasks(self, rows: Sequence[TaskLine], proposals: dict[str, Sequence[str]]) -> None:
+        """Show these, keeping the selection, the current cell and the place."""
         self._proposals = proposals
+        shown = self.tasks.rows()
+        if [row.id for row in rows] == [row.id for row in shown]:
+            changed = {new.id: new for new, old in zip(rows, shown, strict=True) if new != old}
+            self.tasks.replace_rows(changed)
+            for key in changed:
+                if (at := self.tasks.at_of(key)) >= 0:
+                    self.resizeRowToContents(at)
+            return
+        row_id, column = self.current_id(), max(0, self.currentIndex().column())
+        chosen, place = self.selected_ids(), self.verticalScrollBar().value()
         self.tasks.set_rows(rows)
         self.resizeRowsToContents()
         self.verticalScrollBar().setValue(place)
-        if row_id is not None:
+        if row_id is not None and self.tasks.at_of(row_id) >= 0:
             self.select_task(row_id, column)
+            self._select_too(chosen)
         elif rows and self.tasks.rowCount():
             self.setCurrentIndex(self.tasks.index(0, 0))
+
+    def _select_too(self, ids: Sequence[str]) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        for at in (self.tasks.at_of(key) for key in ids):
+            if at >= 0:
+                self.selectionModel().select(self.tasks.index(at, 0), flags.Select | flags.Rows)
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """The selected tasks, top to bottom."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return tuple(self.tasks.row_at(at).id for at in rows)
 
     def current_id(self) -> str | None:
         index = self.currentIndex()
         return self.tasks.row_at(index.row()).id if index.isValid() else None
 
-    def current_task(self) -> TaskRow | None:
+    def current_task(self) -> TaskLine | None:
         index = self.currentIndex()
         return self.tasks.row_at(index.row()) if index.isValid() else None
 
     def select_task(self, row_id: str, column: int = 0) -> None:
         at = self.tasks.at_of(row_id)
         if at >= 0:
+            self.setCurrentIndex(self.tasks.index(at, column))
+            self.selectRow(at)
             self.setCurrentIndex(self.tasks.index(at, column))
             self.scrollTo(self.currentIndex())
 
@@ -123,7 +170,53 @@ class TaskTable(TableView):
             return
         task, rect = self.tasks.row_at(index.row()), self.visualRect(index)
         y = self._pressed.y() - rect.top()
-        self.entry_asked.emit(task, self._rich["progress"].entry_at(task, rect.width(), self.font(), y))
+        piece = self._rich["progress"].piece_at(task, rect.width(), self.font(), y)
+        self.entry_asked.emit(task, piece.entry if piece is not None else None)
+
+    # --- the mouse ------------------------------------------------------------------------------
+
+    def _source_at(self, place: QPoint) -> TaskLine | None:
+        """The task whose decision is written there."""
+        index = self.indexAt(place)
+        if not index.isValid() or COLUMNS[index.column()].key != "text":
+            return None
+        task, rect = self.tasks.row_at(index.row()), self.visualRect(index)
+        piece = self._rich["text"].piece_at(task, rect.width(), self.font(), place.y() - rect.top())
+        written = piece is not None and piece.is_source and task.decision is not None
+        beside = place.x() - rect.left() - MARGIN
+        return task if written and piece and beside <= piece.text.idealWidth() else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self._source_at(event.position().toPoint())
+        hand = Qt.CursorShape.PointingHandCursor if over is not None else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(hand)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        task = self._source_at(event.position().toPoint())
+        if task is not None and plain and event.button() == Qt.MouseButton.LeftButton:
+            self.source_asked.emit(task)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A row let go between two others asks to be moved there; the desk answers with the new order."""
+        task = self.current_task()
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        if event.source() is not self or task is None:
+            return
+        at = self.rowAt(event.position().toPoint().y())
+        if at < 0:
+            at = self.tasks.rowCount()
+        elif self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem:
+            at += 1
+        here = self.tasks.at_of(task.id)
+        offset = at - here - (1 if at > here else 0)
+        if offset:
+            self.move_asked.emit(task, offset)
+
+    # --- the keyboard ---------------------------------------------------------------------------
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position().toPoint()
