@@ -67,12 +67,31 @@ def choose_file(parent: QWidget, title: str, filters: str, folder: Path | str) -
     return _answer(file_dialog(parent, title, filters, folder))
 
 
+def choose_files(parent: QWidget, title: str, filters: str, folder: Path | str) -> tuple[Path, ...]:
+    """Ask for files that exist, in the order of their names; none if the user changed their mind."""
+    dialog = file_dialog(parent, title, filters, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return tuple(sorted(_answers(dialog)))
+
+
+def choose_folder(parent: QWidget, title: str, folder: Path | str) -> Path | None:
+    """Ask for a folder; None if the user changed their mind."""
+    dialog = file_dialog(parent, title, "Folders (*)", folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _answer(dialog)
+
+
 def choose_target(parent: QWidget, title: str, filters: str, proposal: Path) -> Path | None:
     """Ask where to write; None if the user changed their mind."""
     return _answer(target_dialog(parent, title, filters, proposal))
 
 
 def _answer(dialog: QFileDialog) -> Path | None:
-    given = dialog.exec() and dialog.selectedFiles()
+    return next(iter(_answers(dialog)), None)
+
+
+def _answers(dialog: QFileDialog) -> list[Path]:
+    given = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
-    return Path(given[0]) if given else None
+    return [Path(one) for one in given]
