@@ -32,10 +32,13 @@ def age_words(since: str, until: str) -> str:
     return {0: "less than a year", 1: "1 year"}.get(years, f"{years} years")
 
 
-def standing_words(stands: Standing, day: str, *, parent: str = "", taker: str = "") -> tuple[str, ...]:
+def standing_words(
+    stands: Standing, day: str, *, parent: str = "", taker: str = "", ran_out: bool = False
+) -> tuple[str, ...]:
     """What is known of a workstream on an ISO day, each in a few words, the most telling first.
 
-    `parent` and `taker` are the names of the workstreams it is part of and that took it over.
+    `parent` and `taker` are the names of the workstreams it is part of and that took it over; `ran_out`
+    says that its mandate has run out without a decision.
 
     >>> standing_words(Standing("Reefs", "", "active", None, since="2030-10-02"), "2036-11-01")
     ('Active since 2 October 2030 (6 years)', 'until when is not known')
@@ -51,10 +54,14 @@ def standing_words(stands: Standing, day: str, *, parent: str = "", taker: str =
     above = parent or stands.parent
     found = [f"Active{since}" + (f" ({old})" if old else "")]
     if stands.given is not None:
-        found.append(f"runs until {end_words(stands.end)}")
+        found.append(_run_out(stands.end) if ran_out else f"runs until {end_words(stands.end)}")
     elif not above:
         found.append("until when is not known")
     return (*found, f"part of {above}") if above else tuple(found)
+
+
+def _run_out(end: End) -> str:
+    return f"its mandate ran out {on_date(end.day) if end.day else f'with {end_words(end)}'}"
 
 
 def _over(stands: Standing, taker: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QCompleter, QPlainTextEdit, QSizePolicy, QWidget
 
 from emgdesk.domain.dates import decided_on
 from emgdesk.domain.mandates import EVENTS
@@ -56,6 +56,7 @@ class EventDialog(FormDialog):
         self.decision = QComboBox()
         self.decision.setSizeAdjustPolicy(_SHORT)
         self.decision.setMinimumContentsLength(20)
+        self.decision.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.other = _typed(list(self._others.values()))
         self.other_note = label("", "muted", wrap=True)
         self.new_name = LineEdit()
@@ -67,12 +68,12 @@ class EventDialog(FormDialog):
 
     def _lay_out(self) -> None:
         self.add_row("&What happened", self.kind)
-        self.form.addRow("", self.meaning)
+        self.form.addRow(self.meaning)
         self.add_row("At the &meeting", self.meeting)
         self._decision_label = self.add_row("By the d&ecision", self.decision)
         self.add_row("&Date", self.date)
         self._other_label = self.add_row("&Other workstream", self.other)
-        self.form.addRow("", self.other_note)
+        self.form.addRow(self.other_note)
         self._name_label = self.add_row("New &name", self.new_name)
         self._kind_label = self.add_row("New &kind", self.new_kind)
         self._until_label = self.add_row("&Until", self.until)
@@ -127,6 +128,12 @@ class EventDialog(FormDialog):
             "" if self.event_kind == "changed kind" else "only if it has a new one"
         )
         self._tell_other()
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """As high as the fields shown need: it grows by itself, and does not shrink."""
+        self.layout().activate()
+        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
 
     def _at_meeting(self, text: str) -> None:
         """Propose the date of the meeting, and its decisions."""
@@ -216,6 +223,7 @@ def _typed(texts: list[str]) -> QComboBox:
     made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     made.setSizeAdjustPolicy(_SHORT)
     made.setMinimumContentsLength(30)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     made.addItems(texts)
     made.completer().setFilterMode(Qt.MatchFlag.MatchContains)
     made.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)

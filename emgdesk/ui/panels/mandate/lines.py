@@ -70,11 +70,20 @@ def _tone(line: EventLine) -> str:
     return "muted" if line.faint else ""
 
 
+def _wording(line: EventLine) -> str:
+    """The decision quoted."""
+    return line.row.decision.wording if line.row.decision else ""
+
+
 COLUMNS = (
-    Column("date", "Date", 18, least=12, sort=lambda line: line.order, tone=_tone, blank="no date"),
-    Column("words", "What happened", 46, least=24, stretch=True, tone=_tone),
+    Column("date", "Date", 21, least=17, sort=lambda line: line.order, tone=_tone, blank="no date"),
+    Column(
+        "words", "What happened", 52, least=24, stretch=True, tone=_tone, cell_tip=lambda line: line.words
+    ),
     Column("until", "Until", 16, least=9, tone=_tone, tip="Of a mandate that was given: until when it runs"),
     Column("meeting", "Meeting", 18, least=12, tone=_tone),
-    Column("decision", "Decision", 26, least=14, tone=_tone, tip="The decision that made it"),
-    Column("note", "Note", 24, least=10, tone=_tone),
+    Column(
+        "decision", "Decision", 22, least=12, tone=_tone, cell_tip=_wording, tip="The decision that made it"
+    ),
+    Column("note", "Note", 20, least=8, tone=_tone, cell_tip=lambda line: line.row.note),
 )

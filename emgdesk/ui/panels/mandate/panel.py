@@ -1,6 +1,5 @@
 """The mandate of a workstream: how it stands as of a day, and everything that happened to it."""
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -13,8 +12,10 @@ from emgdesk.ui.doors import show_dialog
 from emgdesk.ui.page import WorkstreamPanel
 from emgdesk.ui.panels.mandate.event_dialog import EventDialog
 from emgdesk.ui.panels.mandate.event_pane import EventPane
+from emgdesk.ui.panels.mandate.findings_pane import FindingsPane
 from emgdesk.ui.panels.mandate.lines import COLUMNS, EventLine, lines
 from emgdesk.ui.panels.mandate.reading import LoadedMandate, load_mandate
+from emgdesk.ui.panels.mandate_chart import MandateChartView
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.date_field import DateField
 from emgdesk.ui.widgets.empty_state import Offer
@@ -25,19 +26,25 @@ from emgdesk.ui.widgets.text import label, tool
 from emgdesk.workspace import ChangeSet
 
 _WIDEST = 150  # pixels of the day in view
+_HEIGHTS = (300, 240)  # pixels of the history and of what is below it, to begin with
+_PART = "mandate.part"
+_FINDINGS = 2
 
 
 class MandatePanel(WorkstreamPanel):
     """Shows the mandate of the workstream given to `show_workstream`."""
 
-    tables = ("mandate_event", "workstream", "meeting", "action", "action_section")
+    tables = (
+        "mandate_event", "workstream", "meeting", "action", "action_section", "task", "progress_entry",
+        "intended_finding",
+    )  # fmt: skip
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services, parent)
         self._workstream_id = ""
         self._loaded: LoadedMandate | None = None
         self._wanted = ""  # an event to choose when it has been read
-        self.facts = label("", wrap=True)
+        self.facts = label("", "heading", wrap=True)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.day = DateField("today")
         self.day.line.setAccessibleName("As of")
@@ -45,7 +52,10 @@ class MandatePanel(WorkstreamPanel):
         self.day.changed.connect(lambda _iso: self.read_soon())
         self.table = RowTable(COLUMNS, services.settings, "mandate", ("event", "events"))
         self.event_pane = EventPane()
-        self.event_pane.wanted.connect(services.navigator.show)
+        self.chart = MandateChartView()
+        self.findings = FindingsPane(services)
+        for way in (self.event_pane.wanted, self.chart.chosen, self.findings.wanted):
+            way.connect(self._go)
         self.bar = QTabBar()
         self.below = Stack()
         self._lay_out()
@@ -57,7 +67,10 @@ class MandatePanel(WorkstreamPanel):
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.setAccessibleName("Below the history")
-        self._add_part("Event", self.event_pane)
+        parts = (("Event", self.event_pane), ("Chart", self.chart), ("Findings", self.findings))
+        for words, widget in parts:
+            self.bar.addTab(words)
+            self.below.addWidget(widget)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.facts, 1)
@@ -76,19 +89,18 @@ class MandatePanel(WorkstreamPanel):
         split.addWidget(self.table)
         split.addWidget(foot)
         split.setStretchFactor(0, 1)
+        split.setSizes(list(_HEIGHTS))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(split, 1)
 
-    def _add_part(self, words: str, widget: QWidget) -> None:
-        self.bar.addTab(words)
-        self.below.addWidget(widget)
-
     def _wire(self) -> None:
         table = self.table
         self.bar.currentChanged.connect(self.below.setCurrentIndex)
+        self.bar.setCurrentIndex(self.services.settings.get(_PART, 1))
+        self.bar.tabBarClicked.connect(lambda at: self.services.settings.set(_PART, at))
         table.selection_changed.connect(lambda _ids: self._show_event())
         table.opened.connect(self.open_event)
         table.delete_requested.connect(self.delete)
@@ -120,8 +132,7 @@ class MandatePanel(WorkstreamPanel):
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
         if self._workstream_id:
-            day = self.day.value() or date.today().isoformat()
-            load = partial(load_mandate, workstream_id=self._workstream_id, day=day)
+            load = partial(load_mandate, workstream_id=self._workstream_id, as_of=self.day.value())
             self.services.load(load, self._show, latest=(id(self), "mandate"))
 
     def _show(self, loaded: LoadedMandate | None) -> None:
@@ -134,6 +145,10 @@ class MandatePanel(WorkstreamPanel):
         if self._wanted and self.table.model.row_of(self._wanted) is not None:
             self.table.select([self._wanted], focus=True)
             self._wanted = ""
+        self.chart.show_chart(loaded.chart)
+        self.findings.show_findings(loaded.findings)
+        left = sum(not one.intended for one in loaded.findings)
+        self.bar.setTabText(_FINDINGS, f"Findings  {left}" if left else "Findings")
         self._show_event()
 
     def _show_event(self) -> None:
@@ -142,6 +157,13 @@ class MandatePanel(WorkstreamPanel):
 
     def _chosen(self) -> str:
         return next(iter(self.table.selected_ids()), "")
+
+    def _go(self, kind: str, key: str) -> None:
+        """To an event of this history, or elsewhere."""
+        if kind == "mandate_event" and self.table.model.row_of(key) is not None:
+            self.table.select([key], focus=True)
+        else:
+            self.services.navigator.show(kind, key)
 
     def open_item(self, kind: str, item_id: str) -> None:
         """Choose an event by its key."""

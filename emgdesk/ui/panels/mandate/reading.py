@@ -2,20 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from sqlalchemy.orm import Session
 
 from emgdesk.domain.lineage import Standing
 from emgdesk.domain.standing_words import standing_words
-from emgdesk.queries.mandates import EventRow, list_events, read_lineage
+from emgdesk.queries.due import LAPSED, mandate_state, som_ahead
+from emgdesk.queries.findings import Finding, list_desk_findings
+from emgdesk.queries.inputs.mandate_chart import mandate_chart_facts
+from emgdesk.queries.mandates import EventRow, Lineage, list_events, read_lineage
 from emgdesk.queries.meetings import MeetingRow, list_meetings
+from emgdesk.reports.mandates import MandateChartFacts
 from emgdesk.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedMandate:
-    """A workstream as of an ISO day: `facts` say how it stands, in words; `bodies` are all names by key."""
+    """A workstream as of an ISO day: `facts` say how it stands, in words; `bodies` are all names by key.
+
+    `findings` are those about it, `chart` that of its family.
+    """
 
     id: str
     day: str
@@ -26,36 +34,45 @@ class LoadedMandate:
     bodies: Mapping[str, str]
     kinds: tuple[str, ...]
     meetings: tuple[MeetingRow, ...]
+    findings: tuple[Finding, ...]
+    chart: MandateChartFacts
 
 
-def load_mandate(workspace: Workspace, workstream_id: str, day: str) -> LoadedMandate | None:
-    """The mandate of a workstream as of a day, None if it has gone meanwhile."""
-    return workspace.read(partial(_read, workstream_id=workstream_id, day=day))
+def load_mandate(workspace: Workspace, workstream_id: str, as_of: str) -> LoadedMandate | None:
+    """The mandate of a workstream as of an ISO day ("": today), None if it has gone meanwhile."""
+    return workspace.read(partial(_read, workstream_id=workstream_id, as_of=as_of))
 
 
-def _read(session: Session, /, *, workstream_id: str, day: str) -> LoadedMandate | None:
-    lineage = read_lineage(session)
+def _read(session: Session, /, *, workstream_id: str, as_of: str) -> LoadedMandate | None:
+    lineage, today = read_lineage(session), date.today()
     if workstream_id not in lineage.bodies:
         return None
-    stands = lineage.standing(workstream_id, day)
-    facts = standing_words(
-        stands,
-        day,
-        parent=_called(lineage.bodies, stands.parent_id),
-        taker=_called(lineage.bodies, stands.taker_id),
-    )
+    day = as_of or today.isoformat()
+    stands, meetings = lineage.standing(workstream_id, day), list_meetings(session)
     return LoadedMandate(
         id=workstream_id,
         day=day,
         name=lineage.bodies[workstream_id].name,
         stands=stands,
-        facts=facts,
+        facts=_facts(lineage, stands, day, ran_out=not as_of and _ran_out(stands, meetings, today)),
         events=list_events(session, workstream_id=workstream_id),
         bodies={key: body.name for key, body in lineage.bodies.items()},
         kinds=tuple(sorted({body.kind for body in lineage.bodies.values() if body.kind})),
-        meetings=list_meetings(session),
+        meetings=meetings,
+        findings=list_desk_findings(session, workstream_id=workstream_id, today=today),
+        chart=mandate_chart_facts(session, today=today, workstream_id=workstream_id, as_of=as_of),
     )
 
 
-def _called(bodies: Mapping[str, object], key: str | None) -> str:
-    return getattr(bodies.get(key or ""), "name", "")
+def _ran_out(stands: Standing, meetings: tuple[MeetingRow, ...], today: date) -> bool:
+    given = stands.given
+    return given is not None and mandate_state(given, som_ahead(meetings, today), meetings, today) == LAPSED
+
+
+def _facts(lineage: Lineage, stands: Standing, day: str, *, ran_out: bool) -> tuple[str, ...]:
+    def called(key: str | None) -> str:
+        return lineage.standing(key, day).name if key in lineage.bodies and key else ""
+
+    return standing_words(
+        stands, day, parent=called(stands.parent_id), taker=called(stands.taker_id), ran_out=ran_out
+    )

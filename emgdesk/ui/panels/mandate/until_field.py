@@ -1,7 +1,7 @@
 """Until when a mandate runs: the next SOM, a SOM, a day, or something in words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from emgdesk.domain.mandate_ends import end_of
 from emgdesk.ui.panels.mandate.part_date import PartDateField
@@ -43,6 +43,7 @@ class UntilField(QWidget):
         row.setSpacing(8)
         row.addWidget(self.choice)
         row.addWidget(self._stack, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.choice)
         self.choice.currentIndexChanged.connect(self._choose)
         self.som.valueChanged.connect(lambda _number: self.changed.emit())
