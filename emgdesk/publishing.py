@@ -4,7 +4,7 @@ The command line and the preview window call the same function, so that what
 is seen is what is written.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,7 @@ from emgdesk.queries.inputs.agenda import agenda_input
 from emgdesk.queries.inputs.calendar import calendar_input
 from emgdesk.queries.inputs.entity_extract import entity_extract_input
 from emgdesk.queries.inputs.findings import findings_input
+from emgdesk.queries.inputs.mandate_chart import mandate_chart_facts
 from emgdesk.queries.inputs.meeting import last_day
 from emgdesk.queries.inputs.people import participants_input
 from emgdesk.queries.inputs.progress import progress_report_input
@@ -43,6 +44,7 @@ from emgdesk.reports.builders import (
     findings,
     invitations,
     mailboxes,
+    mandate_chart,
     meeting_report,
     meeting_workbook,
     name_plates,
@@ -60,6 +62,7 @@ from emgdesk.reports.builders import (
 from emgdesk.reports.builders.book_sheets import empty_sheets
 from emgdesk.reports.builders.lines import Include, included
 from emgdesk.reports.renderers.delimited import write_csv, write_line
+from emgdesk.reports.renderers.pdf import MissingGlyph
 from emgdesk.workspace import Workspace
 
 _Build = Callable[[Workspace, str | None, Any, date], Document]
@@ -178,6 +181,12 @@ def _entity_extract(workspace: Workspace, _meeting_id: str | None, options: Any,
     return entity_extract.build(workspace.read(entity_extract_input, options=options, today=today), options)
 
 
+def _mandate_chart(workspace: Workspace, _meeting_id: str | None, options: Any, today: date) -> Document:
+    as_of = options.as_of.isoformat() if options.as_of else ""
+    facts = workspace.read(mandate_chart_facts, today=today, as_of=as_of)
+    return mandate_chart.build(facts, options)
+
+
 def _findings(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
     facts, lines = workspace.read(findings_input, meeting_id=meeting_id or "", today=today)
     return findings.build(facts, lines, options)
@@ -227,6 +236,7 @@ _BUILD: dict[str, _Build] = {
     "calendar": _calendar,
     "segment-set": _segment_set,
     "workstream": _workstream_sheets,
+    "mandate-chart": _mandate_chart,
     "workplan-table": _workplan_table,
     "entity-extract": _entity_extract,
     "workplan": _workplan_workbook,
@@ -330,12 +340,16 @@ def _pdf(document: Document, path: Path, job: Job) -> Published:
     from emgdesk.reports.renderers.pdf import render_pdf  # reportlab is slow to load
 
     result = render_pdf(document, path, job=job)
-    warnings = [
-        f"No shipped font has the character “{glyph.character}” (U+{ord(glyph.character):04X}) in "
-        f"“{glyph.text}”; it prints as a box."
-        for glyph in result.missing
-    ]
-    return Published(path, result.pages, (*document.remarks, *warnings), document.rows)
+    return Published(path, result.pages, (*document.remarks, *_boxes(result.missing)), document.rows)
+
+
+def _boxes(missing: Sequence[MissingGlyph]) -> Iterator[str]:
+    """What prints as a box, a sentence each."""
+    for glyph in missing:
+        yield (
+            f"No shipped font has the character “{glyph.character}” (U+{ord(glyph.character):04X}) in "
+            f"“{glyph.text}”; it prints as a box."
+        )
 
 
 def _word(document: Document, path: Path, job: Job) -> Published:
@@ -343,6 +357,13 @@ def _word(document: Document, path: Path, job: Job) -> Published:
 
     result = render_docx(document, path, job=job)
     return Published(path, 0, (*document.remarks, *result.missing), document.rows)
+
+
+def _picture(document: Document, path: Path, job: Job) -> Published:
+    from emgdesk.reports.renderers.png import render_png  # and pdfium
+
+    result = render_png(document, path, job=job)
+    return Published(path, result.pages, (*document.remarks, *_boxes(result.missing)), document.rows)
 
 
 def _workbook(document: Document, path: Path, job: Job) -> Published:
@@ -369,4 +390,11 @@ def _events(document: Document, path: Path, _job: Job) -> Published:
     return Published(path, 0, document.remarks, len(document.events))
 
 
-_WRITE = {".docx": _word, ".xlsx": _workbook, ".csv": _delimited, ".txt": _line, ".ics": _events}
+_WRITE = {
+    ".png": _picture,
+    ".docx": _word,
+    ".xlsx": _workbook,
+    ".csv": _delimited,
+    ".txt": _line,
+    ".ics": _events,
+}

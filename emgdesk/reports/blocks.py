@@ -255,13 +255,14 @@ class MandateChart:
     """Workstreams over the years, as wide as the page; between families it goes on on the next one.
 
     `first` and `last` are the days (`date.toordinal`) it begins and ends with (None: with whatever there
-    is), `events` says whether marks of events are drawn.
+    is), `events` says whether marks of events are drawn. `lower` points are left free above it.
     """
 
     facts: MandateChartFacts
     first: int | None = None
     last: int | None = None
     events: bool = True
+    lower: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from emgdesk.reports.declared.calendar import CALENDAR
 from emgdesk.reports.declared.cards import BADGES, PLATES
 from emgdesk.reports.declared.decisions import ACTION_POINTS
 from emgdesk.reports.declared.findings import FINDINGS
+from emgdesk.reports.declared.mandate_chart import MANDATE_CHART
 from emgdesk.reports.declared.meeting_report import MEETING_REPORT
 from emgdesk.reports.declared.overviews import PROGRESS, STATISTICS
 from emgdesk.reports.declared.participants import PARTICIPANTS
@@ -24,7 +25,7 @@ from emgdesk.reports.typed_options import value_of
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     PARTICIPANTS, AGENDA, ANNOTATED, ACTION_POINTS, MEETING_REPORT, SEGMENT_SET, PROGRESS,
-    WORKSTREAM, WORKPLAN_TABLE, EXTRACT, SIGN_IN,
+    WORKSTREAM, MANDATE_CHART, WORKPLAN_TABLE, EXTRACT, SIGN_IN,
     BADGES, PLATES, STATISTICS, ROSTER, ADDRESSES, INVITATIONS, CALENDAR, FINDINGS, MEETING, WORKPLAN,
 )  # fmt: skip
 

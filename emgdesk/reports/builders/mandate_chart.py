@@ -32,7 +32,7 @@ class MandateChartOptions:
     """`as_of` is the day the chart is of (None: today), `since` and `until` the days it begins and ends with.
 
     `workstreams` names those wanted (empty: all), `concluded` False leaves out concluded ones; `table`
-    puts what happened in words below the chart.
+    puts what happened in words below the chart. A picture of it has `dpi` dots to the inch.
     """
 
     as_of: date | None = None
@@ -43,6 +43,7 @@ class MandateChartOptions:
     events: bool = True
     concluded: bool = True
     table: bool = True
+    dpi: int = 200
     group_lines: bool = True
 
 
@@ -70,6 +71,7 @@ def build(facts: MandateChartFacts, options: MandateChartOptions | None = None) 
         remarks=(empty,) if empty else _remarks(chosen),
         listed=len(chosen.rows),
         landscape=True,
+        dpi=options.dpi,
         paper="a3" if options.paper == "a3" else "a4",
     )
 

@@ -49,7 +49,7 @@ def render_png(document: Document, path: Path, *, job: Job = QUIET) -> PdfResult
 
 
 def page_pictures(document: Document, *, job: Job = QUIET) -> Iterator[Picture]:
-    """What stands on each page of `document`, without margins and what is white below it."""
+    """What stands on each page of `document`, without margins and what is white above and below it."""
     content, _ = pdf_bytes(document, job=job)
     dots = document.dpi / 72
     for page in _drawn(content, document.dpi, job):
@@ -57,7 +57,7 @@ def page_pictures(document: Document, *, job: Job = QUIET) -> Iterator[Picture]:
         inner = page.crop((box[0], box[1], page.width - box[2], page.height - box[3]))
         used = ImageChops.difference(inner, Image.new("RGB", inner.size, "white")).getbbox()
         if used:
-            inner = inner.crop((0, 0, inner.width, min(used[3] + 2, inner.height)))
+            inner = inner.crop((0, max(used[1] - 2, 0), inner.width, min(used[3] + 2, inner.height)))
             file = BytesIO()
             inner.save(file, "PNG", dpi=(document.dpi, document.dpi))
             yield Picture(file.getvalue(), inner.width / dots, inner.height / dots)

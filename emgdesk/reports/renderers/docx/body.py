@@ -13,6 +13,7 @@ from emgdesk.reports.blocks import (
     DocumentTitle,
     EntryColumns,
     Heading,
+    MandateChart,
     PageBreak,
     Paragraph,
     Part,
@@ -20,7 +21,7 @@ from emgdesk.reports.blocks import (
     TitleBlock,
     introduces,
 )
-from emgdesk.reports.renderers.docx.charting import place_chart
+from emgdesk.reports.renderers.docx.charting import place_chart, place_mandates
 from emgdesk.reports.renderers.docx.entries import place_entries
 from emgdesk.reports.renderers.docx.flow import Flow
 from emgdesk.reports.renderers.docx.heads import heading_style, place_head, place_heading, place_title
@@ -48,6 +49,8 @@ def fill(document: Document, part: DocumentPart, job: Job) -> tuple[str, ...]:
         job.report(f"Writing block {index + 1} of {len(blocks)}")
         if isinstance(block, Cards):
             missing[_CARDS] = None
+        elif isinstance(block, MandateChart):
+            place_mandates(block, flow, job)
         else:
             _place(block, blocks[index + 1 : index + 2], flow, prose)
     flow.finish()

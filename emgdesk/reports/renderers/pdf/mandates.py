@@ -14,6 +14,7 @@ _LEAST = 0.4
 
 def place_mandates(chart: MandateChart, setter: Typesetter, pages: Pages) -> None:
     """Set the chart, page after page, each workstream with a line in the outline."""
+    pages.add([Band(chart.lower, ())] if chart.lower else ())
     pages.finish()
     if pages.room < pages.height * _LEAST:
         pages.break_page()
