@@ -28,8 +28,9 @@ from emgdesk.reports.builders.progress_facts import (
 )
 
 _ENDED = {
-    "transferred": "Transferred to {}", "taken up under": "Taken up under {}", "absorbed": "Absorbed by {}",
-    "succeeded": "Succeeded by {}", "engagement ended": "Engagement ended", "not pursued": "Not pursued",
+    "transferred": ("Transferred", "to"), "taken up under": ("Taken up", "under"),
+    "absorbed": ("Absorbed", "by"), "succeeded": ("Succeeded", "by"),
+    "engagement ended": ("Engagement ended", ""), "not pursued": ("Not pursued", ""),
 }  # fmt: skip
 
 
@@ -95,9 +96,10 @@ def standing_in_words(row: WorkstreamRow, lineage: Lineage) -> str:
         return "Proposed topic."
     if row.status != "concluded":
         return f"Part of {row.parent}." if row.parent else ""
-    words = _ENDED.get(row.ended_by, "Concluded")
+    words, joined = _ENDED.get(row.ended_by, ("Concluded", ""))
     heir = _heir(row, lineage)
-    words = words.format(heir or "another workstream")
+    if heir and joined:
+        words = f"{words} {joined} {heir}"
     on = " on " if len(row.ended) == 10 else " in "
     return f"{words}{on + written_date(row.ended) if row.ended else ''}."
 

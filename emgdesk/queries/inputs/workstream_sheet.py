@@ -33,8 +33,8 @@ from emgdesk.reports.builders.workstream_sheet import SheetEvent, SheetPaper, Sh
 
 ALL = "all"
 _ROLES = (
-    ("lead", "Lead", "Leads"), ("co-chair", "Co-chair", "Co-chairs"), ("member", "Member", "Members"),
-    ("focal point", "Focal point", "Focal points"), ("officer", "Officer", "Officers"),
+    ("member", "Member", "Members"), ("focal point", "Focal point", "Focal points"),
+    ("officer", "Officer", "Officers"),
 )  # fmt: skip
 
 
@@ -108,11 +108,20 @@ class _Reading:
         return "; ".join(parts)
 
     def _facts(self, row: WorkstreamRow) -> Iterator[tuple[str, str]]:
+        leads, chairs = self._named(row.id, "lead"), self._named(row.id, "co-chair")
+        heading = "Lead" if len(leads) == 1 else "Leads" if leads else "Co-chairs"
+        word = "co-chair" if len(chairs) == 1 else "co-chairs"
+        chaired = f"{word}: {', '.join(chairs)}" if leads and chairs else ", ".join(chairs)
+        yield heading, "; ".join(part for part in (", ".join(leads), chaired) if part)
         for role, one, many in _ROLES:
-            named = list(dict.fromkeys(m.named for m in self._members[row.id] if m.role == role))
+            named = self._named(row.id, role)
             yield (one if len(named) == 1 else many), ", ".join(named)
         yield "Proposed by", row.proposer if row.status == "proposed" else ""
         yield "Also called", "; ".join(row.aliases)
+
+    def _named(self, workstream_id: str, role: str) -> list[str]:
+        held = (member.named for member in self._members[workstream_id] if member.role == role)
+        return list(dict.fromkeys(held))
 
     def _papers(self, workstream_id: str) -> Iterator[SheetPaper]:
         wanted = select(Document).where(Document.workstream_id == workstream_id)

@@ -23,6 +23,7 @@ from emgdesk.reports.builders.meeting import GROUP_LINES
 from emgdesk.reports.builders.progress_facts import FINISHED
 from emgdesk.reports.builders.progress_rows import entry_blocks
 from emgdesk.reports.builders.workplan_table import TableTask
+from emgdesk.reports.builders.workstream_sheet import with_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _section(title: str, table: Table | None) -> Iterator[Block]:
 
 
 def _tasks(tasks: Sequence[tuple[str, tuple[TableTask, ...]]]) -> Table:
-    columns = (Column(30, "Task"), Column(12, "Due"), Column(34, "Progress"), Column(24, "Next steps"))
+    columns = (Column(29, "Task"), Column(14, "Due"), Column(34, "Progress"), Column(23, "Next steps"))
     rows: list[tuple[Cell, ...]] = []
     for name, held in tasks:
         rows.append(((Run(name, bold=True),),))
@@ -138,10 +139,8 @@ def _tasks(tasks: Sequence[tuple[str, tuple[TableTask, ...]]]) -> Table:
 def _task(task: TableTask) -> tuple[Cell, ...]:
     progress: tuple[Block, ...] = entry_blocks(task.last) if task.last else ()
     if task.last and task.last.as_of:
-        progress = (*progress, Paragraph((Run(long_date(task.last.as_of), italic=True),)))
-    text = richtext.to_blocks(task.text)
-    if task.responsible:
-        text = (*text, Paragraph((Run(task.responsible, italic=True),)))
+        progress = with_words(progress, long_date(task.last.as_of))
+    text = with_words(richtext.to_blocks(task.text), task.responsible)
     return (text, task.due, progress or "Nothing reported yet.", richtext.to_blocks(task.next_steps))
 
 

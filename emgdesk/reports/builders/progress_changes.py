@@ -17,13 +17,13 @@ from emgdesk.reports.builders.progress_facts import (
     TaskProgress,
     WorkstreamProgress,
 )
-from emgdesk.reports.builders.progress_rows import STATUS_WORDS, entry_blocks
+from emgdesk.reports.builders.progress_rows import entry_blocks
 from emgdesk.reports.text_lines import cell_line
 
 _ALIKE = 0.5
 """Share of their words two texts have in common to be one, reworded."""
-_LONGEST = 160
-"""Letters of a task or an entry the list quotes."""
+_LONGEST, _NAMED = 160, 80
+"""Letters the list quotes of a text, and of a task beside what was reported on it."""
 What = Literal["new", "changed", "finished", "gone"]
 
 
@@ -190,22 +190,28 @@ def _told(task: TaskProgress, row: PrintedRow) -> Iterator[Change]:
     last = len(task.entries) - 1
     for at, entry in enumerate(task.entries):
         if entry.mark and at == last and entry.status in FINISHED:
-            word = STATUS_WORDS[entry.status]
-            yield Change("finished", f"{word}: {_quoted(task)}", task.id)
+            yield Change("finished", _beside(task, _entry(entry)), task.id)
         elif entry.mark:
-            kind = "Progress" if entry.mark == "new" else "Progress reworded"
-            yield Change(entry.mark, f"{kind}: {_short(_entry(entry))}", task.id)
+            yield Change(entry.mark, _beside(task, _entry(entry)), task.id)
     if not any(entry.mark for entry in task.entries) and _progress(task) != row.progress:
         yield Change("gone", f"Progress taken out of: {_quoted(task)}", task.id)
     if task.steps_mark:
         steps = _steps(task)
-        words = f"Next steps: {_short(steps)}" if steps else f"Next steps taken out of: {_quoted(task)}"
+        words = (
+            _beside(task, f"Next steps: {steps}") if steps else f"Next steps taken out of: {_quoted(task)}"
+        )
         yield Change(task.steps_mark if steps else "gone", words, task.id)
 
 
 def _new(task: TaskProgress) -> TaskProgress:
     entries = tuple(replace(entry, mark="new") for entry in task.entries)
     return replace(task, entries=entries, mark="new", steps_mark="new" if task.next_steps.strip() else "")
+
+
+def _beside(task: TaskProgress, words: str) -> str:
+    """What was reported on a task, behind its text: "Draw up a joint offer – Ongoing: Half of it."."""
+    named = _short(_text(task).rstrip("."), _NAMED)
+    return f"{named} – {_short(words)}" if named else _short(words)
 
 
 def _quoted(task: TaskProgress) -> str:
@@ -232,7 +238,7 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _short(text: str) -> str:
-    if len(text) <= _LONGEST:
+def _short(text: str, longest: int = _LONGEST) -> str:
+    if len(text) <= longest:
         return text
-    return text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    return text[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"

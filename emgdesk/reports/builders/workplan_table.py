@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Literal
 
 from emgdesk.domain.dates import long_date
@@ -14,6 +15,7 @@ from emgdesk.reports.blocks import (
     Column,
     Document,
     DocumentTitle,
+    Heading,
     Note,
     Run,
     Table,
@@ -27,7 +29,8 @@ from emgdesk.reports.sheets import Sheet, SheetColumn, Value
 
 Status = Literal["", "open", "completed", "ongoing", "upcoming", "not started", "postponed", "dropped"]
 _WIDTHS = {
-    "Task": 26, "Source": 12, "Responsible": 11, "Due": 9, "Status": 9, "Last progress": 25, "Next steps": 20,
+    "Task": 24, "Source": 12, "Responsible": 11, "Due": 10, "Status": 11, "Last progress": 24,
+    "Next steps": 18,
 }  # fmt: skip
 _CAN_BE_EMPTY = ("Source", "Responsible", "Due", "Next steps")
 _WIDE = {"Chapter": 24.0, "Workstream": 32.0, "Task": 48.0, "Last progress": 48.0, "Next steps": 36.0}
@@ -97,9 +100,10 @@ def build(facts: TableFacts, options: TableOptions | None = None) -> Document:
     if meeting:
         head = title_block(meeting, group_lines=options.group_lines)
     blocks: list[Block] = [head, DocumentTitle("Work plan", f"{whose} of {long_date(facts.day)}")]
-    if bodies:
-        blocks.append(_table(bodies))
-    else:
+    headers = _headers(bodies)
+    for title, held in groupby(bodies, key=lambda body: body[0]):
+        blocks += (Heading(title), _table(headers, list(held)))
+    if not bodies:
         blocks.append(Note("No tasks fit the options."))
     return Document(
         title=f"Work plan – {facts.entity or long_date(facts.day)}",
@@ -133,16 +137,12 @@ def _fits(task: TableTask, status: Status) -> bool:
     return not status or task.status == status
 
 
-def _table(bodies: Sequence[_Body]) -> Table:
-    headers = _headers(bodies)
+def _table(headers: Sequence[str], bodies: Sequence[_Body]) -> Table:
+    """The tasks of a chapter, the names of its workstreams across."""
     rows: list[tuple[Cell, ...]] = []
-    chapter = ""
-    for title, name, tasks in bodies:
-        if title != chapter:
-            rows.append(((Run(title, bold=True),),))
-            chapter = title
+    for _, name, tasks in bodies:
         if name:
-            rows.append(((Run(name, bold=True, italic=True),),))
+            rows.append(((Run(name, bold=True),),))
         for task in tasks:
             cells = _cells(task)
             rows.append(tuple(cells[header] for header in headers))

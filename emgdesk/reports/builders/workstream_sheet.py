@@ -93,9 +93,8 @@ def build(sheets: Sequence[WorkstreamSheet], today: date, options: SheetOptions 
     for sheet in sheets:
         if blocks:
             blocks.append(PageBreak())
-        blocks.append(TitleBlock(GROUP_LINES if options.group_lines else (), left=(), right=()))
-        blocks.extend(_sheet(sheet, options))
-        blocks.append(Note(f"As of {day}."))
+        blocks.append(TitleBlock(GROUP_LINES if options.group_lines else ()))
+        blocks.extend(_sheet(sheet, day, options))
     if not sheets:
         blocks.append(Note("The desk holds no workstreams as of that day."))
     title = sheets[0].name if len(sheets) == 1 else "Workstreams"
@@ -104,10 +103,10 @@ def build(sheets: Sequence[WorkstreamSheet], today: date, options: SheetOptions 
     )
 
 
-def _sheet(sheet: WorkstreamSheet, options: SheetOptions) -> Iterator[Block]:
+def _sheet(sheet: WorkstreamSheet, day: str, options: SheetOptions) -> Iterator[Block]:
     yield Heading(sheet.name)
-    if sheet.caption:
-        yield Paragraph((Run(sheet.caption, italic=True),))
+    caption = " · ".join(part for part in (sheet.caption, f"as of {day}") if part)
+    yield Paragraph((Run(caption, italic=True),))
     yield Table((Column(20), Column(80)), tuple(_facts(sheet)), lines="none")
     if sheet.events:
         yield Heading("Mandate", 2)
@@ -152,7 +151,7 @@ def _tasks(tasks: Sequence[SheetTask]) -> Table:
     rows = [_task(task) for task in tasks]
     columns: tuple[Column, ...]
     if any(task.due for task in tasks):
-        columns = (Column(40, "Task"), Column(14, "Due"), Column(46, "Last progress"))
+        columns = (Column(38, "Task"), Column(17, "Due"), Column(45, "Last progress"))
         return Table(columns, tuple(rows), "rows")
     columns = (Column(46, "Task"), Column(54, "Last progress"))
     return Table(columns, tuple((text, last) for text, _, last in rows), "rows")
@@ -161,11 +160,21 @@ def _tasks(tasks: Sequence[SheetTask]) -> Table:
 def _task(task: SheetTask) -> tuple[Cell, Cell, Cell]:
     last: tuple[Block, ...] = entry_blocks(task.last) if task.last else ()
     if task.last and task.last.as_of:
-        last = (*last, Paragraph((Run(long_date(task.last.as_of), italic=True),)))
-    text = richtext.to_blocks(task.text)
-    if task.responsible:
-        text = (*text, Paragraph((Run(task.responsible, italic=True),)))
+        last = with_words(last, long_date(task.last.as_of))
+    text = with_words(richtext.to_blocks(task.text), task.responsible)
     return (text, task.due, last or "Nothing reported yet.")
+
+
+def with_words(blocks: tuple[Block, ...], words: str) -> tuple[Block, ...]:
+    """`blocks` with words in italics and brackets behind their last paragraph."""
+    if not words:
+        return blocks
+    run = Run(f"({words})", italic=True)
+    if blocks and isinstance(blocks[-1], Paragraph):
+        text = blocks[-1].text
+        runs = (Run(text),) if isinstance(text, str) else text
+        return (*blocks[:-1], Paragraph((*runs, Run(" "), run)))
+    return (*blocks, Paragraph((run,)))
 
 
 def _meetings(meetings: Sequence[str]) -> str:

@@ -85,7 +85,9 @@ def test_every_list_is_shown_with_its_options(open_list, name: str) -> None:
     dialog = open_list(name)
     kind = next(kind for kind in DOCUMENTS if kind.name == name)
     assert dialog.windowTitle() == kind.title
-    assert dialog.side.values() == {option.key: option.default for option in kind.options}
+    chosen = {"workstream": {"workstreams": "all"}, "entity": {"entity": "BRS"}}.get(kind.needs, {})
+    assert dialog.side.values() == {option.key: option.default for option in kind.options} | chosen
+    assert dialog.side.meeting.isVisible() is (kind.needs in ("meeting", "desk"))
     assert dialog.save_button.isEnabled()
     assert dialog.status.text().endswith(("page", "pages"))
     assert len(formats(dialog)) == len(kind.suffixes) - 1

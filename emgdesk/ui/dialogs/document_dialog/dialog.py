@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,13 +13,16 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWid
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import CancelledError
 from emgdesk.publishing import Published, build_document, export_document
-from emgdesk.queries.meetings import MeetingRow, list_meetings
-from emgdesk.queries.workstreams import WorkstreamRow, list_workstreams
+from emgdesk.queries.entities import list_entities
+from emgdesk.queries.meetings import list_meetings
+from emgdesk.queries.progress_issues import list_issued_reports
+from emgdesk.queries.workstreams import list_workstreams
 from emgdesk.reports.blocks import Document
 from emgdesk.reports.catalog import document
 from emgdesk.reports.renderers.files import replacing
 from emgdesk.ui.dialogs.document_dialog.printing import print_pdf
-from emgdesk.ui.dialogs.document_dialog.side import SidePanel
+from emgdesk.ui.dialogs.document_dialog.side import Choices, SidePanel
+from emgdesk.ui.dialogs.introduction import ask_introduction
 from emgdesk.ui.file_choice import target_dialog
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
@@ -30,7 +34,13 @@ from emgdesk.ui.widgets.text import IconButton, button, rule
 
 _SHOWN = (".pdf", ".docx")
 _FORMATS = {".docx": "Word", ".xlsx": "Excel", ".csv": "CSV", ".txt": "text", ".ics": "calendar"}
-_OF_THE_DESK = ("workstreams", "meetings")  # options that name things of one desk are not remembered
+_OF_THE_DESK = (
+    "workstreams",
+    "meetings",
+    "entity",
+    "since",
+    "changes",
+)  # options that name things of one desk are not remembered
 _FIRST = {  # documents that are worked on elsewhere than on paper
     **dict.fromkeys(("roster", "address-list", "invitations", "meeting"), ".xlsx"),
     "calendar": ".ics",
@@ -66,6 +76,7 @@ class DocumentDialog(QDialog):
         self.side = SidePanel(name, meeting_id)
         self.side.changed.connect(self._options_changed)
         self.side.document_changed.connect(self._document_changed)
+        self.side.introduction_wanted.connect(self.edit_introduction)
         self._lay_out()
         services.read(_choices, self._fill)
 
@@ -128,9 +139,8 @@ class DocumentDialog(QDialog):
         QShortcut(QKeySequence.StandardKey.Save, self, lambda: self.save(self._first))
         return foot
 
-    def _fill(self, found: tuple[tuple[MeetingRow, ...], tuple[WorkstreamRow, ...]]) -> None:
-        meetings, workstreams = found
-        self.side.set_choices(meetings, [w.name for w in workstreams])
+    def _fill(self, choices: Choices) -> None:
+        self.side.set_choices(choices)
         self._document_changed()
 
     def _document_changed(self) -> None:
@@ -229,6 +239,10 @@ class DocumentDialog(QDialog):
             self.banner.tell(pages.warnings[0] + (f" And {more} more like it." if more else ""), "info")
         else:
             self.banner.hide()
+
+    def edit_introduction(self) -> None:
+        """Ask for the first paragraphs of the progress report and draw it with them."""
+        ask_introduction(self._services, self, self.refresh)
 
     def _failed(self, drawing: int, error: Exception) -> None:
         if drawing != self._drawing or isinstance(error, CancelledError):
@@ -343,8 +357,13 @@ def _format(suffix: str) -> str:
     return _FORMATS.get(suffix, suffix[1:].upper())
 
 
-def _choices(session: object) -> tuple[tuple[MeetingRow, ...], tuple[WorkstreamRow, ...]]:
-    return list_meetings(session), list_workstreams(session)  # type: ignore[arg-type]
+def _choices(session: Any) -> Choices:
+    return Choices(
+        list_meetings(session),
+        tuple(row.name for row in list_workstreams(session)),
+        tuple(row.acronym for row in list_entities(session)),
+        list_issued_reports(session),
+    )
 
 
 def _saved(pages: DrawnPages, path: Path) -> Published:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QCompleter,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 from emgdesk.reports.options import Option
 from emgdesk.ui.widgets.date_field import DateField
 from emgdesk.ui.widgets.number_edit import NumberEdit
+from emgdesk.ui.widgets.report_choice import ReportChoice
 
 
 class ChoiceField(QComboBox):
@@ -125,10 +128,65 @@ class NamesField(QListWidget):
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
 
 
-NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
-_NONE_TICKED = {"names": " (none ticked: all)", "meetings": " (none ticked: automatic)"}
+class BodiesField(NamesField):
+    """As names, where all of them have to be asked for."""
 
-Field = ChoiceField | FlagField | TextField | NumberField | DayField | NamesField
+    def value(self) -> str:
+        return super().value() or "all"
+
+
+class EntityField(QComboBox):
+    """An entity chosen from a list or typed."""
+
+    edited = Signal()
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.addItems(["", *names])
+        self.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+        self.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.activated.connect(lambda _: self.edited.emit())
+        self.lineEdit().editingFinished.connect(self._typed)
+        self._said = ""
+
+    def value(self) -> str:
+        return self.currentText().strip()
+
+    def set_value(self, text: str) -> None:
+        self.setCurrentText(text)
+        self._said = self.value()
+
+    def _typed(self) -> None:
+        if self.value() != self._said:
+            self._said = self.value()
+            self.edited.emit()
+
+
+class ReportField(ReportChoice):
+    """A day, or an issued progress report."""
+
+    edited = Signal()
+
+    def __init__(self, reports: Sequence[Any]) -> None:
+        super().__init__()
+        self.set_reports(reports)
+        self.changed.connect(self.edited)
+
+
+NOTHING: Mapping[str, Sequence[Any]] = MappingProxyType({})
+_NONE_TICKED = {
+    "names": " (none ticked: all)", "bodies": " (none ticked: all)", "meetings": " (none ticked: automatic)",
+}  # fmt: skip
+
+Field = ChoiceField | FlagField | TextField | NumberField | DayField | NamesField | EntityField | ReportField
+_CHOOSING: dict[str, Callable[[Sequence[Any]], Field]] = {
+    "bodies": BodiesField,
+    "entity": EntityField,
+    "report": ReportField,
+}  # others that choose from things of the desk tick names
 _FIELDS: dict[str, Callable[[Option], Field]] = {
     "choice": ChoiceField,
     "flag": FlagField,
@@ -146,7 +204,7 @@ class OptionsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, options: Sequence[Option], names: Mapping[str, Sequence[str]] = NOTHING) -> None:
+    def __init__(self, options: Sequence[Option], names: Mapping[str, Sequence[Any]] = NOTHING) -> None:
         super().__init__()
         self._fields: dict[str, Field] = {}
         self._conditions = {option.key: option.only_with for option in options if option.only_with}
@@ -155,7 +213,8 @@ class OptionsForm(QWidget):
         layout.setSpacing(4)
         for option in options:
             made = _FIELDS.get(option.kind)
-            field = made(option) if made else NamesField(names.get(option.kind, ()))
+            choosing = _CHOOSING.get(option.kind, NamesField)
+            field = made(option) if made else choosing(names.get(option.kind, ()))
             if not isinstance(field, FlagField):
                 label = QLabel(option.label + _NONE_TICKED.get(option.kind, ""))
                 label.setBuddy(field)
@@ -179,8 +238,11 @@ class OptionsForm(QWidget):
             self._fields[key].setToolTip("" if effective else "Has no effect in this style")
 
     def values(self) -> dict[str, str]:
-        """Every option by key."""
-        return {key: field.value() for key, field in self._fields.items()}
+        """Every option by key; a report that has no effect beside the other options is not named."""
+        return {
+            key: field.value() if field.isEnabled() or not isinstance(field, ReportField) else ""
+            for key, field in self._fields.items()
+        }
 
     def set_values(self, values: Mapping[str, str]) -> None:
         """Set the options given, without announcing it; keys of no option here are passed over."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
-from emgdesk.operations.setting import set_setting
 from emgdesk.reports.builders.progress_figures import ProgressFigures, chart, sheet
+from emgdesk.ui.dialogs.introduction import ask_introduction
 from emgdesk.ui.page import WorkstreamPanel
 from emgdesk.ui.panels.progress.lines import leads_to, lines, summary
 from emgdesk.ui.panels.progress.reading import ProgressView, read_progress
@@ -20,7 +20,6 @@ from emgdesk.ui.widgets.filter_list import FilterList
 from emgdesk.ui.widgets.report_choice import ReportChoice
 from emgdesk.ui.widgets.room import ElidedLabel, Stack
 from emgdesk.ui.widgets.text import label, tool
-from emgdesk.ui.widgets.text_dialog import TextDialog
 from emgdesk.workspace import ChangeSet
 
 _AGAINST = "progress.against"
@@ -37,7 +36,6 @@ class ProgressPanel(WorkstreamPanel):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self._introduction = ""
         self.as_of = DateField("today")
         self.as_of.line.setAccessibleName("As of")
         self.as_of.setFixedWidth(150)
@@ -134,7 +132,6 @@ class ProgressPanel(WorkstreamPanel):
         )
 
     def _show(self, view: ProgressView) -> None:
-        self._introduction = view.introduction
         self.against.set_reports(view.reports)
         self._say_nothing(view)
         there = bool(view.figures.total)
@@ -190,18 +187,7 @@ class ProgressPanel(WorkstreamPanel):
 
     def edit_introduction(self) -> None:
         """Ask for the first paragraphs of the report."""
-        hint = "As usual: what the note is and of which day it is"
-        dialog = TextDialog("Introduction of the progress report", self._introduction, hint, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._change_introduction(dialog.text()))
-        dialog.open()
-
-    def _change_introduction(self, text: str) -> None:
-        if text != self._introduction:
-            self.services.do(
-                "Change introduction of the progress report", set_setting, name="progress-introduction",
-                value=text,
-            )  # fmt: skip
+        ask_introduction(self.services, self, lambda: None)
 
     def _show_place(self, line_id: str) -> None:
         kind, key = leads_to(line_id)

@@ -20,7 +20,6 @@ class ProgressView:
 
     reports: tuple[IssuedReport, ...]
     figures: ProgressFigures
-    introduction: str = ""
     against: str = ""
     changes: tuple[BodyChanges, ...] = ()
     problem: str = ""
@@ -39,4 +38,4 @@ def read_progress(session: Any, *, as_of: str, changes: str, today: date) -> Pro
     facts = progress_report_input(session, today=today, as_of=options.as_of)
     shown = reported(facts, options, earlier)
     against = called(earlier) if earlier else ""
-    return ProgressView(reports, figures(shown.chapters), facts.introduction, against, shown.changes, problem)
+    return ProgressView(reports, figures(shown.chapters), against, shown.changes, problem)
