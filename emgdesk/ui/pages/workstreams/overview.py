@@ -20,18 +20,18 @@ from PySide6.QtWidgets import (
 
 from emgdesk.operations.document import update_document
 from emgdesk.queries.papers import PaperRow, list_papers
+from emgdesk.queries.standing_told import standing_told
 from emgdesk.queries.workstreams import ChapterRow, WorkstreamRow
 from emgdesk.ui.doors import show_dialog
 from emgdesk.ui.page import Page
 from emgdesk.ui.pages.workstreams.papers import PaperDialog, Papers
-from emgdesk.ui.pages.workstreams.standing_words import standing_lines
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.commonmark import to_html
 from emgdesk.ui.widgets.facts_form import Fact, FactGroup, FactsForm
 from emgdesk.ui.widgets.room import Stack
 from emgdesk.ui.widgets.text import button, label, link
 from emgdesk.ui.widgets.text_dialog import TextDialog
-from emgdesk.workspace import ChangeSet
+from emgdesk.workspace import ChangeSet, Workspace
 
 KINDS = (
     "Issue Management Group", "Consultative Process", "Task Team", "Core Working Group", "Working Group",
@@ -67,7 +67,7 @@ class BodyOverview(Page):
     `names_wanted` asks for all its names, `sheet_wanted(key)` for another sub-tab.
     """
 
-    tables = ("document", "meeting")
+    tables = ("document", "meeting", "mandate_event", "workstream")
     edited = Signal(dict)
     retitled = Signal(str)
     names_wanted = Signal()
@@ -101,6 +101,7 @@ class BodyOverview(Page):
         self.workstream.show_workstream(row, chapters, members)
         if row.id != self._workstream_id:
             self._workstream_id = row.id
+            self.workstream.show_standing(())
             self.read_soon()
 
     def show_chapter(self, row: ChapterRow) -> None:
@@ -111,12 +112,14 @@ class BodyOverview(Page):
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
         if self._workstream_id:
-            show = partial(self._show_papers, self._workstream_id)
-            self.services.read(list_papers, show, latest=(id(self), "papers"))
+            show = partial(self._show_told, self._workstream_id)
+            load = partial(_load, workstream_id=self._workstream_id)
+            self.services.load(load, show, latest=(id(self), "told"))
 
-    def _show_papers(self, workstream_id: str, papers: tuple[PaperRow, ...]) -> None:
+    def _show_told(self, workstream_id: str, found: tuple[tuple[str, ...], tuple[PaperRow, ...]]) -> None:
         if workstream_id == self._workstream_id:
-            self.workstream.papers.show_papers(workstream_id, papers)
+            self.workstream.show_standing(found[0])
+            self.workstream.papers.show_papers(workstream_id, found[1])
 
     def _add_paper(self, others: tuple[PaperRow, ...]) -> None:
         show_dialog(PaperDialog(self.services, self._workstream_id, others, self.window()))
@@ -140,6 +143,8 @@ class WorkstreamOverview(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._chapters: dict[str, str] = {}
+        self._standing: tuple[str, ...] = ()
+        self._people: tuple[str, ...] = ()
         self.form = FactsForm((_NAMES, _PLACE))
         self.form.edited.connect(self._edited)
         combo = cast(QComboBox, self.form.widget("chapter"))
@@ -203,8 +208,17 @@ class WorkstreamOverview(QScrollArea):
                 "kind": row.kind, "chapter": row.chapter or NONE, "proposer": row.proposer,
             }
         )  # fmt: skip
-        self.stands.setText("\n".join((*standing_lines(row, date.today()), *members)))
+        led = f"Led by {row.leads}." if row.leads else ""
+        officer = f"{row.officer} answers for it in the secretariat." if row.officer else ""
+        self._people = tuple(words for words in (led, officer, *members) if words)
+        self.show_standing(self._standing)
         self.purpose.show_text(row.purpose)
+
+    def show_standing(self, words: tuple[str, ...]) -> None:
+        """Say how it stands, and who is in it."""
+        self._standing = words
+        lines = [f"{part[:1].upper()}{part[1:]}." for part in words]
+        self.stands.setText("\n".join((*lines, *self._people)))
 
     def _edited(self, key: str, text: str) -> None:
         fields: dict[str, Any] = {key: text}
@@ -274,3 +288,8 @@ class Purpose(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_text"):
             self.show_text(self._text)
+
+
+def _load(workspace: Workspace, workstream_id: str) -> tuple[tuple[str, ...], tuple[PaperRow, ...]]:
+    words = workspace.read(standing_told, workstream_id=workstream_id, today=date.today())
+    return words, workspace.read(list_papers)
