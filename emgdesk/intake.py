@@ -35,6 +35,7 @@ from emgdesk.importing.snapshot import RosterSnapshot
 from emgdesk.importing.tables import RawFile
 from emgdesk.importing.workplans.plan import SheetCounts, WorkplanPlan
 from emgdesk.importing.workplans.planning import plan_workplan
+from emgdesk.importing.workplans.rows import cited_decisions
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports import apply_meeting_plan, apply_roster_plan, apply_workplan_plan
 from emgdesk.queries.matching import (
@@ -309,7 +310,7 @@ def _plan_workplan(
 ) -> WorkplanIntake:
     plan = plan_workplan(
         raw,
-        workspace.read(workplan_snapshot),
+        workspace.read(workplan_snapshot, cited=cited_decisions(raw)),
         update=choices.update,
         doubtful=choices.doubtful,
         decisions=choices.names,

@@ -125,6 +125,7 @@ class KnownWorkstream:
     officer: str = ""
     proposer: str = ""
     dated: tuple[tuple[str, str, str], ...] = ()  # name, since, until (ISO, "" open)
+    concluded: bool = False
     joined: bool = False  # an event of its mandate says which workstream it is part of
 
     @property

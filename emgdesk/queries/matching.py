@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from emgdesk.domain.dates import decided_on
 from emgdesk.domain.folding import fold, name_key
+from emgdesk.domain.lineage import OVER
 from emgdesk.domain.people import composed
 from emgdesk.domain.workbooks import DELIVERABLES, MANDATE, MEMBERS, NAMES, citation_key
 from emgdesk.importing.snapshot import (
@@ -255,7 +256,7 @@ def known_workstreams(session: Session) -> tuple[KnownWorkstream, ...]:
             w.id, w.name, tuple(n for n in (w.name, w.short_name) if n), w.chapter_id,
             w.short_name, w.kind, w.parent_id, w.leads, w.members, w.purpose,
             members.get((w.id, "co-chair"), ""), members.get((w.id, "focal point"), ""), w.officer,
-            w.proposer, tuple(dated[w.id]), w.id in joined,
+            w.proposer, tuple(dated[w.id]), w.status == OVER, w.id in joined,
         )
         for w in list_workstreams(session)
     )  # fmt: skip

@@ -54,6 +54,14 @@ class WorkstreamIndex:
         for name in names:
             self._put(ref, name)
 
+    def add_dated(self, ref: str, name: str, since: str, until: str) -> None:
+        """A name `ref` has or had from day to day (ISO, "" open)."""
+        self._put(ref, name, since, until)
+
+    def bearers(self, name: str) -> frozenset[str]:
+        """All that are or were called so."""
+        return frozenset(one.ref for one in self._by_key.get(workstream_key(name), ()))
+
     def _put(self, ref: str, name: str, since: str = "", until: str = "") -> None:
         key = workstream_key(name)
         held = self._by_key.setdefault(key, []) if key else []
@@ -71,7 +79,7 @@ class WorkstreamIndex:
         """
         for name in names:
             held = self._by_key.get(workstream_key(name), ())
-            if len(refs := {one.ref for one in held}) == 1:
+            if len(refs := self.bearers(name)) == 1:
                 return next(iter(refs))
             now = {one.ref for one in held if one.is_used(day)}
             if len(now) == 1:
@@ -80,7 +88,7 @@ class WorkstreamIndex:
 
     def bears(self, ref: str, name: str) -> bool:
         """Whether a workstream is or was called so."""
-        return any(one.ref == ref for one in self._by_key.get(workstream_key(name), ()))
+        return ref in self.bearers(name)
 
     def alike(self, name: str) -> tuple[Candidate, ...]:
         """Workstreams this name may mean without saying so surely, best first."""

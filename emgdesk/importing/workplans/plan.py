@@ -1,4 +1,4 @@
-"""The value a work-plan import is: chapters, workstreams, tasks and entries, each with its verdict."""
+"""The value a work-plan import is: every row of every sheet with its verdict."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -49,6 +49,11 @@ class WorkstreamLine:
     leads: str = ""
     members: str = ""
     purpose: str = ""
+    chairs: str = ""
+    focal_points: str = ""
+    officer: str = ""
+    proposer: str = ""
+    first_name: str = ""  # of a new one that an event of the file renames: what it was called before
     changes: Changes = field(default_factory=dict)
     candidates: tuple[Candidate, ...] = ()
     messages: tuple[str, ...] = ()
@@ -56,7 +61,10 @@ class WorkstreamLine:
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """One progress entry: a row of the sheet; `id` is None for a new one."""
+    """One progress entry: a row of the sheet; `id` is None for a new one.
+
+    `file` is told where several files are taken in together.
+    """
 
     row: int
     verdict: LineVerdict
@@ -65,11 +73,15 @@ class EntryLine:
     text: str
     as_of: str
     changes: Changes = field(default_factory=dict)
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TaskLine:
-    """A task with its entries in file order; an empty `text` is a table row without a task."""
+    """A task with its entries in file order; an empty `text` is a table row without a task.
+
+    `action_id` is the decision it comes from, `since` and `until` (ISO) when it came and left.
+    """
 
     ref: str
     row: int  # the first one
@@ -81,8 +93,43 @@ class TaskLine:
     responsible: str = ""
     due: str = ""
     next_steps: str = ""
+    action_id: str = ""
+    since: str = ""
+    until: str = ""
     entries: tuple[EntryLine, ...] = ()
     changes: Changes = field(default_factory=dict)
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """A row of the sheets Names, Mandate, Members or Deliverables; `text` says in words what it is.
+
+    `ref` is the row of the desk, "new:..." for one that is made, "" for one that cannot be taken.
+    `workstream` is a ref. `values` are what is written, by field of the operation; those whose name ends in
+    "_id" may be refs. `changes` are columns with their old and new texts. A stage has its deliverable
+    as `owner`.
+    """
+
+    sheet: str
+    row: int
+    verdict: LineVerdict
+    ref: str
+    text: str
+    workstream: str | None = None
+    owner: str = ""
+    values: Mapping[str, str | None] = field(default_factory=dict)
+    changes: Changes = field(default_factory=dict)
+    messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestAnswer:
+    """A sheet that came back: the request of the desk it answers, whose it is, in which file."""
+
+    request_id: str
+    entity: str
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +154,9 @@ class WorkplanPlan:
     workstreams: tuple[WorkstreamLine, ...]
     tasks: tuple[TaskLine, ...]
     sheets: Mapping[str, SheetCounts]
+    lines: tuple[SheetLine, ...] = ()  # of the other sheets
+    answers: tuple[RequestAnswer, ...] = ()
+    files: tuple[str, ...] = ()  # where several are taken in together
     problems: tuple[RowNote, ...] = ()  # rows that cannot be taken, `name` is the sheet
     notes: tuple[str, ...] = ()
     update: Update = "fill"

@@ -1,11 +1,15 @@
 """The sheets of a work-plan workbook as records, before anything is matched."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from emgdesk.domain import statuses
-from emgdesk.domain.workbooks import TASKS, WORKSTREAMS
+from emgdesk.domain.folding import fold
+from emgdesk.domain.numbering import counted
+from emgdesk.domain.workbooks import DELIVERABLES, MANDATE, MEMBERS, NAMES, REQUEST, TASKS, WORKSTREAMS
 from emgdesk.errors import InputError
 from emgdesk.importing.sheets import cell_dates
+from emgdesk.importing.sheets.book_rows import BookSheet, read_sheet
 from emgdesk.importing.sheets.workbooks import (
     SheetRow,
     SheetTable,
@@ -32,6 +36,10 @@ class WorkstreamRow:
     leads: str
     members: str
     purpose: str
+    chairs: str
+    focal_points: str
+    officer: str
+    proposer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,10 @@ class TaskRow:
     progress: str
     next_steps: str
     as_of: str
+    decision: str = ""
+    since: str = ""
+    until: str = ""
+    file: str = ""
 
     @property
     def has_entry(self) -> bool:
@@ -58,24 +70,49 @@ class TaskRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Request:
+    """What the sheet Progress request says; texts, "" where it is silent, `as_of` ISO."""
+
+    id: str
+    entity: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
 class WorkplanRows:
-    """Both sheets, in file order, and what was not read."""
+    """The sheets in file order, and what was not read; `others` are those besides Workstreams and Tasks."""
 
     workstreams: tuple[WorkstreamRow, ...]
     tasks: tuple[TaskRow, ...]
     has_workstreams: bool
     has_tasks: bool
     notes: tuple[str, ...]
+    others: Mapping[str, BookSheet] = field(default_factory=dict)
+    request: Request | None = None
+    order: cell_dates.DateOrder | None = None
+    places: Mapping[str, str] = field(default_factory=dict)  # letters of the columns of Workstreams
 
 
-def read_workplan(raw: RawFile, date_order: cell_dates.DateOrder | None = None) -> WorkplanRows:
-    """The rows of a work-plan workbook. Raises `InputError` if it has neither of its sheets."""
+def cited_decisions(raw: RawFile) -> tuple[str, ...]:
+    """What the column Decision of the sheet Tasks holds."""
+    table = sheet_table(raw, TASKS)
+    return tuple(dict.fromkeys(said for row in table.rows if (said := row.text("Decision")))) if table else ()
+
+
+def read_workplan(
+    raw: RawFile, date_order: cell_dates.DateOrder | None = None, *, file: str = ""
+) -> WorkplanRows:
+    """The rows of a work-plan workbook; `file` is noted in its tasks.
+
+    Raises `InputError` if it has neither of its sheets.
+    """
     streams, tasks = sheet_table(raw, WORKSTREAMS), sheet_table(raw, TASKS)
     if streams is None and tasks is None:
         raise InputError(
             f"{raw.name} is no work plan: it has no sheet “Tasks” or “Workstreams” with their columns."
         )
-    notes = [*raw.notes, *_unread(raw)]
+    others = {form.name: sheet for form in _OTHERS if (sheet := read_sheet(raw, form)) is not None}
+    notes = [*raw.notes, *_unread(raw, others)]
     for table in (streams, tasks):
         notes += (
             [f"Column “{label}” of sheet “{table.name}” was not read." for label in table.unknown]
@@ -83,24 +120,62 @@ def read_workplan(raw: RawFile, date_order: cell_dates.DateOrder | None = None) 
             else []
         )
         notes += [said for row in table.rows for said in row.faults] if table else []
-    reader = _TaskReader(tasks, date_order)
+    for sheet in others.values():
+        notes += sheet.notes
+    reader = _TaskReader(tasks, date_order, file)
+    request = _request(raw, reader.order)
     rows = tuple(reader.read(row) for row in tasks.rows) if tasks else ()
     return WorkplanRows(
         tuple(map(_workstream, streams.rows)) if streams else (),
-        rows,
+        _as_asked(rows, request),
         streams is not None,
         tasks is not None,
         (*notes, *reader.notes),
+        others,
+        request,
+        date_order,
+        streams.places if streams else {},
     )
 
 
-def _unread(raw: RawFile) -> list[str]:
-    read = (find_sheet(raw, "Workstreams"), find_sheet(raw, "Tasks"))
+_OTHERS = (NAMES, MANDATE, MEMBERS, DELIVERABLES)
+_HELD = {form.name for form in (*_OTHERS, WORKSTREAMS, TASKS, REQUEST)}
+
+
+def _unread(raw: RawFile, others: Mapping[str, BookSheet]) -> list[str]:
+    read = [
+        find_sheet(raw, name) for name in _HELD if name not in (f.name for f in _OTHERS) or name in others
+    ]
     return [
-        f"Sheet “{sheet.name}” ({data_rows(sheet)} rows) is not yet read."
+        f"Sheet “{sheet.name}” ({counted(data_rows(sheet), 'row', 'rows')}) is none of a work plan "
+        "and was not read."
         for sheet in raw.sheets
         if sheet.rows and sheet not in read
     ]
+
+
+def _request(raw: RawFile, order: cell_dates.DateOrder | None) -> Request | None:
+    table = sheet_table(raw, REQUEST)
+    if table is None:
+        return None
+    said = {fold(row.text("Field")): row for row in table.rows}
+
+    def text(name: str) -> str:
+        row = said.get(fold(name))
+        return row.text("Value") if row is not None else ""
+
+    day = said.get(fold("As of"))
+    as_of = cell_dates.iso_date(day.cells.get("Value"), order) if day is not None else ""
+    return Request(text("Request ID"), text("Entity"), as_of)
+
+
+def _as_asked(rows: tuple[TaskRow, ...], request: Request | None) -> tuple[TaskRow, ...]:
+    """What an entity fills in without a date is told as of the day it was asked for."""
+    if request is None or not request.as_of:
+        return rows
+    return tuple(
+        replace(row, as_of=request.as_of) if row.has_entry and not row.as_of else row for row in rows
+    )
 
 
 def _workstream(row: SheetRow) -> WorkstreamRow:
@@ -117,14 +192,19 @@ def _workstream(row: SheetRow) -> WorkstreamRow:
         row.long_text("Leads"),
         row.long_text("Members"),
         row.long_text("Purpose"),
+        row.long_text("Co-chairs"),
+        row.long_text("Focal points"),
+        row.long_text("Officer"),
+        row.text("Proposer"),
     )
 
 
 class _TaskReader:
     """Reads task rows with one date order; collects notes on cells it did not understand."""
 
-    def __init__(self, table: SheetTable | None, order: cell_dates.DateOrder | None) -> None:
+    def __init__(self, table: SheetTable | None, order: cell_dates.DateOrder | None, file: str = "") -> None:
         self.table = table
+        self.file = file
         dates = [row.text("As of") for row in table.rows] if table else []
         self.order = order or cell_dates.order_of(dates)
         self.notes: list[str] = []
@@ -145,7 +225,11 @@ class _TaskReader:
             status,
             progress,
             row.long_text("Next steps"),
-            self._date(row),
+            self._date(row, "As of"),
+            row.text("Decision"),
+            self._date(row, "Since"),
+            self._date(row, "Left"),
+            self.file,
         )
 
     def _status(self, row: SheetRow, progress: str) -> tuple[str, str]:
@@ -162,11 +246,11 @@ class _TaskReader:
                 return said, rest.strip()
         return status, progress
 
-    def _date(self, row: SheetRow) -> str:
-        cell = row.cells.get("As of")
+    def _date(self, row: SheetRow, column: str) -> str:
+        cell = row.cells.get(column)
         found = cell_dates.iso_date(cell, self.order)
         if cell not in (None, "") and not found:
-            self.notes.append(f"Date “{row.text('As of')}” was not understood ({self._place(row, 'As of')}).")
+            self.notes.append(f"Date “{row.text(column)}” was not understood ({self._place(row, column)}).")
         return found
 
     def _place(self, row: SheetRow, column: str) -> str:

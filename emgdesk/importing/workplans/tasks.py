@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from emgdesk.domain.folding import words
+from emgdesk.domain.workbooks import citation_key
 from emgdesk.importing.plan import Update
 from emgdesk.importing.snapshot import KnownTask, WorkplanSnapshot
 from emgdesk.importing.workplans.plan import NEW, EntryLine, LineVerdict, TaskLine
 from emgdesk.importing.workplans.rows import TaskRow
 from emgdesk.importing.workplans.streams import note_change
 
-_FIELDS = ("source", "responsible", "due", "next_steps")
+_FIELDS = ("source", "responsible", "due", "next_steps", "since", "until")
 
 
 @dataclass(slots=True)
@@ -29,7 +30,8 @@ class TaskPlanner:
     def __init__(self, snapshot: WorkplanSnapshot, update: Update) -> None:
         self.update = update
         self.notes: list[str] = []
-        self.verdicts: dict[int, LineVerdict] = {}  # row number -> what became of it
+        self.verdicts: dict[tuple[str, int], LineVerdict] = {}  # file and row number -> what became of it
+        self._decisions = snapshot.decisions
         self._groups: dict[object, _Group] = {}
         self._by_id = {task.id: task for task in snapshot.tasks}
         self._by_entry = {entry[0]: task for task in snapshot.tasks for entry in task.entries}
@@ -39,7 +41,7 @@ class TaskPlanner:
 
     def add(self, row: TaskRow, chapter: str, workstream: str | None) -> None:
         """A row of the sheet with the refs of its chapter and workstream."""
-        known = self._by_entry.get(row.id) or self._by_id.get(row.id)
+        known = self.known(row)
         if known is None:
             known = self._by_words.get((workstream or chapter, _key(row.text)))
         key: object = known.id if known else (chapter, workstream, _key(row.text))
@@ -48,6 +50,10 @@ class TaskPlanner:
             group = self._groups[key] = _Group(known, chapter, workstream)
         group.rows.append(row)
 
+    def known(self, row: TaskRow) -> KnownTask | None:
+        """The task of the desk a row is by its ID."""
+        return self._by_entry.get(row.id) or self._by_id.get(row.id)
+
     def tasks(self) -> tuple[TaskLine, ...]:
         """The tasks in the order of their first rows."""
         return tuple(self._task(group, number) for number, group in enumerate(self._groups.values(), 1))
@@ -55,6 +61,10 @@ class TaskPlanner:
     def _task(self, group: _Group, number: int) -> TaskLine:
         first, known = group.rows[0], group.known
         told = {name: next((t for row in group.rows if (t := getattr(row, name))), "") for name in _FIELDS}
+        told["action_id"] = self._decision(group)
+        if told["since"] and told["until"] and told["until"] < told["since"]:
+            self.notes.append(f"The task left the work plan before it came into it (Tasks row {first.row}).")
+            told["until"] = ""
         entries = tuple(_Entries(known, self.update).lines(group.rows))
         changes = self._changes(group, told) if known else {}
         verdict: LineVerdict = "new" if known is None else "changed" if changes else "same"
@@ -63,17 +73,27 @@ class TaskPlanner:
         self._judge(group, entries, bool(changes))
         return TaskLine(
             known.id if known else f"{NEW}task-{number}", first.row, verdict, group.chapter, group.workstream,
-            first.text, **told, entries=entries, changes=changes,
+            first.text, **told, entries=entries, changes=changes, file=first.file,
         )  # fmt: skip
+
+    def _decision(self, group: _Group) -> str:
+        """The decision the rows of a task name; one the desk has not is told of."""
+        row = next((row for row in group.rows if row.decision), None)
+        if row is None:
+            return ""
+        found = self._decisions.get(citation_key(row.decision), "")
+        if not found:
+            self.notes.append(f"“{row.decision}” is no decision on this desk (Tasks row {row.row}).")
+        return found
 
     def _judge(self, group: _Group, entries: Sequence[EntryLine], changed: bool) -> None:
         """The verdict of each row: its entry's; what changes on the task itself counts with its first row."""
-        by_row = {entry.row: entry.verdict for entry in entries}
+        by_row = {(entry.file, entry.row): entry.verdict for entry in entries}
         for row in group.rows:
-            verdict: LineVerdict = by_row.get(row.row, "same" if group.known else "new")
+            verdict: LineVerdict = by_row.get((row.file, row.row), "same" if group.known else "new")
             if changed and row is group.rows[0] and verdict == "same":
                 verdict = "changed"
-            self.verdicts[row.row] = verdict
+            self.verdicts[row.file, row.row] = verdict
 
     def _changes(self, group: _Group, told: dict[str, str]) -> dict[str, tuple[str, str]]:
         known = group.known
@@ -90,8 +110,8 @@ class TaskPlanner:
             self.notes.append(
                 f"The rows of one task name it differently; row {named[0].row} was followed: “{wordings[0]}”."
             )
-        for name in _FIELDS:
-            note_change(changes, name, getattr(known, name), told[name], update)
+        for name in (*_FIELDS, "action_id"):
+            note_change(changes, name, getattr(known, name) or "", told[name], update)
         return changes
 
 
@@ -126,7 +146,7 @@ class _Entries:
 
     def _line(self, row: TaskRow, entry: tuple[str, str, str, str] | None, *, by_id: bool) -> EntryLine:
         if entry is None:
-            return EntryLine(row.row, "new", None, row.status, row.progress, row.as_of)
+            return EntryLine(row.row, "new", None, row.status, row.progress, row.as_of, file=row.file)
         update: Update = "replace" if by_id and self.update != "add-only" else self.update
         changes: dict[str, tuple[str, str]] = {}
         note_change(changes, "status", entry[1], row.status, update)
@@ -134,7 +154,7 @@ class _Entries:
             note_change(changes, "text", entry[2], row.progress, update)
         note_change(changes, "as_of", entry[3], row.as_of, update)
         verdict: LineVerdict = "changed" if changes else "same"
-        return EntryLine(row.row, verdict, entry[0], row.status, row.progress, row.as_of, changes)
+        return EntryLine(row.row, verdict, entry[0], row.status, row.progress, row.as_of, changes, row.file)
 
 
 def _key(text: str) -> str:

@@ -1,33 +1,42 @@
-"""A work-plan plan becomes chapters, workstreams, tasks and entries."""
+"""A work-plan plan becomes chapters, workstreams, their mandates and members, tasks and entries."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Chapter, ProgressEntry, Task, Workstream, WorkstreamAlias
-from emgdesk.errors import DataError
+from emgdesk.db.models import Chapter, ProgressEntry, Task, Workstream
+from emgdesk.domain.entity_lists import split_entities
+from emgdesk.domain.workstream_names import kind_name
 from emgdesk.importing.workplans.plan import EntryLine, TaskLine, WorkplanPlan, WorkstreamLine
+from emgdesk.importing.workplans.streams import MEMBER_FIELDS
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
+from emgdesk.operations.imports.workplan_sheets import SheetWriter, write_name
 from emgdesk.operations.marking import operation
-from emgdesk.operations.rows import descends, fetch
+from emgdesk.operations.membership import write_members
+from emgdesk.operations.progress_request import mark_answered
+from emgdesk.operations.rows import fetch
 
-_TEXTS = ("short_name", "kind", "leads", "members", "purpose")
+_TEXTS = ("short_name", "kind", "purpose", "proposer")
 _REFERENCES = {"parent": "parent_id", "chapter": "chapter_id"}
+_TASK = ("text", "source", "responsible", "due", "next_steps", "since", "until")
 
 
 @dataclass(frozen=True, slots=True)
 class WorkplanImported:
-    """What an import made or changed, counted by noun."""
+    """What an import made or changed, counted by noun; `rows` are those of the other sheets."""
 
     import_id: str
     chapters: int
     workstreams: int
     tasks: int
     entries: int
+    rows: int = 0
+    answered: int = 0  # entities that have answered with these files
 
 
 @dataclass(slots=True)
@@ -60,30 +69,22 @@ class _Writer:
             if line.verdict == "new":
                 self._make_workstream(line, last)
             else:
-                self._change_workstream(line)
+                self._change_workstream(line, last)
             for alias in line.new_aliases:
-                self.session.add(WorkstreamAlias(workstream_id=self.key(line.ref), name=alias))
+                write_name(self.session, self.key(line.ref) or "", alias)
         for line in lines:  # a parent may stand below its part
             if line.verdict == "new" and line.parent:
                 self._workstream(line).parent_id = self.key(line.parent)
+            self._members(line)
         self.session.flush()
-        for line in lines:
-            self._refuse_ring(line, plan.file)
         return len(lines)
-
-    def _refuse_ring(self, line: WorkstreamLine, file: str) -> None:
-        workstream = self._workstream(line)
-        if descends(self.session, Workstream, workstream.parent_id, workstream.id):
-            raise DataError(
-                f"{file}, sheet {line.sheet}, row {line.row}: “{workstream.name}” would be part of itself; "
-                "mend the column Parent.",
-                place=f"{line.sheet} {line.row}",
-            )
 
     def _make_workstream(self, line: WorkstreamLine, last: int) -> None:
         texts = {name: getattr(line, name) for name in _TEXTS}
+        if line.first_name and kind_name(line.first_name):
+            texts["kind"] = kind_name(line.first_name)
         workstream = Workstream(
-            name=line.name,
+            name=line.first_name or line.name,
             chapter_id=self.key(line.chapter),
             position=last + line.position,
             status="active",
@@ -93,10 +94,18 @@ class _Writer:
         self.session.flush()
         self.keys[line.ref] = workstream.id
 
+    def named_now(self, plan: WorkplanPlan) -> None:
+        """Let new workstreams have the name and kind of their row, whatever the events of the file say."""
+        for line in plan.workstreams:
+            if line.verdict == "new" and line.first_name:
+                workstream = self._workstream(line)
+                workstream.name, workstream.kind = line.name, line.kind or workstream.kind
+        self.session.flush()
+
     def _workstream(self, line: WorkstreamLine) -> Workstream:
         return fetch(self.session, Workstream, self.key(line.ref) or "", "workstream")
 
-    def _change_workstream(self, line: WorkstreamLine) -> None:
+    def _change_workstream(self, line: WorkstreamLine, last: int) -> None:
         workstream = self._workstream(line)
         for name, (_, new) in line.changes.items():
             if name in _REFERENCES:
@@ -104,8 +113,17 @@ class _Writer:
             elif name in (*_TEXTS, "name"):
                 setattr(workstream, name, new)
         if "chapter" in line.changes:
+            if not line.changes["chapter"][0]:
+                workstream.position = last + line.position  # it stood nowhere in the report
             for task in self.session.scalars(select(Task).where(Task.workstream_id == workstream.id)):
                 task.chapter_id = workstream.chapter_id or task.chapter_id
+
+    def _members(self, line: WorkstreamLine) -> None:
+        """Who is in a workstream by the cells of its row."""
+        for name, role in MEMBER_FIELDS.items():
+            told = line.changes.get(name, ("", ""))[1] if line.verdict == "changed" else getattr(line, name)
+            if told:
+                write_members(self.session, self._workstream(line), role, split_entities(told))
 
     def tasks(self, plan: WorkplanPlan, job: Job) -> tuple[int, int]:
         last, touched, entries = self.last(Task), 0, 0
@@ -126,11 +144,8 @@ class _Writer:
             chapter_id=self.key(line.chapter),
             workstream_id=self.key(line.workstream),
             position=position,
-            text=line.text,
-            source=line.source,
-            responsible=line.responsible,
-            due=line.due,
-            next_steps=line.next_steps,
+            action_id=line.action_id or None,
+            **{name: getattr(line, name) for name in _TASK},
         )
         self.session.add(task)
         self.session.flush()
@@ -158,7 +173,7 @@ def _set(row: Any, changes: Mapping[str, tuple[str, str]]) -> None:
 
 @operation
 def apply_workplan_plan(session: Session, /, *, plan: WorkplanPlan, job: Job = QUIET) -> WorkplanImported:
-    """Take a previewed work plan into the desk.
+    """Take a previewed work plan into the desk; requests its files answer are answered.
 
     Raises DataError if the desk moved on since the preview, CancelledError if
     the job is cancelled; nothing is left behind then.
@@ -167,8 +182,13 @@ def apply_workplan_plan(session: Session, /, *, plan: WorkplanPlan, job: Job = Q
     writer = _Writer(session)
     chapters = writer.chapters(plan)
     workstreams = writer.workstreams(plan)
+    rows = SheetWriter(session, writer.keys).write(plan.lines)
+    writer.named_now(plan)
     tasks, entries = writer.tasks(plan, job)
-    if not any((chapters, workstreams, tasks, entries)):
+    for answer in plan.answers:
+        today = date.today().isoformat()
+        mark_answered(session, request_ids=[answer.request_id], answered_on=today, file=answer.file)
+    if not any((chapters, workstreams, tasks, entries, rows, plan.answers)):
         return WorkplanImported("", 0, 0, 0, 0)
     run = record_run(session, kind="workplan", file=plan.file, sha256=plan.sha256)
-    return WorkplanImported(run, chapters, workstreams, tasks, entries)
+    return WorkplanImported(run, chapters, workstreams, tasks, entries, rows, len(plan.answers))

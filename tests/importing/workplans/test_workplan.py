@@ -259,7 +259,7 @@ def test_parents_may_stand_below_their_parts():
     plan = planned(streams=(part, REEFS, lost))
     kelp, reefs, sand = plan.workstreams
     assert (kelp.parent, sand.parent) == (reefs.ref, None)
-    assert sand.messages == ("Parent “Nobody” is no workstream of the desk or of this file.",)
+    assert sand.messages == ("Parent “Nobody” is no workstream of the desk or of this file (Workstreams E4).",)
 
 
 def test_rows_that_cannot_be_taken_say_why():
@@ -273,8 +273,8 @@ def test_rows_that_cannot_be_taken_say_why():
         (3, "The row names no chapter, and its workstream stands in none."),
     ]
     assert [(w.verdict, w.messages) for w in plan.workstreams[1:]] == [
-        ("problem", ("No name of a workstream.",)),
-        ("problem", ("The same workstream as row 2.",)),
+        ("problem", ("The row holds no Name (Workstreams A3).",)),
+        ("problem", ("The same workstream as row 2 (Workstreams A4).",)),
     ]
     assert plan.sheets == {
         "Workstreams": SheetCounts(3, new=1, problem=2),
@@ -298,10 +298,10 @@ def test_statuses_in_the_text_and_ones_nobody_knows():
 
 
 def test_what_is_not_read_is_told():
-    mandate = sheet(("Workstream", "Event"), ("Reefs", "established"), ("Kelp", "renamed"), name="Mandate")
-    plan = planned((*ROWS[0], "red"), streams=(REEFS,), extra=(mandate,), task_header=(*TASKS, "Colour"))
+    budget = sheet(("Workstream", "Sum"), ("Reefs", 1), ("Kelp", 2), name="Budget")
+    plan = planned((*ROWS[0], "red"), streams=(REEFS,), extra=(budget,), task_header=(*TASKS, "Colour"))
     assert plan.notes == (
-        "Sheet “Mandate” (2 rows) is not yet read.",
+        "Sheet “Budget” (2 rows) is none of a work plan and was not read.",
         "Column “Colour” of sheet “Tasks” was not read.",
     )
 

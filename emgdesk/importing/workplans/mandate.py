@@ -1,0 +1,151 @@
+"""The sheet Mandate: what happened to the mandates of workstreams."""
+
+from collections.abc import Mapping
+
+from emgdesk.domain.codes import code_key
+from emgdesk.domain.effects import effect_sentence, lacking
+from emgdesk.domain.mandates import event
+from emgdesk.domain.meeting_books import BookRow
+from emgdesk.importing.sheets.book_rows import FileRow
+from emgdesk.importing.snapshot import KnownMeeting
+from emgdesk.importing.workplans.sheets import SheetPlanner
+
+_PLAIN = {"Until": "until", "New name": "new_name", "New kind": "new_kind", "Note": "note"}
+_DECIDED = "A decision made this event: correct it there, or withdraw its adoption."
+
+
+class MandatePlanner(SheetPlanner):
+    """Plans the rows; `told` gathers the names and parents they give new workstreams."""
+
+    meetings: Mapping[str, KnownMeeting]
+    decided: frozenset[str]
+
+    def plan(self, meetings: tuple[KnownMeeting, ...], decided: frozenset[str]) -> None:
+        """Take every row; `decided` are events of the desk that an adopted decision made."""
+        self.meetings = {code_key(meeting.code): meeting for meeting in meetings}
+        self.decided = decided
+        found, wrong = self.meet()
+        taken = {row.id for row in found.values()}
+        seen: dict[tuple[str | None, ...], int] = {}
+        for row in self.sheet.rows:
+            said, why = self._read(row, found.get(row.number), wrong.get(row.number, ""))
+            known = found.get(row.number)
+            if known is None and not why:
+                known = self._same_event(said, taken)
+            if known is not None:
+                taken.add(known.id)
+            key = (
+                said["workstream"],
+                said["Event"],
+                said["Date"],
+                said["other"],
+                said["New name"],
+                said["Until"],
+            )
+            first = seen.setdefault(key, row.number)
+            if not why and known is None and first != row.number:
+                why = f"The same event stands in row {first} already ({row.place('Event')})."
+            if why:
+                self.problem(row, _text(row, said), why)
+            else:
+                self._take(row, known, said)
+
+    def _read(self, row: FileRow, known: BookRow | None, wrong: str) -> tuple[dict[str, str], str]:
+        """The cells in the desk's words, with "workstream", "other", "meeting" as refs; what is at fault."""
+        said = {column: row.get(column) for column in (*_PLAIN, "Meeting", "Other workstream")}
+        day, bad_day = self.date(row, "Date")
+        kind = event(row.get("Event"))
+        said |= {"Event": kind, "Date": day, "workstream": "", "other": ""}
+        meeting = self.meetings.get(code_key(said["Meeting"])) if said["Meeting"] else None
+        said["meeting"] = meeting.id if meeting else ""
+        if wrong or bad_day:
+            return said, wrong or bad_day
+        if not kind:
+            if row.get("Event"):
+                return said, f"“{row.get('Event')}” is no event the desk knows ({row.place('Event')})."
+            return said, f"The row names no Event ({row.place('Event')})."
+        if meeting is not None and not day and known is None:
+            said["Date"] = meeting.day
+        said["workstream"], why = self.workstream(row, known)
+        if not why and said["Other workstream"]:
+            said["other"], why = self.workstream(row, known, "Other workstream")
+            if said["other"] and said["other"] == said["workstream"]:
+                why = f"The other workstream is the same one ({row.place('Other workstream')})."
+        missing = lacking(
+            kind, workstream=said["workstream"], other=said["other"], new_name=said["New name"],
+            new_kind=said["New kind"],
+        )  # fmt: skip
+        if not why and missing and known is None:
+            why = f"“{kind.capitalize()}” has to say {missing} ({_lacking_place(row, missing)})."
+        return said, why
+
+    def _same_event(self, said: Mapping[str, str], taken: set[str]) -> BookRow | None:
+        """The event of the desk that says the same: workstream and kind, on that day or at that meeting."""
+        for row in self.desk:
+            if row.id in taken or (row.owner_id, row.cells["Event"]) != (said["workstream"], said["Event"]):
+                continue
+            day, meeting = row.cells["Date"], row.cells["Meeting"]
+            one_meeting = bool(meeting) and code_key(meeting) == code_key(said["Meeting"])
+            if one_meeting or _touch(day, said["Date"]):
+                return row
+        return None
+
+    def _take(self, row: FileRow, known: BookRow | None, said: Mapping[str, str]) -> None:
+        values: dict[str, str | None] = {name: said[column] for column, name in _PLAIN.items()}
+        values |= {
+            "kind": said["Event"], "date": said["Date"], "meeting_id": said["meeting"] or None,
+            "meeting": "" if said["meeting"] else said["Meeting"],
+            "other_workstream_id": said["other"] or None, "other_workstream": "",
+        }  # fmt: skip
+        text = _text(row, said)
+        if known is None:
+            self.line(row, None, text, said["workstream"], values)
+            return
+        changes = self._changes(row, known, said)
+        fields = {"Event": ("kind",), "Date": ("date",), "Meeting": ("meeting_id", "meeting")}
+        fields |= {"Other workstream": ("other_workstream_id", "other_workstream")}
+        fields |= {column: (name,) for column, name in _PLAIN.items()}
+        written = {name: values[name] for column in changes for name in fields[column]}
+        messages = []
+        if changes and known.id in self.decided:
+            changes, written, messages = {}, {}, [_DECIDED]
+        if said["workstream"] != known.owner_id:
+            messages.append(f"The event stays with its workstream ({row.place('Workstream')}).")
+        self.line(row, known, text, known.owner_id, written, changes, messages)
+
+    def _changes(self, row: FileRow, known: BookRow, said: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+        changes = self.changed(row, known, {c: said[c] for c in ("Event", "Date", "Meeting", *_PLAIN)})
+        meeting = known.cells["Meeting"]
+        if "Meeting" in changes and code_key(meeting) == code_key(said["Meeting"]):
+            del changes["Meeting"]
+        if "Date" in changes and row.id != known.id:
+            del changes["Date"]  # that it is this event was told by its day
+        other = known.cells["Other workstream"]
+        if said["other"] and not self.means.streams.index.bears(said["other"], other):
+            changes |= self.changed(row, known, {"Other workstream": said["Other workstream"]})
+        return changes
+
+
+def _touch(one: str, other: str) -> bool:
+    """Whether two days, months or years (ISO) may be one: the one lies in the other, or both are untold."""
+    return one == other or bool(one and other and (one.startswith(other) or other.startswith(one)))
+
+
+def _lacking_place(row: FileRow, missing: str) -> str:
+    columns = {
+        "the other workstream": "Other workstream",
+        "the new name": "New name",
+        "the new kind": "New kind",
+    }
+    return row.place(columns.get(missing, "Event"))
+
+
+def _text(row: FileRow, said: Mapping[str, str]) -> str:
+    """An event in words: "Task Team on Reefs: extended until SOM 32"."""
+    words = effect_sentence(
+        said["Event"] or row.get("Event"), other=said["Other workstream"], new_name=said["New name"],
+        new_kind=said["New kind"], until=said["Until"],
+    )  # fmt: skip
+    day = said["Date"] or said["Meeting"]
+    told = f"{row.get('Workstream')}: {words}" if row.get("Workstream") else words
+    return f"{told} ({day})" if day else told
