@@ -10,7 +10,7 @@ ID = "ID"
 """The last column of every sheet: the key that knows a row again."""
 ID_WIDTH = 12.0
 WIDTHS: Mapping[str, float] = {
-    "Name": 44, "Aliases": 44, "Workstream": 34, "Other workstream": 34, "Parent": 34, "Chapter": 30,
+    "Name": 44, "Aliases": 44, "Workstream": 46, "Other workstream": 40, "Parent": 40, "Chapter": 30,
     "Task": 60, "Progress": 60, "Next steps": 50, "Source": 30, "Responsible": 22, "Purpose": 50,
     "Leads": 24, "Members": 34, "Co-chairs": 24, "Focal points": 30, "Kind": 24, "Event": 18, "Until": 24,
     "Note": 40, "Title": 50, "Entities": 34, "Stage note": 40, "Decision": 26, "Due": 14, "Status": 13,
@@ -24,7 +24,7 @@ _OF_ANOTHER_SHEET: Mapping[str, tuple[str, str]] = dict.fromkeys(
 
 def book_sheet(form: SheetForm, rows: Sequence[BookRow]) -> Sheet:
     """The rows as a sheet of `form`."""
-    head = (*form_columns(form), SheetColumn(ID, ID_WIDTH))
+    head = (*form_columns(form), SheetColumn(ID, ID_WIDTH, quiet=True))
     cells = [(*(row.cells.get(column, "") for column in form.columns), row.id) for row in rows]
     return Sheet(form.name, head, cells)
 

@@ -14,7 +14,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from emgdesk.errors import OutputError
 from emgdesk.jobs import QUIET, Job
 from emgdesk.reports.renderers.files import replacing
-from emgdesk.reports.renderers.xlsx.cells import WIDE, Pen, letter_of
+from emgdesk.reports.renderers.xlsx.cells import WIDE, Pen, is_wrapped, letter_of
 from emgdesk.reports.sheets import Sheet, SheetBars, SheetColumn
 
 _NARROWEST, _WIDEST = 8, WIDE
@@ -65,12 +65,13 @@ def _fill(target: Any, sheet: Sheet, offers: Mapping[tuple[str, str], str], job:
     _set_page(target)
     if sheet.guarded:
         _guard(target)
+    widths = [column.width or _width(sheet, at) for at, column in enumerate(sheet.columns)]
     for at, column in enumerate(sheet.columns):
         dimension = target.column_dimensions[letter_of(at)]
-        dimension.width = column.width or _width(sheet, at)
-        dimension.hidden = column.hidden
+        dimension.width, dimension.hidden = widths[at], column.hidden
         _offer(target, letter_of(at), column, offers)
-    pen = Pen(target, sheet.title, sheet.columns, all_styled=_has_long_texts(sheet))
+    styled = sheet.guarded or _has_long_texts(sheet, widths)
+    pen = Pen(target, sheet.title, sheet.columns, widths, all_styled=styled, guarded=sheet.guarded)
     target.append(pen.header())
     for number, row in enumerate(sheet.rows, start=2):
         if number % 500 == 0:
@@ -95,8 +96,12 @@ def _guard(target: Any) -> None:
     lock.autoFilter = lock.sort = lock.formatColumns = lock.formatRows = False
 
 
-def _has_long_texts(sheet: Sheet) -> bool:
-    return any(isinstance(v, str) and (len(v) >= WIDE or "\n" in v) for row in sheet.rows for v in row)
+def _has_long_texts(sheet: Sheet, widths: Sequence[float]) -> bool:
+    return any(
+        isinstance(value, str) and is_wrapped(value, width)
+        for row in sheet.rows
+        for value, width in zip(row, widths, strict=False)
+    )
 
 
 def _draw(target: Any, sheet: Sheet, bars: SheetBars) -> None:
