@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from emgdesk.domain.folding import fold
@@ -18,13 +19,14 @@ from emgdesk.ui.panels.quick_update.reading import (
 )
 from emgdesk.ui.widgets.date_field import DateField
 from emgdesk.ui.widgets.flow import FlowLayout
-from emgdesk.ui.widgets.text import label
+from emgdesk.ui.widgets.text import ToolButton, label
 
 _ONLY = (
     ("All open tasks", ALL),
     ("Not updated yet", WAITING),
     ("Silent since the last report", SILENT),
 )
+_FOLDED = 700  # pixels below which only the first choices stand in the line
 
 
 class ChoiceBar(QWidget):
@@ -55,9 +57,25 @@ class ChoiceBar(QWidget):
             self.only.addItem(words, value)
         for box in (self.only, self.officer, self.place, self.entity):
             box.activated.connect(lambda _at: self.changed.emit())
+        self.more = ToolButton("list-filter", with_text=False)
+        self.more.setToolTip("Choose by officer, workstream or entity")
+        self.more.setAccessibleName("Choose by officer, workstream or entity")
+        self.more.setCheckable(True)
+        self.more.toggled.connect(lambda _on: self._fold())
         flow = FlowLayout(8, self)
-        for part in (first, self.only, self.officer, self.place, self.entity):
+        for part in (first, self.only, self.more, self.officer, self.place, self.entity):
             flow.addWidget(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Where there is little room, the further choices are there when asked for, or made."""
+        narrow = self.width() < _FOLDED
+        self.more.setVisible(narrow)
+        for box in (self.officer, self.place, self.entity):
+            box.setVisible(not narrow or self.more.isChecked() or box.currentIndex() > 0)
 
     def _day_given(self, iso: str) -> None:
         if not iso:
@@ -75,6 +93,7 @@ class ChoiceBar(QWidget):
         told = ((self.officer, wanted.officer), (self.place, wanted.place), (self.entity, wanted.entity))
         for box, value in (*told, (self.only, wanted.only)):
             box.setCurrentIndex(max(0, box.findData(value)))
+        self._fold()
 
     def offer(self, rows: Sequence[UpdateRow]) -> None:
         """Offer what these tasks allow, keeping the choice where it is still possible."""

@@ -8,7 +8,7 @@ _KEYS = ", ".join(f"{word[0].upper()} {word}" for word in TASK_STATUSES)
 COLUMNS = (
     Column("place", "Workstream", 15, least=9, cell_tip=lambda row: row.place),
     Column("task", "Task", 27, least=14, cell_tip=lambda row: row.task),
-    Column("last", "Last said", 28, least=15, cell_tip=lambda row: row.last),
+    Column("last", "Last said", 28, least=18, cell_tip=lambda row: row.last),
     Column(
         "status", "Status", 13, least=11, editable=True, editor="choice", choices=("", *TASK_STATUSES),
         tip=f"By its first letter: {_KEYS}; = for no change",

@@ -8,13 +8,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
-from emgdesk.domain.dates import written_date
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import EmgdeskError
 from emgdesk.operations.task import repeat_progress, report_on_tasks
 from emgdesk.ui.page import WorkstreamPanel
 from emgdesk.ui.panels.quick_update.choice_bar import ChoiceBar
-from emgdesk.ui.panels.quick_update.reading import UpdateRow, Wanted, load_updates
+from emgdesk.ui.panels.quick_update.reading import UpdateRow, Wanted, load_updates, short_day
 from emgdesk.ui.panels.quick_update.table import UpdateTable
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.empty_state import Offer
@@ -46,7 +45,7 @@ class QuickUpdatePanel(WorkstreamPanel):
         self.table = UpdateTable(services.settings)
         self._wire()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.bar)
         layout.addWidget(self.table, 1)
@@ -61,7 +60,9 @@ class QuickUpdatePanel(WorkstreamPanel):
         table.opened.connect(lambda row_id: self.services.navigator.show("task", row_id))
         table.delegate.closeEditor.connect(lambda *_: self._take_up())
         table.view.selectionModel().currentChanged.connect(lambda *_: self._remember())
+        table.count.hide()
         table.add_tool(self.said)
+        table.model.modelReset.connect(self._count)
         table.add_tool(
             tool(
                 "No change",
@@ -135,10 +136,11 @@ class QuickUpdatePanel(WorkstreamPanel):
         self.table.view.setFocus()
 
     def _count(self) -> None:
-        rows = self._chosen()
+        """Say of the tasks in the table how many were updated."""
+        rows = self.table.model.shown_rows()
         done = sum(row.updated for row in rows)
         today = self.as_of == date.today().isoformat()
-        day = "today" if today else f"on {written_date(self.as_of)}"
+        day = "today" if today else f"on {short_day(self.as_of)}"
         self.said.setText(f"{done} of {len(rows)} updated {day}" if rows else "")
         self.counted.emit(str(len(self._rows) or ""))
 
