@@ -20,11 +20,6 @@ from pictured_workstreams import WorkstreamScreens
 ROOT = Path(__file__).resolve().parent.parent
 WIDTH, HEIGHT = 1366, 768
 _DRAWING = 700  # milliseconds
-_CLOCKS = (
-    "emgdesk.db.journal", "emgdesk.operations.imports.runs", "emgdesk.operations.merging",
-    "emgdesk.publishing", "emgdesk.ui.pages.meetings.page", "emgdesk.ui.pages.overview.page",
-    "emgdesk.ui.pages.workstreams.overview", "emgdesk.ui.status_line",
-)  # fmt: skip
 _LISTS: dict[str, tuple[str, dict[str, str]]] = {
     "participants-list": ("participants", {"columns": "2", "totals": "yes"}),
     "participants-two-blocks": ("participants", {"style": "two-blocks"}),
@@ -88,10 +83,17 @@ def screen_file(folder: Path, scale: float) -> Path:
     return path
 
 
+def clocks() -> Iterator[str]:
+    """The modules of the program that ask for the day or the time."""
+    for path in sorted((ROOT / "emgdesk").rglob("*.py")):
+        text = path.read_text("utf-8")
+        if "date.today()" in text or "datetime.now(" in text:
+            yield ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
 def stop_clocks() -> None:
     """The pictures are the same on every day: the program takes it for the day of the sample desk."""
-    for name in _CLOCKS:
-        module = import_module(name)
+    for module in map(import_module, clocks()):
         for word, still in (("date", Day), ("datetime", Moment)):
             if hasattr(module, word):
                 setattr(module, word, still)
