@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from emgdesk.domain.dates import is_stored_date, long_date
 from emgdesk.queries.progress_issues import IssuedReport
@@ -13,22 +13,25 @@ _A_DAY = "\0day"
 
 
 class ReportChoice(QWidget):
-    """`value()` is an ISO day, what names an issued report as an option, or "" for nothing."""
+    """`value()` is an ISO day, what names an issued report as an option, or "" for nothing.
+
+    The day stands below the list, or `beside` it.
+    """
 
     changed = Signal()
 
-    def __init__(self, nothing: str = "nothing", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, nothing: str = "nothing", *, beside: bool = False) -> None:
+        super().__init__()
         self.box = QComboBox()
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(18)
         self.day = DateField("which day")
         self.day.line.setAccessibleName("Day")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.box)
-        column.addWidget(self.day)
+        places = QHBoxLayout(self) if beside else QVBoxLayout(self)
+        places.setContentsMargins(0, 0, 0, 0)
+        places.setSpacing(4)
+        places.addWidget(self.box)
+        places.addWidget(self.day)
         self._nothing = nothing
         self.set_reports(())
         self.box.activated.connect(self._chosen)
@@ -42,6 +45,7 @@ class ReportChoice(QWidget):
     def set_reports(self, reports: Sequence[IssuedReport]) -> None:
         """The issued reports to choose from, the newest first; what was chosen stays."""
         held = self.value() if self.box.count() else ""
+        choosing = self.box.currentData() == _A_DAY and not held  # the day is still to be typed
         self.box.clear()
         self.box.addItem(self._nothing.capitalize(), "")
         for report in reports:
@@ -50,6 +54,9 @@ class ReportChoice(QWidget):
             self.box.setItemData(self.box.count() - 1, report.meeting, Qt.ItemDataRole.ToolTipRole)
         self.box.addItem("A day…", _A_DAY)
         self.set_value(held)
+        if choosing:
+            self.box.setCurrentIndex(self.box.findData(_A_DAY))
+            self.day.show()
 
     def value(self) -> str:
         chosen = str(self.box.currentData() or "")

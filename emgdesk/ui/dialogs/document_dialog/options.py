@@ -171,7 +171,7 @@ class ReportField(ReportChoice):
     edited = Signal()
 
     def __init__(self, reports: Sequence[Any]) -> None:
-        super().__init__()
+        super().__init__("no earlier report")
         self.set_reports(reports)
         self.changed.connect(self.edited)
 

@@ -15,7 +15,7 @@ def lines(changes: Sequence[BodyChanges]) -> list[ListItem]:
     return [
         ListItem(
             ":".join((*_place(one, change.task_id), f"{at}.{number}")),
-            change.words,
+            *_parted(change.words),
             group=one.name,
             badge=_WORDS[change.what],
             icon=_ICONS[change.what],
@@ -24,6 +24,12 @@ def lines(changes: Sequence[BodyChanges]) -> list[ListItem]:
         for at, one in enumerate(changes)
         for number, change in enumerate(one.changes)
     ]
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """The task, and what was reported on it below."""
+    task, _, told = words.partition(" – ")
+    return task, told
 
 
 def _place(one: BodyChanges, task_id: str) -> tuple[str, str]:

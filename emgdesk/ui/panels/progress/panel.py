@@ -1,5 +1,6 @@
 """Progress of all workstreams: figures as of a day, and what has changed since an earlier report."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBox
 
 from emgdesk.domain.numbering import counted
 from emgdesk.reports.builders.progress_figures import ProgressFigures, chart, sheet
+from emgdesk.reports.sheets import Sheet
 from emgdesk.ui.dialogs.introduction import ask_introduction
 from emgdesk.ui.page import WorkstreamPanel
 from emgdesk.ui.panels.progress.lines import leads_to, lines, summary
@@ -24,6 +26,7 @@ from emgdesk.workspace import ChangeSet
 
 _AGAINST = "progress.against"
 _DOCUMENT = "progress-report"
+_TITLE = 24  # letters of a chapter's title in the table
 
 
 class ProgressPanel(WorkstreamPanel):
@@ -40,9 +43,9 @@ class ProgressPanel(WorkstreamPanel):
         self.as_of.line.setAccessibleName("As of")
         self.as_of.setFixedWidth(150)
         self.as_of.changed.connect(lambda _: self.read_soon())
-        self.against = ReportChoice()
+        self.against = ReportChoice(beside=True)
         self.against.setAccessibleName("Compared with")
-        self.against.setFixedWidth(250)
+        self.against.day.setFixedWidth(150)
         self.against.set_value(str(services.settings.get(_AGAINST, "")))
         self.against.changed.connect(self._choose)
         self.words = ElidedLabel("", "muted")
@@ -57,20 +60,18 @@ class ProgressPanel(WorkstreamPanel):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._print = tool("Print progress report…", self.print_report, "printer")
+        self._print = tool("Print…", self.print_report, "printer", tip="Print the progress report")
         self._edit = tool("Introduction…", self.edit_introduction, "pencil", tip="The report's first lines")
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        top = Qt.AlignmentFlag.AlignTop
         for words, field in (("As of", self.as_of), ("Compared with", self.against)):
             named = label(words)
             named.setBuddy(field)
-            named.setFixedHeight(field.focusProxy().sizeHint().height())
-            bar.addWidget(named, 0, top)
-            bar.addWidget(field, 0, top)
+            bar.addWidget(named)
+            bar.addWidget(field)
         bar.addStretch()
         for button in (self._edit, self._print):
-            bar.addWidget(button, 0, top)
+            bar.addWidget(button)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._figures())
@@ -142,7 +143,7 @@ class ProgressPanel(WorkstreamPanel):
             return
         self.words.tell(_in_words(view.figures))
         self.chart.show_chart(chart(view.figures))
-        self.table.show_sheet(sheet(view.figures))
+        self.table.show_sheet(_narrow(sheet(view.figures)))
         self.table.setFixedHeight(self.table.height_of(len(view.figures.chapters) + 1))
         self.told.tell(f"Since {view.against}: {summary(view.changes)}" if view.against else "")
         self.told.setVisible(bool(view.against))
@@ -196,6 +197,16 @@ class ProgressPanel(WorkstreamPanel):
 
     def _import(self) -> None:
         self.services.navigator.start_import(None, None)
+
+
+def _narrow(numbers: Sheet) -> Sheet:
+    """The figures with the titles of chapters cut short: the chart beside them says them too."""
+    cut = [str(row[0])[:_TITLE].rstrip() for row in numbers.rows]
+    rows = [
+        (title if title == row[0] else f"{title}…", *row[1:])
+        for title, row in zip(cut, numbers.rows, strict=True)
+    ]
+    return replace(numbers, rows=rows)
 
 
 def _in_words(figures: ProgressFigures) -> str:
