@@ -76,10 +76,8 @@ def _wording(line: EventLine) -> str:
 
 
 COLUMNS = (
-    Column("date", "Date", 21, least=17, sort=lambda line: line.order, tone=_tone, blank="no date"),
-    Column(
-        "words", "What happened", 52, least=24, stretch=True, tone=_tone, cell_tip=lambda line: line.words
-    ),
+    Column("date", "Date", 21, least=16, sort=lambda line: line.order, tone=_tone, blank="no date"),
+    Column("words", "What happened", 56, least=24, tone=_tone, cell_tip=lambda line: line.words),
     Column("until", "Until", 16, least=9, tone=_tone, tip="Of a mandate that was given: until when it runs"),
     Column("meeting", "Meeting", 18, least=12, tone=_tone),
     Column(

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
 from emgdesk.errors import EmgdeskError
@@ -18,15 +18,15 @@ from emgdesk.ui.panels.mandate.reading import LoadedMandate, load_mandate
 from emgdesk.ui.panels.mandate_chart import MandateChartView
 from emgdesk.ui.services import Notice, Services
 from emgdesk.ui.widgets.date_field import DateField
+from emgdesk.ui.widgets.detail_split import DetailSplit
 from emgdesk.ui.widgets.empty_state import Offer
 from emgdesk.ui.widgets.keys import own_key
-from emgdesk.ui.widgets.room import Stack
+from emgdesk.ui.widgets.room import ElidedLabel, Room, Stack
 from emgdesk.ui.widgets.row_table import RowTable
-from emgdesk.ui.widgets.text import label, tool
+from emgdesk.ui.widgets.text import ToolButton, label, tool
 from emgdesk.workspace import ChangeSet
 
 _WIDEST = 150  # pixels of the day in view
-_HEIGHTS = (300, 240)  # pixels of the history and of what is below it, to begin with
 _PART = "mandate.part"
 _FINDINGS = 2
 
@@ -44,8 +44,8 @@ class MandatePanel(WorkstreamPanel):
         self._workstream_id = ""
         self._loaded: LoadedMandate | None = None
         self._wanted = ""  # an event to choose when it has been read
-        self.facts = label("", "heading", wrap=True)
-        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.facts = ElidedLabel("", "heading")
+        self.facts.cut_at = Qt.TextElideMode.ElideRight
         self.day = DateField("today")
         self.day.line.setAccessibleName("As of")
         self.day.setMaximumWidth(_WIDEST)
@@ -56,6 +56,7 @@ class MandatePanel(WorkstreamPanel):
         self.findings = FindingsPane(services)
         for way in (self.event_pane.wanted, self.chart.chosen, self.findings.wanted):
             way.connect(self._go)
+        self.switch = ToolButton("chart-bar")
         self.bar = QTabBar()
         self.below = Stack()
         self._lay_out()
@@ -67,7 +68,7 @@ class MandatePanel(WorkstreamPanel):
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.setAccessibleName("Below the history")
-        parts = (("Event", self.event_pane), ("Chart", self.chart), ("Findings", self.findings))
+        parts = (("Event", Room(self.event_pane)), ("Chart", self.chart), ("Findings", Room(self.findings)))
         for words, widget in parts:
             self.bar.addTab(words)
             self.below.addWidget(widget)
@@ -84,12 +85,10 @@ class MandatePanel(WorkstreamPanel):
         column.setSpacing(4)
         column.addWidget(self.bar)
         column.addWidget(self.below, 1)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.table)
-        split.addWidget(foot)
-        split.setStretchFactor(0, 1)
-        split.setSizes(list(_HEIGHTS))
+        self.switch.setText(" Chart")
+        self.switch.setToolTip("Show the event in full, the chart and the findings below the history")
+        self.switch.setAccessibleName("Event, chart and findings")
+        split = DetailSplit(self.table, foot, self.services.settings, "mandate", self.switch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -108,6 +107,7 @@ class MandatePanel(WorkstreamPanel):
         table.add_tool(
             tool("New event", self.add, "plus", tip="Something that happened to the mandate  (Ins)")
         )
+        table.add_tool(self.switch)
         table.add_row_action(
             "Change, or show where it comes from\tEnter", lambda: self.open_event(self._chosen())
         )
@@ -139,7 +139,7 @@ class MandatePanel(WorkstreamPanel):
         if loaded is None or loaded.id != self._workstream_id:
             return
         self._loaded = loaded
-        self.facts.setText(" · ".join(loaded.facts))
+        self.facts.tell(" · ".join(loaded.facts))
         self.table.set_rows(lines(loaded.events, loaded.id, loaded.day))
         self.counted.emit(str(sum(row.event.workstream_id == loaded.id for row in loaded.events) or ""))
         if self._wanted and self.table.model.row_of(self._wanted) is not None:
