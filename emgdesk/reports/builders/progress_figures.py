@@ -13,6 +13,7 @@ from emgdesk.reports.sheets import Sheet, columns
 
 _ALWAYS = TASK_STATUSES[:3]
 _UNTOLD = "No status"
+_COUNT = 12.5  # share of the table's width in which "Completed" fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,9 @@ def chart(numbers: ProgressFigures) -> Chart:
 def statistics(numbers: ProgressFigures) -> Iterator[Block]:
     """The figures as a small table and a chart."""
     yield Heading("The work plan in figures")
-    heads = [Column(46, "Chapter")]
-    heads += [Column(14, header, "right") for header in numbers.headers[1:]]
+    counts = numbers.headers[1:]
+    heads = [Column(max(24.0, 100 - _COUNT * len(counts)), "Chapter")]
+    heads += [Column(_COUNT, header, "right") for header in counts]
     yield Table(tuple(heads), tuple(tuple(map(str, row)) for row in numbers.rows), lines="rows")
     yield chart(numbers)
 

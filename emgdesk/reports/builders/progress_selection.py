@@ -53,13 +53,17 @@ def known(facts: ProgressFacts, options: ProgressOptions) -> tuple[Chapter, ...]
 
 
 def _known(stream: WorkstreamProgress, until: date) -> WorkstreamProgress:
-    return replace(
-        stream,
-        tasks=tuple(
-            replace(task, entries=tuple(e for e in task.entries if e.as_of is None or e.as_of <= until))
-            for task in stream.tasks
-        ),
+    tasks = (
+        replace(task, entries=tuple(e for e in task.entries if e.as_of is None or e.as_of <= until))
+        for task in stream.tasks
+        if task.text.strip() or not _is_later(task, until)
     )
+    return replace(stream, tasks=tuple(tasks))
+
+
+def _is_later(task: TaskProgress, until: date) -> bool:
+    """Whether all that is told of a task came after a day: a row without a task did not exist then."""
+    return bool(task.entries) and all(e.as_of is not None and e.as_of > until for e in task.entries)
 
 
 def selected(chapters: Sequence[Chapter], options: ProgressOptions) -> list[Chapter]:
