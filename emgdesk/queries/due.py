@@ -8,18 +8,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Action, ActionSection, Chapter, Workstream
-from emgdesk.domain.codes import segment_code
-from emgdesk.domain.dates import decided_on, is_stored_date
-from emgdesk.domain.lineage import OVER, Event
+from emgdesk.domain.dates import is_stored_date
+from emgdesk.domain.lineage import Event
 from emgdesk.domain.mandate_ends import until_words
 from emgdesk.domain.report_texts import EVERY_MEETING
 from emgdesk.queries.follow_ups import FollowUpRow, list_follow_ups
-from emgdesk.queries.mandates import Lineage, read_lineage
+from emgdesk.queries.mandates import read_lineage
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.memberships import written_members
 from emgdesk.queries.open_decisions import OpenDecision, decisions_without_task
-from emgdesk.queries.standing import carries, last_reported, row_of
-from emgdesk.queries.workstreams import CLOSED, TaskRow, list_tasks
+from emgdesk.queries.silent_tasks import SilentTask, in_work_plan, silent_tasks
+from emgdesk.queries.soms import SomAhead, is_over, next_som, reported_until, som_ahead, soms
+from emgdesk.queries.standing import carries, row_of
 
 __all__ = [
     "DueFollowUp", "DueMandate", "OpenDecision", "SilentTask", "SomAhead", "decisions_without_task",
@@ -36,19 +36,6 @@ URGENCIES = (OVERDUE, DUE, AT_NEXT, AT_EVERY)
 
 
 @dataclass(frozen=True, slots=True)
-class SomAhead:
-    """The SOM that decides next: its number (0 on a desk without SOMs) and its first segment that decides.
-
-    `meeting_id` is None where that segment is not on the desk; `date` is ISO, "" while undecided.
-    """
-
-    number: int
-    meeting_id: str | None
-    code: str
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
 class DueMandate:
     """A mandate that runs: `until` in words, `state` one of `STATES`, `event_id` the event that gave it.
 
@@ -61,22 +48,6 @@ class DueMandate:
     until: str
     state: str
     event_id: str
-    since: str
-    officer: str
-
-
-@dataclass(frozen=True, slots=True)
-class SilentTask:
-    """An open task nobody reported on since `since` (ISO day of the last report, "" if there was none).
-
-    `last_entry` is the day of its newest entry, "" without any; `workstream_id` is None for one of a chapter.
-    """
-
-    task_id: str
-    text: str
-    workstream_id: str | None
-    workstream: str
-    last_entry: str
     since: str
     officer: str
 
@@ -99,40 +70,6 @@ class DueFollowUp:
     state: str
     at: str
     officer: str
-
-
-def next_som(session: Session, *, today: date) -> SomAhead:
-    """The SOM that decides next, at its technical segment, or the senior one once that is over."""
-    return som_ahead(list_meetings(session), today)
-
-
-def som_ahead(meetings: Sequence[MeetingRow], today: date) -> SomAhead:
-    """As `next_som`, of meetings already read; a segment is over when held or when its day has passed."""
-    line = soms(meetings)
-    deciding = [m for m in line if m.segment != "mid-term"]
-    last = max((at for at, m in enumerate(deciding) if is_over(m, today)), default=-1)
-    if ahead := deciding[last + 1 :]:
-        return SomAhead(ahead[0].som_number or 0, ahead[0].id, ahead[0].code, ahead[0].date)
-    before = deciding[last] if deciding else None
-    number = before.som_number or 0 if before else 0
-    begun = [m.som_number for m in line if m.som_number and m.som_number > number]
-    if before is not None and before.segment == "technical" and not begun:
-        return SomAhead(number, None, segment_code(number, "senior"), "")
-    number = begun[0] if begun else number + 1 if before else 0
-    return SomAhead(number, None, segment_code(number, "technical") if number else "", "")
-
-
-def soms(meetings: Sequence[MeetingRow]) -> list[MeetingRow]:
-    """The segments of all SOMs that were not cancelled, in order."""
-    first = next((m for m in meetings if m.som_number is not None and m.status != "cancelled"), None)
-    return row_of(first, meetings) if first else []
-
-
-def is_over(meeting: MeetingRow, today: date) -> bool:
-    """Whether a meeting was held, or its day has passed though nobody said so."""
-    day = decided_on(meeting.date, meeting.end_date)
-    passed = len(day) == 10 and day < today.isoformat() and meeting.status != "postponed"
-    return meeting.status == "held" or passed
 
 
 def mandates_due(session: Session, *, today: date) -> tuple[DueMandate, ...]:
@@ -182,49 +119,6 @@ def in_report_order(session: Session) -> dict[str, str | None]:
     wanted = wanted.outerjoin(Chapter, Chapter.id == Workstream.chapter_id)
     order = (Chapter.id.is_(None), Chapter.position, Chapter.id, Workstream.position, Workstream.id)
     return dict(session.execute(wanted.order_by(*order)).all())
-
-
-def silent_tasks(session: Session, *, today: date) -> tuple[SilentTask, ...]:
-    """Open tasks without an entry since progress was last reported; the oldest silence first.
-
-    Left out are postponed ones and those of workstreams that have ended.
-    """
-    since, day = reported_until(list_meetings(session), today), today.isoformat()
-    lineage, officers = read_lineage(session), written_members(session, as_of=day)
-    found = []
-    for task in list_tasks(session):
-        if not _waits(task, lineage, day) or _moved(task, since):
-            continue
-        key = task.workstream_id
-        name = lineage.standing(key, day).name if key else ""
-        last = max((entry.as_of for entry in task.entries), default="")
-        officer = officers.get((key or "", "officer"), "")
-        found.append(SilentTask(task.id, task.text, key, name, last, since, officer))
-    return tuple(sorted(found, key=lambda one: one.last_entry))
-
-
-def reported_until(meetings: Sequence[MeetingRow], today: date) -> str:
-    """The day (ISO) of the SOM segment at which progress was last reported, "" if there was none."""
-    line = soms(meetings)
-    ahead = next((m for m in line if not is_over(m, today)), None)
-    before = last_reported(ahead, meetings) if ahead else next((m for m in line[::-1]), None)
-    return before.date if before else ""
-
-
-def in_work_plan(task: TaskRow, day: str) -> bool:
-    """Whether a task stands in the work plan on an ISO day."""
-    return task.since <= day and (not task.until or day < task.until)
-
-
-def _waits(task: TaskRow, lineage: Lineage, day: str) -> bool:
-    open_ = task.status not in (*CLOSED, "postponed") and bool(task.text.strip())
-    key = task.workstream_id
-    return open_ and in_work_plan(task, day) and not (key and lineage.standing(key, day).status == OVER)
-
-
-def _moved(task: TaskRow, since: str) -> bool:
-    """Whether something was reported after a day; an entry without a date counts."""
-    return any(not entry.as_of or entry.as_of > since for entry in task.entries)
 
 
 def follow_ups_due(session: Session, *, today: date) -> tuple[DueFollowUp, ...]:

@@ -10,7 +10,7 @@ from emgdesk.domain.numbering import counted
 from emgdesk.domain.statuses import DECIDED
 from emgdesk.queries.actions import list_actions
 from emgdesk.queries.decisions import planned_effects
-from emgdesk.queries.due import follow_ups_due, is_over
+from emgdesk.queries.due import follow_ups_due
 from emgdesk.queries.matching import revision
 from emgdesk.queries.origins import put_before
 from emgdesk.queries.roll_forward.mandates import mandates, usual_stem
@@ -18,6 +18,7 @@ from emgdesk.queries.roll_forward.proposals import ENDED, KINDS, Obstacle, RollF
 from emgdesk.queries.roll_forward.segments import proposed_target, segments, targets
 from emgdesk.queries.roll_forward.tasks import decisions, ended, finished, silent, waiting_decisions
 from emgdesk.queries.roll_forward.year import Year, read_year, som_to_leave
+from emgdesk.queries.soms import is_over
 
 __all__ = ["propose", "som_to_leave"]
 

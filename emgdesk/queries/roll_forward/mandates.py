@@ -15,9 +15,10 @@ from emgdesk.domain.numbering import counted
 from emgdesk.domain.statuses import ADOPTED, DECIDED
 from emgdesk.queries.actions import list_actions
 from emgdesk.queries.due import CONDITION as HANGS
-from emgdesk.queries.due import LAPSED, LATER, SomAhead, mandate_state
+from emgdesk.queries.due import LAPSED, LATER, mandate_state
 from emgdesk.queries.roll_forward.proposals import CONDITION, MANDATE, Choice, Proposal
 from emgdesk.queries.roll_forward.year import Year
+from emgdesk.queries.soms import SomAhead
 
 _CHOICES = (Choice(EXTEND, "Extend"), Choice(CONCLUDE, "Conclude"), Choice(REPORT, "Ask to report"))
 _LEFT_BEHIND = DECIDED - ADOPTED

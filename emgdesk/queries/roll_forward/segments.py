@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from emgdesk.domain.codes import SEGMENTS, segment_code
 from emgdesk.domain.meeting_titles import title_after
-from emgdesk.queries.due import is_over
 from emgdesk.queries.roll_forward.proposals import MAKE, MEETING, Choice, Proposal, Target
 from emgdesk.queries.roll_forward.year import Year
+from emgdesk.queries.soms import is_over
 
 _SEGMENTS = SEGMENTS[:3]
 _PROPOSED = SEGMENTS[1]  # decisions go before the technical segment first

@@ -10,10 +10,12 @@ from sqlalchemy.orm import Session
 from emgdesk.domain.codes import SEGMENTS
 from emgdesk.domain.dates import decided_on
 from emgdesk.domain.lineage import OVER
-from emgdesk.queries.due import in_report_order, in_work_plan, som_ahead, soms
+from emgdesk.queries.due import in_report_order
 from emgdesk.queries.mandates import Lineage, read_lineage
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.memberships import written_members
+from emgdesk.queries.silent_tasks import in_work_plan
+from emgdesk.queries.soms import som_ahead, soms
 from emgdesk.queries.workstreams import CLOSED, ChapterRow, TaskRow, list_chapters, list_tasks
 
 
