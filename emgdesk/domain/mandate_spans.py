@@ -64,7 +64,7 @@ def days_of(events: Iterable[Event]) -> dict[str, int]:
     found: dict[str, int] = {}
     after: int | None = None
     for event in reversed(ordered):
-        day = day_of(event.date)
+        day = day_of(event.day or "")
         if day is not None:
             after = day if after is None else min(day, after)
             found[event.id] = after
@@ -100,14 +100,14 @@ def course(
     before = standing(body, events, _BEFORE).status
     return Course(
         tuple(_split(_joined(spans), today)),
-        begun_before=before not in (OVER, "") and not _begun(events, steps[0].event.date),
+        begun_before=before not in (OVER, "") and not _begun(in_order(events), steps[0].event.day),
         open=live and (end is None or end <= today),
     )  # fmt: skip
 
 
-def _begun(events: Iterable[Event], written: str) -> bool:
+def _begun(events: Iterable[Event], written: str | None) -> bool:
     """Whether any of the events of a day begins a workstream."""
-    return any(e.date == written and e.kind in ("proposed", "established", "split") for e in events)
+    return any(e.day == written and e.kind in ("proposed", "established", "split") for e in events)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +121,9 @@ class _Step:
 
 def _steps(body: Body, events: Sequence[Event], days: Mapping[str, int]) -> list[_Step]:
     steps: list[_Step] = []
-    written = reached = ""
+    reached = ""
     for event in in_order(events):
-        written = event.date or written
+        written = event.day or ""
         if event.id not in days:
             continue
         day = max(days[event.id], steps[-1].day if steps else 0)

@@ -5,15 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Action, ActionSection
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.lineage import Event, Line, has_begun
 from emgdesk.domain.mandate_order import Tie, families, in_family_order
 from emgdesk.domain.mandate_spans import Course, course, day_of, days_of, expected_soms
-from emgdesk.queries.actions import list_actions
 from emgdesk.queries.inputs.som_days import som_days
 from emgdesk.queries.mandates import EventRow, Lineage, list_events, read_lineage
 from emgdesk.queries.workstreams import WorkstreamRow, list_workstreams
@@ -28,15 +25,14 @@ def mandate_chart_facts(
     With `as_of` (an ISO day) the chart is that of this day, without what came later.
     """
     day = day_of(as_of) or today.toordinal()
-    events = [row for row in list_events(session) if has_begun(row.event.date, as_of)]
-    desk = _read(session, events, as_of, as_of or today.isoformat(), day)
+    lineage = _until(read_lineage(session), as_of)
+    known = {event.id for event in lineage.events}
+    events = [row for row in list_events(session) if row.id in known]
+    desk = _read(session, lineage, events, as_of or today.isoformat(), day)
     ordered = list(_ordered(desk))
     if workstream_id is not None:
         ordered = [family for family in ordered if workstream_id in family]
-    citations = _citations(session, events)
-    rows = tuple(
-        _row(desk, key, number, citations) for number, family in enumerate(ordered) for key in family
-    )
+    rows = tuple(_row(desk, key, number) for number, family in enumerate(ordered) for key in family)
     shown = {row.id for row in rows}
     return MandateChartFacts(
         rows=rows,
@@ -61,12 +57,13 @@ class _Desk:
     expected: Mapping[int, int]
 
 
-def _read(session: Session, events: Sequence[EventRow], as_of: str, iso: str, day: int) -> _Desk:
+def _read(session: Session, lineage: Lineage, events: Sequence[EventRow], iso: str, day: int) -> _Desk:
     own: dict[str, list[EventRow]] = defaultdict(list)
     for row in events:
         own[row.event.workstream_id].append(row)
-    days = {key: at for rows in own.values() for key, at in days_of(row.event for row in rows).items()}
-    lineage = _until(read_lineage(session), as_of)
+    days: dict[str, int] = {}
+    for key in own:
+        days |= days_of(event for event in lineage.touching[key] if event.workstream_id == key)
     soms = som_days(session, told=[(row.meeting, row.event.date) for row in events if row.meeting_id is None])
     ends = [lineage.standing(key, iso).end.som for key in lineage.bodies]
     expected = expected_soms(soms, ends)
@@ -83,7 +80,7 @@ def _until(lineage: Lineage, as_of: str) -> Lineage:
     """The lineage without the events after a day."""
 
     def kept(events: Iterable[Event]) -> tuple[Event, ...]:
-        return tuple(event for event in events if has_begun(event.date, as_of))
+        return tuple(event for event in events if has_begun(event.day or "", as_of))
 
     touching = {key: kept(events) for key, events in lineage.touching.items()}
     bodies = {
@@ -130,7 +127,7 @@ def _tie(line: Descent) -> Tie:
 # --- rows ---------------------------------------------------------------------------------------
 
 
-def _row(desk: _Desk, key: str, family: int, citations: Mapping[str, str]) -> MandateRow:
+def _row(desk: _Desk, key: str, family: int) -> MandateRow:
     body, over = desk.bodies[key], desk.courses[key]
     return MandateRow(
         id=key,
@@ -139,7 +136,7 @@ def _row(desk: _Desk, key: str, family: int, citations: Mapping[str, str]) -> Ma
         chapter=body.chapter,
         status=body.status,
         stretches=tuple(Stretch(s.start, s.end, s.name, s.kind, s.status, s.rough) for s in over.spans),
-        events=tuple(_happening(row, desk.days, citations) for row in desk.own.get(key, ())),
+        events=tuple(_happening(row, desk.days) for row in desk.own.get(key, ())),
         until=body.until,
         begun_before=over.begun_before,
         open=over.open,
@@ -157,38 +154,20 @@ def _level(bodies: Mapping[str, WorkstreamRow], key: str) -> int:
     return len(seen) - 1
 
 
-def _happening(row: EventRow, days: Mapping[str, int], citations: Mapping[str, str]) -> Happening:
-    words = row.words
-    if row.event.kind == "established" and row.other:
-        words += f", in the place of “{row.other}”"
-    decision = citations.get(row.action_id or "", "")
-    place = ", ".join(part for part in (row.meeting, f"decision {decision}" if decision else "") if part)
+def _happening(row: EventRow, days: Mapping[str, int]) -> Happening:
+    place = row.meeting
+    if row.decision is not None:
+        place = f"{row.decision.meeting}, decision {row.decision.number}"
     target = ("action", row.action_id) if row.action_id else ("mandate_event", row.id)
     return Happening(
         id=row.id,
         kind=row.event.kind,
         day=days.get(row.id),
         date=row.event.date,
-        words=words,
+        words=row.words,
         source=", ".join(part for part in (written_date(row.event.date), place) if part),
         target_kind=target[0],
         target_id=target[1],
         place=place,
         note=row.note,
     )
-
-
-def _citations(session: Session, events: Iterable[EventRow]) -> dict[str, str]:
-    """What texts call the decisions that made `events` ("IV. b) i"), by key of action."""
-    wanted = {row.action_id for row in events if row.action_id}
-    meetings = session.scalars(
-        select(ActionSection.meeting_id)
-        .join(Action, Action.section_id == ActionSection.id)
-        .where(Action.id.in_(wanted))
-        .distinct()
-    )
-    found = {}
-    for meeting_id in meetings.all():
-        for section in list_actions(session, meeting_id=meeting_id):
-            found.update({action.id: action.citation for action in section.actions if action.id in wanted})
-    return found

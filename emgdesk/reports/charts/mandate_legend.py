@@ -12,7 +12,7 @@ _SAID: tuple[tuple[StretchStatus, str], ...] = (
     ("active", "own mandate"),
     ("part", "part of another"),
     ("ahead", "until its known end"),
-    ("proposed", "proposed"),
+    ("proposed", "proposed only"),
     ("lapsed", "ran out, not decided on"),
 )
 _HIGH, _WIDE = 1.0, 2.6

@@ -9,8 +9,9 @@ from emgdesk.reports.charts.shapes import Colour, Measure, Rectangle, Shape, Str
 from emgdesk.reports.mandates import MandateChartFacts, SomDay
 
 _BAND: Colour = (0.967, 0.97, 0.975)
-_AHEAD = 150
-"""Days left free after the last thing that stands anywhere, for what is written behind it."""
+_AHEAD, _AHEAD_SHARE = 150, 0.06
+"""Days left free after the last thing that stands anywhere, for what is written behind it: at least the
+one, and the other of all days."""
 YEAR = 365.25
 
 
@@ -47,7 +48,8 @@ def full_scale(
     """Whole years from the first thing to the last, unless other days are asked for."""
     begins, ends = facts.span
     start = date(date.fromordinal(begins).year, 1, 1).toordinal() if first is None else first
-    end = date(date.fromordinal(ends + _AHEAD).year, 12, 31).toordinal() if last is None else last
+    ahead = max(_AHEAD, round((ends - begins) * _AHEAD_SHARE))
+    end = date(date.fromordinal(ends + ahead).year, 12, 31).toordinal() if last is None else last
     return Scale(start, max(end, start + 366), width)
 
 

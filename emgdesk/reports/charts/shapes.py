@@ -90,14 +90,16 @@ def moved(shape: Shape, right: float, down: float) -> Shape:
             return Words(text, x + right, y + down, size, align, bold, white, italic)
 
 
-def extent(shape: Shape) -> tuple[float, float]:
-    """The heights between which a shape lies."""
+def extent(shape: Shape) -> tuple[float, float, float, float]:
+    """The box a shape lies in: left, top, right, bottom; of words one they surely lie in."""
     match shape:
-        case Rectangle(_, y, _, height):
-            return y, y + height
+        case Rectangle(x, y, width, height):
+            return x, y, x + width, y + height
         case Polygon(points):
-            return min(y for _, y in points), max(y for _, y in points)
-        case Stroke(_, y, _, to_y):
-            return min(y, to_y), max(y, to_y)
-        case Words(_, _, y, size):
-            return y - size, y + size
+            across, down = [x for x, _ in points], [y for _, y in points]
+            return min(across), min(down), max(across), max(down)
+        case Stroke(x, y, to_x, to_y):
+            return min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y)
+        case Words(text, x, y, size):
+            wide = len(text) * size
+            return x - wide, y - size, x + wide, y + size

@@ -77,6 +77,17 @@ def toned(colour: tuple[float, float, float]) -> QColor:
     printed = QColor.fromRgbF(*colour)
     if not is_dark():
         return printed
-    ground, letters = QColor(tones().surface).lightnessF(), QColor(tones().text).lightnessF()
-    lightness = letters + (ground - letters) * printed.lightnessF()
+    ground, letters = QColor(tones().surface), QColor(tones().text)
+    share = printed.lightnessF()
+    if not printed.hslSaturationF():
+        red, green, blue = (
+            dark + (light - dark) * share
+            for dark, light in (
+                (letters.redF(), ground.redF()),
+                (letters.greenF(), ground.greenF()),
+                (letters.blueF(), ground.blueF()),
+            )
+        )
+        return QColor.fromRgbF(red, green, blue)
+    lightness = letters.lightnessF() + (ground.lightnessF() - letters.lightnessF()) * share
     return QColor.fromHslF(max(printed.hslHueF(), 0.0), printed.hslSaturationF(), lightness)

@@ -44,6 +44,8 @@ def place_mandates(chart: MandateChart, flow: Flow, job: Job) -> None:
         scale = min(flow.width / picture.width, _HIGHEST / picture.height)
         size = Pt(picture.width * scale), Pt(picture.height * scale)
         inline = flow.document.new_pic_inline(BytesIO(picture.content), *size)
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")
         part = f" Part {index + 1}." if index else ""
         inline.docPr.set("descr", _in_words(chart) + part)
         flow.add([Line(Frame("Gap"), [el("r", el("drawing", inline))])])

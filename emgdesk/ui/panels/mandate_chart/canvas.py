@@ -1,7 +1,6 @@
 """The chart as it is painted: names and years stay in view while the bars move below them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -20,15 +19,6 @@ NAMES_SHARE, NAMES_LEAST, NAMES_MOST = 0.27, 9.0, 24.0
 MARGIN = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Shapes with the strip they take: what lies out of sight is not drawn."""
-
-    top: float
-    bottom: float
-    shape: Shape
-
-
 class Canvas:
     """One chart laid out for a width, a zoom of its years and a type size in pixels."""
 
@@ -45,7 +35,7 @@ class Canvas:
         self.plan: MandatePlan = plan(facts, scale, self.names_width, self.painter.measure, size)
         self.areas: tuple[HotArea, ...] = self.plan.areas
         self.name_areas = name_areas(self.plan, self.names_width)
-        self._bars = [_Part(*extent(shape), shape) for shape in self.plan.bars]
+        self._bars = [(*extent(shape), shape) for shape in self.plan.bars]
 
     @property
     def size_of_bars(self) -> tuple[float, float]:
@@ -62,15 +52,23 @@ class Canvas:
         inner = QRectF(self.left, self.head, width - self.left, tall)
         names = QRectF(0.0, self.head, self.left, tall)
         across = QRectF(self.left - 1, 0.0, width - self.left + 1, height)
-        self._part(painter, inner, QPointF(self.left - right, self.head - down), self._seen(down, tall))
+        self._part(
+            painter, inner, QPointF(self.left - right, self.head - down), self._seen(right, down, inner)
+        )
         self._part(painter, names, QPointF(self.left, self.head - down), self.plan.names)
         self._part(painter, across, QPointF(self.left - right, self.head), self.plan.above)
         corner = [s for s in self.plan.above if s is self.plan.above[0]]
         self._part(painter, QRectF(0, 0, self.left, self.head), QPointF(self.left, self.head), corner)
         self._part(painter, across, QPointF(self.left - right, self.head + tall), self.plan.below)
 
-    def _seen(self, down: float, tall: float) -> Sequence[Shape]:
-        return [part.shape for part in self._bars if part.bottom >= down and part.top <= down + tall]
+    def _seen(self, right: float, down: float, view: QRectF) -> Sequence[Shape]:
+        """The shapes in view: what lies out of it is not drawn."""
+        end, low = right + view.width(), down + view.height()
+        return [
+            shape
+            for left, top, to_right, bottom, shape in self._bars
+            if left <= end and to_right >= right and top <= low and bottom >= down
+        ]
 
     def _part(self, painter: QPainter, clip: QRectF, origin: QPointF, shapes: Sequence[Shape]) -> None:
         painter.save()
@@ -79,9 +77,14 @@ class Canvas:
         self.painter.draw(painter, shapes)
         painter.restore()
 
-    def outline(self, painter: QPainter, area: HotArea, right: float, down: float, *, focused: bool) -> None:
+    def outline(
+        self, painter: QPainter, height: float, area: HotArea, right: float, down: float, *, focused: bool
+    ) -> None:
         """A frame around an area: strong where the keyboard is."""
-        moved = right if area.x >= 0 else 0.0
+        named = area.x < 0
+        moved = 0.0 if named else right
+        tall = min(self.view_height(height), self.plan.height)
+        painter.setClipRect(QRectF(0.0 if named else self.left - 3, self.head - 3, 1e6, tall + 6))
         place = QRectF(self.left - moved + area.x, self.head - down + area.y, area.width, area.height)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tones().accent), 2.4 if focused else 1.4))

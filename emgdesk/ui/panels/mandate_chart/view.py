@@ -181,9 +181,9 @@ class MandateChartView(QAbstractScrollArea):
         painter.fillRect(area, QColor(tones().surface))
         self.canvas.paint(painter, area.width(), area.height(), *self._at())
         if self._hovered is not None:
-            self.canvas.outline(painter, self._hovered, *self._at(), focused=False)
+            self.canvas.outline(painter, area.height(), self._hovered, *self._at(), focused=False)
         if self._walk.area is not None and self.hasFocus():
-            self.canvas.outline(painter, self._walk.area, *self._at(), focused=True)
+            self.canvas.outline(painter, area.height(), self._walk.area, *self._at(), focused=True)
 
     def picture(self, scale: float = 2.0) -> QImage:
         """The whole chart as wide as it is zoomed, `scale` dots to a pixel, on the window's ground."""
@@ -287,6 +287,14 @@ class MandateChartView(QAbstractScrollArea):
             self.chosen.emit(self._walk.area.kind, self._walk.area.id)
         else:
             super().keyPressEvent(event)
+
+    def reach(self, kind: str, item_id: str) -> None:
+        """Bring a workstream or an event into view and mark it; nothing for what is not shown."""
+        areas = self.canvas.areas
+        found = [a for a in areas if item_id in ((a.event_id, a.id) if kind == "mandate_event" else (a.id,))]
+        if found:
+            self._walk.find(found[0])
+            self._show_walked()
 
     def _show_walked(self) -> None:
         """Bring what the keys reached into view and tell it."""
