@@ -67,7 +67,8 @@ class MandatePlanner(SheetPlanner):
         if meeting is not None and not day and known is None:
             said["Date"] = meeting.day
         said["workstream"], why = self.workstream(row, known)
-        if not why and said["Other workstream"]:
+        same = known is not None and known.cells["Other workstream"] == said["Other workstream"]
+        if not why and said["Other workstream"] and not same:  # the desk may hold it as a text alone
             said["other"], why = self.workstream(row, known, "Other workstream")
             if said["other"] and said["other"] == said["workstream"]:
                 why = f"The other workstream is the same one ({row.place('Other workstream')})."
