@@ -51,12 +51,19 @@ def _line(row: EventRow, at: int, workstream_id: str, day: str) -> EventLine:
         date=written_date(event.date),
         words=event_words(row, own=own),
         meeting=row.meeting,
-        decision=row.decision.words if row.decision else "",
+        decision=_decision(row),
         until=until if own else "",
         note=" ".join(row.note.split()),
         own=own,
         faint=not own or not has_begun(event.day or "", day),
     )
+
+
+def _decision(row: EventRow) -> str:
+    """The number of the decision, with its meeting where that is another one than the event's."""
+    if row.decision is None:
+        return ""
+    return row.decision.number if row.decision.meeting == row.meeting else row.decision.words
 
 
 def event_words(row: EventRow, *, own: bool) -> str:
@@ -81,7 +88,7 @@ COLUMNS = (
     Column("until", "Until", 16, least=9, tone=_tone, tip="Of a mandate that was given: until when it runs"),
     Column("meeting", "Meeting", 18, least=12, tone=_tone),
     Column(
-        "decision", "Decision", 22, least=12, tone=_tone, cell_tip=_wording, tip="The decision that made it"
+        "decision", "Decision", 18, least=10, tone=_tone, cell_tip=_wording, tip="The decision that made it"
     ),
     Column("note", "Note", 20, least=8, tone=_tone, cell_tip=lambda line: line.row.note),
 )
