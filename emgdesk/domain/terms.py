@@ -23,13 +23,17 @@ def ends_before_it_begins(since: str, until: str) -> bool:
 
 
 def overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether two terms (since, until) have days in common; one may begin when the other ends.
+    """Whether two terms (since, until) are known to have days in common.
 
-    >>> overlap(("2030", "2031-05-02"), ("2031-05-02", "")), overlap(("", ""), ("2031", "2032"))
-    (False, True)
+    One may begin when the other ends, and one of which no beginning is told may follow the other.
+
+    >>> overlap(("2030", "2031-05-02"), ("2031-05-02", "")), overlap(("", "2031"), ("", ""))
+    (False, False)
+    >>> overlap(("2030", ""), ("2031", "2032")), overlap(("2030", ""), ("", ""))
+    (True, True)
     """
     return _before(one[0], other[1]) and _before(other[0], one[1])
 
 
 def _before(since: str, until: str) -> bool:
-    return not (since and until) or since[: len(until)] < until
+    return not until or (bool(since) and since[: len(until)] < until)

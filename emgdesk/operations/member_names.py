@@ -49,6 +49,13 @@ class Directory:
             return None
         return self._entities.get(fold(written)) or self._alike.get(entity_key(written))
 
+    def parted(self, written: str) -> tuple[str, ...]:
+        """ "WHO and Reef Club" as two names where what stands before the "and" is a known entity."""
+        before, joint, behind = written.partition(" and ")
+        if joint and self.entity(before) and not self.entity(written):
+            return before, behind
+        return (written,)
+
     def person(self, written: str, entity_id: str | None = None) -> str | None:
         """The key of the one person known by this name, of this entity if it is known; else None."""
         key = name_key(written)

@@ -1,5 +1,7 @@
 """A pasted list becomes members of a workstream."""
 
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
 from emgdesk.domain.pasted_members import PastedMember, parse_members
@@ -19,7 +21,7 @@ def paste_members(session: Session, /, *, workstream_id: str, role: str, text: s
     """
     check_role(role)
     workstream, directory = settled(session, workstream_id), Directory(session)
-    pasted = parse_members(text)
+    pasted = [part for one in parse_members(text) for part in _parted(directory, one)]
     if not pasted:
         raise DataError("There is nobody named in the text to paste.")
     made = []
@@ -32,6 +34,12 @@ def paste_members(session: Session, /, *, workstream_id: str, role: str, text: s
     if not made:
         raise DataError(f"Nobody was added to “{workstream.name}”: they are in it already.")
     return tuple(made)
+
+
+def _parted(directory: Directory, one: PastedMember) -> list[PastedMember]:
+    if len(one.written) != 1:
+        return [one]
+    return [replace(one, written=(name,)) for name in directory.parted(one.written[0])]
 
 
 def _whom(directory: Directory, one: PastedMember, role: str) -> Whom:

@@ -1,15 +1,19 @@
 """The side of a directory: the facts of the one chosen, and more below them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from emgdesk.ui.widgets.facts_form import FactGroup, FactsForm
 from emgdesk.ui.widgets.line_edit import LineEdit
-from emgdesk.ui.widgets.text import ToolButton, label, link
+from emgdesk.ui.widgets.text import PushButton, ToolButton, label, link
+
+_LEAST = 60  # pixels a link keeps
+_SLACK = 4  # pixels, as the style rounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,38 @@ class Line:
     id: str
     text: str
     detail: str
+
+
+class ElidedLink(PushButton):
+    """A button that looks like a link and cuts words it has no room for; the tooltip has them all."""
+
+    def __init__(self, text: str, on_click: Callable[[], object]) -> None:
+        super().__init__(text)
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setProperty("link", True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked=False: on_click())
+
+    def sizeHint(self) -> QSize:
+        own, metrics = super().sizeHint(), self.fontMetrics()
+        beside = own.width() - metrics.horizontalAdvance(self.text())
+        return QSize(beside + metrics.horizontalAdvance(self._whole) + _SLACK, own.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        lacking = self.sizeHint().width() - event.size().width()
+        room = metrics.horizontalAdvance(self._whole) - max(0, lacking)
+        cut = lacking > 0
+        self.setText(
+            metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room) if cut else self._whole
+        )
+        self.setToolTip(self._whole if cut else "")
 
 
 class Section(QWidget):
@@ -55,12 +91,13 @@ class Section(QWidget):
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(0)
         detail = label(line.detail, "muted", wrap=True)
-        go = link(self._act or line.text, partial(self.acted.emit, line.id))
+        act = partial(self.acted.emit, line.id)
         if not self._act:
-            column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(ElidedLink(line.text, act))
             detail.setContentsMargins(7, 0, 0, 0)
             column.addWidget(detail)
             return made
+        go = link(self._act, act)
         go.setAccessibleName(f"{self._act}: {line.text}")
         column.addWidget(label(line.text, wrap=True))
         row = QHBoxLayout()

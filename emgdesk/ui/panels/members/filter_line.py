@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from emgdesk.ui.panels.members.columns import CURRENT, MANY, MemberLine
 from emgdesk.ui.widgets.date_field import DateField
 from emgdesk.ui.widgets.flow import FlowLayout
 from emgdesk.ui.widgets.text import PushButton, label
+
+_NARROW = 640  # pixels
 
 
 class FilterLine(QWidget):
@@ -26,6 +29,14 @@ class FilterLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.role = ""
+        self._had: set[str] = set()
+        self._narrow = False
+        self.choice = QComboBox()
+        self.choice.setAccessibleName("Role")
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for role in ("", *MANY):
+            self.choice.addItem("", role)
+        self.choice.activated.connect(lambda at: self.choose(self.choice.itemData(at)))
         self.chips: dict[str, PushButton] = {role: self._chip(role) for role in ("", *MANY)}
         self.former = QCheckBox("Former")
         self.former.setToolTip("Also show who is in it no longer, or not yet")
@@ -47,11 +58,28 @@ class FilterLine(QWidget):
         row.setContentsMargins(6, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.former)
-        row.addWidget(label("As of", "muted"))
-        row.addWidget(self.day)
+        self._day = (label("As of", "muted"), self.day)
+        for part in self._day:
+            row.addWidget(part)
         flow = FlowLayout(6, self)
-        for part in (*self.chips.values(), self.meetings, self._as_of):
+        for part in (self.choice, *self.chips.values(), self.meetings, self._as_of):
             flow.addWidget(part)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One choice in the place of the chips, and today alone, where there is room for a line only."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange()
+
+    def _arrange(self) -> None:
+        self.choice.setVisible(self._narrow)
+        for role, chip in self.chips.items():
+            chip.setVisible(not self._narrow and (not role or role in self._had or role == self.role))
+        for part in self._day:
+            part.setVisible(not self._narrow)
 
     def _switch(self, on: bool) -> None:
         self._as_of.setVisible(not on)
@@ -87,6 +115,7 @@ class FilterLine(QWidget):
         self.changed.emit()
 
     def _mark(self) -> None:
+        self.choice.setCurrentIndex(self.choice.findData(self.role))
         for key, chip in self.chips.items():
             chip.setChecked(key == self.role and not self.meetings.isChecked())
 
@@ -97,9 +126,11 @@ class FilterLine(QWidget):
     def show_numbers(self, rows: Sequence[MemberLine]) -> None:
         """Say on the chips how many there are on the day in view; a role nobody has is not offered."""
         here = Counter(row.role for row in rows if row.state == CURRENT)
-        had = {row.role for row in rows}
-        for role, chip in self.chips.items():
+        self._had = {row.role for row in rows}
+        for at, (role, chip) in enumerate(self.chips.items()):
             number = here[role] if role else sum(here.values())
-            chip.setText(f"{MANY[role] if role else 'All'} ({number})")
-            chip.setVisible(not role or role in had or role == self.role)
+            words = f"{MANY[role] if role else 'All'} ({number})"
+            chip.setText(words)
+            self.choice.setItemText(at, words)
+        self._arrange()
         self._mark()

@@ -13,8 +13,9 @@ from emgdesk.queries.member_presence import AttendedMeeting, Mark, Presence, Pre
 from emgdesk.ui.panels.members.columns import ROLES
 from emgdesk.ui.services import Services
 from emgdesk.ui.theme import tones
+from emgdesk.ui.widgets.room import ElidedLabel
 from emgdesk.ui.widgets.table_view import TableView
-from emgdesk.ui.widgets.text import label, tool
+from emgdesk.ui.widgets.text import tool
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -103,7 +104,8 @@ class PresencePane(QWidget):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services = services
-        self.sentence = label("", wrap=True)
+        self.sentence = ElidedLabel()
+        self.sentence.cut_at = Qt.TextElideMode.ElideRight
         self.model = PresenceModel(self)
         self.view = TableView()
         self.view.setModel(self.model)
@@ -117,7 +119,7 @@ class PresencePane(QWidget):
         head.addWidget(self.sentence, 1)
         propose = tool("Make members", lambda: self.propose_asked.emit(self._meeting()), "user-plus")
         propose.setToolTip("Propose who came and is no member")
-        head.addWidget(propose, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(propose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -127,7 +129,7 @@ class PresencePane(QWidget):
     def show_presence(self, presence: Presence) -> None:
         """Show another reading."""
         self.model.show_presence(presence)
-        self.sentence.setText(presence_sentence(presence))
+        self.sentence.tell(presence_sentence(presence))
 
     def _meeting(self) -> str:
         """The meeting whose column is chosen, else the last one at which somebody was."""

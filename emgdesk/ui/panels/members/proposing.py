@@ -62,6 +62,7 @@ class ProposeDialog(FormDialog):
         first = next((at for at, source in enumerate(sources) if source.proposals), 0)
         self.source.setCurrentIndex(wanted if wanted >= 0 else first)
         self._show_source()
+        self.list.setFocus()
 
     def _shown(self) -> Sequence[Proposal]:
         at = self.source.currentIndex()
