@@ -13,8 +13,8 @@ class BookRow:
 
     `owner_id` is the section of an action or paragraph, the action of an effect; a row whose `id` is
     its `owner_id` shows a section that holds nothing. `style` is the label style of the rows below it,
-    `links` the keys of the workstreams its cells name, `parts` those of its reservations or footnotes
-    in order. `decision_id` is the action whose wording a conclusion is. `fixed` is a sentence where
+    `links` the keys of the workstreams its cells name, `parts` those of its reservations, footnotes or
+    documents in order. `decision_id` is the action whose wording a conclusion is. `fixed` is a sentence where
     a workbook may not change the row.
     """
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from emgdesk.db.models import Attachment, Document, Meeting
+from emgdesk.db.models import Attachment, Document, Meeting, Workstream
 from emgdesk.domain.symbols import document_key, symbol_key
 
 
@@ -29,13 +29,16 @@ class DocumentRow:
     attachment_id: str | None
     attachment: str
     attachment_size: int
+    workstream_id: str | None = None
+    workstream: str = ""  # whose paper it is
 
 
 def list_documents(session: Session, *, meeting_id: str | None = None) -> tuple[DocumentRow, ...]:
     """The register of a meeting in its order, or that of every meeting, the newest meeting first."""
-    wanted = select(Document, Meeting.code, Attachment.name, Attachment.size)
+    wanted = select(Document, Meeting.code, Attachment.name, Attachment.size, Workstream.name)
     wanted = wanted.join(Meeting, Meeting.id == Document.meeting_id)
     wanted = wanted.outerjoin(Attachment, Attachment.id == Document.attachment_id)
+    wanted = wanted.outerjoin(Workstream, Workstream.id == Document.workstream_id)
     if meeting_id is not None:
         wanted = wanted.where(Document.meeting_id == meeting_id)
     wanted = wanted.order_by(Meeting.date.desc(), Meeting.code, Document.position, Document.id)
@@ -57,8 +60,10 @@ def list_documents(session: Session, *, meeting_id: str | None = None) -> tuple[
             attachment_id=line.attachment_id,
             attachment=name or "",
             attachment_size=size or 0,
+            workstream_id=line.workstream_id,
+            workstream=workstream or "",
         )
-        for line, code, name, size in session.execute(wanted)
+        for line, code, name, size, workstream in session.execute(wanted)
     )
 
 

@@ -21,14 +21,13 @@ def meeting_book(session: Session, *, meeting_id: str) -> MeetingBook:
     """What the workbook of a meeting says now. Raises DataError if the meeting is gone."""
     meeting = get_meeting(session, meeting_id=meeting_id)
     agenda = list_agenda(session, meeting_id=meeting_id)
+    documents = list_documents(session, meeting_id=meeting_id)
     sections = list_actions(session, meeting_id=meeting_id)
     report = list_report(session, meeting_id=meeting_id)
     return MeetingBook(
         agenda_style=meeting.agenda_style,
-        agenda=tuple(_items(agenda)),
-        documents=tuple(
-            _document(n, row) for n, row in enumerate(list_documents(session, meeting_id=meeting_id), 1)
-        ),
+        agenda=tuple(_items(agenda, {row.id: row.symbol or row.number or row.title for row in documents})),
+        documents=tuple(_document(n, row) for n, row in enumerate(documents, 1)),
         action_sections=tuple(
             BookSection(s.id, s.heading, None, n, s.workstream_id, s.style) for n, s in enumerate(sections, 1)
         ),
@@ -52,21 +51,22 @@ def meeting_fields(session: Session, *, meeting_id: str) -> tuple[tuple[str, str
     return tuple((f, "" if v is None else str(v)) for f, v in zip(MEETING_FIELDS, values, strict=True))
 
 
-def _items(rows: Iterable[AgendaRow]) -> Iterable[BookRow]:
+def _items(rows: Iterable[AgendaRow], papers: Mapping[str, str]) -> Iterable[BookRow]:
     counts: Counter[str | None] = Counter()
     for row in rows:
         counts[row.parent_id] += 1
-        yield _item(row, counts[row.parent_id])
+        yield _item(row, counts[row.parent_id], papers)
 
 
-def _item(row: AgendaRow, position: int) -> BookRow:
+def _item(row: AgendaRow, position: int, papers: Mapping[str, str]) -> BookRow:
     cells = {
         "Number": row.path if row.numbered else "", "Title": row.title, "Start": row.start_time,
         "End": row.end_time, "Presenter": row.presenter, "Presented by": row.presented_by,
-        "Workstream": row.workstream,
+        "Workstream": row.workstream, "Notes": row.notes, "Draft conclusion": row.draft_conclusion,
+        "Documents": "; ".join(papers[key] for key in row.documents if key in papers),
     }  # fmt: skip
     links = {"Workstream": row.workstream_id} if row.workstream_id else {}
-    return BookRow(row.id, cells, row.parent_id, "", position, row.children_style, links)
+    return BookRow(row.id, cells, row.parent_id, "", position, row.children_style, links, parts=row.documents)
 
 
 def _document(position: int, row: DocumentRow) -> BookRow:
@@ -74,8 +74,10 @@ def _document(position: int, row: DocumentRow) -> BookRow:
         "Number": row.number, "Symbol": row.symbol, "Title": row.title, "Kind": row.kind,
         "Distribution": row.distribution, "Language": row.language, "Submitted by": row.submitted_by,
         "Status": row.status, "Circulated on": row.circulated_on, "Web address": row.web_address,
+        "Workstream": row.workstream,
     }  # fmt: skip
-    return BookRow(row.id, cells, position=position)
+    links = {"Workstream": row.workstream_id} if row.workstream_id else {}
+    return BookRow(row.id, cells, position=position, links=links)
 
 
 def _actions(section: ActionSectionRow) -> Iterable[BookRow]:
@@ -157,5 +159,5 @@ def _paragraph(row: ParagraphRow, headings: Mapping[str, str]) -> dict[str, str]
     notes = (" ".join(note.text.split()) for note in row.footnotes)
     return {
         "Kind": row.kind, "Text": text, "Speaker": row.speaker, "Entity": row.entity,
-        "Footnotes": "\n".join(notes),
+        "Footnotes": "\n".join(notes), "Fill": f"{row.fill}, frozen" if row.fill and row.frozen else row.fill,
     }  # fmt: skip

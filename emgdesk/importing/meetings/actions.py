@@ -46,6 +46,7 @@ class ActionPlanner:
         self._new_sections: dict[str, tuple[str, FileRow]] = {}
         self._styled: dict[str, LabelStyle] = {}
         self.section_of: dict[str, str] = {}  # ref of an action -> of its section
+        self.streams: dict[str, str | None] = {}  # ref of a section -> of its workstream, as the file says
         self.refs: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
         self.wordings: dict[str, str] = {}  # key of a wording -> ref of a new action
 
@@ -280,9 +281,10 @@ class ActionPlanner:
                 first[ref] = row
         for ref, (heading, row) in self._new_sections.items():
             style = made.styles.get((ref, None)) or self._inherited(ref, spots, made)
+            self.streams[ref] = self._to.stream(first.get(ref, row), "Workstream")
             self._to.write(
                 "action_section", ref, meeting_id=MEETING_REF, heading=heading, style=style,
-                workstream_id=self._to.stream(first.get(ref, row), "Workstream"),
+                workstream_id=self.streams[ref],
             )  # fmt: skip
         for ref, heading in self.headings.renamed.items():
             if self._to.may_change:
@@ -347,6 +349,7 @@ class ActionPlanner:
                 self._take_along(spot.ref, section, known.owner_id)
         stream = self._to.changed_stream(row, "Workstream", known, changes)
         if stream:
+            self.streams[section] = stream
             self._to.write("action_section", section, workstream_id=stream)
         fields = _PLAIN if known.parent_id else {**_PLAIN, "Stem": "stem"}
         amended = said.get("Outcome", known.cells["Outcome"]) == "amended"  # which says in what words

@@ -2,18 +2,23 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from emgdesk.domain.meeting_books import BookRow, MeetingBook
 from emgdesk.domain.numbering import LabelStyle
 from emgdesk.domain.outline import label_style
 from emgdesk.importing.matching.book_rows import by_id, by_keys, by_likeness
 from emgdesk.importing.meetings.collecting import Changes, Collector
+from emgdesk.importing.meetings.papers import DocumentIndex
 from emgdesk.importing.meetings.plan import MEETING_REF
 from emgdesk.importing.meetings.trees import Arrangement, Branch, Spot, arrange
 from emgdesk.importing.sheets import cell_dates
 from emgdesk.importing.sheets.book_rows import BookSheet, FileRow, key_of
 
-_PLAIN = {"Title": "title", "Presenter": "presenter", "Presented by": "presented_by"}
+_PLAIN = {
+    "Title": "title", "Presenter": "presenter", "Presented by": "presented_by", "Notes": "notes",
+    "Draft conclusion": "draft_conclusion",
+}  # fmt: skip
 _TIMES = {"Start": "start_time", "End": "end_time"}
 _ALIKE = 50  # titles under one number, the one a corrected wording of the other
 _PART = re.compile(r"[0-9]+|[A-Za-z]+")
@@ -30,8 +35,11 @@ def labels_of(written: str) -> tuple[str, ...]:
 class AgendaPlanner:
     """Plans the rows; afterwards `numbers` leads from a number in the file to the ref of its item."""
 
-    def __init__(self, sheet: BookSheet, book: MeetingBook, collector: Collector) -> None:
+    def __init__(
+        self, sheet: BookSheet, book: MeetingBook, collector: Collector, papers: DocumentIndex
+    ) -> None:
         self._sheet = sheet
+        self._papers = papers
         self._book = book
         self._to = collector
         self._rows = {row.id: row for row in book.agenda}
@@ -158,12 +166,14 @@ class AgendaPlanner:
         row, known = spot.row, spot.known
         said, messages = self._times(row)
         changes: Changes = {}
+        papers = self._named_papers(row, messages)
         if known is None:
             self._to.write(
                 "agenda_item", spot.ref, meeting_id=MEETING_REF, parent_id=spot.branch[1],
                 numbered=int(bool(spot.labels)), workstream_id=self._to.stream(row, "Workstream"),
                 **{name: said.get(column, "") for column, name in (_PLAIN | _TIMES).items()},
             )  # fmt: skip
+            self._put_papers(spot.ref, (), papers)
         else:
             if spot.moved and self._to.may_change:
                 changes["Number"] = (known.cells["Number"], row.get("Number"))
@@ -179,9 +189,38 @@ class AgendaPlanner:
                 values["workstream_id"] = None
             if values:
                 self._to.write("agenda_item", spot.ref, **values)
+            self._change_papers(row, known, papers, changes)
         label = row.get("Number") or (known.cells["Number"] if known else "")
         title = row.get("Title") or (known.cells["Title"] if known else "")
         self._to.line(row, known, changes, (*spot.messages, *messages), label, title)
+
+    def _named_papers(self, row: FileRow, messages: list[str]) -> list[str]:
+        """The refs of the documents a row names, and sentences on those nobody knows."""
+        refs: list[str] = []
+        for written in filter(None, map(str.strip, re.split(r"[;\n]", row.get("Documents")))):
+            ref = self._papers.find(written)
+            if ref is None:
+                place = row.place("Documents")
+                messages.append(f"There is no document “{written}” in the register ({place}).")
+            elif ref not in refs:
+                refs.append(ref)
+        return refs
+
+    def _change_papers(self, row: FileRow, known: BookRow, papers: list[str], changes: Changes) -> None:
+        """The documents of an item of the desk: those the row names, none where its cell was emptied."""
+        cleared = self._to.clears(row, known, "Documents")
+        if not (papers or cleared) or set(papers) == set(known.parts) or not self._to.may_change:
+            return
+        changes["Documents"] = (known.cells["Documents"], row.get("Documents"))
+        self._put_papers(known.id, known.parts, papers)
+
+    def _put_papers(self, item: str, held: Sequence[str], papers: Sequence[str]) -> None:
+        for ref in papers:
+            if ref not in held:
+                self._to.make("agenda_document", agenda_item_id=item, document_id=ref)
+        for ref in held:
+            if ref not in papers:
+                self._to.remove("agenda_document", f"{item}/{ref}")
 
     def _times(self, row: FileRow) -> tuple[dict[str, str], list[str]]:
         """The texts of a row with its times as HH:MM, and sentences on times that are none."""

@@ -22,10 +22,12 @@ from emgdesk.importing.sheets.cell_dates import DateOrder
 from emgdesk.importing.workplans.index import WorkstreamIndex
 
 _CLEARED: Mapping[str, frozenset[str]] = {
-    "Agenda": frozenset(("Start", "End", "Presenter", "Presented by", "Workstream")),
+    "Agenda": frozenset(
+        ("Start", "End", "Presenter", "Presented by", "Workstream", "Notes", "Draft conclusion", "Documents")
+    ),
     "Documents": frozenset(
         ("Number", "Symbol", "Title", "Kind", "Distribution", "Language", "Submitted by", "Circulated on",
-         "Web address")
+         "Web address", "Workstream")
     ),
     "Actions": frozenset(("Adopted text",)),
     "Effects": frozenset(("New name", "New kind", "Until")),

@@ -10,8 +10,9 @@ from emgdesk.domain.symbols import symbol_key
 from emgdesk.domain.web_addresses import address_fault
 from emgdesk.importing.matching.book_rows import by_id, by_keys
 from emgdesk.importing.meetings.agenda import strange_ids
-from emgdesk.importing.meetings.collecting import Changes, Collector
+from emgdesk.importing.meetings.collecting import Changes, Collector, Values
 from emgdesk.importing.meetings.ordering import Placed, left_told, move, moved_told
+from emgdesk.importing.meetings.papers import DocumentIndex
 from emgdesk.importing.meetings.plan import MEETING_REF, BookLine, MeetingFacts
 from emgdesk.importing.sheets import cell_dates
 from emgdesk.importing.sheets.book_rows import BookSheet, FileRow, key_of
@@ -35,13 +36,20 @@ _OF_MEETING = (
 )
 
 
-def plan_documents(sheet: BookSheet | None, book: MeetingBook, facts: MeetingFacts, to: Collector) -> None:
+def plan_documents(
+    sheet: BookSheet | None, book: MeetingBook, facts: MeetingFacts, to: Collector
+) -> DocumentIndex:
     """Take every row; then enter the symbols of the meeting's own documents that nobody registered."""
+    papers = DocumentIndex()
+    for known in book.documents:
+        papers.add(known.id, known.cells)
     order = [row.id for row in book.documents]
     before = len(order)
     symbols = {symbol_key(row.cells["Symbol"]) for row in book.documents if row.cells["Symbol"]}
     if sheet is not None:
         placed = _plan_rows(sheet, book, to)
+        for row, ref in placed:
+            papers.add(ref, row.cells)
         moved = move(placed, order) if to.may_change else "none"
         if moved == "moved":
             to.notes.append(moved_told(placed[0][0]))
@@ -55,16 +63,17 @@ def plan_documents(sheet: BookSheet | None, book: MeetingBook, facts: MeetingFac
         if symbol and symbol_key(symbol) not in symbols:
             symbols.add(symbol_key(symbol))
             named = facts.summary_title if name == "summary_symbol" and facts.summary_title else title
-            order.append(
-                to.make(
-                    "document", meeting_id=MEETING_REF, symbol=symbol, title=named, kind=kind,
-                    distribution=facts.distribution,
-                )
+            made = to.make(
+                "document", meeting_id=MEETING_REF, symbol=symbol, title=named, kind=kind,
+                distribution=facts.distribution,
             )  # fmt: skip
+            order.append(made)
+            papers.add(made, {"Symbol": symbol, "Title": named})
             said = f"{field} of sheet “Meeting” is entered in the register."
             to.lines.append(BookLine("Documents", 0, "new", symbol, named, {}, (said,)))
     if len(order) > before:
         to.place("document", order)
+    return papers
 
 
 def _plan_rows(sheet: BookSheet, book: MeetingBook, to: Collector) -> list[Placed]:
@@ -100,7 +109,8 @@ def _plan_rows(sheet: BookSheet, book: MeetingBook, to: Collector) -> list[Place
         said, messages = _read(row, to.wishes.date_order or order)
         changes: Changes = {}
         if known is None:
-            values = {name: said.get(column, "") for column, name in _FIELDS.items()}
+            values: Values = {name: said.get(column, "") for column, name in _FIELDS.items()}
+            values["workstream_id"] = to.stream(row, "Workstream")
             made.append((row, to.make("document", meeting_id=MEETING_REF, **values)))
         else:
             made.append((row, known.id))
@@ -110,6 +120,11 @@ def _plan_rows(sheet: BookSheet, book: MeetingBook, to: Collector) -> list[Place
             changed = to.changed_texts(said, known, _FIELDS, changes, row if named else None)
             if not named and row.id == known.id and {title, symbol} <= sheet.columns:
                 messages.append(f"The document has neither a Title nor a Symbol ({row.place(title)}).")
+            if stream := to.changed_stream(row, "Workstream", known, changes):
+                changed["workstream_id"] = stream
+            if to.clears(row, known, "Workstream"):
+                changes["Workstream"] = (known.cells["Workstream"], "")
+                changed["workstream_id"] = None
             if changed:
                 to.write("document", known.id, **changed)
         label = row.get(symbol) or row.get(number) or (known.cells[symbol] if known else "")

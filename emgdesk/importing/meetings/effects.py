@@ -117,10 +117,20 @@ class EffectPlanner:
         for column, name in _STREAMS.items():
             key = self._to.stream(row, column)
             values |= {f"{name}_id": key, name: row.get(column)}
+        if not row.get("Workstream"):
+            values["workstream_id"] = self._of_section(action)
         self._to.make(
             "effect", action_id=action, position=self._counts[action], kind=event(row.get("Effect")), **values
         )
         self._to.line(row, None, {}, (), row.get("Label"), _told(row))
+
+    def _of_section(self, action: str) -> str | None:
+        """The workstream of the section an action stands in: what an effect without one concerns."""
+        desk = {row.id: row.owner_id for row in self._book.actions}
+        section = (self._actions.section_of.get(action) if self._actions else None) or desk.get(action, "")
+        of_file = self._actions.streams.get(section) if self._actions else None
+        held = {one.id: one.workstream_id for one in self._book.action_sections}
+        return of_file or held.get(section)
 
     def _change(self, row: FileRow, known: BookRow, messages: list[str]) -> None:
         changes: Changes = {}

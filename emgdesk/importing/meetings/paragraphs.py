@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from emgdesk.domain import report_texts
+from emgdesk.domain.folding import words
 from emgdesk.domain.meeting_books import SUBSECTIONS, BookRow, MeetingBook
 from emgdesk.importing.matching.book_rows import by_id, by_keys, by_likeness
 from emgdesk.importing.meetings.agenda import labels_of, strange_ids
@@ -15,6 +16,7 @@ from emgdesk.importing.meetings.plan import MEETING_REF
 from emgdesk.importing.sheets.book_rows import BookSheet, FileRow, key_of, shown
 
 _PLAIN = {"Speaker": "speaker", "Entity": "entity"}
+_FILL = {"Fill": "fill"}
 _MARK = re.compile(r"\[\^(\d{1,3})\]")
 _ALIKE = 65  # texts that are wordings of one paragraph
 
@@ -95,13 +97,14 @@ class ParagraphPlanner:
     def _fault(self, row: FileRow, known: BookRow | None) -> str:
         if not self._pathed.get(row.number):
             return f"The row has no Section ({row.place('Section')})."
-        heading_only = not row.get("Text") and not row.get("Kind")
+        heading_only = not any(row.get(column) for column in ("Text", "Kind", "Fill"))
         if known is not None and known.is_section and not heading_only:
             return f"The ID is that of a section, not of a paragraph ({row.place('ID')})."
         kind = _kind(row)
         if kind == "actions" and row.get("Text") and self._actions.of((row.get("Text"),)) is None:
             return f"“{row.get('Text')}” is no heading of actions ({row.place('Text')})."
-        if known is None and not heading_only and not row.get("Text") and kind != "deliverables":
+        may_be_empty = kind == "deliverables" or follows(row.get("Fill"))
+        if known is None and not heading_only and not row.get("Text") and not may_be_empty:
             return f"The {kind} has no Text ({row.place('Text')})."
         return ""
 
@@ -119,7 +122,7 @@ class ParagraphPlanner:
         section = self._section(path)
         changes: Changes = {}
         messages = self._read_items(row, section)
-        if known is None and not row.get("Text") and not row.get("Kind"):
+        if known is None and not any(row.get(column) for column in ("Text", "Kind", "Fill")):
             known = self._known_section(section, path)
             self._head(row, known, section, path, changes, messages)
             return
@@ -171,7 +174,8 @@ class ParagraphPlanner:
             values["action_id"] = self._wordings[text]
             self._to.write("action", self._wordings[text], made_in_room=1)
         else:
-            values["text"] = text
+            fill, frozen = read_fill(row.get("Fill"))
+            values |= {"text": "" if fill and not frozen else text, "fill": fill, "frozen": int(frozen)}
         ref = self._to.make("paragraph", section_id=section, kind=kind, **values)
         for at, note in enumerate(_lines(row.get("Footnotes")), 1):
             self._to.make("footnote", paragraph_id=ref, position=at, text=note)
@@ -185,7 +189,7 @@ class ParagraphPlanner:
         if "Kind" in said:
             said["Kind"] = _kind(row)
         values = self._to.changed_texts(said, known, {**_PLAIN, "Kind": "kind"}, changes, row)
-        values |= self._text(row, known, changes, messages)
+        values |= self._fill(row, known, changes) or self._text(row, known, changes, messages)
         if section != known.owner_id and self._to.may_change:
             values["section_id"] = section
             self._fresh.add(section)
@@ -195,6 +199,15 @@ class ParagraphPlanner:
         notes = self._to.changed_texts(row.cells, known, {"Footnotes": "notes"}, changes, row)
         if notes:
             self._set_notes(known, _lines(row.get("Footnotes")))
+
+    def _fill(self, row: FileRow, known: BookRow, changes: Changes) -> Values:
+        """A sentence that follows the data from now on, or no longer."""
+        fill, frozen = read_fill(row.get("Fill"))
+        told = f"{fill}, frozen" if fill and frozen else fill
+        if not fill or known.decision_id or not self._to.changed_texts({"Fill": told}, known, _FILL, changes):
+            return {}
+        text = row.get("Text") or known.cells.get("Text", "")
+        return {"fill": fill, "frozen": int(frozen), "text": text if frozen else ""}
 
     def _text(self, row: FileRow, known: BookRow, changes: Changes, messages: list[str]) -> Values:
         """The text of a paragraph goes where it stands: here, in its decision, in the name of its actions."""
@@ -345,6 +358,20 @@ def _merged(of_file: list[str], of_desk: list[str]) -> list[str]:
     return order
 
 
+def read_fill(written: str) -> tuple[str, bool]:
+    """What a sentence tells of the data, and whether it is kept as it reads: "closing, frozen"."""
+    plain = words(written)
+    frozen = "frozen" in plain
+    fill = " ".join(word for word in plain if word != "frozen")
+    return (fill, frozen) if fill in report_texts.FILLS else ("", False)
+
+
+def follows(written: str) -> bool:
+    """Whether such a sentence is made from the data."""
+    fill, frozen = read_fill(written)
+    return bool(fill) and not frozen
+
+
 def _kind(row: FileRow) -> str:
     return report_texts.kind(row.get("Kind")) or "paragraph"
 
@@ -362,6 +389,9 @@ def _notes_of(row: FileRow) -> list[str]:
             f"“{row.get('Kind')}” is no Kind and is taken as a paragraph; kinds are {kinds} "
             f"({row.place('Kind')})."
         )
+    if row.get("Fill") and not read_fill(row.get("Fill"))[0]:
+        fills = ", ".join(report_texts.FILLS)
+        said.append(f"“{row.get('Fill')}” fills no sentence; write {fills} ({row.place('Fill')}).")
     count = len(_lines(row.get("Footnotes")))
     marks = {int(mark) for mark in _MARK.findall(row.get("Text"))}
     text, notes = row.place("Text"), row.place("Footnotes")

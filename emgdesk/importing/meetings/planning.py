@@ -45,11 +45,11 @@ def plan_book(
     sheets = _sheets(read.raw, to) if read.raw is not None else {}
     to.beginning = _beginning(sheets.get(EFFECTS.name))
     numbers = {labels_of(r.cells["Number"]): r.id for r in book.agenda if r.cells["Number"]}
+    papers = plan_documents(sheets.get(DOCUMENTS.name), book, read.facts, to)
     if AGENDA.name in sheets:
-        agenda = AgendaPlanner(sheets[AGENDA.name], book, to)
+        agenda = AgendaPlanner(sheets[AGENDA.name], book, to, papers)
         agenda.plan()
         numbers = agenda.numbers
-    plan_documents(sheets.get(DOCUMENTS.name), book, read.facts, to)
     actions = ActionPlanner(sheets[ACTIONS.name], book, to) if ACTIONS.name in sheets else None
     headings = actions.plan() if actions is not None else Headings(book.action_sections, {}, ())
     if EFFECTS.name in sheets:

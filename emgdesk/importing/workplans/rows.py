@@ -6,7 +6,16 @@ from dataclasses import dataclass, field, replace
 from emgdesk.domain import statuses
 from emgdesk.domain.folding import fold
 from emgdesk.domain.numbering import counted
-from emgdesk.domain.workbooks import DELIVERABLES, MANDATE, MEMBERS, NAMES, REQUEST, TASKS, WORKSTREAMS
+from emgdesk.domain.workbooks import (
+    DELIVERABLES,
+    FOR_INFORMATION,
+    MANDATE,
+    MEMBERS,
+    NAMES,
+    REQUEST,
+    TASKS,
+    WORKSTREAMS,
+)
 from emgdesk.errors import InputError
 from emgdesk.importing.sheets import cell_dates
 from emgdesk.importing.sheets.book_rows import BookSheet, read_sheet
@@ -115,7 +124,11 @@ def read_workplan(
     notes = [*raw.notes, *_unread(raw, others)]
     for table in (streams, tasks):
         notes += (
-            [f"Column “{label}” of sheet “{table.name}” was not read." for label in table.unknown]
+            [
+                f"Column “{label}” of sheet “{table.name}” was not read."
+                for label in table.unknown
+                if label not in FOR_INFORMATION
+            ]
             if table
             else []
         )

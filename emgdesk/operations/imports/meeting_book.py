@@ -1,8 +1,9 @@
 """The rows a meeting workbook makes, changes and removes, as its plan has them."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import (
@@ -72,12 +73,16 @@ def _resolved(name: str, value: str | int | None, keys: Mapping[str, str]) -> st
 
 
 def _remove(session: Session, write: BookWrite, keys: Mapping[str, str]) -> None:
-    if write.table == "section_item":
-        section, item = write.ref.split("/")
-        mine = select(SectionItem).where(
-            SectionItem.section_id == section, SectionItem.agenda_item_id == item
+    if write.table in ("section_item", "agenda_document"):
+        owner, other = write.ref.split("/")
+        wanted: Select[Any] = select(SectionItem).where(
+            SectionItem.section_id == owner, SectionItem.agenda_item_id == other
         )
-        for link in session.scalars(mine):
+        if write.table == "agenda_document":
+            wanted = select(AgendaDocument).where(
+                AgendaDocument.agenda_item_id == owner, AgendaDocument.document_id == other
+            )
+        for link in session.scalars(wanted):
             session.delete(link)
         return
     model, what = _MODELS[write.table]

@@ -45,7 +45,7 @@ def test_rows_without_labels_take_the_order_of_the_file(desk):
     labels = "Rows of sheet “Actions” from row 2 on stand in another order than their labels say: the labels count."
     takes = "from row 2 on take the order of the file."
     assert told(first) == [
-        f"Rows of sheet “Agenda” {takes}", f"Rows of sheet “Documents” {takes}", labels,
+        f"Rows of sheet “Documents” {takes}", f"Rows of sheet “Agenda” {takes}", labels,
         f"Rows of sheet “Paragraphs” {takes}",
     ]  # fmt: skip
     again = planned(desk, raw)
@@ -60,7 +60,7 @@ def test_moved_rows_that_are_not_all_there_are_left_and_said(desk):
     left = "were moved, but not all rows of their list are there with their ID: the desk keeps its order."
     intake = taken(desk, raw)
     assert told(intake) == [
-        f"Rows of sheet “{name}” from row 2 on {left}" for name in ("Agenda", "Documents", "Paragraphs")
+        f"Rows of sheet “{name}” from row 2 on {left}" for name in ("Documents", "Agenda", "Paragraphs")
     ]
     assert texts(desk) == before
 

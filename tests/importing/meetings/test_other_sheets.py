@@ -320,8 +320,8 @@ def test_an_emptied_cell_of_a_row_with_an_id_clears_only_where_the_file_is_to_re
         intake = planned(desk, bare, update=update)
         assert not set(changes(intake)) - {("Paragraphs", 2)}
         assert [text for text in intake.notes() if "emptied" in text] == [
-            "4 emptied cells of sheet “Agenda” change nothing; “replace” clears them.",
             "6 emptied cells of sheet “Documents” change nothing; “replace” clears them.",
+            "4 emptied cells of sheet “Agenda” change nothing; “replace” clears them.",
             "3 emptied cells of sheet “Paragraphs” change nothing; “replace” clears them.",
         ]
     intake = taken(desk, bare, update="replace")
