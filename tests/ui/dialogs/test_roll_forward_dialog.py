@@ -114,6 +114,21 @@ def test_the_side_tells_why_and_takes_the_wording(opened, year) -> None:
     assert (side.who.text(), side.text.toPlainText()) == ("UNEP", "Report on progress: Chart the tides.")
 
 
+def test_a_group_says_what_is_done_with_it(opened, year) -> None:
+    dialog = opened()
+    said = {}
+    for at in range(dialog.tree.topLevelItemCount()):
+        dialog.tree.setCurrentItem(dialog.tree.topLevelItem(at))
+        said[dialog.detail.title.text()] = dialog.detail.reason.text()
+        assert not dialog.detail.choice.isVisibleTo(dialog)
+    assert said["Decisions of SOM 40 that are no task yet"] == (
+        "Each becomes a task of the work plan as of 30 October 2031, which cites the decision. 1 other "
+        "decision asks nobody for work and is not listed."
+    )
+    assert said["Carried over by itself"].startswith("This is carried over without a tick")
+    assert len(said) == 8
+
+
 def test_the_wording_follows_the_choice_until_it_is_edited(opened, year, qtbot) -> None:
     dialog = opened()
     choose(dialog, f"mandate:{year['reefs']}")
@@ -174,6 +189,7 @@ def test_apply_and_the_way_to_the_drafted_actions(opened, year, services, told, 
         f"Work plan from 30 October 2031: {plan}",
         "Ctrl+Z takes all of it back in one step.",
     ]
+    assert dialog.focusWidget().accessibleName() == "Show the drafted actions"
     press(dialog, "Show the drafted actions")
     technical = desk.read(find_meeting, code="SOM41 technical")
     assert told.shown == [("actions", technical.id)]

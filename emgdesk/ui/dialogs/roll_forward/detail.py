@@ -77,16 +77,22 @@ class ProposalDetail(QWidget):
         self.who.textEdited.connect(lambda text: self.owed_by.emit(self._key, text))
         self.text.textChanged.connect(lambda: self.worded.emit(self._key, self.text.toPlainText()))
 
-    def show_proposal(self, one: Proposal | None) -> None:
-        """Show a proposal as it is now; None for a line with nothing to choose."""
-        other = one is None or one.id != self._key
-        self._key = one.id if one is not None else ""
-        self.title.setText(_headline(one) if one is not None else "")
-        self.reason.setText(one.reason if one is not None else _NOTHING)
-        self.effect.setVisible(one is not None and one.kind in _DRAFTED)
+    def show_group(self, title: str, words: str) -> None:
+        """Say what is done with a whole group."""
+        self._key = ""
+        self.title.setText(title)
+        self.reason.setText(words)
+        self.effect.hide()
+        self._offer(None)
+
+    def show_proposal(self, one: Proposal) -> None:
+        """Show a proposal as it is now."""
+        other = one.id != self._key
+        self._key = one.id
+        self.title.setText(_headline(one))
+        self.reason.setText(one.reason)
+        self.effect.setVisible(one.kind in _DRAFTED)
         self._offer(one)
-        if one is None:
-            return
         self.effect.setText(effect_words(one))
         if other or self.choice.count() != len(one.choices):
             self.choice.clear()
@@ -125,9 +131,6 @@ class ProposalDetail(QWidget):
             if field.isVisibleTo(self):
                 field.setFocus(Qt.FocusReason.TabFocusReason)
                 return
-
-
-_NOTHING = "Choose a line to see why it is proposed and how it is worded."
 
 
 def _headline(one: Proposal) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -23,7 +24,7 @@ from emgdesk.queries.roll_forward import CONDITION, MANDATE, Obstacle, RollForwa
 from emgdesk.ui.dialogs.roll_forward.choosing import Choosing
 from emgdesk.ui.dialogs.roll_forward.detail import ProposalDetail
 from emgdesk.ui.dialogs.roll_forward.tree import ProposalTree
-from emgdesk.ui.dialogs.roll_forward.wording import done_lines, summary
+from emgdesk.ui.dialogs.roll_forward.wording import done_lines, group_words, summary
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
 from emgdesk.ui.widgets.empty_state import EmptyState, Offer
@@ -178,8 +179,14 @@ class RollForwardDialog(QDialog):
         self.tree.setFocus()
 
     def _show_chosen(self) -> None:
-        if self._choosing is not None:
-            self.detail.show_proposal(self._choosing.get(self.tree.chosen_id))
+        if self._choosing is None:
+            return
+        one = self._choosing.get(self.tree.chosen_id)
+        if one is not None:
+            self.detail.show_proposal(one)
+        else:
+            kind, title = self.tree.chosen_group
+            self.detail.show_group(title, group_words(kind, self._choosing.plan))
 
     def _tell(self) -> None:
         """Say what Apply would do."""
@@ -268,8 +275,7 @@ class RollForwardDialog(QDialog):
         self._middle.setCurrentIndex(2)
         for part in (self._top, self._foot, self.banner):
             part.hide()
-        self.result.setFocus()
-        self.setFocus()
+        _take_keyboard(self.result)
 
     def _go(self, kind: str, key: str) -> None:
         self.accept()
@@ -304,6 +310,13 @@ class RollForwardDialog(QDialog):
         self._top.show()
         self._foot.show()
         self.read(self.number.value())
+
+
+def _take_keyboard(page: EmptyState) -> None:
+    """Give the keyboard to the most likely button, or to the first."""
+    buttons = page.findChildren(QPushButton)
+    first = next((one for one in buttons if one.property("primary")), buttons[0])
+    first.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _read(workspace: Workspace, som_number: int | None) -> RollForward:

@@ -54,6 +54,14 @@ class ProposalTree(QTreeWidget):
         item = self.currentItem()
         return str(item.data(0, _ID) or "") if item is not None else ""
 
+    @property
+    def chosen_group(self) -> tuple[str, str]:
+        """The kind ("" for what is carried by itself) and the title of the group in view."""
+        item = self.currentItem()
+        group = item.parent() or item if item is not None else None
+        kind = next((kind for kind, one in self._groups.items() if one is group), "")
+        return kind, group.text(0) if group is not None else ""
+
     def choose(self, proposal_id: str | None) -> None:
         """Go to a proposal, if there is such a one."""
         if item := self._items.get(proposal_id or ""):

@@ -40,6 +40,27 @@ def group_title(kind: str, som: int) -> str:
     }[kind]
 
 
+def group_words(kind: str, plan: RollForward) -> str:
+    """What is done with the proposals of a kind; "" for what is carried by itself."""
+    som, starts = plan.som_number, written_date(plan.starts_on)
+    over = counted(plan.passed_over, "other decision asks", "other decisions ask")
+    more = f" {over} nobody for work and {'is' if plan.passed_over == 1 else 'are'} not listed."
+    return {
+        MEETING: f"The segments of SOM {som + 1} that are not on the desk yet, made like those of SOM {som}: "
+        "agenda, documents with new symbols, invitations, deferred actions. A date can be left open.",
+        MANDATE: "Each gets a drafted action, in a section of its own, before the meeting chosen above; with "
+        "the effect it has once it is adopted.",
+        CONDITION: "A condition is asked about at each SOM: ask for a report, extend the mandate or conclude.",
+        DECISION: f"Each becomes a task of the work plan as of {starts}, which cites the decision."
+        + (more if plan.passed_over else ""),
+        FINISHED: f"They leave the work plan on {starts}; reports of earlier days still show them.",
+        ENDED: f"They leave the work plan on {starts}, or go on as a task of the workstream that took over; "
+        "what was reported so far stays where it was reported.",
+        SILENT: "Progress is asked for by a follow-up, due at the next meeting. A task reported as dropped "
+        "leaves when it was reported so. What is not ticked stays as it is.",
+    }.get(kind, "This is carried over without a tick: it stays as it is until somebody changes it.")
+
+
 def to_do(one: Proposal) -> str:
     """What is to be done, beside a proposal: "Extend until SOM 42", "Make it, May 2032"."""
     words = one.chosen.words
