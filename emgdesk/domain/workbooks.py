@@ -118,6 +118,9 @@ DELIVERABLES = SheetForm(
 REQUEST_FIELDS = ("Entity", "As of", "Return by", "Request ID")
 REQUEST = SheetForm("Progress request", ("Field", "Value"), rows=tuple((field,) for field in REQUEST_FIELDS))
 """Only in a sheet an entity fills in: who was asked, and what its return answers."""
+LAST_REPORTED, STEPS_UNTIL_NOW = "Last reported", "Next steps until now"
+FOR_INFORMATION = (LAST_REPORTED, STEPS_UNTIL_NOW)
+"""Columns of the tasks in such a sheet that tell the entity what is known; an import passes them over."""
 
 WORKBOOKS: dict[str, tuple[SheetForm, ...]] = {
     "roster": (PARTICIPANTS,),

@@ -7,7 +7,7 @@ from datetime import date
 from emgdesk.domain.dates import long_date
 from emgdesk.domain.statuses import TASK_STATUSES
 from emgdesk.domain.symbols import file_stem
-from emgdesk.domain.workbooks import REQUEST, TASKS
+from emgdesk.domain.workbooks import LAST_REPORTED, REQUEST, STEPS_UNTIL_NOW, TASKS
 from emgdesk.reports.builders.book_sheets import ID, ID_WIDTH
 from emgdesk.reports.sheets import Sheet, SheetColumn
 
@@ -102,8 +102,8 @@ def _tasks(facts: ProgressSheetFacts) -> Sheet:
         SheetColumn("Task", 48, quiet=True),
         SheetColumn("Responsible", 16, quiet=True),
         SheetColumn("Due", 12, quiet=True),
-        SheetColumn("Last reported", 44, quiet=True),
-        SheetColumn("Next steps until now", 34, quiet=True),
+        SheetColumn(LAST_REPORTED, 44, quiet=True),
+        SheetColumn(STEPS_UNTIL_NOW, 34, quiet=True),
         SheetColumn("Status", 13, TASK_STATUSES, open=True, prompt=f"How the task stands as of {day}."),
         SheetColumn("Progress", 50, open=True, prompt="What was done since the last report."),
         SheetColumn("Next steps", 40, open=True, prompt="What comes next; empty: as until now."),
