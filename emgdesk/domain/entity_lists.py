@@ -14,7 +14,7 @@ def split_entities(text: str) -> tuple[str, ...]:
     (('UNEP', 'WHO', 'FAO'), ('UN Women', 'Office for Outer Space, Vienna'))
     """
     parts = _LINES.split(text) if re.search(r"[;\n]", text.strip()) else _COMMAS.split(text)
-    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip(" .,;")))
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip().strip(".,; ")))
 
 
 def join_entities(names: Iterable[str]) -> str:
