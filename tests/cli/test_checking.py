@@ -7,10 +7,12 @@ import pytest
 
 from emgdesk.cli import main
 from emgdesk.operations.finding import mark_intended
+from emgdesk.operations.mandate import add_event
 from emgdesk.operations.meeting import update_meeting
+from emgdesk.operations.task import add_entry
 from emgdesk.queries.findings import list_findings
 from emgdesk.workspace import open_desk
-from tests.desks import make_meeting, make_roster
+from tests.desks import make_meeting, make_roster, make_workplan
 
 RUTH = "Ruth Solberg has no entity."
 ZONE = "CEST is not in use on 24 January 2031; it is CET then."
@@ -47,6 +49,35 @@ def test_findings_stand_under_meeting_and_place(path: Path, capsys: pytest.Captu
     )
     assert check(path, capsys, "--meeting", "som40-technical") == told
     assert check(path, capsys, "--meeting", "REEF 1") == "Nothing found.\n"
+
+
+def test_the_mandates_of_the_desk_stand_after_its_meetings(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_desk(path) as desk:
+        keys = make_workplan(desk)
+        for kind, day in (("established", "2030-10-02"), ("concluded", "2031-10-01")):
+            desk.do("Event", add_event, workstream_id=keys["reefs"], kind=kind, date=day)
+        desk.do("Event", add_event, workstream_id=keys["ports"], kind="concluded", date="2031")
+        desk.do("Done", add_entry, task_id=keys["survey"], status="completed", as_of="2031-01-05")
+        desk.do("Event", add_event, workstream_id=keys["reefs"], kind="extended", date="2032", until="SOM 42")
+    told = check(path, capsys)
+    assert told.endswith(
+        "\n"
+        "Mandates and work plan\n"
+        "  Mandate of Task Team on Reefs\n"
+        "    error: “Extended until SOM 42” of 2032 comes after Task Team on Reefs ended on 1 October 2031 "
+        "(concluded). (mandate-after-end)\n"
+        "\n"
+        "4 findings.\n"
+    )
+    (found,) = [
+        one for one in json.loads(check(path, capsys, "--json"))["findings"] if one["meeting"] == ""
+    ]  # fmt: skip
+    assert (found["kind"], found["target_kind"], found["area"]) == (
+        "mandate-after-end", "mandate_event", "mandates",
+    )  # fmt: skip
+    assert "Mandates" not in check(path, capsys, "--meeting", "REEF 1")
 
 
 def test_json_has_its_documented_keys(path: Path, capsys: pytest.CaptureFixture[str]) -> None:

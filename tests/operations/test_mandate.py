@@ -1,10 +1,13 @@
 """Events of mandates: what they make of names, kinds, parents and statuses, and how that goes back."""
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from emgdesk.db.models import WorkstreamAlias
 from emgdesk.errors import DataError
 from emgdesk.operations.mandate import add_event, delete_events, update_event
-from emgdesk.operations.workstream import add_workstream
+from emgdesk.operations.workstream import add_workstream, update_workstream
 from emgdesk.queries.mandates import list_events
 from emgdesk.queries.workstreams import WorkstreamRow, list_workstreams
 from emgdesk.workspace import Workspace
@@ -102,3 +105,91 @@ def test_an_event_that_does_not_say_enough_is_refused(
         desk.do("Event", add_event, workstream_id=keys["reefs"], **fields)
     assert str(refused.value).startswith(said)
     assert desk.read(list_events) == ()
+
+
+def aliases(desk: Workspace, key: str) -> list[tuple[str, str, str]]:
+    """Other names of a workstream with the days they held, in the order they were kept."""
+
+    def read(session: Session) -> list[tuple[str, str, str]]:
+        mine = (
+            select(WorkstreamAlias).where(WorkstreamAlias.workstream_id == key).order_by(WorkstreamAlias.id)
+        )
+        return [(row.name, row.since, row.until) for row in session.scalars(mine)]
+
+    return desk.read(read)
+
+
+def event(desk: Workspace, key: str, kind: str, date: str = "", **facts: object) -> str:
+    return desk.do("Event", add_event, workstream_id=key, kind=kind, date=date, **facts).value
+
+
+def test_every_earlier_name_is_an_alias_from_day_to_day(desk: Workspace) -> None:
+    reefs = renamed(desk)["reefs"]
+    older = event(desk, reefs, "renamed", "2029", new_name="Reefs Team")
+    assert sorted(aliases(desk, reefs)) == [
+        ("Reefs Team", "2029", "2031-05-02"), ("Task Team on Reefs", "", "2029"),
+    ]  # fmt: skip
+    desk.do("Delete", delete_events, event_ids=[older, older])
+    assert aliases(desk, reefs) == [("Task Team on Reefs", "", "2031-05-02")]
+
+
+def test_other_spellings_stay_when_names_come_and_go(desk: Workspace) -> None:
+    keys = renamed(desk)
+    known = ["Task Team on Reefs", "TT Reefs"]
+    desk.do("Spell", update_workstream, workstream_id=keys["reefs"], aliases=known)
+    desk.do("Delete", delete_events, event_ids=[keys["renamed"]])
+    assert aliases(desk, keys["reefs"]) == [("TT Reefs", "", "")]
+
+
+def test_a_name_typed_over_that_of_an_event_is_kept(desk: Workspace) -> None:
+    keys = renamed(desk)
+    desk.do("Name", update_workstream, workstream_id=keys["reefs"], name="Coral Team")
+    desk.do("Correct", update_event, event_id=keys["renamed"], date="2031-06", new_name="Corals")
+    assert stands(desk, keys["reefs"]).name == "Coral Team"
+    desk.do("Delete", delete_events, event_ids=[keys["renamed"]])
+    now = stands(desk, keys["reefs"])
+    assert (now.name, now.aliases) == ("Coral Team", ())
+    assert stands(desk, keys["reefs"], "2020-01-01").name == "Coral Team"
+
+
+def test_a_name_that_comes_back_is_no_alias_of_itself(desk: Workspace) -> None:
+    keys = renamed(desk)
+    event(desk, keys["reefs"], "renamed", "2032", new_name="Task Team on Reefs")
+    assert stands(desk, keys["reefs"]).name == "Task Team on Reefs"
+    assert aliases(desk, keys["reefs"]) == [("Task Team on Corals", "2031-05-02", "2032")]
+    days = ("2031-05-01", "2031-05-02", "2032-01-01")
+    assert [stands(desk, keys["reefs"], day).name for day in days] == [
+        "Task Team on Reefs", "Task Team on Corals", "Task Team on Reefs",
+    ]  # fmt: skip
+
+
+def test_a_kind_goes_back_to_none(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    key = event(desk, keys["reefs"], "changed kind", "2031", new_kind="Network")
+    assert stands(desk, keys["reefs"]).kind == "Network"
+    desk.do("Delete", delete_events, event_ids=[key])
+    assert stands(desk, keys["reefs"]).kind == ""
+
+
+def test_a_workstream_of_the_desk_needs_no_typed_name(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    key = event(desk, keys["reefs"], "transferred", "2031", other_workstream="Ports")
+    assert [row.words for row in desk.read(list_events)] == ["transferred to “Ports”"]
+    desk.do("Correct", update_event, event_id=key, other_workstream_id=keys["ports"])
+    (row,) = desk.read(list_events)
+    assert (row.words, row.event.other) == ("transferred to “Coalition on Ports”", "")
+
+
+def test_an_event_takes_the_last_day_of_its_meeting_and_cannot_name_itself(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    meeting = make_meeting(desk, "SOM40 senior", date="2031-10-01", end_date="2031-10-02", som_number=40)
+    event(desk, keys["reefs"], "established", meeting_id=meeting, meeting="as typed")
+    (row,) = desk.read(list_events)
+    assert (row.event.date, row.event.som, row.meeting, row.event.end.som) == (
+        "2031-10-02",
+        40,
+        "SOM40 senior",
+        41,
+    )
+    with pytest.raises(DataError, match="is Task Team on Reefs itself"):
+        event(desk, keys["reefs"], "absorbed", "2032", other_workstream_id=keys["reefs"])

@@ -11,10 +11,12 @@ from emgdesk.operations.agenda import add_agenda_item
 from emgdesk.operations.document import add_document
 from emgdesk.operations.finding import mark_intended, unmark_intended
 from emgdesk.operations.follow_up import add_follow_up
+from emgdesk.operations.mandate import add_event
 from emgdesk.operations.meeting import update_meeting
 from emgdesk.operations.report import add_paragraph, add_report_section, set_footnotes
 from emgdesk.operations.roster import add_participant, remove_participations
-from emgdesk.queries.findings import list_findings
+from emgdesk.operations.task import update_task
+from emgdesk.queries.findings import list_desk_findings, list_findings
 from emgdesk.queries.roster import list_roster
 from emgdesk.workspace import Workspace
 from tests.desks import make_meeting, make_person, make_roster, make_workplan
@@ -184,6 +186,56 @@ def test_what_an_effect_says_of_a_mandate_counts(desk: Workspace) -> None:
     ).value
     desk.do("Action", add_action, section_id=section, text="Welcome the work done")
     assert due not in found(desk, now)
+
+
+def test_what_belongs_to_no_meeting_is_found_once_and_may_be_meant_so(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    for kind, day in (("established", "2028-10-02"), ("concluded", "2030-10-02"), ("continued", "2031-05")):
+        desk.do("Event", add_event, workstream_id=keys["reefs"], kind=kind, date=day)
+    desk.do("Event", add_event, workstream_id=keys["ports"], kind="concluded", date="2031-01-05")
+    said = {
+        "mandate-after-end": (
+            keys["reefs"],
+            "“Continued” of May 2031 comes after Task Team on Reefs ended on 2 October 2030 (concluded).",
+        ),
+        "ended-with-tasks": (
+            keys["ports"], "Coalition on Ports ended on 5 January 2031 (concluded) and has 1 open task.",
+        ),
+    }  # fmt: skip
+    findings = desk.read(list_desk_findings, today=TODAY)
+    assert {one.kind: (one.workstream_id, one.text) for one in findings} == said
+    assert desk.read(list_findings, today=TODAY) == findings
+    (tasks,) = desk.read(list_desk_findings, workstream_id=keys["ports"], today=TODAY)
+    desk.do("Mark", mark_intended, meeting_id="", finding=tasks.id, reason="They go on elsewhere.")
+    (after,) = desk.read(list_desk_findings, workstream_id=keys["ports"], today=TODAY)
+    assert (after.intended, after.reason) == (True, "They go on elsewhere.")
+    desk.do("Back", unmark_intended, meeting_id="", finding=tasks.id)
+    assert desk.read(list_desk_findings, workstream_id=keys["ports"], today=TODAY) == (tasks,)
+
+
+def test_a_mandate_that_ran_out_is_told_at_the_meeting_if_there_is_one(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    desk.do(
+        "Event", add_event, workstream_id=keys["reefs"], kind="established", date="2028-10-02", until="SOM 39"
+    )
+    make_meeting(desk, "SOM40 senior", status="held", date="2031-10-02", chair="the Chair")
+    expired = "The mandate of Task Team on Reefs ran out with SOM 39."
+    told = [one for one in desk.read(list_findings, today=TODAY) if one.kind == "mandate-expired"]
+    assert [(one.text, one.meeting) for one in told] == [(expired, "SOM40 senior")]
+    assert [one.text for one in desk.read(list_desk_findings, today=TODAY)] == [expired]
+    make_meeting(desk, "SOM41 technical", status="planned")
+    assert desk.read(list_desk_findings, today=TODAY) == ()
+    told = [one for one in desk.read(list_findings, today=TODAY) if one.kind == "mandate-expired"]
+    assert [(one.text, one.meeting) for one in told] == [(expired, "SOM41 technical")]
+
+
+def test_a_task_that_left_the_work_plan_is_not_asked_about(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    make_meeting(desk, "SOM39 senior", status="held", date="2030-10-02", chair="the Chair")
+    make_meeting(desk, "SOM40 technical", status="planned")
+    for name in ("survey", "website"):
+        desk.do("Gone", update_task, task_id=keys[name], until="2031-06-01")
+    assert found(desk) == []
 
 
 def test_a_longer_meeting_takes_no_more_queries(desk: Workspace) -> None:
