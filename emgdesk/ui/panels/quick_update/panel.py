@@ -110,7 +110,7 @@ class QuickUpdatePanel(WorkstreamPanel):
     def _replace(self, rows: list[UpdateRow]) -> bool:
         """Show new values in place; False where rows came or went."""
         shown = self.table.model.rows()
-        if [row.id for row in rows] != [row.id for row in shown]:
+        if not shown or [row.id for row in rows] != [row.id for row in shown]:
             return False
         changed = {new.id: new for new, old in zip(rows, shown, strict=True) if new != old}
         self.table.model.replace_rows(changed)

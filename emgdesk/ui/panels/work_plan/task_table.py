@@ -228,7 +228,7 @@ class TaskTable(TableView):
         task = self.current_task()
         if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in steps and task is not None:
             self.move_asked.emit(task, steps[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_F2 and not editing:
+        elif event.key() == Qt.Key.Key_F2 and not event.modifiers() and not editing:
             self.open_cell(self.currentIndex())
         elif event.key() == Qt.Key.Key_Insert and not editing:
             shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
