@@ -75,8 +75,9 @@ class _Reading:
             self._members[member.workstream_id].append(member)
         self._meetings: dict[str | None, list[str]] = defaultdict(list)
         for meeting in list_meetings(session):
-            words = ", ".join(part for part in (meeting.code, written_date(meeting.date)) if part)
-            self._meetings[meeting.workstream_id].append(words)
+            if has_begun(meeting.date, day):
+                words = ", ".join(part for part in (meeting.code, written_date(meeting.date)) if part)
+                self._meetings[meeting.workstream_id].append(words)
 
     def sheet(self, row: WorkstreamRow) -> WorkstreamSheet:
         """One workstream."""
