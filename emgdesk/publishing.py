@@ -18,6 +18,7 @@ from emgdesk.queries.inputs.actions import action_points_input
 from emgdesk.queries.inputs.agenda import agenda_input
 from emgdesk.queries.inputs.calendar import calendar_input
 from emgdesk.queries.inputs.entity_extract import entity_extract_input
+from emgdesk.queries.inputs.everything import desk_tables
 from emgdesk.queries.inputs.findings import findings_input
 from emgdesk.queries.inputs.mandate_chart import mandate_chart_facts
 from emgdesk.queries.inputs.meeting import last_day
@@ -41,6 +42,7 @@ from emgdesk.reports.builders import (
     badges,
     calendar,
     entity_extract,
+    everything,
     findings,
     invitations,
     mailboxes,
@@ -203,6 +205,11 @@ def _workplan_workbook(workspace: Workspace, _meeting_id: str | None, options: A
     return workplan_workbook.build(workspace.read(workplan_book), options)
 
 
+def _everything(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
+    code = workspace.read(get_meeting, meeting_id=meeting_id).code if meeting_id else ""
+    return everything.build(workspace.read(desk_tables, meeting_id=meeting_id), today, code, options)
+
+
 def write_template(name: str, path: Path) -> None:
     """Write an empty workbook (roster, meeting or workplan) to fill in and import.
 
@@ -240,6 +247,7 @@ _BUILD: dict[str, _Build] = {
     "workplan-table": _workplan_table,
     "entity-extract": _entity_extract,
     "workplan": _workplan_workbook,
+    "everything": _everything,
 }
 
 

@@ -17,7 +17,15 @@ from emgdesk.reports.declared.meeting_report import MEETING_REPORT
 from emgdesk.reports.declared.overviews import PROGRESS, STATISTICS
 from emgdesk.reports.declared.participants import PARTICIPANTS
 from emgdesk.reports.declared.segment_set import SEGMENT_SET
-from emgdesk.reports.declared.sheets import ADDRESSES, INVITATIONS, MEETING, PROGRESS_SHEETS, ROSTER, WORKPLAN
+from emgdesk.reports.declared.sheets import (
+    ADDRESSES,
+    EVERYTHING,
+    INVITATIONS,
+    MEETING,
+    PROGRESS_SHEETS,
+    ROSTER,
+    WORKPLAN,
+)
 from emgdesk.reports.declared.sign_in_sheet import SIGN_IN
 from emgdesk.reports.declared.workstreams import EXTRACT, WORKPLAN_TABLE, WORKSTREAM
 from emgdesk.reports.options import DocumentKind
@@ -27,6 +35,7 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
     PARTICIPANTS, AGENDA, ANNOTATED, ACTION_POINTS, MEETING_REPORT, SEGMENT_SET, PROGRESS,
     WORKSTREAM, MANDATE_CHART, WORKPLAN_TABLE, EXTRACT, SIGN_IN,
     BADGES, PLATES, STATISTICS, ROSTER, ADDRESSES, INVITATIONS, CALENDAR, FINDINGS, MEETING, WORKPLAN,
+    EVERYTHING,
 )  # fmt: skip
 
 FOLDERS: tuple[DocumentKind, ...] = (PROGRESS_SHEETS,)

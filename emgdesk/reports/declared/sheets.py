@@ -1,6 +1,7 @@
 """Sheets: the workbook of a meeting, its roster, addresses, invitations; that of the work plan."""
 
 from emgdesk.reports.builders.addresses import AddressOptions
+from emgdesk.reports.builders.everything import EverythingOptions
 from emgdesk.reports.builders.invitations import InvitationOptions
 from emgdesk.reports.builders.meeting_workbook import WorkbookOptions
 from emgdesk.reports.builders.progress_sheet import ProgressSheetsOptions
@@ -55,6 +56,15 @@ WORKPLAN = DocumentKind(
     suffixes=(".pdf", ".xlsx"),
     options=(GROUP_LINES,),
     options_from=lambda values: WorkplanWorkbookOptions(**values),  # type: ignore[arg-type]
+)
+
+EVERYTHING = DocumentKind(
+    name="everything",
+    title="Everything on the desk",
+    needs="desk",
+    suffixes=(".pdf", ".xlsx"),
+    options=(Option("contacts", "E-mails and phones", "flag", "yes"), GROUP_LINES),
+    options_from=lambda values: EverythingOptions(**values),  # type: ignore[arg-type]
 )
 
 PROGRESS_SHEETS = DocumentKind(
