@@ -1,11 +1,13 @@
 """Workstreams in the order in which their lines of descent are easy to follow."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 _UPWARD, _BESIDE = 3, 2
-_PASSES = 6
+_FEW, _MANY, _BLOCK = 6, 12, 3
+"""All orders of so few are tried; of more, those made by moving up to so many neighbours at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +46,26 @@ def in_family_order(
     `alive` tells from which days to which each one has a bar. The order given decides between equals.
     """
     own = [tie for tie in ties if tie.upper in alive and tie.lower in alive and tie.upper in family]
-    order = list(family)
+    if len(family) <= _FEW:
+        return min(permutations(family), key=lambda order: _cost(order, own, alive))
+    order = min((tuple(family), tuple(reversed(family))), key=lambda order: _cost(order, own, alive))
     cost = _cost(order, own, alive)
-    for _ in range(_PASSES):
-        better = False
-        for key in family:
-            at = order.index(key)
-            for place in range(len(order)):
-                if place == at:
-                    continue
-                tried = order[:at] + order[at + 1 :]
-                tried.insert(place, key)
-                tried_cost = _cost(tried, own, alive)
-                if tried_cost < cost:
-                    order, cost, at, better = tried, tried_cost, place, True
-        if not better:
-            break
-    return tuple(order)
+    while True:
+        tried = min(_moves(order), key=lambda moved: _cost(moved, own, alive))
+        tried_cost = _cost(tried, own, alive)
+        if tried_cost >= cost:
+            return order
+        order, cost = tried, tried_cost
+
+
+def _moves(order: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Every order in which up to three neighbours stand elsewhere, of very many one at a time."""
+    for length in range(1, (_BLOCK if len(order) <= _MANY else 1) + 1):
+        for at in range(len(order) - length + 1):
+            block, rest = order[at : at + length], order[:at] + order[at + length :]
+            for place in range(len(rest) + 1):
+                if place != at:
+                    yield rest[:place] + block + rest[place:]
 
 
 def _cost(order: Sequence[str], ties: Sequence[Tie], alive: Mapping[str, Sequence[tuple[int, int]]]) -> int:

@@ -15,7 +15,7 @@ UNDER = 1.15
 _ROOM = 1.0
 """Above or below a bar where a line of descent enters or leaves."""
 _PAD, _FAMILY, _INDENT, _BESIDE = 0.38, 0.5, 0.9, 0.8
-_MOST_LINES = 3
+_MOST_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)

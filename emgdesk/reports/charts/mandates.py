@@ -93,7 +93,7 @@ def marked(row: PlacedRow, scale: Scale, size: float) -> Iterator[tuple[Happenin
         if scale.first <= day <= scale.last:
             x = max(scale.x(day), free)
             yield event, x
-            free = x + RADIUS * size * 1.5
+            free = x + RADIUS * size * 2.25
 
 
 def _marked(event: Happening, x: float, row: PlacedRow, scale: Scale, size: float) -> Iterator[Shape]:
