@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from emgdesk import __version__
-from emgdesk.cli import checking, deskwork, exporting, importing, listing
+from emgdesk.cli import checking, deskwork, exporting, importing, listing, rolling
 from emgdesk.cli.output import Answer
 from emgdesk.domain.workbooks import WORKBOOKS
 from emgdesk.paths import default_database
@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     _demo(commands)
     _import(commands)
     _new(commands)
+    _roll_forward(commands)
     _export(commands)
     _list(commands)
     _check(commands)
@@ -65,7 +66,10 @@ def _import(commands: Commands) -> None:
     command = _command(
         commands, "import", importing.run_import, "take in a roster, work plan or meeting from a file"
     )
-    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument(
+        "file", type=Path, nargs="+", metavar="FILE",
+        help="several files are taken in together if they are work plans, as sheets entities filled in",
+    )  # fmt: skip
     command.add_argument("--meeting", metavar="CODE")
     command.add_argument("--sheet", metavar="NAME")
     command.add_argument("--map", action="append", default=[], metavar="FIELD=HEADER")
@@ -76,7 +80,10 @@ def _import(commands: Commands) -> None:
     )  # fmt: skip
     command.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
     command.add_argument("--doubtful", default="skip", choices=("skip", "new", "match"))
-    command.add_argument("--decide", action="append", default=[], metavar="ROW=PERSON_ID|new|skip")
+    command.add_argument(
+        "--decide", action="append", default=[], metavar="ROW=PERSON_ID|new|skip",
+        help="who a row is; with the name of a workstream and a key, new or skip: which workstream it means",
+    )  # fmt: skip
     command.add_argument(
         "--rejected", type=Path, metavar="FILE.xlsx",
         help="write a copy of the file in which rows that could not be taken are marked",
@@ -109,6 +116,16 @@ def _new(commands: Commands) -> None:
     command.add_argument("--code", required=True)
     command.add_argument("--title", required=True)
     command.add_argument("--date", default="")
+    command.add_argument("--json", action="store_true")
+
+
+def _roll_forward(commands: Commands) -> None:
+    command = _command(
+        commands, "roll-forward", rolling.run_roll_forward, "take the desk to the next SOM, as proposed"
+    )
+    command.add_argument("--som", type=int, metavar="N", help="the SOM that ended (default: the last one)")
+    command.add_argument("--before", metavar="CODE", help="the meeting of the drafted actions")
+    command.add_argument("--dry-run", action="store_true", help="say what is proposed, change nothing")
     command.add_argument("--json", action="store_true")
 
 
