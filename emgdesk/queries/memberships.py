@@ -128,6 +128,16 @@ def officers(session: Session) -> tuple[str, ...]:
     )
 
 
+def homes_of_members(session: Session) -> dict[str, str]:
+    """The acronym of the entity at which each person in a workstream is today, by key of the person."""
+    wanted = (
+        select(Person.id, Entity.acronym)
+        .join(Entity, Entity.id == Person.entity_id)
+        .where(Person.id.in_(select(Membership.person_id)))
+    )
+    return dict(session.execute(wanted).tuples().all())
+
+
 def _in_workstreams(session: Session, wanted: Callable[[MemberRow], bool]) -> tuple[InWorkstream, ...]:
     rows = [row for row in list_members(session) if wanted(row)]
     lineage = read_lineage(session) if rows else None

@@ -7,8 +7,8 @@ Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 """From what must not be printed, over what is probably wrong, to what is worth a look."""
 AREAS = (
-    "meeting", "people", "agenda", "documents", "actions", "report", "texts", "mandates", "tasks",
-    "follow-ups",
+    "meeting", "people", "agenda", "documents", "actions", "report", "texts", "mandates", "members",
+    "tasks",     "follow-ups",
 )  # fmt: skip
 
 
@@ -84,6 +84,11 @@ _DECLARED: tuple[tuple[str, str, Severity, str], ...] = (
     ("mandates", "mandate-lapse", "warning", "Mandate that had run out in between"),
     ("mandates", "mandate-name-twice", "warning", "Name of another workstream"),
     ("mandates", "ended-with-tasks", "warning", "Open tasks of a workstream that has ended"),
+    ("members", "workstream-without-lead", "warning", "Workstream without a lead"),
+    ("members", "workstream-without-officer", "note", "Workstream without an officer"),
+    ("members", "focal-point-ended", "warning", "Focal point nobody followed"),
+    ("members", "focal-point-moved", "warning", "Focal point who is elsewhere today"),
+    ("members", "member-unknown", "note", "Member the desk does not know"),
     ("tasks", "task-without-progress", "note", "Task without progress"),
     ("follow-ups", "follow-up-due", "warning", "Follow-up due"),
 )

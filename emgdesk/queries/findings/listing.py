@@ -17,6 +17,7 @@ from emgdesk.queries.findings import (
     lineages,
     mandates,
     meeting,
+    members,
     people,
     report,
     tasks,
@@ -32,7 +33,9 @@ RULES: tuple[Rule, ...] = (
     *meeting.RULES, *people.RULES, *agenda.RULES, *documents.RULES, *actions.RULES, *report.RULES,
     *texts.RULES, *mandates.RULES, *tasks.RULES, *follow_ups.RULES,
 )  # fmt: skip
-DESK_RULES: tuple[Callable[[DeskFacts], Iterable[Finding]], ...] = lineages.RULES
+DESK_RULES: tuple[Callable[[DeskFacts], Iterable[Finding]], ...] = (
+    *lineages.RULES, *members.RULES,
+)  # fmt: skip
 _ORDER = {name: at for at, name in enumerate(KINDS)}
 
 

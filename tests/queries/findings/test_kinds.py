@@ -6,9 +6,16 @@ from emgdesk.queries.findings.facts import Checked
 from emgdesk.queries.findings.finding import Finding
 from emgdesk.queries.findings.kinds import AREAS, KINDS
 from emgdesk.queries.findings.listing import check_desk, check_meeting
-from tests.queries.findings import cases_decisions, cases_lineages, cases_papers, cases_people, cases_report
+from tests.queries.findings import (
+    cases_decisions,
+    cases_lineages,
+    cases_members,
+    cases_papers,
+    cases_people,
+    cases_report,
+)
 
-_CASES = (cases_people, cases_papers, cases_decisions, cases_lineages, cases_report)
+_CASES = (cases_people, cases_papers, cases_decisions, cases_lineages, cases_members, cases_report)
 FOUND = [case for module in _CASES for case in module.FOUND]
 NEAR = [case for module in _CASES for case in module.NEAR]
 

@@ -13,8 +13,8 @@ _NOUNS = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "not
 _GROUPS = {"error": "Errors", "warning": "Warnings", "note": "Notes"}
 _AREAS = {
     "meeting": "The meeting", "people": "People", "agenda": "Agenda", "documents": "Documents",
-    "actions": "Actions", "report": "Report", "texts": "Texts", "mandates": "Mandates", "tasks": "Work plan",
-    "follow-ups": "Follow-ups",
+    "actions": "Actions", "report": "Report", "texts": "Texts", "mandates": "Mandates", "members": "Members",
+    "tasks": "Work plan", "follow-ups": "Follow-ups",
 }  # fmt: skip
 _MEANT = "Marked as intended"
 
