@@ -37,7 +37,8 @@ class Happened:
 
     def spoken(self) -> str:
         """All of it, for who listens to the screen."""
-        return ". ".join(part for part in (self.word, self.day, self.text, self.note) if part)
+        parts = (self.word, self.day, self.text, self.note)
+        return ". ".join(part.rstrip(".") for part in parts if part)
 
 
 class Timeline(QListView):

@@ -52,6 +52,9 @@ COLUMNS = (
         tip="The stages it reached, the newest first",
     ),
     Column("entities", "Entities", 18, editable=True, editor="several", least=10, tip="Who contributes"),
-    Column("web_address", "Web address", 18, editable=True, least=9, shown=False, cell_tip=lambda row: row.web_address),
+    Column(
+        "web_address", "Web address", 18, editable=True, least=9, shown=False,
+        cell_tip=lambda row: row.web_address,
+    ),
     Column("reserved", "Reservations", 12, value=_reserved, shown=False, tone=lambda _row: "warn"),
 )  # fmt: skip
