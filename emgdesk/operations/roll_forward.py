@@ -14,6 +14,7 @@ from emgdesk.domain.mandate_wordings import CONCLUDE, EFFECT_OF, EXTEND
 from emgdesk.errors import DataError
 from emgdesk.operations.action import add_action, add_action_section, add_effect
 from emgdesk.operations.follow_up import add_follow_up
+from emgdesk.operations.forwarding import copy_deferred
 from emgdesk.operations.imports.runs import refuse_if_moved_on
 from emgdesk.operations.marking import operation
 from emgdesk.operations.meeting import create_meeting
@@ -24,16 +25,22 @@ from emgdesk.queries.roll_forward import (
     ASK,
     CONDITION,
     DECISION,
+    DEFERRED,
     DROP,
+    ENDED,
+    FINISHED,
     GO_ON,
     KINDS,
     LEAVE,
+    MAKE,
     MANDATE,
     MEETING,
+    SILENT,
     Proposal,
     RollForward,
 )
 
+_OF_PLAN = frozenset((DECISION, FINISHED, ENDED, SILENT))
 _ASKING = "EMG Secretariat"
 """To whom a report on progress is owed."""
 
@@ -42,12 +49,14 @@ _ASKING = "EMG Secretariat"
 class Rolled:
     """What was made: codes of meetings, and how many actions, tasks and so on.
 
-    `actions_meeting_id` is the meeting of the drafted actions, None without any. `left` counts tasks that
-    left the work plan, `gone_on` those of them that go on under another workstream.
+    `brought` are deferred actions put before a segment that was there already. `actions_meeting_id` is the
+    meeting of the drafted actions, None without any. `left` counts tasks that left the work plan, `gone_on`
+    those of them that go on under another workstream.
     """
 
     som_number: int
     meetings: tuple[str, ...]
+    brought: int
     actions: int
     tasks: int
     left: int
@@ -80,18 +89,20 @@ def roll_forward(
     for one in ticked:
         if one.kind == MEETING:
             _make_meeting(session, one)
+    brought = sum(_bring(session, one) for one in ticked if one.kind == DEFERRED)
     actions = [one for one in ticked if one.kind in (MANDATE, CONDITION)]
     before = _target(session, target).id if actions else None
     if before is not None:
         for one in actions:
             _draft(session, plan, before, one)
     for one in ticked:
-        if one.kind not in (MEETING, MANDATE, CONDITION):
+        if one.kind in _OF_PLAN:
             _DOING[one.chosen.verb](session, plan, one)
     made = Counter(one.kind for one in ticked)
     return Rolled(
         som_number=plan.som_number + 1,
         meetings=tuple(one.source for one in ticked if one.kind == MEETING),
+        brought=brought,
         actions=len(actions),
         tasks=made[DECISION],
         left=done[LEAVE] + done[GO_ON],
@@ -125,6 +136,12 @@ def _make_meeting(session: Session, one: Proposal) -> None:
         make_next_meeting(session, meeting_id=one.key, code=one.source, title=one.text, date=one.when)
     else:
         create_meeting(session, code=one.source, title=one.text, date=one.when)
+
+
+def _bring(session: Session, one: Proposal) -> int:
+    """Put what a segment deferred before its counterpart; how many actions."""
+    source = fetch(session, Meeting, one.key, "meeting")
+    return copy_deferred(session, source, _target(session, one.source))
 
 
 def _target(session: Session, code: str) -> Meeting:
@@ -189,5 +206,5 @@ def _drop(session: Session, plan: RollForward, one: Proposal) -> None:
 
 
 _DOING: Mapping[str, Callable[[Session, RollForward, Proposal], None]] = {
-    "make": _make_task, LEAVE: _leave, GO_ON: _go_on, ASK: _ask, DROP: _drop,
+    MAKE: _make_task, LEAVE: _leave, GO_ON: _go_on, ASK: _ask, DROP: _drop,
 }  # fmt: skip

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from emgdesk.errors import DataError
+from emgdesk.operations.meeting import update_meeting
 from emgdesk.operations.roll_forward import Rolled, roll_forward
 from emgdesk.queries.actions import list_actions
 from emgdesk.queries.follow_ups import list_follow_ups
@@ -64,7 +66,7 @@ def test_all_that_is_proposed_in_one_step(desk: Workspace) -> None:
     rolled = roll(desk)
     technical = desk.read(find_meeting, code="SOM41 technical")
     assert rolled == Rolled(
-        som_number=41, meetings=("SOM41 mid-term", "SOM41 technical", "SOM41 senior"), actions=2, tasks=1,
+        som_number=41, meetings=("SOM41 mid-term", "SOM41 technical", "SOM41 senior"), brought=0, actions=2, tasks=1,
         left=3, gone_on=1, asked=2, dropped=0, actions_meeting_id=technical.id,
     )  # fmt: skip
     assert (technical.date, technical.status, technical.previous_id) == (
@@ -136,6 +138,27 @@ def test_a_second_time_what_was_left_out_is_proposed_again(desk: Workspace) -> N
     assert read(desk).proposals == ()
 
 
+def test_a_year_later_what_was_asked_for_in_vain_can_be_dropped(desk: Workspace) -> None:
+    make_year(desk)
+    roll(desk)
+    for segment in ("mid-term", "technical", "senior"):
+        meeting = desk.read(find_meeting, code=f"SOM41 {segment}")
+        desk.do("Held", update_meeting, meeting_id=meeting.id, status="held", date=f"{meeting.date}-20")
+    plan = desk.read(propose, som_number=41, today=date(2032, 11, 15))
+    rows = [(one.subject, one.chosen.words, one.reason, one.ticked) for one in plan.of_kind("silent")]
+    asked = "Progress was asked for at SOM40 senior."
+    assert rows == [
+        ("Make the map.", "Ask for progress", "Nothing was reported since 2 May 2031.", True),
+        ("Chart the tides.", "Report it as dropped", f"Nothing was ever reported on it. {asked}", False),
+        (
+            "Lay out buoys.",
+            "Report it as dropped",
+            f"Nothing was reported since 1 October 2030. {asked}",
+            False,
+        ),
+    ]
+
+
 def test_the_other_choices(desk: Workspace) -> None:
     make_year(desk)
     choose: Callable[[int], Change] = lambda at: lambda one: replace(one, choice=at, ticked=True)  # noqa: E731
@@ -172,6 +195,22 @@ def test_a_section_of_the_workstream_that_is_there_is_used(desk: Workspace) -> N
         "Reefs and all that",
         "Coalition on Ports",
     ]
+
+
+def test_deferred_actions_come_before_a_segment_that_is_there(desk: Workspace) -> None:
+    keys = make_year(desk)
+    make_meeting(desk, "SOM41 senior")
+    (one,) = [one for one in read(desk).proposals if one.kind == "deferred"]
+    assert (one.key, one.subject, one.chosen.words, one.reason) == (
+        keys["senior"], "SOM40 senior: 1 action", "Put before SOM41 senior",
+        "Deferred, and not before SOM41 senior yet.",
+    )  # fmt: skip
+    rolled = roll(desk)
+    assert (rolled.brought, rolled.meetings) == (1, ("SOM41 mid-term", "SOM41 technical"))
+    assert drafted(desk, "SOM41 senior") == [
+        ("Network on Dust", STEM, "drafted", "Decide to rename the Network.", [("renamed", "")])
+    ]
+    assert read(desk).proposals == ()
 
 
 def test_a_segment_without_one_before_it_is_made_plainly(desk: Workspace) -> None:

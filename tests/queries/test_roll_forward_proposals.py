@@ -144,7 +144,7 @@ def test_what_is_on_its_way_already_is_left_without_a_tick(desk: Workspace) -> N
     assert told(found, "condition") == [
         (
             "Network on Dust", "Ask to report",
-            f"{hangs} What SOM40 senior deferred on it comes back by itself.", False,
+            f"{hangs} What SOM40 senior deferred on it comes back.", False,
         ),
     ]  # fmt: skip
     assert found.obstacles == (

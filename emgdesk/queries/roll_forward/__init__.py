@@ -4,8 +4,10 @@ from emgdesk.queries.roll_forward.gathering import propose, som_to_leave
 from emgdesk.queries.roll_forward.mandates import suggested
 from emgdesk.queries.roll_forward.proposals import (
     ASK,
+    BRING,
     CONDITION,
     DECISION,
+    DEFERRED,
     DROP,
     ENDED,
     FINISHED,
@@ -24,7 +26,9 @@ from emgdesk.queries.roll_forward.proposals import (
 )
 
 __all__ = [
-    "ASK", "CONDITION", "DECISION", "DROP", "ENDED", "FINISHED", "GO_ON", "KINDS", "LEAVE", "MAKE", "MANDATE",
+    "ASK",
+    "BRING", "CONDITION", "DECISION",
+    "DEFERRED", "DROP", "ENDED", "FINISHED", "GO_ON", "KINDS", "LEAVE", "MAKE", "MANDATE",
     "MEETING", "SILENT", "Choice", "Obstacle", "Proposal", "RollForward", "Target", "propose", "som_to_leave",
     "suggested",
 ]  # fmt: skip

@@ -15,7 +15,7 @@ from emgdesk.queries.matching import revision
 from emgdesk.queries.origins import put_before
 from emgdesk.queries.roll_forward.mandates import mandates, usual_stem
 from emgdesk.queries.roll_forward.proposals import ENDED, KINDS, Obstacle, RollForward
-from emgdesk.queries.roll_forward.segments import proposed_target, segments, targets
+from emgdesk.queries.roll_forward.segments import deferred, proposed_target, segments, targets
 from emgdesk.queries.roll_forward.tasks import decisions, ended, finished, silent, waiting_decisions
 from emgdesk.queries.roll_forward.year import Year, read_year, som_to_leave
 from emgdesk.queries.soms import is_over
@@ -32,8 +32,8 @@ def propose(session: Session, *, som_number: int, today: date) -> RollForward:
     year = read_year(session, som_number, today)
     offers = waiting_decisions(session, year)
     proposals = (
-        *segments(year), *mandates(session, year), *decisions(session, year, offers), *finished(year),
-        *ended(year), *silent(session, year),
+        *segments(year), *deferred(session, year), *mandates(session, year),
+        *decisions(session, year, offers), *finished(year), *ended(year), *silent(session, year),
     )  # fmt: skip
     found = targets(year)
     here = year.segments(som_number)

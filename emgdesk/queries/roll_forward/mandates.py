@@ -17,6 +17,7 @@ from emgdesk.queries.actions import list_actions
 from emgdesk.queries.due import CONDITION as HANGS
 from emgdesk.queries.due import LAPSED, LATER, mandate_state
 from emgdesk.queries.roll_forward.proposals import CONDITION, MANDATE, Choice, Proposal
+from emgdesk.queries.roll_forward.segments import still_deferred
 from emgdesk.queries.roll_forward.year import Year
 from emgdesk.queries.soms import SomAhead
 
@@ -123,14 +124,11 @@ def _not_adopted(session: Session, year: Year) -> dict[str, str]:
 
 
 def _coming_back(session: Session, year: Year) -> dict[str, str]:
-    """By workstream, what tells of a deferred action that goes along when its meeting is made anew."""
-    ahead = year.number + 1
+    """By workstream, what tells of a deferred action on it that comes back with the segments of SOM n+1."""
     found: dict[str, str] = {}
     for meeting in year.segments(year.number):
-        if year.segment(ahead, meeting.segment) is None:
-            deferred = _about(session, ActionSection.meeting_id == meeting.id, Action.outcome == "deferred")
-            told = f"What {meeting.code} deferred on it comes back by itself."
-            found |= dict.fromkeys(deferred, told)
+        deferred = _about(session, Action.id.in_(still_deferred(session, year, meeting)))
+        found |= dict.fromkeys(deferred, f"What {meeting.code} deferred on it comes back.")
     return found
 
 

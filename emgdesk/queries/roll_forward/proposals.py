@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from emgdesk.queries.due import DueFollowUp
 
-MEETING, MANDATE, CONDITION, DECISION = "meeting", "mandate", "condition", "decision"
-FINISHED, ENDED, SILENT = "finished", "ended", "silent"
-KINDS = (MEETING, MANDATE, CONDITION, DECISION, FINISHED, ENDED, SILENT)
+MEETING, DEFERRED, MANDATE, CONDITION = "meeting", "deferred", "mandate", "condition"
+DECISION, FINISHED, ENDED, SILENT = "decision", "finished", "ended", "silent"
+KINDS = (MEETING, DEFERRED, MANDATE, CONDITION, DECISION, FINISHED, ENDED, SILENT)
 """Of proposals, in the order they are shown and done."""
-MAKE, LEAVE, GO_ON, ASK, DROP = "make", "leave", "go on", "ask", "drop"
+MAKE, BRING, LEAVE, GO_ON, ASK, DROP = "make", "bring", "leave", "go on", "ask", "drop"
 """Verbs of choices, besides those of `domain.mandate_wordings`."""
 
 
@@ -31,9 +31,10 @@ class Proposal:
     """Something that can be carried over; `ticked` and `choice` (into `choices`) as proposed or as chosen.
 
     `key` is that of the workstream, decision or task it is about; of a meeting that of the one it is made
-    like, "" without one. `subject` names it, `reason` says why it is proposed. `text` is the wording of the
-    action or task, the title of a meeting. `when` is until when a mandate is extended, the date (ISO) of a
-    meeting. `source` is the code of a meeting, of a decision what the work plan cites. `who` owes a report.
+    like ("" without one) or whose deferred actions come back. `subject` names it, `reason` says why it is
+    proposed. `text` is the wording of the action or task, the title of a meeting. `when` is until when a
+    mandate is extended, the date (ISO) of a meeting. `source` is the code of a meeting (of deferred actions
+    that of the one they go before), of a decision what the work plan cites. `who` owes a report.
     """
 
     id: str

@@ -1,10 +1,16 @@
-"""The segments of the SOM ahead: those that are not on the desk yet, made like the ones before."""
+"""The segments of the SOM ahead: made like the ones before, or given what those deferred."""
 
 from collections.abc import Iterator
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from emgdesk.db.models import Action, ActionSection
 from emgdesk.domain.codes import SEGMENTS, segment_code
 from emgdesk.domain.meeting_titles import title_after
-from emgdesk.queries.roll_forward.proposals import MAKE, MEETING, Choice, Proposal, Target
+from emgdesk.domain.numbering import counted
+from emgdesk.queries.meetings import MeetingRow
+from emgdesk.queries.roll_forward.proposals import BRING, DEFERRED, MAKE, MEETING, Choice, Proposal, Target
 from emgdesk.queries.roll_forward.year import Year
 from emgdesk.queries.soms import is_over
 
@@ -37,6 +43,30 @@ def _segment(year: Year, segment: str, code: str) -> Proposal:
         f"{MEETING}:{segment}", MEETING, like.id, code, reason, (Choice(MAKE, "Make it"),), text=title,
         when=month, source=code,
     )  # fmt: skip
+
+
+def deferred(session: Session, year: Year) -> Iterator[Proposal]:
+    """What the segments of SOM n deferred, for those of SOM n+1 that are there and do not have it."""
+    for like in year.segments(year.number):
+        there = year.segment(year.number + 1, like.segment)
+        many = len(still_deferred(session, year, like)) if there is not None else 0
+        if there is not None and many:
+            actions = counted(many, "action", "actions")
+            yield Proposal(
+                f"{DEFERRED}:{like.id}", DEFERRED, like.id, f"{like.code}: {actions}",
+                f"Deferred, and not before {there.code} yet.",
+                (Choice(BRING, f"Put before {there.code}"),), source=there.code,
+            )  # fmt: skip
+
+
+def still_deferred(session: Session, year: Year, like: MeetingRow) -> frozenset[str]:
+    """The actions a segment of SOM n deferred that stand before no segment of SOM n+1 (keys)."""
+    ahead = [m.id for m in year.segments(year.number + 1)]
+    mine = select(Action.id).join(ActionSection, ActionSection.id == Action.section_id)
+    held = mine.where(ActionSection.meeting_id == like.id, Action.outcome == "deferred")
+    back = select(Action.origin_id).join(ActionSection, ActionSection.id == Action.section_id)
+    there = session.scalars(back.where(ActionSection.meeting_id.in_(ahead), Action.origin_id.is_not(None)))
+    return frozenset(session.scalars(held)) - frozenset(key for key in there if key)
 
 
 def _same_month_next_year(day: str) -> str:

@@ -136,22 +136,40 @@ def ended(year: Year) -> Iterator[Proposal]:
 
 
 def silent(session: Session, year: Year) -> Iterator[Proposal]:
-    """Open tasks without an entry since the SOM before n (without any, if that is not on the desk)."""
+    """Open tasks without an entry since the SOM before n (without any, if that is not on the desk).
+
+    One whose progress was asked for in an earlier year can be dropped; it is not asked again.
+    """
     since, new = year.closed_before, _new_this_year(session, year)
-    asked = set(session.scalars(select(FollowUp.what).where(FollowUp.status == "open")))
+    asked, can_ask = _asked_at(session), bool(year.segments(year.number))
     for task in year.open_tasks():
         told = any(not entry.as_of or entry.as_of > since for entry in task.entries)
         came = task.since > since if since else bool(task.since)
         wording = asking_for(task.text)
-        if told or came or task.id in new or wording in asked or year.has_ended(task.workstream_id):
+        at = asked.get(wording)
+        this_year = at is not None and (at[0] or 0) >= year.number
+        if told or came or task.id in new or this_year or year.has_ended(task.workstream_id):
             continue
-        last = f"Nothing was reported since {written_date(_last(task))}." if _last(task) else ""
-        who = task.responsible or year.leads.get(task.workstream_id or "", "")
-        can_ask = bool(year.segments(year.number))  # where it is noted as owed
-        asking = (Choice(ASK, "Ask for progress"),) if can_ask else ()
-        choices = (*asking, Choice(DROP, "Report it as dropped"))
-        reason = last or "Nothing was ever reported on it."
-        yield _about(year, task, SILENT, reason, choices, text=wording, who=who, ticked=can_ask)
+        asking = (Choice(ASK, "Ask for progress"),) if can_ask and at is None else ()
+        last = f"since {written_date(_last(task))}" if _last(task) else ""
+        reason = f"Nothing was reported {last}." if last else "Nothing was ever reported on it."
+        if at is not None:
+            reason += f" Progress was asked for at {at[1]}."
+        yield _about(
+            year, task, SILENT, reason, (*asking, Choice(DROP, "Report it as dropped")), text=wording,
+            who=task.responsible or year.leads.get(task.workstream_id or "", ""), ticked=bool(asking),
+        )  # fmt: skip
+
+
+def _asked_at(session: Session) -> dict[str, tuple[int | None, str]]:
+    """What is owed by open follow-ups, with the SOM and the code of the meeting they come from."""
+    rows = session.execute(
+        select(FollowUp.what, Meeting.som_number, Meeting.code)
+        .join(Meeting, Meeting.id == FollowUp.meeting_id)
+        .where(FollowUp.status == "open")
+        .order_by(Meeting.date)
+    )
+    return {what: (number, code) for what, number, code in rows}
 
 
 def asking_for(task: str) -> str:

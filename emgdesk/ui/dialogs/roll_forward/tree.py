@@ -199,7 +199,7 @@ class ProposalTree(QTreeWidget):
                 group.setForeground(1, QColor(tones().muted))
 
 
-_NAMED = frozenset(("meeting", "mandate", "condition"))
+_NAMED = frozenset(("meeting", "deferred", "mandate", "condition"))
 """Kinds whose subject is a meeting or a workstream itself."""
 
 

@@ -12,6 +12,7 @@ from emgdesk.queries.roll_forward import (
     ASK,
     CONDITION,
     DECISION,
+    DEFERRED,
     DROP,
     ENDED,
     FINISHED,
@@ -31,6 +32,7 @@ def group_title(kind: str, som: int) -> str:
     """What stands over the proposals of a kind; `som` is the SOM that ends."""
     return {
         MEETING: f"Meetings of SOM {som + 1}",
+        DEFERRED: f"Actions SOM {som} deferred",
         MANDATE: "Mandates to decide on",
         CONDITION: "Mandates that hang on a condition",
         DECISION: f"Decisions of SOM {som} that are no task yet",
@@ -48,9 +50,10 @@ def group_words(kind: str, plan: RollForward) -> str:
     return {
         MEETING: f"The segments of SOM {som + 1} that are not on the desk yet, made like those of SOM {som}: "
         "agenda, documents with new symbols, invitations, deferred actions. A date can be left open.",
+        DEFERRED: f"They come before the segments of SOM {som + 1} that are on the desk already, as drafts.",
         MANDATE: "Each gets a drafted action, in a section of its own, before the meeting chosen above; with "
         "the effect it has once it is adopted.",
-        CONDITION: "A condition is asked about at each SOM: ask for a report, extend the mandate or conclude.",
+        CONDITION: "A condition is asked about at each SOM: ask for a report, extend the mandate or end it.",
         DECISION: f"Each becomes a task of the work plan as of {starts}, which cites the decision."
         + (more if plan.passed_over else ""),
         FINISHED: f"They leave the work plan on {starts}; reports of earlier days still show them.",
@@ -104,6 +107,7 @@ def summary(chosen: Sequence[Proposal]) -> str:
     kinds, verbs = [one.kind for one in ticked], [one.chosen.verb for one in ticked]
     said = _parts(
         meetings=kinds.count(MEETING),
+        segments=kinds.count(DEFERRED),
         actions=kinds.count(MANDATE) + kinds.count(CONDITION),
         tasks=kinds.count(DECISION),
         left=verbs.count(LEAVE),
@@ -119,6 +123,8 @@ def done_lines(rolled: Rolled, plan: RollForward, target: str) -> tuple[str, ...
     lines = []
     if rolled.meetings:
         lines.append(f"Made: {', '.join(rolled.meetings)}.")
+    if rolled.brought:
+        lines.append(f"{counted(rolled.brought, 'deferred action', 'deferred actions')} put forward.")
     if rolled.actions:
         lines.append(f"{counted(rolled.actions, 'drafted action', 'drafted actions')} before {target}.")
     left = rolled.left - rolled.gone_on
@@ -132,11 +138,12 @@ def done_lines(rolled: Rolled, plan: RollForward, target: str) -> tuple[str, ...
 
 
 def _parts(
-    *, meetings: int = 0, actions: int = 0, tasks: int = 0, left: int = 0, gone_on: int = 0, asked: int = 0,
-    dropped: int = 0,
+    *, meetings: int = 0, segments: int = 0, actions: int = 0, tasks: int = 0, left: int = 0,
+    gone_on: int = 0, asked: int = 0, dropped: int = 0,
 ) -> list[str]:  # fmt: skip
     said = (
         (meetings, "meeting", "meetings"),
+        (segments, "segment gets deferred actions", "segments get deferred actions"),
         (actions, "drafted action", "drafted actions"),
         (tasks, "new task", "new tasks"),
         (left, "task leaves the work plan", "tasks leave the work plan"),
