@@ -5,7 +5,7 @@ started first; the desk is read while it works.
 """
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -109,12 +109,13 @@ class RosterIntake:
 
 @dataclass(frozen=True, slots=True)
 class WorkplanIntake:
-    """A work plan on its way in."""
+    """A work plan on its way in; `others` are further files taken in together with the first."""
 
     raw: RawFile
     detected: Detected
     choices: Choices
     plan: WorkplanPlan
+    others: tuple[RawFile, ...] = ()
 
     def summary(self) -> str:
         """Each sheet in words: "Tasks: 12 new, 3 changed, 20 the same"."""
@@ -203,6 +204,35 @@ def plan_import(
         return plan_any(workspace, raw, snapshot, choices or Choices(), job)
 
 
+def plan_together(
+    workspace: Workspace, paths: Sequence[Path], *, choices: Choices | None = None, job: Job = QUIET
+) -> WorkplanIntake:
+    """Plan several work-plan workbooks as one import, such as the sheets entities filled in.
+
+    Raises InputError if one of them is none, and as `plan_import`.
+    """
+    raws = []
+    for path in paths:
+        job.report(f"Reading {path.name}")
+        with start_reading(path) as reading:
+            raws.append(reading.result(job))
+    return plan_workplans(workspace, raws, choices or Choices(), job)
+
+
+def plan_workplans(
+    workspace: Workspace, raws: Sequence[RawFile], choices: Choices, job: Job = QUIET
+) -> WorkplanIntake:
+    """As `plan_together`, of files that were read already."""
+    detected = [detect(raw, wanted=choices.kind, sheet=choices.sheet) for raw in raws]
+    for raw, one in zip(raws, detected, strict=True):
+        if one.kind != "workplan":
+            raise InputError(
+                f"{raw.name} is no work plan: only work plans, such as the sheets entities filled in, are "
+                "taken in together; import it by itself."
+            )
+    return _plan_workplan(workspace, raws[0], detected[0], choices, tuple(raws[1:]), job)
+
+
 @contextmanager
 def _collector_resting() -> Iterator[None]:
     """No garbage collection meanwhile: it would look again and again at a million rows that stay."""
@@ -221,7 +251,7 @@ def plan_any(
     """Plan a file that was read already, whatever it is; `snapshot` is of the meeting in view."""
     detected = detect(raw, wanted=choices.kind, sheet=choices.sheet)
     if detected.kind == "workplan":
-        return _plan_workplan(workspace, raw, detected, choices)
+        return _plan_workplan(workspace, raw, detected, choices, job=job)
     if detected.kind == "meeting":
         return _plan_meeting(workspace, raw, detected, choices, snapshot, job)
     return plan_file(workspace, raw, snapshot, choices, job)
@@ -306,17 +336,25 @@ def take_all_proposals(intake: Intake) -> Intake:
 
 
 def _plan_workplan(
-    workspace: Workspace, raw: RawFile, detected: Detected, choices: Choices
+    workspace: Workspace,
+    raw: RawFile,
+    detected: Detected,
+    choices: Choices,
+    others: tuple[RawFile, ...] = (),
+    job: Job = QUIET,
 ) -> WorkplanIntake:
+    cited = [text for one in (raw, *others) for text in cited_decisions(one)]
     plan = plan_workplan(
         raw,
-        workspace.read(workplan_snapshot, cited=cited_decisions(raw)),
+        workspace.read(workplan_snapshot, cited=cited),
+        others=others,
         update=choices.update,
         doubtful=choices.doubtful,
         decisions=choices.names,
         date_order=choices.date_order,
+        job=job,
     )
-    return WorkplanIntake(raw, detected, choices, plan)
+    return WorkplanIntake(raw, detected, choices, plan, others)
 
 
 def _plan_meeting(

@@ -1,4 +1,4 @@
-"""The words of --decide and --entity: what somebody says of rows and of entities the desk does not know."""
+"""The words of --decide and --entity: what somebody says of rows, workstreams and unknown entities."""
 
 from collections.abc import Iterable, Mapping
 from typing import get_args
@@ -10,16 +10,29 @@ from emgdesk.queries.entities import EntityRow
 
 EntityWord = tuple[EntityKind, str]
 _KINDS: Mapping[str, EntityKind] = {kind: kind for kind in get_args(EntityKind)}
+_ANSWERS = {"new": Decision("new"), "skip": Decision("skip")}
 _NAMING = ("alias", "part")
+
+
+def name_decisions(words: Iterable[str]) -> dict[str, Decision]:
+    """Decisions on workstreams, of NAME=WORKSTREAM_ID, NAME=new and NAME=skip: those not on a row."""
+    decisions: dict[str, Decision] = {}
+    for word in words:
+        name, _, said = (part.strip() for part in word.rpartition("="))
+        if name and said and not name.isdecimal():
+            decisions[name] = _ANSWERS.get(said) or Decision("match", said)
+    return decisions
 
 
 def row_decisions(words: Iterable[str]) -> dict[int, Decision]:
     """Decisions by row number, of ROW=PERSON_ID, ROW=new and ROW=skip. Raises UsageError."""
     decisions: dict[int, Decision] = {}
     for word in words:
-        row, _, said = word.partition("=")
-        if not row.strip().isdecimal() or not said.strip():
+        row, _, said = word.rpartition("=")
+        if not row.strip() or not said.strip():
             raise UsageError(f"--decide {word}: write ROW=PERSON_ID, ROW=new or ROW=skip.")
+        if not row.strip().isdecimal():
+            continue  # on a workstream, by its name
         said = said.strip()
         if said == "new":
             decisions[int(row)] = Decision("new")

@@ -40,9 +40,22 @@ def items_told(data: Mapping[str, Any], *, new: bool) -> list[str]:
     for question in data.get("workstreams", ()):
         places, likely = ", ".join(question["places"][:3]), question["candidates"][0]["name"]
         told.append(
-            f"Workstream “{question['name']}” ({places}) may be “{likely}”; it stays a text unless "
-            "--doubtful match takes it."
+            f"Workstream “{question['name']}” ({places}) may be “{likely}”; it is left out unless "
+            f'--doubtful match or --decide "{question["name"]}={question["candidates"][0]["id"]}" takes it.'
         )
+    return told
+
+
+def answers_told(data: Mapping[str, Any]) -> list[str]:
+    """Who has answered with the files, and who is still to."""
+    answered = [one["entity"] for one in data.get("answered", ())]
+    if not answered:
+        return []
+    have = "has" if len(answered) == 1 else "have"
+    told = [f"{', '.join(answered)} {have} answered."]
+    if "waiting" in data:
+        waiting = ", ".join(data["waiting"])
+        told.append(f"Still to answer: {waiting}." if waiting else "Everybody asked has answered.")
     return told
 
 

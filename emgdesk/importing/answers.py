@@ -1,11 +1,11 @@
 """What an import answers to a script: plans as plain dictionaries, with stable names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from emgdesk.importing.meetings.plan import MeetingPlan
-from emgdesk.importing.plan import VERDICTS, AttendanceMeets, EntityQuestion, PlanRow, RosterPlan
+from emgdesk.importing.plan import VERDICTS, AttendanceMeets, Candidate, EntityQuestion, PlanRow, RosterPlan
 from emgdesk.importing.workplans.plan import SheetCounts, WorkplanPlan
 
 
@@ -61,7 +61,26 @@ def workplan_json(plan: WorkplanPlan) -> dict[str, Any]:
     """A work-plan import in the same shape: no participants, one count per sheet."""
     said = [f"{line.sheet} row {line.row}: {text}" for line in plan.workstreams for text in line.messages]
     said += [f"{note.name} row {note.row}: {note.message}" for note in plan.problems]
-    return _workbook(plan.file, None, plan.sheets, (*plan.notes, *said))
+    answer = _workbook(plan.file, None, plan.sheets, (*plan.notes, *said))
+    answer["items"] = [
+        {
+            "sheet": line.sheet,
+            "row": line.row,
+            "verdict": line.verdict,
+            "label": "",
+            "text": line.text,
+            "changes": {column: list(change) for column, change in line.changes.items()},
+            "messages": list(line.messages),
+        }
+        for line in plan.lines
+    ]
+    answer["workstreams"] = [
+        _asked(line.name, [f"{line.sheet} row {line.row}"], line.candidates)
+        for line in plan.workstreams
+        if line.candidates
+    ]
+    answer["answered"] = [{"entity": one.entity, "file": one.file} for one in plan.answers]
+    return answer if not plan.files else answer | {"files": list(plan.files)}
 
 
 def meeting_json(plan: MeetingPlan) -> dict[str, Any]:
@@ -84,18 +103,21 @@ def meeting_json(plan: MeetingPlan) -> dict[str, Any]:
         for line in plan.book.lines
     ]
     answer["workstreams"] = [
-        {
-            "name": question.name,
-            "places": list(question.places),
-            "candidates": [
-                {"id": c.person_id, "name": c.name, "score": c.score, "why": c.why}
-                for c in question.candidates
-            ],
-        }
-        for question in plan.book.questions
+        _asked(question.name, question.places, question.candidates) for question in plan.book.questions
     ]
     answer["meeting"] = {"code": plan.facts.code, "verdict": plan.verdict, "changes": changes}
     return answer
+
+
+def _asked(name: str, places: Sequence[str], candidates: Sequence[Candidate]) -> dict[str, Any]:
+    """A name that may be a workstream of the desk."""
+    return {
+        "name": name,
+        "places": list(places),
+        "candidates": [
+            {"id": c.person_id, "name": c.name, "score": c.score, "why": c.why} for c in candidates
+        ],
+    }
 
 
 def _workbook(

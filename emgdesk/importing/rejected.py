@@ -33,9 +33,14 @@ def _of_roster(plan: RosterPlan) -> Iterable[RowMark]:
 
 def _of_workplan(plan: WorkplanPlan) -> tuple[SheetMarks, ...]:
     marks: dict[str, list[RowMark]] = defaultdict(list)
+    if plan.files:
+        return ()  # the rows of several files: none of them is the one to copy
     for line in plan.workstreams:
         if line.verdict == "problem":
             marks[line.sheet].append(_mark(line.row, " ".join(line.messages), 0))
+    for row in plan.lines:
+        if row.verdict == "problem":
+            marks[row.sheet].append(_mark(row.row, " ".join(row.messages), 0))
     for note in plan.problems:
         marks[note.name].append(_mark(note.row, note.message, 0))
     return tuple(SheetMarks(sheet, None, tuple(rows)) for sheet, rows in marks.items())

@@ -222,7 +222,7 @@ def test_a_desk_that_is_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFi
 def test_templates_have_the_documented_columns(run: Run, tmp_path: Path) -> None:
     for name, sheets in (
         ("roster", ["Participants"]),
-        ("workplan", ["Workstreams", "Mandate", "Tasks"]),
+        ("workplan", ["Workstreams", "Names", "Mandate", "Members", "Tasks", "Deliverables"]),
         ("meeting", ["Meeting", "Agenda", "Documents", "Participants", "Actions", "Effects", "Paragraphs"]),
     ):
         assert run("template", name, "--output", tmp_path / f"{name}.xlsx")[0] == 0
@@ -272,7 +272,8 @@ def test_lists_speak_the_columns_of_the_workbooks(run: Run, tmp_path: Path) -> N
         assert all(row["id"] for row in rows)
     task = answered(run("--database", desk, "list", "tasks", "--json"))["tasks"][0]
     assert sorted(task) == [
-        "chapter", "due", "entries", "id", "next_steps", "responsible", "source", "status", "task", "workstream",
+        "chapter", "decision", "due", "entries", "id", "left", "next_steps", "responsible", "since", "source",
+        "status", "task", "workstream",
     ]  # fmt: skip
 
 

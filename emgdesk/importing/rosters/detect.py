@@ -19,7 +19,21 @@ _OWN: tuple[tuple[Kind, str, frozenset[str]], ...] = (
 )
 # Sheets of such workbooks that name no people.
 _NO_PEOPLE = frozenset(
-    ("meeting", "agenda", "documents", "actions", "effects", "paragraphs", "workstreams", "mandate", "tasks")
+    (
+        "meeting",
+        "agenda",
+        "documents",
+        "actions",
+        "effects",
+        "paragraphs",
+        "workstreams",
+        "names",
+        "mandate",
+        "members",
+        "tasks",
+        "deliverables",
+        "progress request",
+    )
 )
 _SAID = {
     "meeting": "sheet “Meeting” with the columns Field and Value",
