@@ -85,7 +85,7 @@ def chart(numbers: ProgressFigures) -> Chart:
         if any(one.counts.get(status) for one in numbers.chapters)
     )
     names = tuple(f"{one.label} {one.title}" for one in numbers.chapters)
-    return Chart("stacked", "", names, series, "tasks")
+    return Chart("stacked", "Tasks by chapter and status", names, series, "tasks")
 
 
 def statistics(numbers: ProgressFigures) -> Iterator[Block]:

@@ -81,7 +81,7 @@ def _properties(frame: Frame) -> Element:
         flag("keepNext", frame.keep_next),
         flag("pageBreakBefore", frame.page_break),
         _number(frame.number),
-        el("pBdr", el("left", val="single", sz=12, space=4, color="000000")) if frame.bar else None,
+        el("pBdr", el("left", val="single", sz=12, space=1, color="000000")) if frame.bar else None,
         el("tabs", *(el("tab", val=kind, pos=twips(at)) for kind, at in frame.tabs)) if frame.tabs else None,
         flag("bidi", frame.bidi),
         _spacing(frame),

@@ -40,6 +40,8 @@ class Place:
 
 
 BODY = Place()
+_BAR = 6.0
+"""How far text in a cell makes room for the bar before it: what stands left of a cell's text is cut off."""
 
 
 class Prose:
@@ -68,6 +70,8 @@ class Prose:
                 lines = self.block(replace(block, marked=False), place)
                 for line in lines:
                     line.frame.bar = True
+                    if place.cell:
+                        line.frame.left = (line.frame.left or 0.0) + _BAR
             case Paragraph(label=label) if label:
                 lines = self._numbered(label, (replace(block, label=""),), place)
             case Paragraph(text):
@@ -156,7 +160,8 @@ class Prose:
         first.before = None if place.between is None else place.between * 0.6
         if first.style in ("Normal", "ListContinue"):
             first.style = "ListBullet" if is_bullet(label) else "ListNumber"
-        first.left = None
+        left += _BAR if first.bar and place.cell else 0.0
+        first.left, first.hanging = (left, wide) if left > level.left else (None, None)
         if number is None:
             first.left, first.hanging, first.tabs = left, wide, (("left", left),)
             lines[0].runs.insert(0, el("r", text_element(label), el("tab")))
