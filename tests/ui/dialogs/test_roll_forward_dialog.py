@@ -12,6 +12,7 @@ from emgdesk.ui.dialogs.roll_forward import RollForwardDialog
 from emgdesk.ui.dialogs.roll_forward.choosing import stored
 from tests.desks import dump, make_meeting, make_workplan
 from tests.meeting_actions import make_action, make_section
+from tests.ui.test_accessibility import nameless
 from tests.yearly import make_year
 
 _CHECKED, _PARTLY = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked
@@ -112,6 +113,13 @@ def test_the_side_tells_why_and_takes_the_wording(opened, year) -> None:
     assert not side.text.isVisibleTo(dialog)
     choose(dialog, f"task:{year['chart']}")
     assert (side.who.text(), side.text.toPlainText()) == ("UNEP", "Report on progress: Chart the tides.")
+
+
+def test_everything_the_keyboard_reaches_says_what_it_is(opened, year) -> None:
+    dialog = opened()
+    for key in ("meeting:senior", f"mandate:{year['reefs']}", f"task:{year['chart']}"):
+        choose(dialog, key)
+        assert nameless(dialog) == []
 
 
 def test_a_group_says_what_is_done_with_it(opened, year) -> None:
