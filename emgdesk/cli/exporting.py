@@ -50,7 +50,7 @@ def run_export(arguments: argparse.Namespace) -> Answer:
             return _ask(desk, arguments.output, options)
         chosen = meeting(desk, arguments.meeting)
         if arguments.workstream:
-            options["workstreams"] = find_workstream(desk.read(list_workstreams), arguments.workstream).name
+            options["workstreams"] = _workstream(desk, arguments)
         if arguments.document == "segment-set" and chosen and _is_folder(arguments.output):
             written = export_set(desk, arguments.output, meeting_id=chosen.id, options=options)
             return _answers(written)
@@ -59,6 +59,14 @@ def run_export(arguments: argparse.Namespace) -> Answer:
             meeting_id=chosen.id if chosen else None, options=options,
         )  # fmt: skip
     return _answer(published)
+
+
+def _workstream(desk: Workspace, arguments: argparse.Namespace) -> str:
+    """The name of the workstream meant. Raises UsageError for a document that is not of workstreams."""
+    kind = catalog.document(arguments.document)
+    if all(option.key != "workstreams" for option in kind.options):
+        raise UsageError(f"{kind.title} is not made of one workstream; leave --workstream out.")
+    return find_workstream(desk.read(list_workstreams), arguments.workstream).name
 
 
 def _ask(desk: Workspace, folder: Path, options: Mapping[str, str]) -> Answer:
