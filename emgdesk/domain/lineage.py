@@ -200,12 +200,15 @@ def lines(events: Iterable[Event]) -> tuple[Line, ...]:
 def age(since: str, until: str) -> int | None:
     """Whole years from one ISO date to another, None where either is unknown or they run backwards.
 
+    Of dates known by month or year only the months or years are counted.
+
     >>> age("2020-10-28", "2026-10-16")
     5
     """
     if not (since[:4].isdecimal() and until[:4].isdecimal()):
         return None
-    years = int(until[:4]) - int(since[:4]) - (until[4:10] < since[4:10])
+    known = min(len(since), len(until))
+    years = int(until[:4]) - int(since[:4]) - (until[4:known] < since[4:known])
     return years if years >= 0 else None
 
 

@@ -135,7 +135,7 @@ def homes_of_members(session: Session) -> dict[str, str]:
         .join(Entity, Entity.id == Person.entity_id)
         .where(Person.id.in_(select(Membership.person_id)))
     )
-    return dict(session.execute(wanted).tuples().all())
+    return dict(session.execute(wanted).all())
 
 
 def _in_workstreams(session: Session, wanted: Callable[[MemberRow], bool]) -> tuple[InWorkstream, ...]:
