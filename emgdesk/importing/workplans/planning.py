@@ -8,6 +8,7 @@ from emgdesk.domain.lineage import Event, in_order
 from emgdesk.domain.numbering import counted
 from emgdesk.domain.workbooks import DELIVERABLES, MANDATE, MEMBERS, NAMES
 from emgdesk.domain.workstream_names import workstream_key
+from emgdesk.errors import InputError
 from emgdesk.importing.matching.entities import EntityIndex
 from emgdesk.importing.plan import Decision, Doubtful, Update
 from emgdesk.importing.records import RowNote
@@ -50,17 +51,30 @@ def plan_workplan(
     A workstream whose name is like a known one's but not surely the same is left out with
     its tasks, and says so, unless `doubtful` is "new" or "match" or `decisions` ({name as
     written: decision, its `person_id` the workstream's key}) tell what it is. Of several files
-    the sheet Tasks alone is read.
+    none may have more than the sheet Tasks.
     Raises `InputError` if a file is no work plan.
     """
     raws = (raw, *others)
     read = [read_workplan(one, date_order, file=one.name if others else "") for one in raws]
+    for one, rows in zip(raws, read, strict=True) if others else ():
+        _refuse_whole(one, rows)
     planner = _Planner(snapshot, update, doubtful, decisions or {})
     if not others:
         planner.take_sheets(read[0])
     for rows in read:
         planner.take_tasks(rows, job)
     return planner.plan(raws, read)
+
+
+def _refuse_whole(raw: RawFile, rows: WorkplanRows) -> None:
+    """Of several files the tasks alone are read, so none may have more to tell."""
+    filled = [name for name, sheet in rows.others.items() if sheet.rows]
+    if rows.workstreams or filled:
+        first = _WORKSTREAMS if rows.workstreams else filled[0]
+        raise InputError(
+            f"{raw.name} is a whole work plan (it has a sheet “{first}”): only sheets of tasks are taken in "
+            "together; import it by itself."
+        )
 
 
 class _Planner:

@@ -1,6 +1,6 @@
 """After an import: what was done in words, where it can be seen, and its Undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -26,8 +26,14 @@ def done_text(applied: Applied) -> str:
     if isinstance(result, MeetingImported):
         return done_meeting(applied.meeting, result.roster.new_lines if result.roster else 0, result.rows)
     if isinstance(result, WorkplanImported):
-        return done_workplan(result.workstreams, result.tasks, result.entries)
+        said = done_workplan(result.workstreams, result.tasks, result.entries, result.rows)
+        return f"{said} {waiting_told(applied.waiting)}" if result.answered else said
     return ""
+
+
+def waiting_told(waiting: Sequence[str]) -> str:
+    """Who has not answered yet, after sheets came back."""
+    return f"Still to answer: {', '.join(waiting)}." if waiting else "Everybody asked has answered."
 
 
 def done_details(opened: Opened) -> list[str]:

@@ -150,9 +150,17 @@ class ImportDialog(QDialog):
             self._read_failed(InputError(opened.refusal))
             return
         self._opened = opened
+        self._take_together(opened)
         self._meeting_id = opened.meeting_id or self._meeting_id
         self.answering.take(opened)
         self.view.show_opened(opened, self._name(), stay=stay)
+
+    def _take_together(self, opened: Opened) -> None:
+        """Files waiting that are taken in with this one wait no longer."""
+        along = {raw.name for raw in opened.more}
+        if along:
+            self._waiting = [path for path in self._waiting if path.name not in along]
+            self._tell_queue()
 
     def _name(self) -> str:
         if self._path is None:
@@ -173,12 +181,15 @@ class ImportDialog(QDialog):
         self.view.show_reading(self._name())
         self._tell_queue()
         self._run(
-            "Reading the file", partial(self._read, path, self._meeting_id), self._read_failed, self._show
+            "Reading the file",
+            partial(self._read, path, self._meeting_id, tuple(self._waiting)),
+            self._read_failed,
+            self._show,
         )
 
-    def _read(self, path: Path, meeting_id: str | None, job: Job) -> Opened:
+    def _read(self, path: Path, meeting_id: str | None, others: Sequence[Path], job: Job) -> Opened:
         try:
-            return source.open_file(self._services.workspace, path, meeting_id, job)
+            return source.open_file(self._services.workspace, path, meeting_id, job, others)
         finally:
             drop_pasted(path)  # nothing is read from it again
 
@@ -219,7 +230,7 @@ class ImportDialog(QDialog):
         self._working = True
         self._services.tasks.run(
             "Reading the list",
-            partial(self._read, path, self._meeting_id),
+            partial(self._read, path, self._meeting_id, ()),
             partial(self._show, stay=True),
             self._text_failed,
             quiet=True,
@@ -234,6 +245,10 @@ class ImportDialog(QDialog):
         """Say which of several files this is."""
         self.view.queue.setVisible(self._count > 1)
         at = self._count - len(self._waiting)
+        if self._opened is not None and self._opened.more:
+            names = ", ".join(raw.name for raw in (self._opened.raw, *self._opened.more))
+            self.view.queue.setText(f"{1 + len(self._opened.more)} files are taken in together: {names}.")
+            return
         following = f"; next is {self._waiting[0].name}" if self._waiting else ""
         self.view.queue.setText(f"File {at} of {self._count}, one after another{following}.")
 
@@ -257,7 +272,9 @@ class ImportDialog(QDialog):
     def _planned(
         self, opened: Opened, choices: Choices, meeting_id: str | None, keep: Opened | None, job: Job
     ) -> Kept:
-        made = source.plan_opened(self._services.workspace, opened.raw, choices, meeting_id, job)
+        made = source.plan_opened(
+            self._services.workspace, opened.raw, choices, meeting_id, job, more=opened.more
+        )
         return keep_decisions(keep, made, job) if keep is not None else Kept(made)
 
     def _show_planned(self, before: Opened, made: Kept) -> None:

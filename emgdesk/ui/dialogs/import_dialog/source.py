@@ -1,11 +1,13 @@
 """What the import window asks of the worker thread: read a file, plan it, apply the plan."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from emgdesk.domain.codes import code_key, segment_code
+from emgdesk.domain.workbooks import REQUEST
 from emgdesk.errors import DataError, InputError
 from emgdesk.importing.matching.finding import RosterMatches
 from emgdesk.importing.plan import Decision, EntityDecision, RosterPlan
@@ -15,12 +17,23 @@ from emgdesk.importing.rosters.detect import Kind, own_kind
 from emgdesk.importing.sheets.columns import Column, columns_of
 from emgdesk.importing.sheets.headers import Table, bare_table, find_table
 from emgdesk.importing.sheets.roster_tables import best_table
+from emgdesk.importing.sheets.workbooks import find_sheet
 from emgdesk.importing.snapshot import RosterSnapshot
 from emgdesk.importing.tables import RawFile, RawSheet
-from emgdesk.intake import Choices, Intake, MeetingIntake, RosterIntake, WorkplanIntake, commit, plan_any
+from emgdesk.intake import (
+    Choices,
+    Intake,
+    MeetingIntake,
+    RosterIntake,
+    WorkplanIntake,
+    commit,
+    plan_any,
+    plan_workplans,
+)
 from emgdesk.jobs import Job
 from emgdesk.queries.matching import remembered_mapping, revision, roster_snapshot
 from emgdesk.queries.meetings import MeetingRow, list_meetings
+from emgdesk.queries.progress_requests import list_requests
 from emgdesk.queries.workstreams import list_chapters, list_workstreams
 from emgdesk.ui.dialogs.import_dialog.meeting_guess import MeetingGuess, guess_meeting
 from emgdesk.ui.dialogs.import_dialog.rows import ViewRow, view_rows
@@ -49,6 +62,7 @@ class Opened:
     names: dict[str, str] = field(default_factory=dict)
     shown: tuple[ViewRow, ...] = ()
     remembered: bool = False
+    more: tuple[RawFile, ...] = ()  # further sheets that came back, taken in together with the first
 
     @property
     def roster(self) -> tuple[RosterPlan, RosterMatches] | None:
@@ -136,9 +150,12 @@ def likely_header(sheet: RawSheet) -> int | None:
     return sheet.numbers[texts.index(most)] if most else None
 
 
-def open_file(workspace: Workspace, path: Path, meeting_id: str | None, job: Job) -> Opened:
+def open_file(
+    workspace: Workspace, path: Path, meeting_id: str | None, job: Job, others: Sequence[Path] = ()
+) -> Opened:
     """Read the file, the desk meanwhile, and plan it for `meeting_id` or the meeting its title names.
 
+    Where it is a sheet an entity filled in, those of `others` that are one too are taken in with it.
     Raises InputError only where nothing of it can be shown.
     """
     job.report(f"Reading {path.name}")
@@ -147,7 +164,18 @@ def open_file(workspace: Workspace, path: Path, meeting_id: str | None, job: Job
         raw = reading.result(job)
     if meeting_id is None:
         meeting_id = _meeting_told(raw, workspace.read(list_meetings))
-    return plan_opened(workspace, raw, Choices(), meeting_id, job, snapshot)
+    more = _returned(others, job) if find_sheet(raw, REQUEST.name) else ()
+    return plan_opened(workspace, raw, Choices(), meeting_id, job, snapshot, more)
+
+
+def _returned(paths: Sequence[Path], job: Job) -> tuple[RawFile, ...]:
+    """The files among these that are sheets entities filled in."""
+    found = []
+    for path in paths:
+        job.report(f"Reading {path.name}")
+        with suppress(InputError), start_reading(path) as reading:
+            found.append(reading.result(job))
+    return tuple(raw for raw in found if find_sheet(raw, REQUEST.name) and own_kind(raw)[:1] == ("workplan",))
 
 
 def _meeting_told(raw: RawFile, meetings: Sequence[MeetingRow]) -> str | None:
@@ -173,6 +201,7 @@ def plan_opened(
     meeting_id: str | None,
     job: Job,
     snapshot: RosterSnapshot | None = None,
+    more: tuple[RawFile, ...] = (),
 ) -> Opened:
     """Plan a file that was read against the desk of now; a refusal leaves room to choose otherwise.
 
@@ -187,11 +216,14 @@ def plan_opened(
         job.report("Reading the desk")
         snapshot = workspace.read(roster_snapshot, meeting_id=wanted)
     try:
-        intake = plan_any(workspace, raw, snapshot, choices, job)
+        if more:
+            intake: Intake = plan_workplans(workspace, (raw, *more), choices, job)
+        else:
+            intake = plan_any(workspace, raw, snapshot, choices, job)
     except InputError as error:
-        return Opened(raw, choices, meetings, meeting_id, None, str(error))
+        return Opened(raw, choices, meetings, meeting_id, None, str(error), more=more)
     names = _names(workspace) if isinstance(intake, WorkplanIntake) else {}
-    opened = Opened(raw, choices, meetings, meeting_id, intake, names=names)
+    opened = Opened(raw, choices, meetings, meeting_id, intake, names=names, more=more)
     if opened.roster is None:
         return opened
     plan = opened.roster[0]
@@ -262,6 +294,7 @@ class Applied:
     done: Done[Any]
     meeting: str
     updated: int = 0
+    waiting: tuple[str, ...] = ()  # entities asked for the same day that have not answered
 
 
 def apply(workspace: Workspace, opened: Opened, meeting: str, job: Job) -> Applied | Opened:
@@ -276,16 +309,26 @@ def apply(workspace: Workspace, opened: Opened, meeting: str, job: Job) -> Appli
         meeting = intake.plan.facts.code
     updated = sum(row.action == "update" for row in opened.roster[0].rows) if opened.roster else 0
     try:
-        return Applied(commit(workspace, intake, job=job), meeting, updated)
+        done = commit(workspace, intake, job=job)
+        return Applied(done, meeting, updated, _waiting(workspace, intake))
     except DataError:
         if workspace.read(revision) == intake.plan.revision:
             raise
     return replanned(workspace, opened, job)
 
 
+def _waiting(workspace: Workspace, intake: Intake) -> tuple[str, ...]:
+    """Who is still to answer, where the files were sheets that came back."""
+    answers = intake.plan.answers if isinstance(intake, WorkplanIntake) else ()
+    rows = workspace.read(list_requests) if answers else ()
+    days = {row.as_of for row in rows if row.id in {one.request_id for one in answers}}
+    return tuple(row.entity for row in rows if row.as_of in days and not row.answered_on)
+
+
 def replanned(workspace: Workspace, opened: Opened, job: Job) -> Opened:
     """The file against the desk of now, decisions kept where they still make sense."""
-    again = plan_opened(workspace, opened.raw, decided(opened), opened.meeting_id, job)
+    more = opened.more
+    again = plan_opened(workspace, opened.raw, decided(opened), opened.meeting_id, job, more=more)
     if again.intake is None:
-        again = plan_opened(workspace, opened.raw, opened.choices, opened.meeting_id, job)
+        again = plan_opened(workspace, opened.raw, opened.choices, opened.meeting_id, job, more=more)
     return again

@@ -158,12 +158,13 @@ def done_meeting(meeting: str, new_lines: int, rows: int = 0) -> str:
     return f"{meeting} imported{' with ' if parts else ''}{' and '.join(parts)}."
 
 
-def done_workplan(workstreams: int, tasks: int, entries: int) -> str:
-    """What the banner says after a work plan."""
+def done_workplan(workstreams: int, tasks: int, entries: int, rows: int = 0) -> str:
+    """What the banner says after a work plan; `rows` are those of its other sheets."""
     parts = [
         many(workstreams, "workstream", "workstreams") if workstreams else "",
         many(tasks, "task", "tasks") if tasks else "",
         many(entries, "progress entry", "progress entries") if entries else "",
+        many(rows, "row of other sheets", "rows of other sheets") if rows else "",
     ]
     said = [part for part in parts if part]
     if not said:

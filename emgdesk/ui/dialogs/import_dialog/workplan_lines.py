@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.numbering import counted, letter, roman
 from emgdesk.importing.plan import Candidate
-from emgdesk.importing.workplans.plan import EntryLine, TaskLine, WorkplanPlan, WorkstreamLine
+from emgdesk.importing.workplans.plan import EntryLine, SheetLine, TaskLine, WorkplanPlan, WorkstreamLine
 
 VERDICTS = {"possible": "To decide", "problem": "Problem", "new": "New", "changed": "Changed", "same": "Same"}
 TONES = {"possible": "warn", "problem": "bad", "new": "accent", "changed": "good"}
@@ -15,7 +15,8 @@ FIELDS = {
     "name": "Name", "short_name": "Short name", "kind": "Kind", "chapter": "Chapter", "parent": "Part of",
     "leads": "Leads", "members": "Members", "purpose": "Purpose", "text": "Task", "source": "Source",
     "responsible": "Responsible", "due": "Due", "next_steps": "Next steps", "status": "Status",
-    "as_of": "As of", "position": "Order",
+    "as_of": "As of", "position": "Order", "chairs": "Co-chairs", "focal_points": "Focal points",
+    "officer": "Officer", "proposer": "Proposer", "action_id": "Decision", "since": "Since", "until": "Left",
 }  # fmt: skip
 
 
@@ -66,9 +67,27 @@ class _Tree:
         notes = tuple(
             Line(f"Sheet {n.name}, row {n.row}", "problem", n.row, n.message) for n in self._plan.problems
         )
+        rows = tuple(_row(line) for line in self._plan.lines if line.verdict == "problem")
+        wrong = (*troubles, *notes, *rows)
         first = (Line("To decide", children=asked),) if asked else ()
-        last = (Line("Cannot be taken", children=(*troubles, *notes)),) if troubles or notes else ()
-        return (*first, *last, *placed)
+        last = (Line("Cannot be taken", children=wrong),) if wrong else ()
+        back = tuple(Line(one.entity, what=f"Answers with {one.file}") for one in self._plan.answers)
+        returned = (Line("Sheets that came back", children=back),) if back else ()
+        return (*first, *last, *returned, *placed, *self._without_chapter(), *self._other_sheets())
+
+    def _without_chapter(self) -> tuple[Line, ...]:
+        """Workstreams that stand nowhere in the report."""
+        own = [w for w in self._plan.workstreams if w.verdict != "problem" and not w.chapter]
+        lines = tuple(self._workstream(w, "", lettered=False) for w in own)
+        return (Line("Without a chapter", children=lines),) if lines else ()
+
+    def _other_sheets(self) -> tuple[Line, ...]:
+        """The rows of the sheets Names, Mandate, Members and Deliverables."""
+        sheets: dict[str, list[Line]] = defaultdict(list)
+        for line in self._plan.lines:
+            if line.verdict != "problem":
+                sheets[line.sheet].append(_row(line))
+        return tuple(Line(sheet, children=tuple(lines)) for sheet, lines in sheets.items())
 
     def _chapters(self) -> list[str]:
         """Every chapter something stands in, those of the file first, in their order."""
@@ -103,7 +122,7 @@ class _Tree:
     def _name(self, ref: str) -> str:
         return self._names.get(ref, "(on the desk)")
 
-    def _workstream(self, line: WorkstreamLine, chapter: str) -> Line:
+    def _workstream(self, line: WorkstreamLine, chapter: str, *, lettered: bool = True) -> Line:
         said = []
         if line.new_aliases:
             said.append("Also written " + ", ".join(f"“{alias}”" for alias in line.new_aliases))
@@ -113,7 +132,7 @@ class _Tree:
         fields = tuple(self._field(key, change) for key, change in line.changes.items())
         what = ". ".join([*said, *line.messages])
         return Line(
-            self._with_letter(line.name),
+            self._with_letter(line.name) if lettered else line.name,
             line.verdict,
             line.row,
             what,
@@ -150,7 +169,18 @@ _ENTRIES = ("new", "changed")
 
 def _entry(entry: EntryLine) -> Line:
     head = " ".join(part for part in (entry.status.capitalize(), written_date(entry.as_of)) if part)
+    head = f"{head} ({entry.file}, row {entry.row})" if entry.file else head
     return Line(f"Progress: {head}" if head else "Progress", entry.verdict, 0, _shown(entry.text))
+
+
+def _row(line: SheetLine) -> Line:
+    """A row of another sheet with what it changes."""
+    fields = tuple(
+        Line(column, what=f"{_shown(old) or '–'}  →  {_shown(new) or '–'}")
+        for column, (old, new) in line.changes.items()
+    )
+    text = f"{line.sheet}: {line.text}" if line.verdict == "problem" else line.text
+    return Line(_shown(text), line.verdict, line.row, " ".join(line.messages), fields)
 
 
 def _asked(line: WorkstreamLine) -> Line:
@@ -179,6 +209,9 @@ def totals_line(plan: WorkplanPlan) -> str:
         rows = plan.sheets[sheet].rows if sheet in plan.sheets else 0
         more = f" ({counted(rows, 'row', 'rows')})" if sheet == "Tasks" and rows != counts.total() else ""
         said.append(f"{sheet}: {verdicts_told(counts) or 'no rows'}{more}")
+    for sheet, held in plan.sheets.items():
+        if sheet not in ("Workstreams", "Tasks") and held.rows:
+            said.append(f"{sheet}: {verdicts_told(Counter(asdict(held)))}")
     return ".  ".join(said)
 
 
@@ -197,7 +230,10 @@ def button_text(plan: WorkplanPlan) -> str:
     tasks = sum(task.verdict in ("new", "changed") for task in plan.tasks)
     parts = [counted(streams, "workstream", "workstreams")] if streams else []
     parts += [counted(tasks, "task", "tasks")] if tasks else []
-    return f"Import {' and '.join(parts)}" if parts else "Nothing to import"
+    rows = len({(line.sheet, line.row) for line in plan.lines if line.verdict in ("new", "changed")})
+    parts += [counted(rows, "other row", "other rows")] if rows else []
+    named = " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+    return f"Import {named}" if named else "Nothing to import"
 
 
 def left_out(plan: WorkplanPlan) -> str:
@@ -212,5 +248,6 @@ def left_out(plan: WorkplanPlan) -> str:
 
 def has_work(plan: WorkplanPlan) -> bool:
     """Whether importing changes anything."""
-    verdicts = [*(w.verdict for w in plan.workstreams), *(t.verdict for t in plan.tasks)]
-    return "new" in verdicts or "changed" in verdicts or any(c.is_new for c in plan.chapters)
+    lines = (*plan.workstreams, *plan.tasks, *plan.lines)
+    changed = any(line.verdict in ("new", "changed") for line in lines)
+    return changed or bool(plan.answers) or any(c.is_new for c in plan.chapters)
