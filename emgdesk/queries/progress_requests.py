@@ -57,19 +57,18 @@ def list_requests(
     contacts = contacts_of(session, names=names, as_of=day)
     officers = {row.id: row.officer for row in list_workstreams(session)}
     held = {
-        (asked, one.entity_id, one.name): one.tasks
+        (asked, names.key(one.name, one.entity_id)): one.tasks
         for asked in {row.as_of for row, _ in found}
         for one in tasks_of_entities(session, as_of=asked, names=names)
     }
     rows = []
     for row, acronym in found:
-        key = (row.entity_id, acronym) if row.entity_id else names.key(row.entity)
-        name = acronym or row.entity
-        tasks = held.get((row.as_of, key[0], name), ())
+        key = names.key(row.entity, row.entity_id)
+        tasks = held.get((row.as_of, key), ())
         rows.append(
             RequestRow(
-                row.id, row.entity_id, name, names.full_name(key), row.as_of, row.asked_on, row.due,
-                row.answered_on, row.file, _state(row, day), len(tasks),
+                row.id, row.entity_id, acronym or row.entity, names.full_name(key), row.as_of, row.asked_on,
+                row.due, row.answered_on, row.file, _state(row, day), len(tasks),
                 joined(officers.get(task.workstream_id or "", "") for task in tasks), contacts.get(key, ()),
             )
         )  # fmt: skip
