@@ -69,7 +69,7 @@ class WorkstreamScreens:
             dialog = self.newest(self.window)
             yield name, lambda dialog=dialog: dialog
             dialog.reject()
-        self.page._print_this("workstream")
+        self.page.print_this("workstream")
         dialog = self.newest(self.window)
         yield "printed-workstream", lambda: dialog
         dialog.reject()

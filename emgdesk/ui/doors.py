@@ -58,6 +58,20 @@ def open_document(
     show_dialog(DocumentDialog(services, name, meeting_id, parent=window, options=options))
 
 
+def open_roll_forward(services: Services, window: QWidget) -> None:
+    """Take the desk from one SOM to the next."""
+    from emgdesk.ui.dialogs.roll_forward import RollForwardDialog
+
+    show_dialog(RollForwardDialog(services, window))
+
+
+def open_progress_requests(services: Services, window: QWidget) -> None:
+    """Sheets for the entities to fill in, and who has answered."""
+    from emgdesk.ui.dialogs.progress_requests import ProgressRequestsDialog
+
+    show_dialog(ProgressRequestsDialog(services, window))
+
+
 def open_history(services: Services, window: QWidget) -> None:
     from emgdesk.ui.dialogs.history_dialog import HistoryDialog
 

@@ -121,7 +121,7 @@ def test_a_chapter_without_tasks_of_its_own_is_opened_from_its_workstream(page, 
     QApplication.processEvents()
     done(page)
     assert outline(page)[1:] == ["I. Oceans and coasts", "a)  Task Team on Reefs", "b)  Coalition on Ports"]
-    page._open_chapter()
+    page.open_chapter()
     done(page)
     assert outline(page)[-1] == "(chapter)"
     assert page.view.one.title.text() == "I. Oceans and coasts"
@@ -281,7 +281,7 @@ def test_workstreams_and_chapters_are_moved_and_deleted(page, desk, keys, asked)
     QTest.keyClick(page.view.outline.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     done(page)
     assert outline(page)[2:4] == ["a)  Coalition on Ports", "b)  Task Team on Reefs"]
-    page._delete()
+    page.delete_chosen()
     done(page)
     assert asked[0][0] == "notice"
     assert len(desk.read(list_workstreams)) == 2
@@ -373,7 +373,7 @@ def test_long_texts_are_cut_until_asked_for(page, desk, keys, services):
 def test_an_empty_desk_says_what_to_do(qtbot, services, asked):
     page = open_page(qtbot, services)
     assert not page.view.empty.isHidden()
-    page._import()
+    page.import_plan()
     assert asked == [("import", None, None)]
 
 

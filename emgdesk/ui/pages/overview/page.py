@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
 from emgdesk.queries.overview import Overview, read_overview
-from emgdesk.ui.doors import show_dialog
+from emgdesk.ui.doors import open_progress_requests, open_roll_forward, show_dialog
 from emgdesk.ui.page import Page
 from emgdesk.ui.pages.overview.lines import Line, cards, headline
 from emgdesk.ui.pages.overview.rules import RulesDialog
@@ -90,9 +90,7 @@ class OverviewPage(Page):
 
     def show_requests(self) -> None:
         """Who was asked for progress, and who has answered."""
-        from emgdesk.ui.dialogs.progress_requests import ProgressRequestsDialog
-
-        show_dialog(ProgressRequestsDialog(self.services, self.window()))
+        open_progress_requests(self.services, self.window())
 
     def open_rules(self) -> None:
         """Change the days of the house rules."""
@@ -100,9 +98,7 @@ class OverviewPage(Page):
 
     def roll_forward(self) -> None:
         """Take the desk from one SOM to the next."""
-        from emgdesk.ui.dialogs.roll_forward import RollForwardDialog
-
-        show_dialog(RollForwardDialog(self.services, self.window()))
+        open_roll_forward(self.services, self.window())
 
     def start_filter(self) -> None:
         self.view.whose.setFocus()

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
 from emgdesk.operations.workstream import (
@@ -30,7 +29,9 @@ from emgdesk.queries.workstreams import (
     list_tasks,
     list_workstreams,
 )
+from emgdesk.ui.doors import open_progress_requests, open_roll_forward, show_dialog
 from emgdesk.ui.page import Page, WorkstreamPanel
+from emgdesk.ui.pages.workstreams.menus import fill_menu_of_all, fill_menu_of_one
 from emgdesk.ui.pages.workstreams.outline import ALL, CHAPTER, outline
 from emgdesk.ui.pages.workstreams.overview import BodyOverview
 from emgdesk.ui.pages.workstreams.sheets import (
@@ -102,14 +103,14 @@ class WorkstreamsPage(Page):
         view, settings = self.view, self.services.settings
         view.outline.chosen.connect(lambda _: self._show_chosen())
         view.outline.opened.connect(lambda _: self._sheets_in_view().currentWidget().setFocus())
-        view.one.print_button.clicked.connect(partial(self._print_this, "workstream"))
+        view.one.print_button.clicked.connect(partial(self.print_this, "workstream"))
         view.all.print_button.clicked.connect(self._print)
         view.add_menu.addAction("Workstream…", self.new_workstream)
         view.add_menu.addAction("Chapter…", self.new_chapter)
         view.one.menu.aboutToShow.connect(self._fill_more)
-        self._fill_more_of_all()
+        fill_menu_of_all(view.all.menu, self)
         for keys, offset in (("Alt+Up", -1), ("Alt+Down", 1)):
-            own_key(view.outline.view, keys, partial(self._move, offset))
+            own_key(view.outline.view, keys, partial(self.move_chosen, offset))
         view.sheets.made.connect(self._wire_sheet)
         view.sheets.turned.connect(partial(settings.set, _TAB))
         view.all_sheets.turned.connect(partial(settings.set, _TAB_OF_ALL))
@@ -121,7 +122,7 @@ class WorkstreamsPage(Page):
         if isinstance(panel, BodyOverview):
             panel.edited.connect(self._change_workstream)
             panel.retitled.connect(self._change_chapter)
-            panel.names_wanted.connect(self._open_names)
+            panel.names_wanted.connect(self.open_names)
             panel.sheet_wanted.connect(self.view.sheets.open)
         elif isinstance(panel, WorkstreamPanel):
             panel.counted.connect(partial(self.view.sheets.show_count, key))
@@ -271,7 +272,7 @@ class WorkstreamsPage(Page):
             "No workstreams yet",
             "Import the work plan workbook, or begin with a chapter of the progress report.",
             (
-                Offer("Import a work plan…", self._import, "file-input", primary=True),
+                Offer("Import a work plan…", self.import_plan, "file-input", primary=True),
                 Offer("New chapter…", self.new_chapter, "plus"),
             ),
         )
@@ -336,66 +337,34 @@ class WorkstreamsPage(Page):
         self.open_item("workstream", item_id)
 
     def _fill_more(self) -> None:
-        menu = self.view.one.menu
-        menu.clear()
-        if self._workstream(self.view.outline.chosen_id) is not None:
-            for words, name in (("Sheet", "workstream"), ("Progress report", "progress-report")):
-                menu.addAction(f"{words} of this workstream…", partial(self._print_this, name))
-            menu.addAction("Names and spellings…", self._open_names)
-            menu.addAction("Go to its chapter", self._open_chapter).setEnabled(bool(self._plan.chapters))
-            menu.addSeparator()
-        menu.addAction("Move up\tAlt+Up", lambda: self._move(-1))
-        menu.addAction("Move down\tAlt+Down", lambda: self._move(1))
-        menu.addSeparator()
-        menu.addAction("Delete", self._delete)
-
-    def _fill_more_of_all(self) -> None:
-        menu, export = self.view.all.menu, self.services.navigator.start_export
-        menu.addAction("Roll forward to the next SOM…", self.roll_forward)
-        menu.addAction("Ask entities for progress…", self.ask_for_progress)
-        menu.addSeparator()
-        for words, name in (
-            ("Progress report…", "progress-report"),
-            ("Mandate chart…", "mandate-chart"),
-            ("Work plan as a table…", "workplan-table"),
-            ("What was asked of an entity…", "entity-extract"),
-            ("Work plan workbook (.xlsx)…", "workplan"),
-        ):
-            menu.addAction(words, partial(export, name, None))
-        menu.addSeparator()
-        menu.addAction("Import a work plan…", self._import)
+        is_workstream = self._workstream(self.view.outline.chosen_id) is not None
+        fill_menu_of_one(self.view.one.menu, self, is_workstream=is_workstream)
 
     def roll_forward(self) -> None:
         """Take the desk from one SOM to the next."""
-        from emgdesk.ui.dialogs.roll_forward import RollForwardDialog
-
-        self._open(RollForwardDialog(self.services, self.window()))
+        open_roll_forward(self.services, self.window())
 
     def ask_for_progress(self) -> None:
         """Sheets for the entities to fill in, and who has answered."""
-        from emgdesk.ui.dialogs.progress_requests import ProgressRequestsDialog
+        open_progress_requests(self.services, self.window())
 
-        self._open(ProgressRequestsDialog(self.services, self.window()))
-
-    def _open_names(self) -> None:
+    def open_names(self) -> None:
         from emgdesk.ui.panels.members import NamesDialog
 
         row = self._workstream(self.view.outline.chosen_id)
         if row is not None:
-            self._open(NamesDialog(self.services, row.id, self.window()))
+            show_dialog(NamesDialog(self.services, row.id, self.window()))
 
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _open_chapter(self) -> None:
+    def open_chapter(self) -> None:
         """Show the line of the chapter in view, where its title and its own tasks are written."""
+        if not self._plan.chapters:
+            return
         chapter_id = self._chapter_in_view()
         self._opened.add(chapter_id)
         self._show(self._plan)
         self.open_item("workstream", CHAPTER + chapter_id)
 
-    def _move(self, offset: int) -> None:
+    def move_chosen(self, offset: int) -> None:
         chosen = self.view.outline.chosen_id
         if self._workstream(chosen) is not None:
             self.services.do("Move workstream", move_workstream, workstream_id=chosen, offset=offset)
@@ -404,7 +373,7 @@ class WorkstreamsPage(Page):
                 "Move chapter", move_chapter, chapter_id=chosen.removeprefix(CHAPTER), offset=offset
             )
 
-    def _delete(self) -> None:
+    def delete_chosen(self) -> None:
         chosen = self.view.outline.chosen_id
         if self._workstream(chosen) is not None:
             self.services.do(
@@ -414,18 +383,18 @@ class WorkstreamsPage(Page):
             key = chosen.removeprefix(CHAPTER)
             self.services.do("Delete chapter", delete_chapter, None, self._refused, chapter_id=key)
 
-    def _import(self) -> None:
+    def import_plan(self) -> None:
         self.services.navigator.start_import(None, None)
 
     def _print(self) -> None:
         self.services.navigator.start_export("progress-report", None)
 
-    def _print_this(self, name: str, _checked: bool = False) -> None:
+    def print_this(self, name: str, _checked: bool = False) -> None:
         from emgdesk.ui.dialogs.document_dialog import DocumentDialog
 
         row = self._workstream(self.view.outline.chosen_id)
         if row is not None:
-            self._open(DocumentDialog(self.services, name, workstream=row.name, parent=self.window()))
+            show_dialog(DocumentDialog(self.services, name, workstream=row.name, parent=self.window()))
 
     def start_filter(self) -> None:
         self.view.outline.filter.setFocus()
