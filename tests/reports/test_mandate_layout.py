@@ -218,6 +218,12 @@ def test_the_scale_begins_and_ends_with_whole_years() -> None:
     assert (asked.first, asked.last) == (day("2030-03-01"), day("2040-03-01"))
 
 
+def test_a_year_typed_wrong_does_not_squash_the_others() -> None:
+    wide = facts(row("a", stretch("0203-05-02", "2031-01-01"), stretch("2031-01-01", "9999-12-31", "ahead")))
+    scale = full_scale(wide, 100.0)
+    assert (scale.first, scale.last) == (day("1971-01-01"), day("2047-12-31"))
+
+
 # --- pages --------------------------------------------------------------------------------------
 
 

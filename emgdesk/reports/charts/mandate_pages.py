@@ -12,9 +12,11 @@ from emgdesk.reports.charts.mandates import FOOT, HEAD, MandatePlan, plan
 from emgdesk.reports.charts.shapes import Drawing, Measure, Shape, moved
 from emgdesk.reports.mandates import MandateChartFacts, MandateRow, only
 
-_SIZES = (9.4, 9.0, 8.6, 8.2, 7.8, 7.4, 7.0, 6.7, 6.4)
+_LARGEST, _SMALLEST, _STEP = 9.4, 6.4, 0.4
 _BROKEN = 7.6
 """Type sizes in points: those tried for one page, and that of more."""
+_WIDTH = 700.0
+"""The width in points the largest size is meant for; wider pages have larger ones."""
 _NAMES_SHARE = 0.235
 _GAP = 1.1
 """Above the legend, in type sizes."""
@@ -41,7 +43,7 @@ class PageForm:
 
 def chart_pages(facts: MandateChartFacts, form: PageForm, room: float, page: float) -> Iterator[ChartPage]:
     """The pages; the first has `room`, the others have `page` (points)."""
-    for size in _SIZES:
+    for size in _sizes(form.width):
         if _height(facts.rows, facts, form, size) <= room:
             yield _drawn(facts, facts.rows, form, size)
             return
@@ -50,6 +52,14 @@ def chart_pages(facts: MandateChartFacts, form: PageForm, room: float, page: flo
         taken = _most(rows, partial(_fits, facts, form, room))
         yield _drawn(facts, rows[:taken], form, _BROKEN)
         rows, room = rows[taken:], page
+
+
+def _sizes(width: float) -> Iterator[float]:
+    """The type sizes tried for one page, the largest first."""
+    size = _LARGEST * max(1.0, width / _WIDTH)
+    while size >= _SMALLEST:
+        yield size
+        size -= _STEP
 
 
 def _most(rows: Sequence[MandateRow], fits: Callable[[Sequence[MandateRow]], bool]) -> int:

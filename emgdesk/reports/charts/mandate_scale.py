@@ -13,6 +13,8 @@ _AHEAD, _AHEAD_SHARE = 150, 0.06
 """Days left free after the last thing that stands anywhere, for what is written behind it: at least the
 one, and the other of all days."""
 YEAR = 365.25
+_PAST, _FUTURE = 60, 12
+"""Years before and after the day of the chart beyond which nothing makes it longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ def full_scale(
 ) -> Scale:
     """Whole years from the first thing to the last, unless other days are asked for."""
     begins, ends = facts.span
+    begins = max(begins, facts.today - round(_PAST * YEAR))
+    ends = min(ends, facts.today + round(_FUTURE * YEAR))
     start = date(date.fromordinal(begins).year, 1, 1).toordinal() if first is None else first
     ahead = max(_AHEAD, round((ends - begins) * _AHEAD_SHARE))
     end = date(date.fromordinal(ends + ahead).year, 12, 31).toordinal() if last is None else last
