@@ -194,6 +194,15 @@ def test_a_decision_on_a_mandate_and_one_without_a_chapter_wait_for_the_user(des
     ]  # fmt: skip
 
 
+def test_a_workstream_in_no_chapter_has_its_chapter_chosen(desk: Workspace) -> None:
+    keys = make_year(desk)
+    desk.do("Chapter", update_workstream, workstream_id=keys["reefs"], chapter_id=None)
+    (one,) = plan(desk).of_kind("decision")
+    assert (one.chosen.words, one.chosen.workstream_id, one.ticked) == (
+        "I. Oceans and coasts", keys["reefs"], False,
+    )  # fmt: skip
+
+
 def test_a_decision_of_a_workstream_that_ended_can_go_to_its_heir(desk: Workspace) -> None:
     keys = make_year(desk)
     section = make_section(desk, keys["technical"], "Kelp", workstream_id=keys["kelp"])

@@ -13,10 +13,12 @@ from emgdesk.queries.decisions import planned_effects
 from emgdesk.queries.due import follow_ups_due
 from emgdesk.queries.matching import revision
 from emgdesk.queries.origins import put_before
+from emgdesk.queries.roll_forward.decisions import decisions, waiting_decisions
 from emgdesk.queries.roll_forward.mandates import mandates, usual_stem
 from emgdesk.queries.roll_forward.proposals import ENDED, KINDS, Obstacle, RollForward
 from emgdesk.queries.roll_forward.segments import deferred, proposed_target, segments, targets
-from emgdesk.queries.roll_forward.tasks import decisions, ended, finished, silent, waiting_decisions
+from emgdesk.queries.roll_forward.silence import silent
+from emgdesk.queries.roll_forward.tasks import ended, finished
 from emgdesk.queries.roll_forward.year import Year, read_year, som_to_leave
 from emgdesk.queries.soms import is_over
 

@@ -87,13 +87,13 @@ def test_all_is_shown_in_groups_with_what_is_done(opened, year) -> None:
         "3 meetings, 2 drafted actions, 1 new task, 2 tasks leave the work plan, 1 task goes on elsewhere, "
         "2 reports asked for."
     )
-    assert (dialog.number.value(), dialog.to.text()) == (40, "to SOM 41")
-    assert dialog.target.currentText() == "SOM41 technical"
+    assert (dialog.range.number.value(), dialog.range.to.text()) == (40, "to SOM 41")
+    assert dialog.range.target.currentText() == "SOM41 technical"
     assert dialog.banner.isHidden()
 
 
 def test_it_begins_with_the_som_that_ended_last(opened, year) -> None:
-    assert opened(None).number.value() == 40
+    assert opened(None).range.number.value() == 40
 
 
 def test_the_side_tells_why_and_takes_the_wording(opened, year) -> None:
@@ -222,6 +222,18 @@ def test_ctrl_z_takes_it_back_and_one_can_start_again(opened, year, services, de
     assert lines(dialog)[0] == "Meetings of SOM 41 (3 of 3)"
 
 
+def test_what_was_done_since_stands_in_the_way(opened, year, services, desk) -> None:
+    dialog = opened()
+    dialog.apply()
+    services.tasks.settle()
+    make_meeting(desk, "SOM42 technical")
+    press(dialog, "Undo")
+    services.tasks.settle()
+    assert dialog.banner.isVisible()
+    assert dialog.result._title.text() == "SOM 41 is prepared"
+    assert len([m for m in desk.read(list_meetings) if m.som_number == 41]) == 3
+
+
 def test_what_was_ticked_and_worded_is_what_is_made(opened, year, services, desk, qtbot) -> None:
     dialog = opened()
     choose(dialog, "meeting:mid-term")
@@ -234,7 +246,7 @@ def test_what_was_ticked_and_worded_is_what_is_made(opened, year, services, desk
     dialog.detail.text.setPlainText("Decide to conclude the Coalition, with thanks.")
     choose(dialog, f"mandate:{year['reefs']}")
     qtbot.keyClick(dialog.tree, Qt.Key.Key_Space)
-    dialog.target.setCurrentText("SOM41 mid-term")
+    dialog.range.target.setCurrentText("SOM41 mid-term")
     dialog.apply()
     services.tasks.settle()
     made = desk.read(find_meeting, code="SOM41 mid-term")
@@ -280,9 +292,9 @@ def test_a_desk_that_moved_on_is_read_again_with_what_was_edited(opened, year, s
 
 def test_another_som_is_read_when_its_number_is_given(opened, year, services) -> None:
     dialog = opened()
-    dialog.number.setValue(39)
+    dialog.range.number.setValue(39)
     services.tasks.settle()
-    assert dialog.to.text() == "to SOM 40"
+    assert dialog.range.to.text() == "to SOM 40"
     assert lines(dialog)[0] != "Meetings of SOM 41 (3 of 3)"
     assert "SOM41" not in " ".join(lines(dialog))
 
@@ -298,7 +310,7 @@ def test_nothing_to_carry_over_is_said(opened, year, services) -> None:
         "All that SOM 40 left is carried; 5 open tasks stay in the work plan."
     )
     assert not again.apply_button.isEnabled()
-    assert not again.target.isVisible()
+    assert not again.range.target.isVisible()
 
 
 def test_an_obstacle_is_told_with_the_way_to_it(opened, year, services, told, desk) -> None:
@@ -321,7 +333,7 @@ def test_a_desk_with_a_work_plan_alone(opened, services, desk) -> None:
     keys = make_workplan(desk)
     desk.do("Task", add_task, chapter_id=keys["chapter"], text="A [link](https://a.example) in **bold**.")
     dialog = opened(None)
-    assert dialog.number.value() == 1
+    assert dialog.range.number.value() == 1
     assert "- A link in bold. | Report it as dropped" in lines(dialog)
     assert dialog.words.text() == "Nothing is ticked."
     assert not dialog.apply_button.isEnabled()

@@ -4,14 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -23,12 +20,13 @@ from emgdesk.operations.roll_forward import Rolled, roll_forward
 from emgdesk.queries.roll_forward import CONDITION, MANDATE, Obstacle, RollForward, propose, som_to_leave
 from emgdesk.ui.dialogs.roll_forward.choosing import Choosing
 from emgdesk.ui.dialogs.roll_forward.detail import ProposalDetail
+from emgdesk.ui.dialogs.roll_forward.range_bar import RangeBar
+from emgdesk.ui.dialogs.roll_forward.result_page import ResultPage
 from emgdesk.ui.dialogs.roll_forward.tree import ProposalTree
-from emgdesk.ui.dialogs.roll_forward.wording import done_lines, group_words, summary
+from emgdesk.ui.dialogs.roll_forward.wording import group_words, summary
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.banner import Banner
-from emgdesk.ui.widgets.empty_state import EmptyState, Offer
-from emgdesk.ui.widgets.number_edit import NumberEdit
+from emgdesk.ui.widgets.empty_state import EmptyState
 from emgdesk.ui.widgets.room import Room, Stack, fit_screen
 from emgdesk.ui.widgets.text import button, label, rule
 from emgdesk.workspace import Done, Workspace
@@ -43,23 +41,14 @@ class RollForwardDialog(QDialog):
         super().__init__(parent)
         self._services = services
         self._choosing: Choosing | None = None
-        self._revision = 0
         self._done = False
         self.setWindowTitle("Roll forward to the next SOM")
         fit_screen(self, 1240, 680)
         self.banner = Banner()
-        self.number = NumberEdit()
-        self.number.setRange(1, 999)
-        self.number.setPrefix("SOM ")
-        self.number.setKeyboardTracking(False)
-        self.number.setAccessibleName("The SOM that ends")
-        self.to = QLabel()
-        self.target = QComboBox()
-        self.target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.target.setAccessibleName("Meeting of the drafted actions")
+        self.range = RangeBar()
         self.tree, self.detail = ProposalTree(), ProposalDetail()
         self.empty = EmptyState("check-check", "Nothing to carry over")
-        self.result = EmptyState("circle-check", "")
+        self.result = ResultPage(services, self.accept)
         self._lay_out()
         self._connect()
         self.read(som_number)
@@ -73,32 +62,17 @@ class RollForwardDialog(QDialog):
         self._middle = Stack()
         for page in (self._split, self.empty, self.result):
             self._middle.addWidget(page)
-        self._top, self._foot = QWidget(), QWidget()
-        self._fill_top()
+        self._foot = QWidget()
         self._fill_foot()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._top)
+        layout.addWidget(self.range)
         layout.addWidget(self.banner)
         layout.addWidget(rule())
         layout.addWidget(self._middle, 1)
         layout.addWidget(rule())
         layout.addWidget(self._foot)
-
-    def _fill_top(self) -> None:
-        line = QHBoxLayout(self._top)
-        line.setContentsMargins(16, 12, 16, 12)
-        line.setSpacing(8)
-        ends, goes = QLabel("&From"), QLabel("Drafted actions go &before")
-        ends.setBuddy(self.number)
-        goes.setBuddy(self.target)
-        self._goes = goes
-        for part in (ends, self.number, self.to):
-            line.addWidget(part)
-        line.addStretch()
-        line.addWidget(goes)
-        line.addWidget(self.target)
 
     def _fill_foot(self) -> None:
         self.words = label(role="muted", wrap=True)
@@ -113,7 +87,7 @@ class RollForwardDialog(QDialog):
         line.addWidget(self.cancel_button)
 
     def _connect(self) -> None:
-        self.number.valueChanged.connect(self._number_changed)
+        self.range.number_changed.connect(self._number_changed)
         self.tree.chosen.connect(lambda _key: self._show_chosen())
         self.tree.ticked.connect(self._tick)
         self.tree.number_pressed.connect(lambda at: self._choose(self.tree.chosen_id, at))
@@ -122,8 +96,11 @@ class RollForwardDialog(QDialog):
         self.detail.when_given.connect(self._set_when)
         self.detail.worded.connect(self._word)
         self.detail.owed_by.connect(self._owed_by)
+        self.result.shown.connect(self._go)
+        self.result.started_again.connect(self._start_again)
+        self.result.refused.connect(self._tell_refusal)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.apply)
-        self._undo_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo)
+        self._undo_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.result.undo)
         self._undo_key.setEnabled(False)  # the fields have an undo of their own
 
     # --- reading ------------------------------------------------------------------------------
@@ -142,14 +119,9 @@ class RollForwardDialog(QDialog):
             return
         same = self._choosing is not None and self._choosing.plan.som_number == plan.som_number
         before = self._choosing.edited() if same and self._choosing is not None else ()
-        target = self.target.currentText() if same else plan.target
         self._choosing = Choosing(plan, before)
-        with QSignalBlocker(self.number):
-            self.number.setValue(plan.som_number)
-        self.to.setText(f"to SOM {plan.som_number + 1}")
-        self.target.clear()
-        self.target.addItems([one.code for one in plan.targets])
-        self.target.setCurrentText(target)
+        drafts = bool(self._choosing.of_kind(MANDATE) or self._choosing.of_kind(CONDITION))
+        self.range.show_plan(plan, drafts=drafts, keep_target=same)
         if plan.obstacles and not same:
             self._warn(plan.obstacles)
         self._show_whole()
@@ -171,9 +143,6 @@ class RollForwardDialog(QDialog):
         self._middle.setCurrentIndex(1 if empty else 0)
         if empty:
             self.empty.say("check-check", "Nothing to carry over", _stays(choosing.plan))
-        drafts = bool(choosing.of_kind(MANDATE) or choosing.of_kind(CONDITION))
-        for part in (self._goes, self.target):
-            part.setVisible(drafts)
         self.tree.show_proposals(choosing, self.tree.chosen_id)
         self._tell()
         self.tree.setFocus()
@@ -241,82 +210,41 @@ class RollForwardDialog(QDialog):
             self._failed,
             plan=self._choosing.plan,
             chosen=self._choosing.all(),
-            target=self.target.currentText(),
+            target=self.range.target.currentText(),
         )
 
     def _failed(self, error: Exception) -> None:
         """Say why not, show the line at fault, and read again what may have changed meanwhile."""
         self._tell()
         if isinstance(error, EmgdeskError):
-            self.banner.tell(str(error), "error")
+            self._tell_refusal(error)
             self.tree.choose(error.place)
-            self.read(self.number.value())
+            self.read(self.range.number.value())
 
     def _show_done(self, done: Done[Rolled]) -> None:
         if self._choosing is None:
             return
-        rolled, self._done = done.value, True
+        self._done = True
         self._undo_key.setEnabled(True)
-        self._revision = done.changes.revision if done.changes is not None else 0
-        lines = done_lines(rolled, self._choosing.plan, self.target.currentText())
-        self.result.say(
-            "circle-check", f"SOM {rolled.som_number} is prepared", "\n".join(lines), self._ways(rolled)
-        )
-        self._show_result()
-
-    def _ways(self, rolled: Rolled) -> tuple[Offer, ...]:
-        ways = []
-        if rolled.actions_meeting_id is not None:
-            actions = partial(self._go, "actions", rolled.actions_meeting_id)
-            ways.append(Offer("Show the drafted actions", actions, "gavel", primary=True))
-        return (*ways, Offer("Undo", self.undo, "undo-2"), Offer("Close", self.accept))
-
-    def _show_result(self) -> None:
         self._middle.setCurrentIndex(2)
-        for part in (self._top, self._foot, self.banner):
+        for part in (self.range, self._foot, self.banner):
             part.hide()
-        _take_keyboard(self.result)
+        self.result.show_done(done, self._choosing.plan, self.range.target.currentText())
 
     def _go(self, kind: str, key: str) -> None:
         self.accept()
         self._services.navigator.show(kind, key)
 
-    def undo(self) -> None:
-        """Take all of it back; what was done since stands in the way and is told."""
-        if self._done and self._revision:
-            workspace, revision = self._services.workspace, self._revision
-            self._revision = 0
-            self._services.tasks.run(
-                "Undo", lambda _job: workspace.undo(expected=revision), self._show_undone, self._not_undone
-            )
-
-    def _show_undone(self, _changes: object) -> None:
-        again = Offer("Start again", self._start_again, "refresh-cw", primary=True)
-        self.result.say(
-            "undo-2",
-            "It was taken back",
-            "The desk is as it was before.",
-            (again, Offer("Close", self.accept)),
-        )
-
-    def _not_undone(self, error: Exception) -> None:
+    def _tell_refusal(self, error: Exception) -> None:
         if isinstance(error, EmgdeskError):
-            self.banner.show()
             self.banner.tell(str(error), "error")
 
     def _start_again(self) -> None:
         self._done = False
         self._undo_key.setEnabled(False)
-        self._top.show()
+        self.range.show()
         self._foot.show()
-        self.read(self.number.value())
-
-
-def _take_keyboard(page: EmptyState) -> None:
-    """Give the keyboard to the most likely button, or to the first."""
-    buttons = page.findChildren(QPushButton)
-    first = next((one for one in buttons if one.property("primary")), buttons[0])
-    first.setFocus(Qt.FocusReason.TabFocusReason)
+        self.read(self.range.number.value())
 
 
 def _read(workspace: Workspace, som_number: int | None) -> RollForward:
