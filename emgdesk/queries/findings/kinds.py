@@ -83,6 +83,7 @@ _DECLARED: tuple[tuple[str, str, Severity, str], ...] = (
     ("mandates", "mandate-body-not-there", "warning", "Tie to a workstream that was not there"),
     ("mandates", "mandate-lapse", "warning", "Mandate that had run out in between"),
     ("mandates", "mandate-name-twice", "warning", "Name of another workstream"),
+    ("mandates", "mandate-event-twice", "warning", "Event that stands twice"),
     ("mandates", "ended-with-tasks", "warning", "Open tasks of a workstream that has ended"),
     ("members", "workstream-without-lead", "warning", "Workstream without a lead"),
     ("members", "workstream-without-officer", "note", "Workstream without an officer"),

@@ -142,6 +142,19 @@ def name_of_another(facts: DeskFacts) -> Iterator[Finding]:
                 break
 
 
+def event_twice(facts: DeskFacts) -> Iterator[Finding]:
+    """The same happened to a workstream twice on one day: entered or imported, and made by a decision."""
+    seen: set[tuple[str, ...]] = set()
+    for key, step in _own_steps(facts):
+        event = step.event
+        other = event.other_id or workstream_key(event.other)
+        same = (key, event.kind, event.date, other, workstream_key(event.new_name), event.new_kind)
+        if same in seen and event.date:
+            text = f"{_called(facts, event)} stands twice in the history of {facts.work.workstreams[key]}."
+            yield _of_event(facts, "mandate-event-twice", event, text)
+        seen.add(same)
+
+
 def ended_with_tasks(facts: DeskFacts) -> Iterator[Finding]:
     """A workstream has ended and open tasks are left in the work plan."""
     day = facts.today.isoformat()
@@ -216,5 +229,5 @@ def _ended(stood: Standing) -> str:
 
 RULES = (
     after_end, before_establishment, two_parents, lapse, expired, other_not_there, rings, name_of_another,
-    ended_with_tasks,
+    event_twice, ended_with_tasks,
 )  # fmt: skip

@@ -105,6 +105,11 @@ FOUND = [
         ["“The coalition on ports”, given as a new name on 2 October 2030, is the name of another workstream."],
     ),
     (
+        "mandate-event-twice",
+        told(ESTABLISHED, mandate("extended", until="SOM 45"), mandate("extended", until="2041")),
+        ["“Extended until 2041” of 2 October 2030 stands twice in the history of Task Team on Reefs."],
+    ),
+    (
         "ended-with-tasks",
         told(ESTABLISHED, CONCLUDED, tasks=[OPEN, task("Survey", "reefs"), task("Print", "reefs", ("dropped", ""))]),
         ["Task Team on Reefs ended on 2 October 2030 (concluded) and has 2 open tasks."],
@@ -169,6 +174,18 @@ NEAR = [
         ),
     ),
     ("mandate-name-twice", told(mandate("renamed", new_name="Coalition on Harbours"))),
+    (
+        "mandate-event-twice",
+        told(
+            ESTABLISHED,
+            mandate("absorbed", other_id="ports"),
+            mandate("absorbed", other_id="seas"),
+            mandate("extended", date="2031"),
+            mandate("extended", date="2032"),
+            mandate("proposed", date=""),
+            mandate("proposed", date=""),
+        ),
+    ),
     (
         "ended-with-tasks",
         told(ESTABLISHED, CONCLUDED, tasks=[task("Print", "reefs", ("completed", "2030-05-01"))]),

@@ -37,9 +37,7 @@ class FindingsPane(QWidget):
         self.list.view.setItemDelegate(FindingDelegate(self.list.view))
         self.list.chosen.connect(lambda _key: self.detail.show_finding(self.chosen))
         self.list.opened.connect(lambda _key: self.show_place())
-        self.nothing = label(
-            "Nothing in this history contradicts itself, and no open task is left behind.", "muted"
-        )
+        self.nothing = label("Nothing found: history, tasks and members fit together.", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.nothing.setContentsMargins(2, 8, 2, 0)
         found = QWidget()

@@ -36,7 +36,7 @@ class MandatePanel(WorkstreamPanel):
 
     tables = (
         "mandate_event", "workstream", "meeting", "action", "action_section", "task", "progress_entry",
-        "intended_finding",
+        "membership", "intended_finding",
     )  # fmt: skip
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
