@@ -4,13 +4,15 @@ from collections.abc import Mapping
 
 from emgdesk.domain.codes import code_key
 from emgdesk.domain.effects import effect_sentence, lacking
-from emgdesk.domain.mandates import event
+from emgdesk.domain.mandates import WITH_OTHER, event
 from emgdesk.domain.meeting_books import BookRow
 from emgdesk.importing.sheets.book_rows import FileRow
 from emgdesk.importing.snapshot import KnownMeeting
 from emgdesk.importing.workplans.sheets import SheetPlanner
 
 _PLAIN = {"Until": "until", "New name": "new_name", "New kind": "new_kind", "Note": "note"}
+_OF_TWO = WITH_OTHER | {"established"}
+"""Events between two workstreams: what they name is one; others may name whoever it is."""
 _DECIDED = "A decision made this event: correct it there, or withdraw its adoption."
 
 
@@ -67,18 +69,28 @@ class MandatePlanner(SheetPlanner):
         if meeting is not None and not day and known is None:
             said["Date"] = meeting.day
         said["workstream"], why = self.workstream(row, known)
-        same = known is not None and known.cells["Other workstream"] == said["Other workstream"]
-        if not why and said["Other workstream"] and not same:  # the desk may hold it as a text alone
-            said["other"], why = self.workstream(row, known, "Other workstream")
+        if not why and said["Other workstream"]:
+            said["other"], why = self._other(row, known, kind)
             if said["other"] and said["other"] == said["workstream"]:
                 why = f"The other workstream is the same one ({row.place('Other workstream')})."
         missing = lacking(
-            kind, workstream=said["workstream"], other=said["other"], new_name=said["New name"],
+            kind, workstream=said["workstream"], other=said["Other workstream"], new_name=said["New name"],
             new_kind=said["New kind"],
         )  # fmt: skip
         if not why and missing and known is None:
             why = f"“{kind.capitalize()}” has to say {missing} ({_lacking_place(row, missing)})."
         return said, why
+
+    def _other(self, row: FileRow, known: BookRow | None, kind: str) -> tuple[str, str]:
+        """(ref, "") of the other workstream, ("", "") for one that stays a text, ("", why not)."""
+        written = row.get("Other workstream")
+        found = self.means.streams.index.find((written,))
+        if found is not None:
+            return found, ""
+        kept = known is not None and self.means.streams.same(known.cells["Other workstream"], written)
+        if kept or kind not in _OF_TWO:
+            return "", ""
+        return self.workstream(row, None, "Other workstream")
 
     def _same_event(self, said: Mapping[str, str], taken: set[str]) -> BookRow | None:
         """The event of the desk that says the same: workstream and kind, on that day or at that meeting."""
@@ -96,7 +108,8 @@ class MandatePlanner(SheetPlanner):
         values |= {
             "kind": said["Event"], "date": said["Date"], "meeting_id": said["meeting"] or None,
             "meeting": "" if said["meeting"] else said["Meeting"],
-            "other_workstream_id": said["other"] or None, "other_workstream": "",
+            "other_workstream_id": said["other"] or None,
+            "other_workstream": "" if said["other"] else said["Other workstream"],
         }  # fmt: skip
         text = _text(row, said)
         if known is None:
@@ -122,7 +135,8 @@ class MandatePlanner(SheetPlanner):
         if "Date" in changes and row.id != known.id:
             del changes["Date"]  # that it is this event was told by its day
         other = known.cells["Other workstream"]
-        if said["other"] and not self.means.streams.index.bears(said["other"], other):
+        named = self.means.streams.index.bears(said["other"], other) if said["other"] else False
+        if not named and not self.means.streams.same(other, said["Other workstream"]):
             changes |= self.changed(row, known, {"Other workstream": said["Other workstream"]})
         return changes
 

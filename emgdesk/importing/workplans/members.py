@@ -45,7 +45,7 @@ class MemberPlanner(SheetPlanner):
             now = {column: said[column] or known.cells[column] for column in said} if known else said
             who = (ref, now["Role"], *self._who(now))
             term = (now["Since"], now["Until"])
-            others = [one for one in terms.get(who, ()) if overlap(one[0], term)]
+            others = [one for one in terms.get(who, ()) if one[0] == term or overlap(one[0], term)]
             if known is None and not why:
                 own = next((key for _, key, _ in others if key and key not in taken), "")
                 known = next((held for held in self.desk if held.id == own), None)

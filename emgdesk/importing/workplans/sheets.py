@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from emgdesk.domain.meeting_books import BookRow
-from emgdesk.domain.numbering import counted
 from emgdesk.importing.matching.book_rows import DeskKey, FileKey, by_id, by_keys
 from emgdesk.importing.plan import Update
 from emgdesk.importing.sheets import cell_dates
@@ -39,9 +38,9 @@ class SheetPlanner:
         """Rows of the desk by row number, by ID and then by these keys; problems of IDs by row number."""
         found, wrong, strange = by_id(self.sheet.rows, self.desk)
         if strange:
-            was = "one row is" if strange == 1 else f"{counted(strange, 'row', 'rows')} are"
+            was = "ID of one row is" if strange == 1 else f"IDs of {strange:,} rows are"
             self.notes.append(
-                f"The ID of {was} not of this desk (sheet “{self.sheet.name}”): what the row says tells "
+                f"The {was} not of this desk (sheet “{self.sheet.name}”): what the row says tells "
                 "which it is."
             )
         by_keys([row for row in self.sheet.rows if row.number not in wrong], self.desk, found, pairs)
