@@ -11,7 +11,7 @@ from emgdesk.ui.widgets.date_field import DateField
 from emgdesk.ui.widgets.text import label
 
 _STATUSES = (
-    ("", "Whatever their status"), ("running", "Not concluded"), ("active", "Active"),
+    ("", "Any status"), ("running", "Not concluded"), ("active", "Active"),
     ("proposed", "Proposed"), ("lapsed", "Ran out"), ("concluded", "Concluded"),
 )  # fmt: skip
 _ALL = "All chapters"
@@ -51,7 +51,7 @@ class ChoiceBar(QWidget):
         self.chapter = QComboBox()
         self.chapter.setAccessibleName("Chapter")
         self.chapter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.chapter.setMinimumContentsLength(18)
+        self.chapter.setMinimumContentsLength(15)
         self.chapter.addItem(_ALL, "")
         self.status = QComboBox()
         self.status.setAccessibleName("Status")
@@ -60,7 +60,7 @@ class ChoiceBar(QWidget):
         self.as_of = DateField("today")
         self.as_of.setAccessibleName("As of")
         self.as_of.line.setAccessibleName("As of")
-        self.as_of.setFixedWidth(140)
+        self.as_of.setFixedWidth(132)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)

@@ -44,7 +44,7 @@ class MandateChartPanel(WorkstreamPanel):
     def _lay_out(self) -> None:
         self._copy = tool("Copy picture", self.copy_picture, "copy", tip="Copy the chart, for Word or a mail")
         self._print = tool("Print or save…", self.print_pages, "printer", tip="The chart as a document")
-        line = FlowLayout(8)
+        line = FlowLayout(6)
         for part in (self.bar, self._zooming(), self._copy, self._print):
             line.addWidget(part)
         chart = QWidget()
@@ -74,9 +74,7 @@ class MandateChartPanel(WorkstreamPanel):
         line.addWidget(_button("zoom-out", "Fewer details (-)", lambda: self.view.zoom_by(-1)))
         line.addWidget(self.percent)
         line.addWidget(_button("zoom-in", "More details (+)", lambda: self.view.zoom_by(1)))
-        self._fit = tool(
-            "All in view", self.view.fit, "eye", tip="As large as possible with everything in view"
-        )
+        self._fit = tool("Fit", self.view.fit, "eye", tip="As large as possible with everything in view")
         line.addWidget(self._fit)
         return made
 
