@@ -18,6 +18,8 @@ _WIDTHS: Mapping[str, float] = {
     "Meeting": 22, "Reservation": 40, "What": 50, "Answer": 50, "Full name": 50, "Notes": 40, "Entity": 22,
     "Draft conclusion": 40, "Function": 34,
 }  # fmt: skip
+_OF_PEOPLE = frozenset(("Participants", "People", "Offices"))
+"""Sheets whose Title is that of a person."""
 _CONTACTS = frozenset(("Email", "E-mails", "Phone"))
 _WORKPLAN = ", ".join(form.name for form in WORKBOOKS["workplan"])
 _SAID = (
@@ -78,8 +80,9 @@ def _about(about: str, tables: Sequence[DeskTable]) -> Sheet:
 
 
 def _sheet(table: DeskTable) -> Sheet:
+    widths = {**_WIDTHS, "Title": None} if table.title in _OF_PEOPLE else _WIDTHS
     head = tuple(
-        SheetColumn(name, ID_WIDTH, quiet=True) if name == ID else SheetColumn(name, _WIDTHS.get(name))
+        SheetColumn(name, ID_WIDTH, quiet=True) if name == ID else SheetColumn(name, widths.get(name))
         for name in table.columns
     )
     return Sheet(table.title, head, table.rows)

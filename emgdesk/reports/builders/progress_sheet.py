@@ -100,7 +100,7 @@ def _tasks(facts: ProgressSheetFacts) -> Sheet:
         SheetColumn("Chapter", 20, quiet=True),
         SheetColumn("Workstream", 26, quiet=True),
         SheetColumn("Task", 48, quiet=True),
-        SheetColumn("Responsible", 16, quiet=True),
+        SheetColumn("Responsible", 20, quiet=True),
         SheetColumn("Due", 12, quiet=True),
         SheetColumn(LAST_REPORTED, 44, quiet=True),
         SheetColumn(STEPS_UNTIL_NOW, 34, quiet=True),

@@ -1,11 +1,13 @@
 from datetime import date, datetime, time
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
 
 from emgdesk.errors import CancelledError, OutputError
 from emgdesk.reports.renderers.xlsx import write_sheets
+from emgdesk.reports.renderers.xlsx.folder import write_folder
 from emgdesk.reports.sheets import Sheet, SheetBars, SheetColumn, columns
 
 COLUMNS = (
@@ -106,3 +108,79 @@ def test_bars_are_a_chart_of_the_sheets_own_cells(tmp_path: Path) -> None:
     ]
     assert (chart.grouping, chart.series[0].cat.numRef.f) == ("stacked", "'Meetings'!$A$2:$A$3")
     assert book["None"]._charts == []
+
+
+def test_a_guarded_sheet_lets_only_open_cells_be_filled_in(tmp_path: Path) -> None:
+    head = (
+        SheetColumn("Task", quiet=True),
+        SheetColumn("Status", choices=("done", "open"), open=True, prompt="How it stands."),
+        SheetColumn("ID", hidden=True),
+    )
+    write_sheets([Sheet("Tasks", head, [["Map", "", "key"]], guarded=True)], tmp_path / "a.xlsx")
+    sheet = load_workbook(tmp_path / "a.xlsx")["Tasks"]
+    assert [cell.protection.locked for cell in sheet[2]] == [True, False, True]
+    assert [cell.fill.fgColor.rgb for cell in sheet[2]] == ["FFF2F2F2", "FFFFF9E5", "FFF2F2F2"]
+    lock = sheet.protection
+    assert (lock.sheet, lock.password, lock.autoFilter, lock.sort, lock.formatColumns) == (
+        True, None, False, False, False,
+    )  # fmt: skip
+    assert [sheet.column_dimensions[letter].hidden for letter in "ABC"] == [False, False, True]
+    (offered,) = sheet.data_validations.dataValidation
+    assert (offered.formula1, offered.promptTitle, offered.prompt) == (
+        '"done,open"', "Status", "How it stands.",
+    )  # fmt: skip
+
+
+def test_cells_of_another_sheet_are_offered_where_it_is_there(tmp_path: Path) -> None:
+    bodies = Sheet("Workstreams", columns("Letter", "Name"), [["a", "Reefs"]])
+    tasks = Sheet("Tasks", (SheetColumn("Workstream", offered_by=("Workstreams", "Name")),), [])
+    write_sheets([bodies, tasks], tmp_path / "a.xlsx")
+    (offered,) = load_workbook(tmp_path / "a.xlsx")["Tasks"].data_validations.dataValidation
+    assert (offered.formula1, offered.errorStyle) == ("'Workstreams'!$B$2:$B$42", "warning")
+    write_sheets([tasks], tmp_path / "b.xlsx")
+    assert load_workbook(tmp_path / "b.xlsx")["Tasks"].data_validations.dataValidation == []
+
+
+def test_rows_are_as_high_as_their_texts_and_short_texts_stand_on_top(tmp_path: Path) -> None:
+    rows = [
+        ["a", "one two three four five"],
+        ["b", "x"],
+        ["c", "1\n2\n3"],
+        ["d", "word " * 3000],
+        ["e", "x" * 30],
+    ]
+    write_sheets([Sheet("S", (SheetColumn("A"), SheetColumn("B", 12)), rows)], tmp_path / "a.xlsx")
+    sheet = load_workbook(tmp_path / "a.xlsx")["S"]
+    assert [sheet.row_dimensions[n].height for n in range(2, 7)] == [45, None, 45, 409, None]
+    assert [sheet.cell(n, 2).alignment.wrap_text for n in range(2, 7)] == [True, None, True, True, None]
+    assert {sheet.cell(n, 1).alignment.vertical for n in range(2, 7)} == {"top"}
+
+
+def test_the_height_of_a_row_is_a_proposal_that_grows_with_what_is_typed(tmp_path: Path) -> None:
+    write_sheets([Sheet("S", (SheetColumn("A", 12),), [["1\n2"]])], tmp_path / "a.xlsx")
+    with ZipFile(tmp_path / "a.xlsx") as file:
+        xml = file.read("xl/worksheets/sheet1.xml").decode()
+    assert '<row r="2" ht="30">' in xml
+
+
+def test_choices_too_long_for_a_drop_down_are_refused(tmp_path: Path) -> None:
+    sheet = Sheet("S", (SheetColumn("A", choices=tuple(f"choice {n}" for n in range(40))),), [])
+    with pytest.raises(OutputError, match="The choices of column A are too long for a workbook"):
+        write_sheets([sheet], tmp_path / "a.xlsx")
+
+
+def test_a_text_is_measured_as_spreadsheets_count(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match=r"cell S!A2 has 40,000 characters"):
+        write_sheets([Sheet("S", COLUMNS[:1], [["\U0001f30a" * 20_000]])], tmp_path / "a.xlsx")
+
+
+def test_books_go_into_a_folder_that_is_made(tmp_path: Path) -> None:
+    books = [(f"{name}.xlsx", [Sheet(name, COLUMNS[:1], [])]) for name in ("A", "B")]
+    paths = write_folder(books, tmp_path / "new" / "folder")
+    assert paths == tuple(tmp_path / "new" / "folder" / f"{name}.xlsx" for name in ("A", "B"))
+    assert [load_workbook(path).sheetnames for path in paths] == [["A"], ["B"]]
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(OutputError, match="file cannot be written: a file has that name"):
+        write_folder(books, tmp_path / "file")
+    with pytest.raises(CancelledError):
+        write_folder(books, tmp_path / "third", job=Impatient())
