@@ -6,6 +6,8 @@ from sqlalchemy.orm import Session
 
 from emgdesk.db.models import WorkstreamAlias
 from emgdesk.errors import DataError
+from emgdesk.operations.action import add_action, add_action_section, add_effect
+from emgdesk.operations.deciding import adopt, decide, withdraw_adoption
 from emgdesk.operations.mandate import add_event, delete_events, update_event
 from emgdesk.operations.workstream import add_workstream, update_workstream
 from emgdesk.queries.mandates import list_events
@@ -193,3 +195,42 @@ def test_an_event_takes_the_last_day_of_its_meeting_and_cannot_name_itself(desk:
     )
     with pytest.raises(DataError, match="is Task Team on Reefs itself"):
         event(desk, keys["reefs"], "absorbed", "2032", other_workstream_id=keys["reefs"])
+
+
+def decided(desk: Workspace, meeting: str, **effect: object) -> str:
+    """An approved action of a meeting with one effect, adopted. Its key."""
+    section = desk.do("Section", add_action_section, meeting_id=meeting, heading="Reefs").value
+    action = desk.do("Action", add_action, section_id=section, text="Agree to it.").value
+    desk.do("Effect", add_effect, action_id=action, **effect)
+    desk.do("Decide", decide, action_ids=[action], outcome="approved")
+    desk.do("Adopt", adopt, meeting_id=meeting)
+    return action
+
+
+@pytest.mark.parametrize("known", [{"meeting": "SOM40 senior"}, {"note": "From the work plan."}])
+def test_a_decision_takes_the_event_that_was_entered_for_it(desk: Workspace, known: dict[str, str]) -> None:
+    reefs = make_workplan(desk)["reefs"]
+    meeting = make_meeting(desk, "SOM40 senior", date="2031-10-01", som_number=40)
+    entered = event(desk, reefs, "extended", "2031-10-01", **known)
+    action = decided(desk, meeting, kind="extended", workstream_id=reefs, until="SOM 43")
+    (row,) = desk.read(list_events)
+    assert (row.id, row.meeting_id, row.action_id, row.applied) == (entered, meeting, action, True)
+    assert (row.event.until, row.note) == ("SOM 43", known.get("note", ""))
+    desk.do("Withdraw", withdraw_adoption, action_ids=[action])
+    assert desk.read(list_events) == ()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"kind": "continued", "date": "2031-10-01"},
+        {"kind": "renamed", "date": "2031-09-30", "new_name": "Corals"},
+        {"kind": "renamed", "date": "2031-10-01", "new_name": "Reefs and Corals"},
+    ],
+)
+def test_an_event_that_says_something_else_stays_beside(desk: Workspace, other: dict[str, str]) -> None:
+    reefs = make_workplan(desk)["reefs"]
+    meeting = make_meeting(desk, "SOM40 senior", date="2031-10-01", som_number=40)
+    event(desk, reefs, **other)
+    decided(desk, meeting, kind="renamed", workstream_id=reefs, new_name="Corals")
+    assert sorted(row.applied for row in desk.read(list_events)) == [False, True]
