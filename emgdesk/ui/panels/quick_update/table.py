@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -57,9 +57,7 @@ class UpdateTable(RowTable):
         """Put the keyboard's place into a cell."""
         at = self.model.at_of(row_id)
         if at >= 0:
-            index = self.model.index(at, self.model.column_of(key))
-            self.view.setCurrentIndex(index)
-            self.view.scrollTo(index)
+            self._choose(at, self.model.column_of(key))
 
     def move(self, columns: int, rows: int) -> None:
         """Go on to the next cell one writes in: sideways over the ends of rows, or down."""
@@ -76,7 +74,13 @@ class UpdateTable(RowTable):
             before = [at for at in self._left_of(column) if at in places]
             row, column = (row, before[-1]) if before else (row - 1, places[-1])
         if 0 <= row <= last:
-            self.view.setCurrentIndex(self.model.index(row, column))
+            self._choose(row, column)
+
+    def _choose(self, row: int, column: int) -> None:
+        """Go to a cell, its row the only one selected, whatever keys are held."""
+        flags, index = QItemSelectionModel.SelectionFlag, self.model.index(row, column)
+        self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.view.scrollTo(index)
 
     def _right_of(self, column: int) -> list[int]:
         shown = self.choice.shown_columns()

@@ -138,9 +138,22 @@ class TaskDetail(QWidget):
         self.place.setCurrentIndex(next((at for at, one in enumerate(places) if _is(one, body)), -1))
 
     def show_line(self, line: TaskLine | None, printed: Mapping[str, Sequence[str]]) -> None:
-        """Show this task; `printed` are the issued reports that carry an entry, by its key."""
+        """Show this task; `printed` are the issued reports that carry an entry, by its key.
+
+        A field being typed in is left alone while the task stays the same.
+        """
+        other = (line.id if line else "") != (self._line.id if self._line else "")
         self._line, self._printed = line, printed
         self.setEnabled(line is not None)
+        self._show_decision(line)
+        self._show_fields(typing_stays=not other)
+        self.history.show_points([self._point(entry) for entry in line.entries] if line else ())
+
+    def revert(self) -> None:
+        """Show what stands on the desk again: an edit was refused."""
+        self._show_fields(typing_stays=False)
+
+    def _show_decision(self, line: TaskLine | None) -> None:
         decision = line.decision if line else None
         self.decision.setText(decision.cited if decision else "")
         self.decision.setToolTip("Show the decision" if decision else "")
@@ -151,16 +164,18 @@ class TaskDetail(QWidget):
         style = Qt.ToolButtonStyle
         wanted = style.ToolButtonIconOnly if decision else style.ToolButtonTextBesideIcon
         self.choose.setToolButtonStyle(wanted)
+
+    def _show_fields(self, *, typing_stays: bool) -> None:
+        line = self._line
         for field, text in (
             (self.since, line.since if line else ""),
             (self.until, line.until if line else ""),
         ):
-            if not field.line.hasFocus() or field.value() == text:
+            if not (typing_stays and field.line.hasFocus()):
                 field.set_value(text)
-        if not self.source.hasFocus():
+        if not (typing_stays and self.source.hasFocus()):
             self.source.setText(line.source if line else "")
             self.source.setCursorPosition(0)
-        self.history.show_points([self._point(entry) for entry in line.entries] if line else ())
 
     def _point(self, entry: EntryRow) -> Happened:
         sign, tone = _SIGNS.get(entry.status, ("full", "muted"))

@@ -391,7 +391,7 @@ class WorkPlanPanel(WorkstreamPanel):
 
     def _refused(self, error: Exception) -> None:
         self.table.tasks.revert()
-        self._show_detail()
+        self.view.detail.revert()
         self.services.navigator.notify(Notice(str(error), "error"))
 
 

@@ -117,7 +117,12 @@ class TaskTable(TableView):
             self.select_task(row_id, column)
             self._select_too(chosen)
         elif rows and self.tasks.rowCount():
-            self.setCurrentIndex(self.tasks.index(0, 0))
+            self._choose(0, 0)
+
+    def _choose(self, at: int, column: int) -> None:
+        """Make a row the current and only selected one, whatever keys are held."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.tasks.index(at, column), flags.ClearAndSelect | flags.Rows)
 
     def _select_too(self, ids: Sequence[str]) -> None:
         flags = QItemSelectionModel.SelectionFlag
@@ -141,9 +146,7 @@ class TaskTable(TableView):
     def select_task(self, row_id: str, column: int = 0) -> None:
         at = self.tasks.at_of(row_id)
         if at >= 0:
-            self.setCurrentIndex(self.tasks.index(at, column))
-            self.selectRow(at)
-            self.setCurrentIndex(self.tasks.index(at, column))
+            self._choose(at, column)
             self.scrollTo(self.currentIndex())
 
     def show_whole(self, whole: bool) -> None:
@@ -201,10 +204,14 @@ class TaskTable(TableView):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A row let go between two others asks to be moved there; the desk answers with the new order."""
-        task = self.current_task()
+        self.dropped(event, own=event.source() is self)
+
+    def dropped(self, event: QDropEvent, *, own: bool) -> None:
+        """Take the current row to where it was let go, if it is of this table."""
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
-        if event.source() is not self or task is None:
+        task = self.current_task()
+        if not own or task is None:
             return
         at = self.rowAt(event.position().toPoint().y())
         if at < 0:

@@ -1,8 +1,8 @@
 """The work plan of a body: several tasks at once, those that left it, the history of one."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QMenu
 
@@ -247,6 +247,32 @@ def test_a_click_on_the_decision_leads_to_it(panel, desk, keys, settle, asked):
     at = panel.table.visualRect(panel.table.tasks.index(0, 0)).topLeft() + QPoint(20, 16)
     QTest.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     assert asked == [("show", "action", keys["welcome"])]
+
+
+def test_a_row_is_drawn_to_another_place(panel, desk, keys, settle):
+    table = panel.table
+    table.select_task(keys["map"])
+    below = table.visualRect(table.tasks.index(1, 0)).bottom() + 20
+    place = QPointF(40, below)
+    held = (Qt.DropAction.MoveAction, table.tasks.mimeData([table.currentIndex()]))
+    drop = QDropEvent(place, *held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    moves = []
+    table.move_asked.connect(lambda task, offset: moves.append((task.text, offset)))
+    table.dropped(drop, own=True)
+    settle()
+    assert moves == [("Make the map.", 1)]
+    assert texts(panel) == ["Count the corals.", "Make the map."]
+
+
+def test_a_field_being_typed_in_is_left_alone(panel, desk, keys, settle):
+    source = panel.view.detail.source
+    source.setFocus()
+    source.setText("terms of")
+    desk.do("Elsewhere", update_tasks, task_ids=[keys["map"]], source="the secretariat")
+    settle()
+    assert source.text() == "terms of"
+    panel.table.select_task(keys["count"])
+    assert source.text() == ""
 
 
 def test_the_detail_is_put_away_and_stays_so(panel, services, qtbot, keys, settle):

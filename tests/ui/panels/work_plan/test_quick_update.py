@@ -129,7 +129,8 @@ def test_tab_goes_from_cell_to_cell_and_over_the_ends_of_rows(panel, keys):
         ("Make the map.", "next_steps"),
         ("Make the survey.", "status"),
     ]
-    press(panel, Qt.Key.Key_Backtab)
+    press(panel, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.table.selected_ids() == (keys["map"],)
     assert here(panel) == ("Make the map.", "next_steps")
     press(panel, Qt.Key.Key_Down)
     assert here(panel) == ("Make the survey.", "next_steps")
