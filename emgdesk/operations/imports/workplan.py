@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Chapter, ProgressEntry, Task, Workstream
 from emgdesk.domain.entity_lists import split_entities
+from emgdesk.domain.keys import new_key
 from emgdesk.domain.workstream_names import kind_name
-from emgdesk.importing.workplans.plan import EntryLine, TaskLine, WorkplanPlan, WorkstreamLine
+from emgdesk.importing.workplans.plan import TaskLine, WorkplanPlan, WorkstreamLine
 from emgdesk.importing.workplans.streams import MEMBER_FIELDS
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
@@ -126,21 +127,28 @@ class _Writer:
                 write_members(self.session, self._workstream(line), role, split_entities(told))
 
     def tasks(self, plan: WorkplanPlan, job: Job) -> tuple[int, int]:
+        """Tasks first, then their entries: each kind goes to the file in one go."""
         last, touched, entries = self.last(Task), 0, 0
-        for count, line in enumerate(plan.tasks, 1):
+        lines = [line for line in plan.tasks if line.verdict != "same"]
+        for count, line in enumerate(lines, 1):
             job.check_cancelled()
-            job.report("Writing tasks", count, len(plan.tasks))
-            task = self._task(line, last + count)
-            touched += line.verdict != "same"
-            entries += self._entries(task, line.entries)
+            job.report("Writing tasks", count, len(lines))
+            self._task(line, last + count)
+            touched += 1
+        self.session.flush()
+        for line in lines:
+            job.check_cancelled()
+            entries += self._entries(line)
+        self.session.flush()
         return touched, entries
 
-    def _task(self, line: TaskLine, position: int) -> Task:
+    def _task(self, line: TaskLine, position: int) -> None:
         if line.verdict != "new":
-            task = fetch(self.session, Task, self.key(line.ref) or "", "task")
-            _set(task, line.changes)
-            return task
+            _set(fetch(self.session, Task, line.ref, "task"), line.changes)
+            return
+        self.keys[line.ref] = key = new_key()
         task = Task(
+            id=key,
             chapter_id=self.key(line.chapter),
             workstream_id=self.key(line.workstream),
             position=position,
@@ -148,21 +156,20 @@ class _Writer:
             **{name: getattr(line, name) for name in _TASK},
         )
         self.session.add(task)
-        self.session.flush()
-        return task
 
-    def _entries(self, task: Task, lines: tuple[EntryLine, ...]) -> int:
-        own = select(func.max(ProgressEntry.position)).where(ProgressEntry.task_id == task.id)
-        last = self.session.scalar(own) or 0
-        changed = [line for line in lines if line.verdict in ("new", "changed")]
-        for count, line in enumerate(changed, 1):
-            if line.id is None:
-                entry = ProgressEntry(task_id=task.id, position=last + count)
-                entry.status, entry.text, entry.as_of = line.status, line.text, line.as_of
+    def _entries(self, line: TaskLine) -> int:
+        task_id, last = self.key(line.ref), 0
+        if line.verdict != "new":
+            own = select(func.max(ProgressEntry.position)).where(ProgressEntry.task_id == task_id)
+            last = self.session.scalar(own) or 0
+        changed = [entry for entry in line.entries if entry.verdict in ("new", "changed")]
+        for count, one in enumerate(changed, 1):
+            if one.id is None:
+                entry = ProgressEntry(task_id=task_id, position=last + count)
+                entry.status, entry.text, entry.as_of = one.status, one.text, one.as_of
                 self.session.add(entry)
             else:
-                _set(fetch(self.session, ProgressEntry, line.id, "progress entry"), line.changes)
-        self.session.flush()
+                _set(fetch(self.session, ProgressEntry, one.id, "progress entry"), one.changes)
         return len(changed)
 
 
