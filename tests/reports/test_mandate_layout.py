@@ -114,6 +114,20 @@ def test_a_line_leaves_an_end_and_arrives_at_a_bar_from_above() -> None:
     (arrow,) = [s for s in found.bars if isinstance(s, Polygon) and s.fill == (0.0, 0.0, 0.0)]
     assert arrow.points[0] == (105.0, two.middle - 6.75)
     assert "successor" in texts(found.bars)
+    assert found.line_areas == ()  # whose event is not among the rows
+
+
+def test_a_line_tells_its_event() -> None:
+    line = Descent("e", "absorbed", day("2030-01-01"), "b", "a", "Team b", "Team a")
+    held = (event("absorbed", "2030-01-01", "e"),)
+    whole = stretch("2029-01-11", "2031-01-01")
+    found = laid_out(
+        row("a", whole, events=held), row("b", stretch("2029-01-11", "2030-01-01")), lines=(line,)
+    )
+    (area,) = found.line_areas
+    one, two = found.rows
+    assert (area.kind, area.id, area.words) == ("mandate_event", "e", "Team\nAbsorbed.\nSOM at 2030-01-01")
+    assert area.holds(370.0, (one.middle + two.middle) / 2)
 
 
 def test_lines_of_one_day_run_beside_one_another_unless_they_end_together() -> None:
@@ -148,6 +162,12 @@ def test_earlier_names_and_kinds_stand_below_the_bar() -> None:
     )
     assert [t for t in texts(laid_out(renamed).bars) if t in ("Reefs", "Corals")] == ["Reefs", "Corals"]
     assert texts(laid_out(row("a", stretch("2029-01-11", "2030-01-01"))).bars) == []
+    now = "Working Group on a great many things " * 8
+    long = row(
+        "a", stretch("2029-01-11", "2030-01-01", name="Reefs"), stretch("2030-01-01", "2031-01-01", name=now),
+        name=now,
+    )  # fmt: skip
+    assert texts(laid_out(long).bars) == ["Reefs"]
 
 
 def test_until_when_a_mandate_runs_stands_behind_its_bar() -> None:

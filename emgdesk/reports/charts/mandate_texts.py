@@ -58,9 +58,10 @@ class Texts:
             walls = self._walls(crossing, y, size, today=False)
             x = begin + self._size * (0.5 if any(abs(wall - begin) < self._size for wall in walls) else 0.1)
             room = min([end, *(wall for wall in walls if wall > x)]) - x - self._size * 0.4
-            if index == 0 and self._measure(text, size, False) > room and end - begin < begin:
+            fits = self._measure(text, size, False) <= room
+            if index == 0 and not fits and end - begin < begin:
                 yield from self._before(text, end - self._size * 0.5, y, size, walls)
-            else:
+            elif fits or text != placed.row.name:  # the name of now stands in front of the row too
                 yield from self._write(text, x, y, room, size)
 
     def until(self, placed: PlacedRow) -> Iterator[Words]:

@@ -41,6 +41,7 @@ class MandatePlan:
     above: tuple[Shape, ...]
     below: tuple[Shape, ...]
     areas: tuple[HotArea, ...]
+    line_areas: tuple[HotArea, ...]
     rows: tuple[PlacedRow, ...]
 
 
@@ -81,6 +82,7 @@ def plan(
         above=tuple(_above(facts, scale, measure, size)),
         below=tuple(_below(facts, scale, measure, size)),
         areas=tuple(areas),
+        line_areas=tuple(_line_areas(found, rows, size)),
         rows=rows,
     )
 
@@ -130,6 +132,18 @@ def _event_area(event: Happening, x: float, row: PlacedRow, number: int, size: f
         x - reach, row.middle - reach, 2 * reach, 2 * reach, event.target_kind, event.target_id,
         told_of_event(row.row, event), number, event.id,
     )  # fmt: skip
+
+
+def _line_areas(found: Sequence[Route], rows: Sequence[PlacedRow], size: float) -> Iterator[HotArea]:
+    """Along the lines: they tell the event that drew them, and lead where it does."""
+    events = {event.id: (n, row.row, event) for n, row in enumerate(rows) for event in row.row.events}
+    for route in found:
+        if route.line.event_id in events:
+            number, row, event = events[route.line.event_id]
+            yield HotArea(
+                route.x - size * 0.4, min(route.start, route.end), size * 0.8, abs(route.end - route.start),
+                event.target_kind, event.target_id, told_of_event(row, event), number,
+            )  # fmt: skip
 
 
 def name_areas(found: MandatePlan, names_width: float) -> tuple[HotArea, ...]:

@@ -34,6 +34,8 @@ class Canvas:
         scale = full_scale(facts, self.view_width * zoom)
         self.plan: MandatePlan = plan(facts, scale, self.names_width, self.painter.measure, size)
         self.areas: tuple[HotArea, ...] = self.plan.areas
+        self.reached: tuple[HotArea, ...] = (*self.plan.line_areas, *self.areas)
+        """What the mouse reaches: the lines too, below the bars they pass."""
         self.name_areas = name_areas(self.plan, self.names_width)
         self._bars = [(*extent(shape), shape) for shape in self.plan.bars]
 

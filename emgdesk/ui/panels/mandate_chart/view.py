@@ -208,7 +208,7 @@ class MandateChartView(QAbstractScrollArea):
         if not canvas.head <= y <= canvas.head + canvas.view_height(self.viewport().height()):
             return None
         inside = x >= canvas.left
-        areas: Sequence[HotArea] = canvas.areas if inside else canvas.name_areas
+        areas: Sequence[HotArea] = canvas.reached if inside else canvas.name_areas
         place = (x - canvas.left + (right if inside else 0), y - canvas.head + down)
         return next((area for area in reversed(areas) if area.holds(*place)), None)
 
