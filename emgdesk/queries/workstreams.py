@@ -128,7 +128,7 @@ def list_workstreams(session: Session, *, as_of: str = "") -> tuple[WorkstreamRo
         lettered += row.chapter_id is not None
         own = tasks.get(row.id, [])
         stands = lineage.standing(row.id, as_of)
-        parent = lineage.standing(stands.parent_id, as_of).name if stands.parent_id else ""
+        parent = lineage.standing(stands.parent_id, as_of).name if stands.parent_id else stands.parent
         rows.append(
             WorkstreamRow(
                 id=row.id,
