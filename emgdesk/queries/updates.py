@@ -23,7 +23,8 @@ class TaskUpdate:
     """A task to be updated: `last` was said before the day, `own` on it.
 
     `place` is the letter and name of its workstream, or the label and title of its chapter. `silent` says
-    that nothing was reported on it since progress was last reported.
+    that nothing was reported on it since progress was last reported. `leads` of its workstream answer
+    for it where it names nobody as responsible.
     """
 
     id: str
@@ -37,6 +38,7 @@ class TaskUpdate:
     last: EntryRow | None
     own: EntryRow | None
     silent: bool
+    leads: str
 
 
 def tasks_to_update(session: Session, *, as_of: str) -> tuple[TaskUpdate, ...]:
@@ -60,7 +62,7 @@ def tasks_to_update(session: Session, *, as_of: str) -> tuple[TaskUpdate, ...]:
         place = _place(body) if body else chapters[task.chapter_id][1]
         row = TaskUpdate(
             task.id, task.workstream_id, place, body.officer if body else "", task.text, task.responsible,
-            task.due, task.next_steps, last, own, task.id in silent,
+            task.due, task.next_steps, last, own, task.id in silent, body.leads if body else "",
         )  # fmt: skip
         found.append((at, row))
     return tuple(row for _, row in sorted(found, key=lambda pair: pair[0]))

@@ -34,7 +34,7 @@ class UpdateRow:
     text: str
     next_steps: str
     updated: bool
-    responsible: tuple[str, ...]
+    entities: tuple[str, ...]
     officer: str
     workstream_id: str | None
     silent: bool
@@ -57,7 +57,7 @@ class Wanted:
         return (
             (not self.officer or self.officer in split_entities(row.officer))
             and (not self.place or self.place == row.place)
-            and (not self.entity or self.entity in row.responsible)
+            and (not self.entity or self.entity in row.entities)
             and (self.only != WAITING or not row.updated)
             and (self.only != SILENT or row.silent)
         )
@@ -86,7 +86,7 @@ def _row(task: TaskUpdate) -> UpdateRow:
         text=own.text if own else "",
         next_steps=task.next_steps,
         updated=own is not None,
-        responsible=split_entities(task.responsible),
+        entities=split_entities(task.responsible or task.leads),
         officer=task.officer,
         workstream_id=task.workstream_id,
         silent=task.silent,
@@ -99,8 +99,8 @@ def places(rows: Sequence[UpdateRow]) -> list[str]:
 
 
 def entities(rows: Sequence[UpdateRow]) -> list[str]:
-    """Who is responsible for something."""
-    return sorted({name for row in rows for name in row.responsible}, key=str.casefold)
+    """Who is responsible for something, or leads where nobody is named."""
+    return sorted({name for row in rows for name in row.entities}, key=str.casefold)
 
 
 def officers(rows: Sequence[UpdateRow]) -> list[str]:

@@ -219,6 +219,14 @@ def test_tasks_are_chosen_by_who_answers_for_them(panel, desk, keys, settle):
     assert panel.said.text() == "0 of 1 updated on 1 Sep 2031"
 
 
+def test_the_leads_answer_where_nobody_is_named(panel, desk, keys, settle):
+    desk.do("Lead", add_member, workstream_id=keys["ports"], role="lead", entity="WHO")
+    settle()
+    panel.bar.entity.setCurrentIndex(panel.bar.entity.findData("WHO"))
+    panel.bar.entity.activated.emit(1)
+    assert shown(panel) == ["Make the survey."]
+
+
 def test_mine_are_called_so(qtbot, services, desk, keys, settle):
     services.settings.set("author", "Ines Calado")
     desk.do("Officer", add_member, workstream_id=keys["ports"], role="officer", person="Ines Calado")
