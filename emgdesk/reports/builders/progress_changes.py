@@ -4,24 +4,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from emgdesk.domain.paragraph_changes import likeness
 from emgdesk.domain.workstream_names import chapter_key, workstream_key
-from emgdesk.reports import richtext
 from emgdesk.reports.builders.printed_progress import PrintedBody, PrintedRow, printed_bodies
 from emgdesk.reports.builders.progress_facts import (
     FINISHED,
     Chapter,
     EarlierReport,
     Mark,
-    ProgressEntry,
     TaskProgress,
     WorkstreamProgress,
 )
-from emgdesk.reports.builders.progress_rows import entry_blocks
-from emgdesk.reports.text_lines import cell_line
+from emgdesk.reports.builders.progress_pairs import (
+    entry_text,
+    marked_against,
+    paired,
+    progress_text,
+    steps_text,
+    task_text,
+    tidy,
+    wholly_new,
+)
 
-_ALIKE = 0.5
-"""Share of their words two texts have in common to be one, reworded."""
 _LONGEST, _NAMED = 160, 80
 """Letters the list quotes of a text, and of a task beside what was reported on it."""
 What = Literal["new", "changed", "finished", "gone"]
@@ -83,7 +86,7 @@ def _stream(
     stream: WorkstreamProgress, before: PrintedBody | None
 ) -> tuple[WorkstreamProgress, tuple[Change, ...]]:
     if before is None:
-        tasks = tuple(_new(task) for task in stream.tasks)
+        tasks = tuple(wholly_new(task) for task in stream.tasks)
         told = _whole_new(stream)
         return replace(stream, tasks=tasks, mark="new"), told
     changes = list(_of_the_body(stream, before))
@@ -100,9 +103,9 @@ def _whole_new(stream: WorkstreamProgress) -> tuple[Change, ...]:
 
 
 def _of_the_body(stream: WorkstreamProgress, before: PrintedBody) -> Iterator[Change]:
-    if stream.name and _plain(stream.name) != _plain(before.name):
+    if stream.name and tidy(stream.name) != tidy(before.name):
         yield Change("changed", f"Called {before.name} before.")
-    if _plain(stream.standing) != _plain(before.standing):
+    if tidy(stream.standing) != tidy(before.standing):
         if stream.concluded:
             yield Change("finished", stream.standing)
         else:
@@ -114,14 +117,14 @@ def _rows(
 ) -> tuple[tuple[TaskProgress, ...], tuple[Change, ...]]:
     """Tasks with their marks, what differs of each, and the rows that are gone."""
     left = list(rows)
-    pairs = _paired(tasks, left)
+    pairs = paired(tasks, left)
     marked, changes = [], []
     for task, row in zip(tasks, pairs, strict=True):
         if row is None:
-            marked.append(_new(task))
+            marked.append(wholly_new(task))
             changes.append(Change("new", f"Task: {_quoted(task)}", task.id))
         else:
-            one = _marked(task, row)
+            one = marked_against(task, row)
             marked.append(one)
             changes += _told(one, row)
     changes += [
@@ -130,112 +133,33 @@ def _rows(
     return tuple(marked), tuple(changes)
 
 
-def _paired(tasks: Sequence[TaskProgress], left: list[PrintedRow]) -> list[PrintedRow | None]:
-    """The row printed of each task, taken out of `left`: the same wording first, then what is most alike."""
-    pairs: list[PrintedRow | None] = []
-    for task in tasks:
-        text = _text(task)
-        row = next((r for r in left if r.task == text), None) if text else None
-        pairs.append(row)
-        if row is not None:
-            left.remove(row)
-    for at, task in enumerate(tasks):
-        if pairs[at] is None and left:
-            row = max(left, key=lambda r: _alike(task, r))
-            if _alike(task, row) >= _ALIKE:
-                pairs[at] = row
-                left.remove(row)
-    return pairs
-
-
-def _alike(task: TaskProgress, row: PrintedRow) -> float:
-    """How much a row is the task's: by its wording where both have one, else by what was reported."""
-    text = _text(task)
-    if text and row.task:
-        return likeness(text, row.task)
-    if text or row.task:
-        return 0.0
-    return likeness(f"{_progress(task)} {_steps(task)}", f"{row.progress} {row.next_steps}")
-
-
-def _marked(task: TaskProgress, row: PrintedRow) -> TaskProgress:
-    entries = _entries(task.entries, row.progress)
-    steps = _steps(task)
-    steps_mark: Mark = "" if steps == row.next_steps else "changed" if row.next_steps else "new"
-    mark: Mark = "" if _text(task) == row.task else "changed"
-    return replace(task, entries=entries, mark=mark, steps_mark=steps_mark)
-
-
-def _entries(entries: Sequence[ProgressEntry], printed: str) -> tuple[ProgressEntry, ...]:
-    """Entries with their marks: those whose words were printed have none."""
-    rest = printed
-    known = []
-    for entry in entries:
-        line = _entry(entry)
-        known.append(line in rest)
-        if line:
-            rest = rest.replace(line, " ", 1)
-    rest = _plain(rest)
-    found = []
-    for entry, old in zip(entries, known, strict=True):
-        changed = not old and bool(rest) and likeness(_entry(entry), rest) >= _ALIKE
-        found.append(replace(entry, mark="" if old else "changed" if changed else "new"))
-        rest = "" if changed else rest
-    return tuple(found)
-
-
 def _told(task: TaskProgress, row: PrintedRow) -> Iterator[Change]:
     if task.mark:
         yield Change("changed", f"Task reworded: {_quoted(task)}", task.id)
     last = len(task.entries) - 1
     for at, entry in enumerate(task.entries):
         if entry.mark and at == last and entry.status in FINISHED:
-            yield Change("finished", _beside(task, _entry(entry)), task.id)
+            yield Change("finished", _beside(task, entry_text(entry)), task.id)
         elif entry.mark:
-            yield Change(entry.mark, _beside(task, _entry(entry)), task.id)
-    if not any(entry.mark for entry in task.entries) and _progress(task) != row.progress:
+            yield Change(entry.mark, _beside(task, entry_text(entry)), task.id)
+    if not any(entry.mark for entry in task.entries) and progress_text(task) != row.progress:
         yield Change("gone", f"Progress taken out of: {_quoted(task)}", task.id)
     if task.steps_mark:
-        steps = _steps(task)
+        steps = steps_text(task)
         words = (
             _beside(task, f"Next steps: {steps}") if steps else f"Next steps taken out of: {_quoted(task)}"
         )
         yield Change(task.steps_mark if steps else "gone", words, task.id)
 
 
-def _new(task: TaskProgress) -> TaskProgress:
-    entries = tuple(replace(entry, mark="new") for entry in task.entries)
-    return replace(task, entries=entries, mark="new", steps_mark="new" if task.next_steps.strip() else "")
-
-
 def _beside(task: TaskProgress, words: str) -> str:
     """What was reported on a task, behind its text: "Draw up a joint offer – Ongoing: Half of it."."""
-    named = _short(_text(task).rstrip("."), _NAMED)
+    named = _short(task_text(task).rstrip("."), _NAMED)
     return f"{named} – {_short(words)}" if named else _short(words)
 
 
 def _quoted(task: TaskProgress) -> str:
-    return _short(_text(task) or _progress(task) or _steps(task))
-
-
-def _text(task: TaskProgress) -> str:
-    return _plain(cell_line(richtext.to_blocks(task.text)))
-
-
-def _steps(task: TaskProgress) -> str:
-    return _plain(cell_line(richtext.to_blocks(task.next_steps)))
-
-
-def _progress(task: TaskProgress) -> str:
-    return _plain(" ".join(_entry(entry) for entry in task.entries))
-
-
-def _entry(entry: ProgressEntry) -> str:
-    return _plain(cell_line(entry_blocks(entry)))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return _short(task_text(task) or progress_text(task) or steps_text(task))
 
 
 def _short(text: str, longest: int = _LONGEST) -> str:
