@@ -18,7 +18,6 @@ from emgdesk.importing.plan import (
 )
 from emgdesk.importing.records import RosterRecord
 from emgdesk.importing.snapshot import KnownParticipation
-from emgdesk.intake import plan_import
 from emgdesk.operations.entity import add_entity
 from emgdesk.operations.marking import operation
 from emgdesk.operations.merging import merge_entities, merge_people, say_two_entities, say_two_people
@@ -26,7 +25,6 @@ from emgdesk.operations.spelling import add_spelling
 from emgdesk.queries.meetings import list_meetings
 from emgdesk.workspace import Workspace
 from tests.desks import entity_id, make_meeting, make_person, make_roster, make_workplan
-from tests.sheets import workplan_book
 
 Case = Callable[[Workspace], Mapping[str, Any]]
 
@@ -133,11 +131,6 @@ def roster_plan(desk: Workspace) -> Mapping[str, Any]:
     return {"plan": plan, "meeting_id": meeting_id}
 
 
-def _workplan_plan(desk: Workspace) -> Mapping[str, Any]:
-    make_workplan(desk)
-    return {"plan": plan_import(desk, workplan_book(desk.path.parent)).plan}
-
-
 def _two_tasks(desk: Workspace) -> Mapping[str, Any]:
     from emgdesk.operations.task import add_task
 
@@ -213,7 +206,6 @@ CASES: Mapping[str, Case] = {
         "entity_id": _entity(desk), "full_name": "Alliance of Bays and Ports", "aliases": ["Ports", "Bays"],
     },
     "imports.roster.apply_roster_plan": roster_plan,
-    "imports.workplan.apply_workplan_plan": _workplan_plan,
     "meeting.create_meeting": lambda desk: {"code": "IMG-BIO 2", "title": "Second", "date": "2031-05"},
     "meeting.delete_meeting": lambda desk: {"meeting_id": _roster(desk)[0]},
     "meeting.update_meeting": lambda desk: {

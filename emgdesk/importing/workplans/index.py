@@ -114,7 +114,7 @@ def _likeness(
     one_kind = bool(kind) and kind == other.kind
     score = alike_subjects(telling, other.telling)
     if score == 1.0 and (fewest > 1 or _one_word(telling, other.telling, one_kind)):
-        same = set(telling) == set(other.telling)
+        same = len(set(telling)) == len(set(other.telling))
         return (0.98, "the same words") if same else (0.9, "the same words and more")
     if fewest > 1 and _ALIKE <= score < 1.0:
         return round(score, 2), "most words agree"

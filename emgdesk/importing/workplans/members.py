@@ -47,7 +47,8 @@ class MemberPlanner(SheetPlanner):
             term = (now["Since"], now["Until"])
             others = [one for one in terms.get(who, ()) if one[0] == term or overlap(one[0], term)]
             if known is None and not why:
-                own = next((key for _, key, _ in others if key and key not in taken), "")
+                begun = (one for one in terms.get(who, ()) if one in others or one[0][0] == term[0])
+                own = next((key for _, key, _ in begun if key and key not in taken), "")
                 known = next((held for held in self.desk if held.id == own), None)
             if known is not None:
                 taken.add(known.id)

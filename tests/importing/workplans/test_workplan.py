@@ -259,7 +259,9 @@ def test_parents_may_stand_below_their_parts():
     plan = planned(streams=(part, REEFS, lost))
     kelp, reefs, sand = plan.workstreams
     assert (kelp.parent, sand.parent) == (reefs.ref, None)
-    assert sand.messages == ("Parent “Nobody” is no workstream of the desk or of this file (Workstreams E4).",)
+    assert sand.messages == (
+        "Parent “Nobody” is no workstream of the desk or of this file (Workstreams E4).",
+    )
 
 
 def test_rows_that_cannot_be_taken_say_why():
