@@ -61,7 +61,14 @@ def _meetings(session: Session, wanted: tuple[str, ...]) -> Iterator[Hit]:
 def _workstreams(session: Session, wanted: tuple[str, ...]) -> Iterator[Hit]:
     for w in list_workstreams(session):
         if _fits(wanted, w.name, w.short_name, *w.aliases):
-            yield Hit("workstream", w.id, w.name, w.chapter)
+            other = "" if _fits(wanted, w.name, w.short_name) else _written(wanted, w.aliases)
+            yield Hit("workstream", w.id, w.name, " · ".join(part for part in (other, w.chapter) if part))
+
+
+def _written(wanted: tuple[str, ...], aliases: tuple[str, ...]) -> str:
+    """By which other name a workstream was found: "also “Reef Team”", "" for none of them alone."""
+    found = next((name for name in aliases if _fits(wanted, name)), "")
+    return f"also “{found}”" if found else ""
 
 
 def _entities(session: Session, wanted: tuple[str, ...]) -> Iterator[Hit]:

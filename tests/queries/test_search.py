@@ -5,6 +5,7 @@ import pytest
 from emgdesk.operations.action import add_action, add_action_section
 from emgdesk.operations.agenda import add_agenda_item
 from emgdesk.operations.document import add_document
+from emgdesk.operations.workstream_names import add_alias
 from emgdesk.queries.search import search
 from emgdesk.workspace import Workspace
 from tests.desks import make_meeting, make_person, make_workplan
@@ -50,3 +51,13 @@ def test_many_people_do_not_hide_what_else_is_found(desk: Workspace) -> None:
         ("Agree to meet.", "SOM40 technical · Zephyr"),
         ("Zephyr and air", "SOM40 technical"),
     ]
+
+
+def test_a_workstream_is_found_by_a_name_it_had(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    desk.do("N", add_alias, workstream_id=keys["reefs"], name="Coral Club", until="2029")
+    (hit,) = desk.read(search, text="coral club")
+    assert (hit.kind, hit.text, hit.detail) == (
+        "workstream", "Task Team on Reefs", "also “Coral Club” · I. Oceans and coasts",
+    )  # fmt: skip
+    assert desk.read(search, text="task team reefs")[0].detail == "I. Oceans and coasts"

@@ -60,7 +60,7 @@ def test_the_meeting_of_a_person_is_one_click_away(opened, people, workspace):
     choose(people, person(workspace, "Amélie Dürst").id)
     people.meetings.acted.emit(opened.desk.page("meetings").view.list.chosen_id)
     opened.tasks.settle()
-    assert opened.header.tabs.currentIndex() == 0
+    assert opened.header.tabs.tabText(opened.header.tabs.currentIndex()) == "Meetings"
 
 
 def test_an_edit_of_one_person_reads_that_one_again(opened, people, workspace):
