@@ -7,6 +7,8 @@ from emgdesk.ui.panels.mandate.lines import EventLine
 from emgdesk.ui.widgets.commonmark import to_html
 from emgdesk.ui.widgets.text import label, link
 
+_LEAST = 44  # pixels of a decision's words; more of them scroll
+
 
 class EventPane(QWidget):
     """`wanted(kind, id)` asks to show a decision, a meeting or a workstream."""
@@ -24,6 +26,7 @@ class EventPane(QWidget):
         self.quote.setProperty("quiet", True)
         self.quote.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.quote.setAccessibleName("The decision")
+        self.quote.setMinimumHeight(_LEAST)
         self.decision = link(
             "", lambda: self._want("action", self._line.row.action_id if self._line else None)
         )

@@ -68,7 +68,7 @@ class MandatePanel(WorkstreamPanel):
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.setAccessibleName("Below the history")
-        parts = (("Event", Room(self.event_pane)), ("Chart", self.chart), ("Findings", Room(self.findings)))
+        parts = (("Event", self.event_pane), ("Chart", self.chart), ("Findings", Room(self.findings)))
         for words, widget in parts:
             self.bar.addTab(words)
             self.below.addWidget(widget)
