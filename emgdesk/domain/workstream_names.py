@@ -48,13 +48,13 @@ def kind_and_subject(key: str) -> tuple[str, str]:
 
 
 def kind_told(key: str) -> str:
-    """The kind a workstream key tells wherever it stands: "united nations e waste coalition" -> "coalition"."""
+    """The kind a workstream key tells wherever it stands: "united nations dune coalition" -> "coalition"."""
     kind, _ = kind_and_subject(key)
     if kind:
         return kind
     plain = key.removeprefix("united nations ").removeprefix("emg ").removeprefix("interagency ")
     for kind in _KINDS:
-        if plain.startswith(f"{kind} ") or plain.endswith(f" {kind}"):
+        if plain == kind or plain.startswith(f"{kind} ") or plain.endswith(f" {kind}"):
             return _ONE_KIND.get(kind, kind)
     return ""
 
