@@ -248,6 +248,7 @@ def left_out(plan: WorkplanPlan) -> str:
 
 def has_work(plan: WorkplanPlan) -> bool:
     """Whether importing changes anything."""
-    lines = (*plan.workstreams, *plan.tasks, *plan.lines)
-    changed = any(line.verdict in ("new", "changed") for line in lines)
+    verdicts = {line.verdict for line in plan.workstreams} | {line.verdict for line in plan.tasks}
+    verdicts |= {line.verdict for line in plan.lines}
+    changed = bool(verdicts & {"new", "changed"})
     return changed or bool(plan.answers) or any(c.is_new for c in plan.chapters)
