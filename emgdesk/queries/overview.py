@@ -20,7 +20,7 @@ from emgdesk.queries.due import (
     mandates_due,
     silent_tasks,
 )
-from emgdesk.queries.findings import list_findings
+from emgdesk.queries.findings import Finding, list_desk_findings, list_findings
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.memberships import list_members
 from emgdesk.queries.progress_requests import ANSWERED, RequestRow, list_requests
@@ -51,7 +51,7 @@ class Overview:
 
     `officers` are those who answer for a workstream today, `officer` says whose work was asked for ("":
     everybody's). `requests` are the entities whose sheet is not back yet. `findings` counts those of the
-    next meeting that nobody marked as intended, by severity.
+    next meeting that nobody marked as intended, by severity, `contradictions` are those of the desk itself.
     """
 
     officer: str
@@ -63,6 +63,7 @@ class Overview:
     follow_ups: tuple[DueFollowUp, ...]
     requests: tuple[RequestRow, ...]
     findings: tuple[tuple[str, int], ...]
+    contradictions: tuple[Finding, ...]
     is_empty: bool
 
 
@@ -97,6 +98,7 @@ def read_overview(session: Session, *, today: date, officer: str = "") -> Overvi
         follow_ups=follow_ups_due(session, today=today),
         requests=tuple(row for row in list_requests(session, today=today) if row.state != ANSWERED),
         findings=_findings(session, ahead),
+        contradictions=_contradictions(session, today, own if officer else None),
         is_empty=not meetings and not held and not mandates,
     )
 
@@ -122,6 +124,12 @@ def _ahead(session: Session, meetings: Sequence[MeetingRow], today: date) -> tup
         )
         for m in coming[:_AHEAD]
     )
+
+
+def _contradictions(session: Session, today: date, own: set[str] | None) -> tuple[Finding, ...]:
+    """What does not fit together on the desk as a whole, of the workstreams in `own` or of all."""
+    found = list_desk_findings(session, today=today)
+    return tuple(one for one in found if not one.intended and (own is None or one.target_id in own))
 
 
 def _findings(session: Session, ahead: Sequence[MeetingAhead]) -> tuple[tuple[str, int], ...]:

@@ -22,7 +22,8 @@ class Option:
     `kind` tells a screen which field fits: `flag` takes yes and no, `number`
     `least` to `most` (None: any more), `date` ISO form, `report` that or the symbol of an issued progress
     report, `names` several names of workstreams and `meetings` several codes separated by semicolons,
-    `bodies` as `names`, or "all", and `entity` an acronym or name; all but `choice` and `flag` may be empty. `choices` are the values of a choice; `unit` is what a number counts.
+    `bodies` as `names`, or "all", and `entity` an acronym or name; all but `choice` and `flag`
+    may be empty. `choices` are the values of a choice; `unit` is what a number counts.
     `only_with` names the option and its values without which this one has no effect.
     """
 

@@ -63,7 +63,9 @@ def test_every_document_in_every_format(run: Run, tmp_path: Path, name: str, suf
     assert (answer["pages"] > 0) == (suffix in (".pdf", ".png"))
     # meetings; people with an address; documents
     listed = {"attendance-statistics": 2, "address-list": 1, "calendar": 1, "segment-set": 1}
-    assert name in ("findings", "meeting", "everything") or answer["rows"] == (0 if name in TEXTS else listed.get(name, 3))
+    assert name in ("findings", "meeting", "everything") or answer["rows"] == (
+        0 if name in TEXTS else listed.get(name, 3)
+    )
     assert (tmp_path / f"a{suffix}").stat().st_size > 0
 
 

@@ -330,7 +330,14 @@ def test_an_emptied_cell_of_a_row_with_an_id_clears_only_where_the_file_is_to_re
     assert column(book.agenda, "Number", "Title", "Start", "End", "Presenter", "Presented by") == [
         ("1", "Opening", "", "", "", ""),
     ]  # fmt: skip
-    assert list(book.documents[0].cells.values()) == ["", "", "Logistics note", *[""] * 4, "planned", *[""] * 3]
+    assert list(book.documents[0].cells.values()) == [
+        "",
+        "",
+        "Logistics note",
+        *[""] * 4,
+        "planned",
+        *[""] * 3,
+    ]
     assert column(book.paragraphs, "Text", "Speaker", "Entity", "Footnotes") == [("She opened.", "", "", "")]
     no_ids = workbook(Documents=[("02", None, "Agenda, 議程")])
     assert changes(planned(desk, no_ids, update="replace")) == {}

@@ -53,7 +53,7 @@ def choose(dialog: RollForwardDialog, proposal_id: str) -> None:
 
 
 def press(dialog: RollForwardDialog, words: str) -> None:
-    (button,) = [one for one in dialog.result.findChildren(QPushButton) if one.accessibleName() == words]
+    (button,) = [one for one in dialog.outcome.findChildren(QPushButton) if one.accessibleName() == words]
     button.click()
 
 
@@ -188,10 +188,10 @@ def test_apply_and_the_way_to_the_drafted_actions(opened, year, services, told, 
     before = dump(desk.path)
     dialog.apply()
     services.tasks.settle()
-    assert dialog.result.isVisible()
-    assert dialog.result._title.text() == "SOM 41 is prepared"
+    assert dialog.outcome.isVisible()
+    assert dialog.outcome._title.text() == "SOM 41 is prepared"
     plan = "1 new task, 2 tasks leave the work plan, 1 task goes on elsewhere, 2 reports asked for."
-    assert dialog.result._sentence.text().splitlines() == [
+    assert dialog.outcome._sentence.text().splitlines() == [
         "Made: SOM41 mid-term, SOM41 technical, SOM41 senior.",
         "2 drafted actions before SOM41 technical.",
         f"Work plan from 30 October 2031: {plan}",
@@ -215,7 +215,7 @@ def test_ctrl_z_takes_it_back_and_one_can_start_again(opened, year, services, de
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     services.tasks.settle()
     assert dump(desk.path) == before
-    assert dialog.result._title.text() == "It was taken back"
+    assert dialog.outcome._title.text() == "It was taken back"
     press(dialog, "Start again")
     services.tasks.settle()
     assert dialog.tree.isVisible()
@@ -230,7 +230,7 @@ def test_what_was_done_since_stands_in_the_way(opened, year, services, desk) -> 
     press(dialog, "Undo")
     services.tasks.settle()
     assert dialog.banner.isVisible()
-    assert dialog.result._title.text() == "SOM 41 is prepared"
+    assert dialog.outcome._title.text() == "SOM 41 is prepared"
     assert len([m for m in desk.read(list_meetings) if m.som_number == 41]) == 3
 
 
@@ -286,7 +286,7 @@ def test_a_desk_that_moved_on_is_read_again_with_what_was_edited(opened, year, s
     assert dialog.detail.text.toPlainText() == "Agree to extend it."
     dialog.apply()
     services.tasks.settle()
-    assert dialog.result.isVisible()
+    assert dialog.outcome.isVisible()
     assert len([m for m in desk.read(list_meetings) if m.som_number == 41]) == 3
 
 

@@ -48,7 +48,7 @@ class RollForwardDialog(QDialog):
         self.range = RangeBar()
         self.tree, self.detail = ProposalTree(), ProposalDetail()
         self.empty = EmptyState("check-check", "Nothing to carry over")
-        self.result = ResultPage(services, self.accept)
+        self.outcome = ResultPage(services, self.accept)
         self._lay_out()
         self._connect()
         self.read(som_number)
@@ -60,7 +60,7 @@ class RollForwardDialog(QDialog):
         self._split.addWidget(Room(self.detail))
         self._split.setSizes([self.width() * share // 100 for share in (66, 34)])
         self._middle = Stack()
-        for page in (self._split, self.empty, self.result):
+        for page in (self._split, self.empty, self.outcome):
             self._middle.addWidget(page)
         self._foot = QWidget()
         self._fill_foot()
@@ -96,11 +96,11 @@ class RollForwardDialog(QDialog):
         self.detail.when_given.connect(self._set_when)
         self.detail.worded.connect(self._word)
         self.detail.owed_by.connect(self._owed_by)
-        self.result.shown.connect(self._go)
-        self.result.started_again.connect(self._start_again)
-        self.result.refused.connect(self._tell_refusal)
+        self.outcome.shown.connect(self._go)
+        self.outcome.started_again.connect(self._start_again)
+        self.outcome.refused.connect(self._tell_refusal)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.apply)
-        self._undo_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.result.undo)
+        self._undo_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.outcome.undo)
         self._undo_key.setEnabled(False)  # the fields have an undo of their own
 
     # --- reading ------------------------------------------------------------------------------
@@ -229,7 +229,7 @@ class RollForwardDialog(QDialog):
         self._middle.setCurrentIndex(2)
         for part in (self.range, self._foot, self.banner):
             part.hide()
-        self.result.show_done(done, self._choosing.plan, self.range.target.currentText())
+        self.outcome.show_done(done, self._choosing.plan, self.range.target.currentText())
 
     def _go(self, kind: str, key: str) -> None:
         self.accept()

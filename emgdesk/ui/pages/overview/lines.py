@@ -16,6 +16,7 @@ from emgdesk.queries.due import (
     OpenDecision,
     SilentTask,
 )
+from emgdesk.queries.findings import Finding
 from emgdesk.queries.overview import MeetingAhead, Overview
 from emgdesk.queries.progress_requests import OVERDUE as LATE
 from emgdesk.queries.progress_requests import RequestRow
@@ -59,6 +60,12 @@ def cards(overview: Overview) -> tuple[Card, ...]:
             "Mandates to decide on",
             tuple(map(_mandate, overview.mandates)),
             "No mandate ends or hangs on a condition.",
+        ),
+        Card(
+            "contradictions",
+            "What does not fit together",
+            tuple(map(_finding, overview.contradictions)),
+            "Mandates and work plan fit together.",
         ),
         Card(
             "silent",
@@ -161,6 +168,11 @@ def _mandate(row: DueMandate) -> Line:
     since = f"since {row.since[:4]}" if row.since else ""
     words = " · ".join(part for part in (detail, since, row.officer) if part)
     return Line("mandate", row.workstream_id, row.workstream, words, chip, tone)
+
+
+def _finding(row: Finding) -> Line:
+    tone = {"error": "bad", "warning": "warn"}.get(row.severity, "")
+    return Line(row.target_kind, row.target_id, row.text, row.place, row.severity, tone)
 
 
 def _task(row: SilentTask) -> Line:

@@ -1,10 +1,11 @@
-"""The rosters screen: all people, all entities, the roster of any meeting."""
+"""The rosters screen: all people, all entities, the roster of any meeting or workstream."""
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from emgdesk.domain.dates import written_date
 from emgdesk.queries.meetings import MeetingRow, list_meetings
-from emgdesk.ui.page import Page
+from emgdesk.queries.workstreams import WorkstreamRow, list_workstreams
+from emgdesk.ui.page import Page, WorkstreamPanel
 from emgdesk.ui.pages.rosters.columns import (
     ATTENDANCE,
     DUPLICATES,
@@ -18,7 +19,7 @@ from emgdesk.ui.panels.directory import EntitiesPanel, PeoplePanel
 from emgdesk.ui.panels.duplicates.panel import DuplicatesPanel
 from emgdesk.ui.panels.roster.panel import RosterPanel
 from emgdesk.ui.services import Services
-from emgdesk.workspace import ChangeSet
+from emgdesk.workspace import ChangeSet, Workspace
 
 _KINDS = {"person": PEOPLE, "entity": ENTITIES, "attendance": ATTENDANCE}
 
@@ -26,11 +27,12 @@ _KINDS = {"person": PEOPLE, "entity": ENTITIES, "attendance": ATTENDANCE}
 class RostersPage(Page):
     """Panels are made, and read, when their line is chosen."""
 
-    tables = ("meeting", "participation")
+    tables = ("meeting", "participation", "workstream", "chapter", "mandate_event")
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._meetings: dict[str, MeetingRow] = {}
+        self._bodies: dict[str, WorkstreamRow] = {}
         self._pairs: int | None = None  # that look alike, once it is known
         self.view = RostersView(services.settings)
         self.view.list.set_items(roster_items(()))
@@ -41,15 +43,16 @@ class RostersPage(Page):
         self.setFocusProxy(self.view.list)
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        self.services.read(list_meetings, self._show_meetings, latest=(id(self), "meetings"))
+        self.services.load(_load, self._show_lists, latest=(id(self), "lists"))
 
-    def _show_meetings(self, meetings: tuple[MeetingRow, ...]) -> None:
-        self._meetings = {meeting.id: meeting for meeting in meetings}
+    def _show_lists(self, found: tuple[tuple[MeetingRow, ...], tuple[WorkstreamRow, ...]]) -> None:
+        self._meetings = {meeting.id: meeting for meeting in found[0]}
+        self._bodies = {row.id: row for row in found[1]}
         self._list_rosters()
         self._choose(self.view.list.chosen_id)
 
     def _list_rosters(self) -> None:
-        self.view.list.set_items(roster_items(self._meetings.values(), self._pairs))
+        self.view.list.set_items(roster_items(self._meetings.values(), self._pairs, self._bodies.values()))
 
     def _count_pairs(self, number: int | None) -> None:
         self._pairs = number
@@ -64,6 +67,11 @@ class RostersPage(Page):
         from emgdesk.ui.panels.offices.panel import OfficesPanel
 
         return OfficesPanel(self.services)
+
+    def _members(self) -> Page:
+        from emgdesk.ui.panels.members import MembersPanel
+
+        return MembersPanel(self.services)
 
     def _statistics(self) -> Page:
         from emgdesk.ui.panels.statistics.panel import StatisticsPanel
@@ -100,6 +108,11 @@ class RostersPage(Page):
                 roster.show_meeting(key)
             day = written_date(meeting.date, meeting.end_date) or "Date not decided yet"
             self.view.show_panel(roster, f"Roster of {meeting.code}", day)
+        elif (body := self._bodies.get(key)) is not None:
+            members = self.view.panel("members", self._members)
+            if isinstance(members, WorkstreamPanel):
+                members.show_workstream(key)
+            self.view.show_panel(members, f"Members of {body.short_name or body.name}", body.name)
 
     def open_item(self, kind: str, item_id: str) -> None:
         self.view.list.choose(_KINDS[kind])
@@ -118,3 +131,7 @@ class RostersPage(Page):
     def start_filter(self) -> None:
         if self.view.shown is not None:
             self.view.shown.start_filter()
+
+
+def _load(workspace: Workspace) -> tuple[tuple[MeetingRow, ...], tuple[WorkstreamRow, ...]]:
+    return workspace.read(list_meetings), workspace.read(list_workstreams)

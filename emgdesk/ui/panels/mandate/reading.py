@@ -4,16 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-
-from sqlalchemy.orm import Session
+from typing import Any
 
 from emgdesk.domain.lineage import Standing
-from emgdesk.domain.standing_words import standing_words
-from emgdesk.queries.due import LAPSED, mandate_state, som_ahead
 from emgdesk.queries.findings import Finding, list_desk_findings
 from emgdesk.queries.inputs.mandate_chart import mandate_chart_facts
-from emgdesk.queries.mandates import EventRow, Lineage, list_events, read_lineage
+from emgdesk.queries.mandates import EventRow, list_events, read_lineage
 from emgdesk.queries.meetings import MeetingRow, list_meetings
+from emgdesk.queries.standing_told import told
 from emgdesk.reports.mandates import MandateChartFacts
 from emgdesk.workspace import Workspace
 
@@ -43,7 +41,7 @@ def load_mandate(workspace: Workspace, workstream_id: str, as_of: str) -> Loaded
     return workspace.read(partial(_read, workstream_id=workstream_id, as_of=as_of))
 
 
-def _read(session: Session, /, *, workstream_id: str, as_of: str) -> LoadedMandate | None:
+def _read(session: Any, /, *, workstream_id: str, as_of: str) -> LoadedMandate | None:
     lineage, today = read_lineage(session), date.today()
     if workstream_id not in lineage.bodies:
         return None
@@ -54,25 +52,11 @@ def _read(session: Session, /, *, workstream_id: str, as_of: str) -> LoadedManda
         day=day,
         name=lineage.bodies[workstream_id].name,
         stands=stands,
-        facts=_facts(lineage, stands, day, ran_out=not as_of and _ran_out(stands, meetings, today)),
+        facts=told(lineage, workstream_id, meetings, today=today, as_of=as_of),
         events=list_events(session, workstream_id=workstream_id),
         bodies={key: body.name for key, body in lineage.bodies.items()},
         kinds=tuple(sorted({body.kind for body in lineage.bodies.values() if body.kind})),
         meetings=meetings,
         findings=list_desk_findings(session, workstream_id=workstream_id, today=today),
         chart=mandate_chart_facts(session, today=today, workstream_id=workstream_id, as_of=as_of),
-    )
-
-
-def _ran_out(stands: Standing, meetings: tuple[MeetingRow, ...], today: date) -> bool:
-    given = stands.given
-    return given is not None and mandate_state(given, som_ahead(meetings, today), meetings, today) == LAPSED
-
-
-def _facts(lineage: Lineage, stands: Standing, day: str, *, ran_out: bool) -> tuple[str, ...]:
-    def called(key: str | None) -> str:
-        return lineage.standing(key, day).name if key in lineage.bodies and key else ""
-
-    return standing_words(
-        stands, day, parent=called(stands.parent_id), taker=called(stands.taker_id), ran_out=ran_out
     )

@@ -33,7 +33,7 @@ class AddMemberDialog(FormDialog):
         super().__init__(services, f"Add to {workstream}", "Add", _INTRO, parent)
         self._workstream_id, self._workstream = workstream_id, workstream
         self._entities: dict[str, EntityRow] = {}
-        self.role = choice(ROLES.values())
+        self.role = choice(tuple(ROLES.values()))
         self.role.setCurrentText(ROLES[role])
         self.entity, self.person = LineEdit(), PersonEdit(services)
         self.since, self.until, self.note = LineEdit(), LineEdit(), LineEdit()

@@ -58,9 +58,9 @@ class FilterLine(QWidget):
         row.setContentsMargins(6, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.former)
-        self._day = (label("As of", "muted"), self.day)
-        for part in self._day:
-            row.addWidget(part)
+        self._day: tuple[QWidget, ...] = (label("As of", "muted"), self.day)
+        for beside in self._day:
+            row.addWidget(beside)
         flow = FlowLayout(6, self)
         for part in (self.choice, *self.chips.values(), self.meetings, self._as_of):
             flow.addWidget(part)

@@ -86,7 +86,8 @@ class ChoiceBar(QWidget):
     def wanted(self) -> Wanted:
         """The tasks chosen."""
         boxes = (self.officer, self.place, self.entity)
-        return Wanted(*(str(box.currentData() or "") for box in boxes), only=str(self.only.currentData()))
+        officer, place, entity = (str(box.currentData() or "") for box in boxes)
+        return Wanted(officer=officer, place=place, entity=entity, only=str(self.only.currentData()))
 
     def choose(self, wanted: Wanted) -> None:
         """Show a choice without announcing it; what is not offered stays open."""

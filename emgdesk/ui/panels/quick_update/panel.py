@@ -212,7 +212,7 @@ class QuickUpdatePanel(WorkstreamPanel):
             self.services.do(
                 "Report no change", repeat_progress, None, self._refused, task_ids=ids, as_of=self.as_of
             )
-            self.table.move(0, 1)
+            self.table.step(0, 1)
 
     def _write_longer(self, key: str, typed: str) -> None:
         """A window for a text longer than a cell; `typed` is what stood in the cell just now."""

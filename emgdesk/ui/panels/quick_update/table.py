@@ -29,7 +29,7 @@ class UpdateTable(RowTable):
         view = self.view
         self.delegate = UpdateDelegate(view)
         self.delegate.spread.connect(self._spread)
-        self.delegate.moved.connect(self.move)
+        self.delegate.moved.connect(self.step)
         self.delegate.longer.connect(self.longer_asked)
         view.setItemDelegate(self.delegate)
         view.setShowGrid(True)
@@ -37,8 +37,8 @@ class UpdateTable(RowTable):
         self._fit_rows()
         view.installEventFilter(self)
         self._keys: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_Tab: lambda: self.move(1, 0),
-            Qt.Key.Key_Backtab: lambda: self.move(-1, 0),
+            Qt.Key.Key_Tab: lambda: self.step(1, 0),
+            Qt.Key.Key_Backtab: lambda: self.step(-1, 0),
             Qt.Key.Key_Delete: self.clear_cell,
             Qt.Key.Key_Backspace: self.clear_cell,
         }
@@ -59,7 +59,7 @@ class UpdateTable(RowTable):
         if at >= 0:
             self._choose(at, self.model.column_of(key))
 
-    def move(self, columns: int, rows: int) -> None:
+    def step(self, columns: int, rows: int) -> None:
         """Go on to the next cell one writes in: sideways over the ends of rows, or down."""
         index = self.view.currentIndex()
         places = [at for at in self.choice.shown_columns() if COLUMNS[at].key in TYPED]

@@ -1,6 +1,6 @@
 """The table of tasks: texts as they print, entries with their status, keys to move and write."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -73,7 +73,7 @@ class TaskTable(TableView):
         self.setGridStyle(Qt.PenStyle.SolidLine)
         self.setMinimumHeight(140)
         self.setWordWrap(True)  # row heights are asked for with the width of the column
-        self._proposals: dict[str, Sequence[str]] = {}
+        self._proposals: Mapping[str, Sequence[str]] = {}
         self._texts = Texts()
         self._rich: dict[str, RichCell] = {
             "text": TaskCell(self._texts, self),
@@ -97,7 +97,7 @@ class TaskTable(TableView):
         self._drawn = False
         self._pressed = QPoint()
 
-    def set_tasks(self, rows: Sequence[TaskLine], proposals: dict[str, Sequence[str]]) -> None:
+    def set_tasks(self, rows: Sequence[TaskLine], proposals: Mapping[str, Sequence[str]]) -> None:
         """Show these, keeping the selection, the current cell and the place."""
         self._proposals = proposals
         shown = self.tasks.rows()
