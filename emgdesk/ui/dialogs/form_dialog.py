@@ -16,7 +16,10 @@ from emgdesk.workspace import Done
 
 
 class FormDialog(QDialog):
-    """Subclasses fill `form` and call `send`; `made` carries the key of what was made."""
+    """Subclasses fill `form` and call `send`; `made` carries the key of what was made.
+
+    Those that know which field an error speaks of say so in `field_at`.
+    """
 
     made = Signal(str)
 
@@ -31,11 +34,13 @@ class FormDialog(QDialog):
         self.form.setVerticalSpacing(8)
         self.form.setHorizontalSpacing(14)
         self.banner = Banner()
+        self._had_keyboard: QWidget | None = None
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(do_it)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.buttons.accepted.connect(self.submit)
         self.buttons.rejected.connect(self.reject)
         self._column = QVBoxLayout(self)
@@ -73,9 +78,9 @@ class FormDialog(QDialog):
         """Run the operation; close when it is done, else say what is wrong; a date that is none is wrong."""
         for field in self.findChildren(DateField):
             if field.isVisibleTo(self) and (sentence := field.problem()):
-                self.banner.tell(sentence, "error")
-                field.setFocus()
+                self.refuse(sentence, field)
                 return
+        self._had_keyboard = self.focusWidget()  # a button that is disabled hands it on
         self.ok.setEnabled(False)
         self.services.do(title, operation, self._done, self._failed, **kw)
 
@@ -85,8 +90,19 @@ class FormDialog(QDialog):
 
     def _failed(self, error: Exception) -> None:
         self.ok.setEnabled(True)
+        self.ok.setDefault(True)
         if isinstance(error, EmgdeskError):
-            self.banner.tell(str(error), "error")
+            self.refuse(str(error), self.field_at(error.place or "") or self._had_keyboard)
+
+    def refuse(self, sentence: str, field: QWidget | None) -> None:
+        """Say what is wrong, the keyboard in the field at fault."""
+        self.banner.tell(sentence, "error")
+        if field is not None:
+            field.setFocus()
+
+    def field_at(self, place: str) -> QWidget | None:
+        """The field an error names by its `place`, None where it is none of this dialog's."""
+        return None
 
 
 def choice(texts: Sequence[str]) -> QComboBox:

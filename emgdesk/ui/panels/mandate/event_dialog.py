@@ -5,10 +5,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QCompleter, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 
+from emgdesk.domain.codes import code_key
 from emgdesk.domain.dates import decided_on
-from emgdesk.domain.mandates import EVENTS
+from emgdesk.domain.mandates import EVENTS, WITH_UNTIL
 from emgdesk.domain.workstream_names import KIND_NAMES, workstream_key
 from emgdesk.operations.mandate import add_event, update_event
 from emgdesk.queries.actions import ActionSectionRow, list_actions
@@ -22,10 +23,12 @@ from emgdesk.ui.panels.mandate.until_field import UntilField
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.line_edit import LineEdit
 from emgdesk.ui.widgets.text import label
+from emgdesk.ui.widgets.typed_choice import TypedChoice
 
 _LINES = 3
 _LETTERS = 34  # of a decision's wording in the list of decisions
 _NO_DECISION = "(none)"
+_WHEN = "Say when: choose a meeting of the desk or give a date; the year alone will do."
 _SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
@@ -38,7 +41,7 @@ class EventDialog(FormDialog):
         title, do_it = ("Change event", "Change") if row else ("New event", "Add")
         super().__init__(services, title, do_it, f"What happened to {mandate.name}.", parent)
         self._mandate, self._row = mandate, row
-        self._meetings: Mapping[str, MeetingRow] = {m.code: m for m in mandate.meetings}
+        self._meetings: Mapping[str, MeetingRow] = {code_key(m.code): m for m in mandate.meetings}
         self._others = {key: name for key, name in mandate.bodies.items() if key != mandate.id}
         self._proposed = ""  # the date that came from a meeting
         self._decision = row.action_id if row else None
@@ -50,17 +53,18 @@ class EventDialog(FormDialog):
     def _make(self, mandate: LoadedMandate) -> None:
         self.kind = choice(KIND_WORDS)
         self.meaning = label("", "muted", wrap=True)
-        self.meeting = _typed([m.code for m in mandate.meetings])
+        self.meeting = TypedChoice([m.code for m in mandate.meetings])
         self.meeting.lineEdit().setPlaceholderText("a meeting of the desk, or typed")
+        self.meeting_note = label("", "muted", wrap=True)
         self.date = PartDateField("day, month or year")
         self.decision = QComboBox()
         self.decision.setSizeAdjustPolicy(_SHORT)
         self.decision.setMinimumContentsLength(20)
         self.decision.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.other = _typed(list(self._others.values()))
+        self.other = TypedChoice(list(self._others.values()))
         self.other_note = label("", "muted", wrap=True)
         self.new_name = LineEdit()
-        self.new_kind = _typed(sorted({*KIND_NAMES.values(), *mandate.kinds}))
+        self.new_kind = TypedChoice(sorted({*KIND_NAMES.values(), *mandate.kinds}))
         self.until = UntilField()
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
@@ -70,6 +74,7 @@ class EventDialog(FormDialog):
         self.add_row("&What happened", self.kind)
         self.form.addRow(self.meaning)
         self.add_row("At the &meeting", self.meeting)
+        self.form.addRow(self.meeting_note)
         self._decision_label = self.add_row("By the d&ecision", self.decision)
         self.add_row("&Date", self.date)
         self._other_label = self.add_row("&Other workstream", self.other)
@@ -137,7 +142,9 @@ class EventDialog(FormDialog):
 
     def _at_meeting(self, text: str) -> None:
         """Propose the date of the meeting, and its decisions."""
-        meeting = self._meetings.get(text.strip())
+        meeting = self._meeting()
+        self.meeting_note.setText(f"“{text.strip()}” is no meeting of this desk; it is kept as typed.")
+        self.meeting_note.setVisible(bool(text.strip()) and meeting is None)
         day = decided_on(meeting.date, meeting.end_date) if meeting else ""
         if day and self.date.value() in ("", self._proposed):
             self.date.set_value(day)
@@ -176,8 +183,11 @@ class EventDialog(FormDialog):
         self.other_note.setText(f"“{text}” is no workstream of this desk; it is kept as typed.")
         self.other_note.setVisible(unknown and not self.other.isHidden())
 
+    def _meeting(self) -> MeetingRow | None:
+        return self._meetings.get(code_key(self.meeting.currentText()))
+
     def _meeting_id(self) -> str | None:
-        meeting = self._meetings.get(self.meeting.currentText().strip())
+        meeting = self._meeting()
         return meeting.id if meeting else None
 
     def _other_id(self) -> str | None:
@@ -204,9 +214,25 @@ class EventDialog(FormDialog):
             "note": self.note.toPlainText().strip(),
         }
 
+    def _is_undated(self) -> bool:
+        """Whether a mandate would be given on no day: it would count as the last, whatever came since.
+
+        One that was stored without a day can still be corrected in what else it says.
+        """
+        was = self._row is not None and not (self._row.event.date or self._row.meeting_id)
+        dated = self.date.value() or self.date.problem() or self._meeting_id()
+        return self.event_kind in WITH_UNTIL and not dated and not was
+
+    def field_at(self, place: str) -> QWidget | None:
+        fields = {"the new name": self.new_name, "the new kind": self.new_kind}
+        return {**fields, "the other workstream": self.other, "date": self.date}.get(place)
+
     def submit(self) -> None:
         if needs(self.event_kind).until and (sentence := self.until.missing()):
-            self.banner.tell(sentence, "error")
+            self.refuse(sentence, self.until)
+            return
+        if self._is_undated():
+            self.refuse(_WHEN, self.meeting)
             return
         fields, name = self.fields(), self._mandate.name
         if self._row is None:
@@ -214,19 +240,3 @@ class EventDialog(FormDialog):
             self.send(label_, add_event, workstream_id=self._mandate.id, **fields)
         else:
             self.send(f"Change mandate event of {name}", update_event, event_id=self._row.id, **fields)
-
-
-def _typed(texts: list[str]) -> QComboBox:
-    """A choice one can also type, with proposals for any part of a name."""
-    made = QComboBox()
-    made.setEditable(True)
-    made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    made.setSizeAdjustPolicy(_SHORT)
-    made.setMinimumContentsLength(30)
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    made.addItems(texts)
-    made.completer().setFilterMode(Qt.MatchFlag.MatchContains)
-    made.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    made.setCurrentIndex(-1)
-    made.setCurrentText("")
-    return made

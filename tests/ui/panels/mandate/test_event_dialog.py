@@ -136,9 +136,12 @@ def test_another_workstream_is_found_by_its_name_or_kept_as_typed(ask, opened, k
 def test_what_is_missing_is_said_in_the_dialog(ask, opened, workspace):
     dialog = ask()
     choose(dialog, "renamed")
-    dialog.submit()
+    dialog.ok.setFocus()
+    dialog.ok.click()
     opened.tasks.settle()
     assert dialog.banner.text == "“Renamed” has to say the new name."
+    assert dialog.focusWidget() is dialog.new_name
+    assert [part.isDefault() for part in dialog.buttons.buttons()] == [True, False]
     choose(dialog, "extended")
     dialog.until.choice.setCurrentIndex(WORDS)
     dialog.submit()
@@ -171,6 +174,46 @@ def test_a_change_keeps_what_it_does_not_touch_and_drops_what_the_kind_does_not_
     opened.tasks.settle()
     (after,) = workspace.read(list_events)
     assert (after.event.kind, after.event.until, after.note) == ("concluded", "", "As agreed.")
+
+
+def test_a_mandate_given_on_no_day_is_asked_when(ask, opened, keys, workspace):
+    dialog = ask()
+    choose(dialog, "extended")
+    dialog.submit()
+    opened.tasks.settle()
+    asked = "Say when: choose a meeting of the desk or give a date; the year alone will do."
+    assert dialog.banner.text == asked
+    assert dialog.focusWidget() is dialog.meeting
+    dialog.meeting.setCurrentText("SOM40")
+    dialog.submit()
+    opened.tasks.settle()
+    assert (dialog.banner.text, workspace.read(list_events)) == (asked, ())
+    dialog.date.line.setText("2030")
+    dialog.submit()
+    opened.tasks.settle()
+    (row,) = workspace.read(list_events)
+    assert (row.event.kind, row.event.date, row.meeting) == ("extended", "2030", "SOM40")
+
+
+def test_an_event_stored_without_a_day_can_be_corrected(ask, opened, keys, workspace):
+    workspace.do("Event", add_event, workstream_id=keys["reefs"], kind="extended")
+    (row,) = workspace.read(list_events)
+    dialog = ask(row)
+    dialog.note.setPlainText("Nobody knows when.")
+    dialog.submit()
+    opened.tasks.settle()
+    (after,) = workspace.read(list_events)
+    assert (after.event.date, after.note) == ("", "Nobody knows when.")
+
+
+def test_a_code_is_understood_as_people_write_it_and_said_to_be_none_of_the_desk(ask):
+    dialog = ask()
+    assert dialog.meeting_note.isHidden()
+    dialog.meeting.setCurrentText("som41-senior")
+    assert (dialog.date.value(), dialog.meeting_note.isHidden()) == ("2031-10-02", True)
+    dialog.meeting.setCurrentText("SOM41 s")
+    assert not dialog.meeting_note.isHidden()
+    assert dialog.meeting_note.text() == "“SOM41 s” is no meeting of this desk; it is kept as typed."
 
 
 @pytest.mark.parametrize(
