@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from emgdesk.cli import checking, deskwork, exporting, importing, listing
+from emgdesk.cli import checking, deskwork, exporting, importing, listing, rolling
 from emgdesk.cli.arguments import parser
 from emgdesk.reports.catalog import check_suffix, parse_options
 
@@ -23,6 +23,7 @@ RUNS = {
     "demo": exporting.demo, "import": importing.run_import, "new": deskwork.new_meeting,
     "export": exporting.run_export, "list": listing.run_list, "duplicates": listing.run_duplicates,
     "check": checking.run_check, "template": exporting.run_template, "history": deskwork.history, "undo": deskwork.undo, "redo": deskwork.redo,
+    "roll-forward": rolling.run_roll_forward,
     "verify": deskwork.verify, "setting": deskwork.setting, "backup": deskwork.backup, "restore": deskwork.restore,
 }  # fmt: skip
 
