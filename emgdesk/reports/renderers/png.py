@@ -20,6 +20,8 @@ from emgdesk.reports.renderers.pdf.theme import BOTTOM, LEFT, RIGHT, TOP
 
 _MARGIN = 1.0
 """Points left around what is cut out of a page."""
+_TONES = 64
+"""As many as the edges of letters and a few fills need: such a picture is half as heavy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def page_pictures(document: Document, *, job: Job = QUIET) -> Iterator[Picture]:
         if used:
             inner = inner.crop((0, max(used[1] - 2, 0), inner.width, min(used[3] + 2, inner.height)))
             file = BytesIO()
-            inner.save(file, "PNG", dpi=(document.dpi, document.dpi))
+            few = inner.quantize(_TONES, dither=Image.Dither.NONE)
+            few.save(file, "PNG", dpi=(document.dpi, document.dpi), optimize=True)
             yield Picture(file.getvalue(), inner.width / dots, inner.height / dots)
 
 

@@ -30,6 +30,7 @@ from emgdesk.reports.renderers.docx.prose import Prose
 from emgdesk.reports.renderers.docx.styles import SIZES
 from emgdesk.reports.renderers.docx.tables import place_table
 from emgdesk.reports.renderers.pdf import count_pages
+from emgdesk.reports.renderers.pdf.theme import PAPERS
 
 _NUMBER_INDENT, _HEADING_INDENT = 22.0, 20.0
 _CARDS = "Badges and name plates are not written as Word: print them as PDF."
@@ -38,7 +39,7 @@ _CARDS = "Badges and name plates are not written as Word: print them as PDF."
 def fill(document: Document, part: DocumentPart, job: Job) -> tuple[str, ...]:
     """Put the blocks of `document` into an empty file; sentences on what could not be."""
     blocks = document.blocks
-    flow = Flow(part, document.subject, _totals(document, job), landscape=document.landscape)
+    flow = Flow(part, document.subject, _totals(document, job), page=_page(document))
     flow.hangings = _hangings(blocks)
     labels = [block.label for block in blocks if isinstance(block, Paragraph) and block.label]
     flow.paragraph_shapes = frozenset(shape for label in labels for shape, _ in readings(label))
@@ -49,12 +50,20 @@ def fill(document: Document, part: DocumentPart, job: Job) -> tuple[str, ...]:
         job.report(f"Writing block {index + 1} of {len(blocks)}")
         if isinstance(block, Cards):
             missing[_CARDS] = None
+        elif isinstance(block, Chart):
+            place_chart(block, flow, job)
         elif isinstance(block, MandateChart):
-            place_mandates(block, flow, job)
+            place_mandates(block, document, flow, job)
         else:
             _place(block, blocks[index + 1 : index + 2], flow, prose)
     flow.finish()
     return tuple(missing)
+
+
+def _page(document: Document) -> tuple[float, float]:
+    """Width and height of its pages in points."""
+    width, height = PAPERS[document.paper]
+    return (height, width) if document.landscape else (width, height)
 
 
 def _place(block: Block, following: Sequence[Block], flow: Flow, prose: Prose) -> None:
@@ -69,8 +78,6 @@ def _place(block: Block, following: Sequence[Block], flow: Flow, prose: Prose) -
             place_entries(block, flow)
         case Table():
             place_table(block, flow, prose)
-        case Chart():
-            place_chart(block, flow, prose)
         case PageBreak():
             flow.break_page()
         case Part(_, symbol):

@@ -1,8 +1,9 @@
-"""Charts as tables of their figures: Word's own charts would need a workbook inside the file.
+"""Charts as pictures: Word's own would need a workbook inside the file.
 
-The mandate chart is a picture, with its words beside it for whoever cannot see it.
+Their words and figures stand beside them for whoever cannot see them.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -11,43 +12,45 @@ from docx.shared import Pt
 
 from emgdesk.domain.numbering import counted
 from emgdesk.jobs import Job
-from emgdesk.reports.blocks import Chart, Column, Document, MandateChart, Table
+from emgdesk.reports.blocks import Chart, Document, MandateChart
 from emgdesk.reports.charts import number
 from emgdesk.reports.renderers.docx.elements import Frame, el
 from emgdesk.reports.renderers.docx.flow import Flow, Line
-from emgdesk.reports.renderers.docx.prose import Prose
-from emgdesk.reports.renderers.docx.tables import place_table
-from emgdesk.reports.renderers.pdf.theme import BOTTOM, PAGE_WIDTH, TOP
 
 _DPI = 220
-_HIGHEST = PAGE_WIDTH - TOP - BOTTOM - 12.0
-"""How high a picture may be, in points."""
+_SPARE = 12.0
+"""Points a picture leaves free on its page."""
 _TITLE = 118.0
 """Points of the first page that are left to group name and title."""
 
 
-def place_chart(chart: Chart, flow: Flow, prose: Prose) -> None:
-    """The title of `chart`, and its figures: a row a category, stacked ones with their sum."""
-    unit = f" ({chart.unit})" if chart.unit and chart.unit.lower() not in chart.title.lower() else ""
-    flow.add([Line(Frame("ChartTitle"), flow.setter.runs(f"{chart.title}{unit}")[1])])
-    place_table(_figures(chart), flow, prose)
+def place_chart(chart: Chart, flow: Flow, job: Job) -> None:
+    """The title of `chart`, and its bars as a picture; one higher than a page goes on on the next."""
+    flow.add([Line(Frame("ChartTitle"), flow.setter.runs(chart.title)[1])])
+    drawn = Document("", (replace(chart, title=""),), dpi=_DPI)
+    _add(drawn, _told(chart), flow, job)
 
 
-def place_mandates(chart: MandateChart, flow: Flow, job: Job) -> None:
+def place_mandates(chart: MandateChart, document: Document, flow: Flow, job: Job) -> None:
     """Pictures of the chart as wide as the text, a page each; the first leaves room for the title."""
+    drawn = replace(document, blocks=(replace(chart, lower=_TITLE),), dpi=_DPI)
+    _add(drawn, _in_words(chart), flow, job)
+
+
+def _add(drawn: Document, told: str, flow: Flow, job: Job) -> None:
+    """The pages of a document as pictures, with `told` in their place for whoever cannot see them."""
     from emgdesk.reports.renderers.png import page_pictures  # pdfium is needed for nothing else
 
-    drawn = Document("", (replace(chart, lower=_TITLE),), landscape=True, dpi=_DPI)
     for index, picture in enumerate(page_pictures(drawn, job=job)):
         if index:
             flow.break_page()
-        scale = min(flow.width / picture.width, _HIGHEST / picture.height)
+        scale = min(flow.width / picture.width, (flow.height - _SPARE) / picture.height)
         size = Pt(picture.width * scale), Pt(picture.height * scale)
         inline = flow.document.new_pic_inline(BytesIO(picture.content), *size)
         for side in ("distT", "distB", "distL", "distR"):
             inline.set(side, "0")
         part = f" Part {index + 1}." if index else ""
-        inline.docPr.set("descr", _in_words(chart) + part)
+        inline.docPr.set("descr", told + part)
         flow.add([Line(Frame("Gap"), [el("r", el("drawing", inline))])])
 
 
@@ -58,15 +61,13 @@ def _in_words(chart: MandateChart) -> str:
     return f"Chart of the mandates of {rows} from {first} to {last}, with {events}."
 
 
-def _figures(chart: Chart) -> Table:
-    names = [series.name for series in chart.series]
-    summed = chart.kind == "stacked" and len(names) > 1
-    columns = [Column(40, ""), *(Column(60 / (len(names) + summed), name, "right") for name in names)]
-    if summed:
-        columns.append(Column(60 / (len(names) + 1), "Together", "right"))
-    rows = []
-    for index, category in enumerate(chart.categories):
-        values = [series.values[index] for series in chart.series]
-        shown = [*values, sum(values)] if summed else values
-        rows.append((category, *(number(value) for value in shown)))
-    return Table(tuple(columns), tuple(rows), lines="rows")
+def _told(chart: Chart) -> str:
+    """The figures in words: "Bar chart: People (people). SOM 30: Members 12, Observers 3."."""
+    unit = f" ({chart.unit})" if chart.unit and chart.unit.lower() not in chart.title.lower() else ""
+    rows = (f"{name}: {_values(chart, at)}." for at, name in enumerate(chart.categories))
+    return " ".join((f"Bar chart: {chart.title}{unit}.", *rows))
+
+
+def _values(chart: Chart, at: int) -> str:
+    shown: Iterable[str] = (f"{series.name} {number(series.values[at])}" for series in chart.series)
+    return ", ".join(shown)

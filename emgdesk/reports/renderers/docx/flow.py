@@ -10,9 +10,9 @@ from emgdesk.reports.renderers.docx.elements import WORD, Element, Frame, change
 from emgdesk.reports.renderers.docx.notes import NoteCollector
 from emgdesk.reports.renderers.docx.numbering import Numbering, Shape
 from emgdesk.reports.renderers.docx.runs import Setter
-from emgdesk.reports.renderers.docx.sections import LYING, WIDTH, Section, add_foot
+from emgdesk.reports.renderers.docx.sections import STANDING, Section, add_foot
 from emgdesk.reports.renderers.docx.styles import SPACES
-from emgdesk.reports.renderers.pdf.theme import TABLE_SPACE
+from emgdesk.reports.renderers.pdf.theme import BOTTOM, LEFT, RIGHT, TABLE_SPACE, TOP
 
 
 def _paragraphs(element: Element) -> list[Element]:
@@ -36,14 +36,20 @@ class Flow:
     """One document in the making; `setter` and `numbering` serve all its texts.
 
     `totals` are the pages its parts are thought to take, for readers that do not count them themselves;
-    a document that is no set has none. `width` is the measure of the text in points.
+    a document that is no set has none. `page` is the width and height of its pages in points,
+    `width` and `height` are those of their text.
     """
 
     def __init__(
-        self, document: DocumentPart, symbol: str, totals: Sequence[int] = (), *, landscape: bool = False
+        self,
+        document: DocumentPart,
+        symbol: str,
+        totals: Sequence[int] = (),
+        *,
+        page: tuple[float, float] = STANDING,
     ) -> None:
-        self._landscape = landscape
-        self.width = LYING if landscape else WIDTH
+        self.page = page
+        self.width, self.height = page[0] - LEFT - RIGHT, page[1] - TOP - BOTTOM
         self.document = document
         self.notes = NoteCollector(document)
         self.numbering = Numbering()
@@ -56,7 +62,7 @@ class Flow:
         self._symbol = self._whole = symbol
         self._totals = list(totals)
         self._body = document.element.body
-        self._section = Section(foot=True, landscape=landscape)
+        self._section = Section(foot=True, page=page)
         self._fresh, self._breaks = True, False
         self._above = 0.0
         self._last: Element | None = None
@@ -94,7 +100,7 @@ class Flow:
             self._section.columns = columns
         else:
             self._end_section(within_part=True)
-            self._section = Section(columns, continuous=not self._breaks, landscape=self._landscape)
+            self._section = Section(columns, continuous=not self._breaks, page=self.page)
             self._breaks = False
 
     def begin_part(self, symbol: str) -> None:
@@ -103,7 +109,7 @@ class Flow:
             self._end_part()
             self._end_section()
         self.part += 1
-        self._section = Section(part=True, foot=True, landscape=self._landscape)
+        self._section = Section(part=True, foot=True, page=self.page)
         self._symbol = symbol or self._whole
         self._breaks = False
         self._bookmark(self._body, f"Part_{self.part}", self.part * 2)

@@ -27,10 +27,10 @@ from emgdesk.reports.renderers.pdf.theme import (
     TOP,
 )
 
+STANDING = (PAGE_WIDTH, PAGE_HEIGHT)
+"""Width and height of the usual page in points."""
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
-"""The measure of the text in points on a standing page."""
-LYING = PAGE_HEIGHT - LEFT - RIGHT
-"""And on a lying one."""
+"""The measure of its text."""
 
 
 @dataclass(slots=True)
@@ -38,14 +38,14 @@ class Section:
     """What holds from one section break to the next.
 
     With `part` it opens a document of its own: a new page, numbered from 1. Without a `foot` of its own
-    it has that of the section before.
+    it has that of the section before. `page` is its width and height in points.
     """
 
     columns: int = 1
     part: bool = False
     continuous: bool = False
     foot: bool = False
-    landscape: bool = False
+    page: tuple[float, float] = STANDING
 
     def properties(self, foot: str) -> Element:
         """The element that ends the section; `foot` is the relationship of its foot, if it has its own."""
@@ -68,9 +68,8 @@ class Section:
         )  # fmt: skip
 
     def _page(self) -> Element:
-        if self.landscape:
-            return el("pgSz", w=twips(PAGE_HEIGHT), h=twips(PAGE_WIDTH), orient="landscape")
-        return el("pgSz", w=twips(PAGE_WIDTH), h=twips(PAGE_HEIGHT))
+        width, height = self.page
+        return el("pgSz", w=twips(width), h=twips(height), orient="landscape" if width > height else None)
 
 
 def add_foot(document: DocumentPart, symbol: str, total: str, shown: int, width: float = WIDTH) -> str:

@@ -9,7 +9,6 @@ from emgdesk.errors import CancelledError, InputError, OutputError
 from emgdesk.reports.blocks import (
     Card,
     Cards,
-    Chart,
     Column,
     Document,
     DocumentTitle,
@@ -24,7 +23,6 @@ from emgdesk.reports.blocks import (
     Paragraph,
     Part,
     Run,
-    Series,
     Table,
     TitleBlock,
 )
@@ -159,16 +157,6 @@ def test_what_introduces_stays_with_what_follows(tmp_path: Path) -> None:
         if p.find(f".//{W}keepNext") is not None
     ]
     assert kept == ["list:", "kept"]
-
-
-def test_a_chart_is_a_table_of_its_figures(tmp_path: Path) -> None:
-    series = (Series("Members", (10, 2.5)), Series("Observers", (3, 4)))
-    path = render(tmp_path, Chart("stacked", "Who came", ("SOM-1", "SOM-2"), series, "people"))
-    (table,) = docx.Document(str(path)).tables
-    assert [[cell.text for cell in row.cells] for row in table.rows] == [
-        ["", "Members", "Observers", "Together"], ["SOM-1", "10", "3", "13"], ["SOM-2", "2.5", "4", "6.5"],
-    ]  # fmt: skip
-    assert shown(path)[0].text == "Who came (people)"
 
 
 def test_cards_are_told_to_be_missing(tmp_path: Path) -> None:
