@@ -212,11 +212,12 @@ def plan_together(
     Raises InputError if one of them is none, and as `plan_import`.
     """
     raws = []
-    for path in paths:
-        job.report(f"Reading {path.name}")
-        with start_reading(path) as reading:
-            raws.append(reading.result(job))
-    return plan_workplans(workspace, raws, choices or Choices(), job)
+    with _collector_resting():
+        for path in paths:
+            job.report(f"Reading {path.name}")
+            with start_reading(path) as reading:
+                raws.append(reading.result(job))
+        return plan_workplans(workspace, raws, choices or Choices(), job)
 
 
 def plan_workplans(
@@ -404,7 +405,8 @@ def commit(workspace: Workspace, intake: Intake, *, job: Job = QUIET) -> Done[An
     plan = intake.plan
     label = f"Import {plan.file}"
     if isinstance(plan, WorkplanPlan):
-        return workspace.do(label, apply_workplan_plan, plan=plan, job=job)
+        with _collector_resting():
+            return workspace.do(label, apply_workplan_plan, plan=plan, job=job)
     if isinstance(plan, MeetingPlan):
         return workspace.do(label, apply_meeting_plan, plan=plan, job=job)
     if plan.meeting_id is None:

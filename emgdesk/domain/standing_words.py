@@ -33,12 +33,12 @@ def age_words(since: str, until: str) -> str:
 
 
 def standing_words(
-    stands: Standing, day: str, *, parent: str = "", taker: str = "", ran_out: bool = False
+    stands: Standing, day: str, *, parent: str = "", taker: str = "", ran_out: End | None = None
 ) -> tuple[str, ...]:
     """What is known of a workstream on an ISO day, each in a few words, the most telling first.
 
     `parent` and `taker` are the names of the workstreams it is part of and that took it over; `ran_out`
-    says that its mandate has run out without a decision.
+    is when its mandate ran out without a decision, None if it did not.
 
     >>> standing_words(Standing("Reefs", "", "active", None, since="2030-10-02"), "2036-11-01")
     ('Active since 2 October 2030 (6 years)', 'until when is not known')
@@ -54,14 +54,16 @@ def standing_words(
     above = parent or stands.parent
     found = [f"Active{since}" + (f" ({old})" if old else "")]
     if stands.given is not None:
-        found.append(_run_out(stands.end) if ran_out else f"runs until {end_words(stands.end)}")
+        runs = f"runs until {end_words(stands.end)}"
+        found.append(f"its mandate ran out {ran_out_words(ran_out)}" if ran_out else runs)
     elif not above:
         found.append("until when is not known")
     return (*found, f"part of {above}") if above else tuple(found)
 
 
-def _run_out(end: End) -> str:
-    return f"its mandate ran out {on_date(end.day) if end.day else f'with {end_words(end)}'}"
+def ran_out_words(end: End) -> str:
+    """When a mandate ran out, behind the verb: "with SOM 29", "on 31 December 2031"."""
+    return on_date(end.day) if end.day else f"with {end_words(end)}"
 
 
 def _over(stands: Standing, taker: str) -> str:

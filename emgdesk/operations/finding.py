@@ -34,8 +34,11 @@ def mark_intended(session: Session, /, *, meeting_id: str, finding: str, reason:
 
 @operation
 def unmark_intended(session: Session, /, *, meeting_id: str, finding: str) -> None:
-    """Let a finding of a meeting ("": of the desk) count again. Raises DataError if it was not marked."""
-    row = _marked(session, meeting_id, finding)
+    """Let a finding of a meeting ("": of the desk) count again. Raises DataError if it was not marked.
+
+    A mark on the desk counts for all meetings and is taken back from any of them.
+    """
+    row = _marked(session, meeting_id, finding) or _marked(session, "", finding)
     if row is None:
         raise DataError("This finding is not marked as intended.")
     session.delete(row)

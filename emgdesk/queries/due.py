@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Action, ActionSection, Chapter, Workstream
 from emgdesk.domain.dates import is_stored_date
 from emgdesk.domain.lineage import Event
-from emgdesk.domain.mandate_ends import until_words
+from emgdesk.domain.mandate_ends import End, until_words
 from emgdesk.domain.report_texts import EVERY_MEETING
 from emgdesk.queries.follow_ups import FollowUpRow, list_follow_ups
 from emgdesk.queries.mandates import read_lineage
@@ -23,8 +23,8 @@ from emgdesk.queries.standing import carries, row_of
 
 __all__ = [
     "DueFollowUp", "DueMandate", "OpenDecision", "SilentTask", "SomAhead", "decisions_without_task",
-    "follow_ups_due", "in_report_order", "in_work_plan", "is_over", "mandate_state", "mandates_due",
-    "next_som", "reported_until", "silent_tasks", "som_ahead", "soms",
+    "follow_ups_due", "in_report_order", "in_work_plan", "is_over", "known_end", "mandate_state",
+    "mandates_due", "next_som", "reported_until", "silent_tasks", "som_ahead", "soms",
 ]  # fmt: skip
 
 LAPSED, DUE, CONDITION, LATER = "lapsed", "due", "condition", "later"
@@ -94,17 +94,24 @@ def mandate_state(given: Event, ahead: SomAhead, meetings: Sequence[MeetingRow],
 
     One given until the next SOM by nobody knows which SOM ends with the first SOM after its day.
     """
-    end, day = given.end, today.isoformat()
-    if end.condition or (given.until and not any(end)):
+    end, day = known_end(given, meetings), today.isoformat()
+    if end.condition:
         return CONDITION
     if end.day:
         if end.day < day[: len(end.day)]:
             return LAPSED
         return DUE if end.day[:4] <= (ahead.date or day)[:4] else LATER
-    som = end.som or _som_after(given.date, meetings) or ahead.number
+    som = end.som or ahead.number
     if not ahead.number or som > ahead.number:
         return LATER
     return DUE if som == ahead.number else LAPSED
+
+
+def known_end(given: Event, meetings: Sequence[MeetingRow]) -> End:
+    """Until when a mandate runs; without a word of it until the first SOM after its day, if there is one."""
+    if any(given.end):
+        return given.end
+    return End(condition=given.until) if given.until else End(som=_som_after(given.date, meetings))
 
 
 def _som_after(day: str, meetings: Sequence[MeetingRow]) -> int:

@@ -12,7 +12,7 @@ from emgdesk.domain.dates import decided_on
 from emgdesk.domain.folding import fold, name_key
 from emgdesk.domain.lineage import OVER
 from emgdesk.domain.people import composed
-from emgdesk.domain.workbooks import DELIVERABLES, MANDATE, MEMBERS, NAMES, citation_key
+from emgdesk.domain.workbooks import citation_key
 from emgdesk.importing.snapshot import (
     KnownChapter,
     KnownEntity,
@@ -30,8 +30,8 @@ from emgdesk.queries.entities import list_entities
 from emgdesk.queries.mandates import list_events
 from emgdesk.queries.meetings import list_meetings
 from emgdesk.queries.memberships import written_members
-from emgdesk.queries.workplan_books import workplan_book
-from emgdesk.queries.workstreams import list_chapters, list_tasks, list_workstreams
+from emgdesk.queries.workplan_books import besides_tasks
+from emgdesk.queries.workstreams import WorkstreamRow, list_chapters, list_workstreams
 
 
 def revision(session: Session) -> str:
@@ -206,20 +206,13 @@ def taken_rows(session: Session, *, sha256: str, sheet: str, meeting_id: str) ->
 
 def workplan_snapshot(session: Session, *, cited: Iterable[str] = ()) -> WorkplanSnapshot:
     """The work plan as the desk holds it; decisions are read of the meetings `cited` (texts) begin with."""
-    book = workplan_book(session)
+    workstreams = list_workstreams(session)
     return WorkplanSnapshot(
         revision=revision(session),
         chapters=tuple(KnownChapter(c.id, c.title) for c in list_chapters(session)),
-        workstreams=known_workstreams(session),
-        tasks=tuple(
-            KnownTask(
-                t.id, t.chapter_id, t.workstream_id, t.text,
-                tuple((e.id, e.status, e.text, e.as_of) for e in t.entries),
-                t.source, t.responsible, t.due, t.next_steps, t.action_id, t.since, t.until,
-            )
-            for t in list_tasks(session)
-        ),
-        book={name: book[name] for name in _COMPARED},
+        workstreams=_known(session, workstreams),
+        tasks=_tasks(session),
+        book=besides_tasks(session, workstreams),
         decided=frozenset(row.id for row in list_events(session) if row.applied),
         meetings=tuple(
             KnownMeeting(m.id, m.code, decided_on(m.date, m.end_date)) for m in list_meetings(session)
@@ -234,14 +227,33 @@ def workplan_snapshot(session: Session, *, cited: Iterable[str] = ()) -> Workpla
                 "LEFT JOIN entity e ON e.id = r.entity_id ORDER BY r.id",
             )
         ),
-    )  # fmt: skip
+    )
 
 
-_COMPARED = (NAMES.name, MANDATE.name, MEMBERS.name, DELIVERABLES.name)
+def _tasks(session: Session) -> tuple[KnownTask, ...]:
+    """Every task in order, with what was reported on it in the order it was written."""
+    entries: dict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
+    for entry in _rows(
+        session, "SELECT id, status, text, as_of, task_id FROM progress_entry ORDER BY position, id"
+    ):
+        entries[entry[4]].append(entry[:4])
+    tasks = _rows(
+        session,
+        "SELECT id, chapter_id, workstream_id, text, source, responsible, due, next_steps, action_id, since, "
+        "until FROM task ORDER BY position, id",
+    )
+    return tuple(
+        KnownTask(key, chapter_id, workstream_id, said, tuple(entries.get(key, ())), *others)
+        for key, chapter_id, workstream_id, said, *others in tasks
+    )
 
 
 def known_workstreams(session: Session) -> tuple[KnownWorkstream, ...]:
     """Every workstream with all it is and was called."""
+    return _known(session, list_workstreams(session))
+
+
+def _known(session: Session, workstreams: Iterable[WorkstreamRow]) -> tuple[KnownWorkstream, ...]:
     members = written_members(session)
     dated: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for key, name, since, until in _rows(
@@ -258,7 +270,7 @@ def known_workstreams(session: Session) -> tuple[KnownWorkstream, ...]:
             members.get((w.id, "co-chair"), ""), members.get((w.id, "focal point"), ""), w.officer,
             w.proposer, tuple(dated[w.id]), w.status == OVER, w.id in joined,
         )
-        for w in list_workstreams(session)
+        for w in workstreams
     )  # fmt: skip
 
 

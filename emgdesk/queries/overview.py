@@ -97,7 +97,7 @@ def read_overview(session: Session, *, today: date, officer: str = "") -> Overvi
         decisions=decisions,
         follow_ups=follow_ups_due(session, today=today),
         requests=tuple(row for row in list_requests(session, today=today) if row.state != ANSWERED),
-        findings=_findings(session, ahead),
+        findings=_findings(session, ahead, today),
         contradictions=_contradictions(session, today, own if officer else None),
         is_empty=not meetings and not held and not mandates,
     )
@@ -127,14 +127,20 @@ def _ahead(session: Session, meetings: Sequence[MeetingRow], today: date) -> tup
 
 
 def _contradictions(session: Session, today: date, own: set[str] | None) -> tuple[Finding, ...]:
-    """What does not fit together on the desk as a whole, of the workstreams in `own` or of all."""
+    """What does not fit together on the desk as a whole, of the workstreams in `own` or of all.
+
+    What ran out stands among the mandates.
+    """
     found = list_desk_findings(session, today=today)
-    return tuple(one for one in found if not one.intended and (own is None or one.target_id in own))
+    open_ones = (one for one in found if not one.intended and one.kind != "mandate-expired")
+    return tuple(one for one in open_ones if own is None or one.workstream_id in own)
 
 
-def _findings(session: Session, ahead: Sequence[MeetingAhead]) -> tuple[tuple[str, int], ...]:
+def _findings(
+    session: Session, ahead: Sequence[MeetingAhead], today: date
+) -> tuple[tuple[str, int], ...]:
     if not ahead:
         return ()
-    found = list_findings(session, meeting_id=ahead[0].meeting.id)
+    found = list_findings(session, meeting_id=ahead[0].meeting.id, today=today)
     counts = Counter(one.severity for one in found if not one.intended)
     return tuple((word, counts[word]) for word in ("error", "warning", "note") if counts[word])

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from emgdesk.domain.standing_words import standing_words
-from emgdesk.queries.due import LAPSED, mandate_state, som_ahead
+from emgdesk.queries.due import LAPSED, known_end, mandate_state, som_ahead
 from emgdesk.queries.mandates import Lineage, read_lineage
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 
@@ -30,9 +30,8 @@ def told(
         return lineage.standing(key, day).name if key and key in lineage.bodies else ""
 
     given = stands.given if not as_of else None
-    ran_out = given is not None and (
-        mandate_state(given, som_ahead(meetings, today), meetings, today) == LAPSED
-    )
+    lapsed = given and mandate_state(given, som_ahead(meetings, today), meetings, today) == LAPSED
+    ran_out = known_end(given, meetings) if given and lapsed else None
     return standing_words(
         stands, day, parent=called(stands.parent_id), taker=called(stands.taker_id), ran_out=ran_out
     )

@@ -1,6 +1,6 @@
 """The present work plan as the rows of its workbook, sheet by sheet."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from sqlalchemy import select
@@ -33,13 +33,24 @@ def workplan_book(session: Session) -> WorkplanBook:
     with the key of the task. So a row of Deliverables is a stage, or a deliverable without any.
     """
     workstreams = list_workstreams(session)
-    order = {row.id: at for at, row in enumerate(workstreams)}
+    besides = besides_tasks(session, workstreams)
     return {
         WORKSTREAMS.name: tuple(_workstreams(session, workstreams)),
+        NAMES.name: besides[NAMES.name],
+        MANDATE.name: besides[MANDATE.name],
+        MEMBERS.name: besides[MEMBERS.name],
+        TASKS.name: tuple(_tasks(session, workstreams)),
+        DELIVERABLES.name: besides[DELIVERABLES.name],
+    }
+
+
+def besides_tasks(session: Session, workstreams: Sequence[WorkstreamRow]) -> WorkplanBook:
+    """The rows of the sheets Names, Mandate, Members and Deliverables alone, of all `workstreams`."""
+    order = {row.id: at for at, row in enumerate(workstreams)}
+    return {
         NAMES.name: tuple(_names(session, workstreams)),
         MANDATE.name: tuple(_mandate(session, order)),
         MEMBERS.name: tuple(_members(session, workstreams)),
-        TASKS.name: tuple(_tasks(session, workstreams)),
         DELIVERABLES.name: tuple(_deliverables(session)),
     }
 

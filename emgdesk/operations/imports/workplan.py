@@ -1,6 +1,6 @@
 """A work-plan plan becomes chapters, workstreams, their mandates and members, tasks and entries."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -15,6 +15,7 @@ from emgdesk.domain.workstream_names import kind_name
 from emgdesk.importing.workplans.plan import TaskLine, WorkplanPlan, WorkstreamLine
 from emgdesk.importing.workplans.streams import MEMBER_FIELDS
 from emgdesk.jobs import QUIET, Job
+from emgdesk.operations.imports.bulk import insert_rows, update_rows
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
 from emgdesk.operations.imports.workplan_sheets import SheetWriter, write_name
 from emgdesk.operations.marking import operation
@@ -127,55 +128,57 @@ class _Writer:
                 write_members(self.session, self._workstream(line), role, split_entities(told))
 
     def tasks(self, plan: WorkplanPlan, job: Job) -> tuple[int, int]:
-        """Tasks first, then their entries: each kind goes to the file in one go."""
-        last, touched, entries = self.last(Task), 0, 0
-        lines = [line for line in plan.tasks if line.verdict != "same"]
+        """Tasks, then their entries: each kind goes to the file in one go."""
+        last, lines = self.last(Task), [line for line in plan.tasks if line.verdict != "same"]
+        ends = self._last_entries() if any(line.verdict != "new" for line in lines) else {}
+        tasks: list[dict[str, Any]] = []
+        entries: list[dict[str, Any]] = []
+        entry_changes = []
         for count, line in enumerate(lines, 1):
             job.check_cancelled()
             job.report("Writing tasks", count, len(lines))
-            self._task(line, last + count)
-            touched += 1
+            if line.verdict == "new":
+                tasks.append(self._task(line, last + count))
+            entries += self._new_entries(line, ends)
+            entry_changes += [
+                (one.id, _told(one.changes)) for one in line.entries if one.id and one.verdict == "changed"
+            ]
         self.session.flush()
-        for line in lines:
-            job.check_cancelled()
-            entries += self._entries(line)
-        self.session.flush()
-        return touched, entries
+        insert_rows(self.session, Task, tasks)
+        update_rows(self.session, Task, [(line.ref, _told(line.changes)) for line in lines if line.changes])
+        insert_rows(self.session, ProgressEntry, entries)
+        update_rows(self.session, ProgressEntry, entry_changes)
+        return len(lines), len(entries) + len(entry_changes)
 
-    def _task(self, line: TaskLine, position: int) -> None:
-        if line.verdict != "new":
-            _set(fetch(self.session, Task, line.ref, "task"), line.changes)
-            return
+    def _last_entries(self) -> dict[str, int]:
+        """The place of the last entry of each task of the desk."""
+        last = select(ProgressEntry.task_id, func.max(ProgressEntry.position))
+        return {row[0]: row[1] for row in self.session.execute(last.group_by(ProgressEntry.task_id))}
+
+    def _task(self, line: TaskLine, position: int) -> dict[str, Any]:
         self.keys[line.ref] = key = new_key()
-        task = Task(
-            id=key,
-            chapter_id=self.key(line.chapter),
-            workstream_id=self.key(line.workstream),
-            position=position,
-            action_id=line.action_id or None,
+        return {
+            "id": key,
+            "chapter_id": self.key(line.chapter),
+            "workstream_id": self.key(line.workstream),
+            "position": position,
+            "action_id": line.action_id or None,
             **{name: getattr(line, name) for name in _TASK},
-        )
-        self.session.add(task)
+        }
 
-    def _entries(self, line: TaskLine) -> int:
-        task_id, last = self.key(line.ref), 0
-        if line.verdict != "new":
-            own = select(func.max(ProgressEntry.position)).where(ProgressEntry.task_id == task_id)
-            last = self.session.scalar(own) or 0
-        changed = [entry for entry in line.entries if entry.verdict in ("new", "changed")]
-        for count, one in enumerate(changed, 1):
-            if one.id is None:
-                entry = ProgressEntry(task_id=task_id, position=last + count)
-                entry.status, entry.text, entry.as_of = one.status, one.text, one.as_of
-                self.session.add(entry)
-            else:
-                _set(fetch(self.session, ProgressEntry, one.id, "progress entry"), one.changes)
-        return len(changed)
+    def _new_entries(self, line: TaskLine, ends: Mapping[str, int]) -> Iterator[dict[str, Any]]:
+        task_id = self.key(line.ref) or ""
+        new = (entry for entry in line.entries if entry.verdict == "new")
+        for position, one in enumerate(new, ends.get(task_id, 0) + 1):
+            yield {
+                "id": new_key(), "task_id": task_id, "position": position, "status": one.status,
+                "text": one.text, "as_of": one.as_of,
+            }  # fmt: skip
 
 
-def _set(row: Any, changes: Mapping[str, tuple[str, str]]) -> None:
-    for name, (_, new) in changes.items():
-        setattr(row, name, new)
+def _told(changes: Mapping[str, tuple[str, str]]) -> dict[str, str | None]:
+    """What is written, by column; a task without a decision has no key of one."""
+    return {name: new or (None if name == "action_id" else "") for name, (_, new) in changes.items()}
 
 
 @operation

@@ -8,7 +8,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 """From what must not be printed, over what is probably wrong, to what is worth a look."""
 AREAS = (
     "meeting", "people", "agenda", "documents", "actions", "report", "texts", "mandates", "members",
-    "tasks",     "follow-ups",
+    "tasks", "follow-ups",
 )  # fmt: skip
 
 
@@ -82,6 +82,7 @@ _DECLARED: tuple[tuple[str, str, Severity, str], ...] = (
     ("mandates", "mandate-ring", "error", "Workstreams that are part of each other"),
     ("mandates", "mandate-body-not-there", "warning", "Tie to a workstream that was not there"),
     ("mandates", "mandate-lapse", "warning", "Mandate that had run out in between"),
+    ("mandates", "mandate-undated", "note", "Mandate given nobody knows when"),
     ("mandates", "mandate-name-twice", "warning", "Name of another workstream"),
     ("mandates", "mandate-event-twice", "warning", "Event that stands twice"),
     ("mandates", "ended-with-tasks", "warning", "Open tasks of a workstream that has ended"),

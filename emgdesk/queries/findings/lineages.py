@@ -9,7 +9,7 @@ from emgdesk.domain.mandates import WITH_UNTIL
 from emgdesk.domain.numbering import counted
 from emgdesk.domain.standing_words import on_date
 from emgdesk.domain.workstream_names import workstream_key
-from emgdesk.queries.due import LAPSED, mandate_state, som_ahead, soms
+from emgdesk.queries.due import LAPSED, known_end, mandate_state, som_ahead
 from emgdesk.queries.findings.facts import DeskFacts
 from emgdesk.queries.findings.finding import Finding, Spot, found
 from emgdesk.queries.findings.mandates import run_out
@@ -81,16 +81,23 @@ def lapse(facts: DeskFacts) -> Iterator[Finding]:
 
 
 def expired(facts: DeskFacts) -> Iterator[Finding]:
-    """A mandate has run out; the meeting that decides next tells it, where there is one on the desk."""
+    """A mandate has run out; the meeting that decides next tells the same, unless it deals with it."""
     ahead, day = som_ahead(facts.meetings, facts.today), facts.today.isoformat()
-    if any(m.segment != "mid-term" and m.status != "held" for m in soms(facts.meetings)):
-        return
     for key, name in facts.work.workstreams.items():
-        stands = facts.work.lineage.standing(key, day)
-        if stands.status != "active" or stands.given is None:
-            continue
-        if mandate_state(stands.given, ahead, facts.meetings, facts.today) == LAPSED:
-            yield replace(run_out(_body(facts, key), name, stands.given), workstream_id=key)
+        given = facts.work.lineage.standing(key, day).given
+        if given and mandate_state(given, ahead, facts.meetings, facts.today) == LAPSED:
+            one = run_out(_body(facts, key), name, given, known_end(given, facts.meetings))
+            yield replace(one, workstream_id=key)
+
+
+def undated(facts: DeskFacts) -> Iterator[Finding]:
+    """An event gives a mandate and nobody knows when; one of a SOM is known by that."""
+    for key, step in _own_steps(facts):
+        event = step.event
+        if event.kind in WITH_UNTIL and not event.date and event.som is None:
+            name = facts.work.workstreams[key]
+            text = f"{_called(facts, event)} in the history of {name} has neither a date nor a meeting."
+            yield _of_event(facts, "mandate-undated", event, text, event.until)
 
 
 def other_not_there(facts: DeskFacts) -> Iterator[Finding]:
@@ -194,10 +201,10 @@ def _body(facts: DeskFacts, key: str) -> Spot:
     return Spot(f"Workstreams, {facts.work.workstreams[key]}", "workstream", key)
 
 
-def _of_event(facts: DeskFacts, kind: str, event: Event, text: str) -> Finding:
+def _of_event(facts: DeskFacts, kind: str, event: Event, text: str, *what: str) -> Finding:
     key = event.workstream_id
     spot = Spot(f"Mandate of {facts.work.workstreams[key]}", "mandate_event", event.id)
-    return replace(found(kind, spot, text), workstream_id=key)
+    return replace(found(kind, spot, text, *what), workstream_id=key)
 
 
 def _other(facts: DeskFacts, event: Event) -> str:
@@ -228,6 +235,6 @@ def _ended(stood: Standing) -> str:
 
 
 RULES = (
-    after_end, before_establishment, two_parents, lapse, expired, other_not_there, rings, name_of_another,
+    after_end, before_establishment, two_parents, lapse, expired, undated, other_not_there, rings, name_of_another,
     event_twice, ended_with_tasks,
 )  # fmt: skip

@@ -77,8 +77,8 @@ def list_desk_findings(
 
 
 def _of(row: MeetingRow, one: Finding, reasons: Mapping[tuple[str, str], str]) -> Finding:
-    """A finding of a meeting, and whether it is meant so."""
-    reason = reasons.get((row.id, one.id))
+    """A finding of a meeting, and whether it is meant so, there or on the desk as a whole."""
+    reason = reasons.get((row.id, one.id), reasons.get(("", one.id)))
     return replace(one, meeting_id=row.id, meeting=row.code, intended=reason is not None, reason=reason or "")
 
 

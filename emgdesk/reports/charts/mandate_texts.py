@@ -72,10 +72,11 @@ class Texts:
         last = row.stretches[-1]
         if self._scale.first <= last.end < self._scale.last:
             x = self._scale.x(last.end) + self._size * (0.4 + BAR * 0.6 * row.open)
-            words = f"ran out: {row.until}" if last.status == "lapsed" else f"until {row.until}"
+            ran_out = last.status == "lapsed"
+            words = f"ran out: {row.until}" if ran_out else f"until {row.until}"
             room, size = self._scale.width - x, self._size * SMALL
             if self._measure(words, size, False) > room:
-                words = row.until
+                words = "ran out" if ran_out else row.until
             yield from self._write(words, x, placed.middle, room, size, italic=False)
 
     def descent(self, route: Route, crossing: Sequence[Route]) -> Iterator[Words]:

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Its parts at their own size, `gap` pixels apart; as wide as its widest part at least."""
+    """Its parts at their own size, `gap` pixels apart; as wide as its widest part at least.
+
+    A part that flows itself gets further lines where one is too narrow for it.
+    """
 
     def __init__(self, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +70,7 @@ class FlowLayout(QLayout):
         for part in self._parts:
             if part.isEmpty():
                 continue
-            size = part.sizeHint().boundedTo(QSize(max(rect.width(), part.minimumSize().width()), 10_000))
+            size = _within(part, rect.width())
             if left > rect.left() and left + size.width() > rect.left() + rect.width():
                 left, top, tall = rect.left(), top + tall + self._gap, 0
             if move:
@@ -75,3 +78,12 @@ class FlowLayout(QLayout):
             left += size.width() + self._gap
             tall = max(tall, size.height())
         return top + tall + edges.bottom() - whole.top()
+
+
+def _within(part: QLayoutItem, width: int) -> QSize:
+    """The size a part takes where so many pixels are there."""
+    size = part.sizeHint()
+    wide = max(width, part.minimumSize().width())
+    if size.width() <= wide:
+        return size
+    return QSize(wide, part.heightForWidth(wide) if part.hasHeightForWidth() else size.height())

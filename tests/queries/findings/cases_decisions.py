@@ -205,13 +205,6 @@ NEAR = [
     ("mandate-expired", due(mandate("established", 37, "SOM 38"), mandate("concluded", 38))),
     ("mandate-expired", due(mandate("established", 37, "SOM 41"))),
     (
-        "mandate-expired",
-        due(
-            mandate("established", 37, "SOM 38"),
-            sections=[actions(WELCOME, workstream_id="reefs")],
-        ),
-    ),
-    (
         "mandate-without-decision",
         due(mandate("extended", 39), sections=[actions(action("Agree", effects=(effect("extended", "reefs"),)))]),
     ),

@@ -100,6 +100,11 @@ FOUND = [
         ],
     ),
     (
+        "mandate-undated",
+        told(ESTABLISHED, mandate("extended", None, "SOM 45", "")),
+        ["“Extended until SOM 45” in the history of Task Team on Reefs has neither a date nor a meeting."],
+    ),
+    (
         "mandate-name-twice",
         told(mandate("renamed", new_name="The coalition on ports")),
         ["“The coalition on ports”, given as a new name on 2 October 2030, is the name of another workstream."],
@@ -173,6 +178,7 @@ NEAR = [
             mandate("renamed", new_name="Coalition on Ports"),
         ),
     ),
+    ("mandate-undated", told(ESTABLISHED, mandate("extended", 39, "SOM 45", ""), mandate("renamed", None, "", ""))),
     ("mandate-name-twice", told(mandate("renamed", new_name="Coalition on Harbours"))),
     (
         "mandate-event-twice",

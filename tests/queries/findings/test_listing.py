@@ -16,6 +16,7 @@ from emgdesk.operations.meeting import update_meeting
 from emgdesk.operations.report import add_paragraph, add_report_section, set_footnotes
 from emgdesk.operations.roster import add_participant, remove_participations
 from emgdesk.operations.task import update_task
+from emgdesk.queries.actions import list_actions
 from emgdesk.queries.findings import list_desk_findings, list_findings
 from emgdesk.queries.roster import list_roster
 from emgdesk.workspace import Workspace
@@ -224,9 +225,30 @@ def test_a_mandate_that_ran_out_is_told_at_the_meeting_if_there_is_one(desk: Wor
     assert [(one.text, one.meeting) for one in told] == [(expired, "SOM40 senior")]
     assert [one.text for one in desk.read(list_desk_findings, today=TODAY)] == [expired]
     make_meeting(desk, "SOM41 technical", status="planned")
-    assert desk.read(list_desk_findings, today=TODAY) == ()
+    assert [one.text for one in desk.read(list_desk_findings, today=TODAY)] == [expired]
     told = [one for one in desk.read(list_findings, today=TODAY) if one.kind == "mandate-expired"]
     assert [(one.text, one.meeting) for one in told] == [(expired, "SOM41 technical")]
+
+
+def test_a_lapse_stays_among_the_findings_of_the_workstream_until_it_is_decided(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    desk.do("Event", add_event, workstream_id=keys["reefs"], kind="established", date="2029", until="SOM 39")
+    make_meeting(desk, "SOM40 senior", status="held", date="2030-10-02", chair="the Chair")
+    ahead = make_meeting(desk, "SOM41 technical", status="planned")
+    desk.do("Section", add_action_section, meeting_id=ahead, heading="Reefs", workstream_id=keys["reefs"])
+    (one,) = desk.read(list_desk_findings, workstream_id=keys["reefs"], today=TODAY)
+    desk.do("Mark", mark_intended, meeting_id="", finding=one.id, reason="It waits for the strategy.")
+    told = [one for one in desk.read(list_findings, today=TODAY) if one.kind == "mandate-expired"]
+    assert [(one.meeting, one.intended, one.workstream_id) for one in told] == [
+        ("SOM41 technical", True, keys["reefs"])
+    ]
+    desk.do("Back", unmark_intended, meeting_id=ahead, finding=one.id)
+    section = desk.read(list_actions, meeting_id=ahead)[0].id
+    desk.do("Action", add_action, section_id=section, text="Agree to extend it")
+    told = [one for one in desk.read(list_findings, today=TODAY) if one.kind == "mandate-expired"]
+    assert [(one.meeting, one.intended) for one in told] == [("", False)]
+    desk.do("Event", add_event, workstream_id=keys["reefs"], kind="extended", date="2031-05", until="SOM 42")
+    assert [one.kind for one in desk.read(list_desk_findings, today=TODAY)] == ["mandate-lapse"]
 
 
 def test_a_task_that_left_the_work_plan_is_not_asked_about(desk: Workspace) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from emgdesk.reports.mandates import MandateChartFacts, MandateRow, only
 from emgdesk.ui.widgets.date_field import DateField
+from emgdesk.ui.widgets.flow import FlowLayout
 from emgdesk.ui.widgets.text import label
 
 _STATUSES = (
@@ -61,11 +62,15 @@ class ChoiceBar(QWidget):
         self.as_of.setAccessibleName("As of")
         self.as_of.line.setAccessibleName("As of")
         self.as_of.setFixedWidth(132)
-        line = QHBoxLayout(self)
+        day = QWidget()
+        line = QHBoxLayout(day)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        for part in (self.chapter, self.status, label("As of", "muted"), self.as_of):
+        for part in (label("As of", "muted"), self.as_of):
             line.addWidget(part)
+        flow = FlowLayout(8, self)
+        for part in (self.chapter, self.status, day):
+            flow.addWidget(part)
         self.chapter.currentIndexChanged.connect(lambda _=0: self.changed.emit())
         self.status.currentIndexChanged.connect(lambda _=0: self.changed.emit())
         self.as_of.changed.connect(lambda _="": self.changed.emit())
