@@ -136,9 +136,7 @@ def _contradictions(session: Session, today: date, own: set[str] | None) -> tupl
     return tuple(one for one in open_ones if own is None or one.workstream_id in own)
 
 
-def _findings(
-    session: Session, ahead: Sequence[MeetingAhead], today: date
-) -> tuple[tuple[str, int], ...]:
+def _findings(session: Session, ahead: Sequence[MeetingAhead], today: date) -> tuple[tuple[str, int], ...]:
     if not ahead:
         return ()
     found = list_findings(session, meeting_id=ahead[0].meeting.id, today=today)
