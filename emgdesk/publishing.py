@@ -170,7 +170,7 @@ def _progress_report(workspace: Workspace, meeting_id: str | None, options: Any,
 def _workstream_sheets(workspace: Workspace, _meeting_id: str | None, options: Any, today: date) -> Document:
     if not options.workstreams:
         raise UsageError("Workstream sheet: name the workstream it is of, or all.", place="workstreams")
-    sheets = workspace.read(workstream_sheets, names=options.workstreams, as_of=options.as_of or today)
+    sheets = workspace.read(workstream_sheets, names=options.workstreams, today=today, as_of=options.as_of)
     return workstream_sheet.build(sheets, today, options)
 
 

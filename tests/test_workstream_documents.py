@@ -98,7 +98,7 @@ SHEET = [
     "United Nations", "Environment Management Group",
     "Task Team on Reefs",
     "Task Team · I. Oceans and coasts · as of 1 December 2031",
-    "Status | Active; established 3 October 2029 (2 years); mandate until SOM 42",
+    "Status | Active since 3 October 2029 (2 years); runs until SOM 42",
     "Purpose | Knows all reefs.",
     "Leads | UNEP, FAO; co-chair: IMO",
     "Member | WHO",
@@ -130,11 +130,39 @@ def test_all_workstreams_in_one_file(desk: Workspace, keys: dict[str, str], tmp_
     published = export_document(desk, "workstream", path, options={"workstreams": "all"}, today=TODAY)
     assert (published.pages, published.rows) == (2, 2)
     assert ["Task Team on Reefs" in pages(path)[0], "Coalition on Ports" in pages(path)[1]] == [True, True]
+    assert [page.startswith("UNITED") for page in pages(path)] == [False, False]
+    options = {"workstreams": "all", "group-lines": "yes"}
+    export_document(desk, "workstream", path, options=options, today=TODAY)
+    assert [page.startswith("UNITED") for page in pages(path)] == [True, True]
+
+
+def test_a_long_history_tells_its_extensions_in_a_line(desk: Workspace, keys: dict[str, str]) -> None:
+    reefs = {"workstream_id": keys["reefs"]}
+    for date_, until in (("2030-10-02", ""), ("2031-02", "SOM 41"), ("2031-05-01", "")):
+        desk.do("Event", add_event, **reefs, kind="extended", date=date_, until=until)
+    few = lines(desk, "workstream", workstreams="Task Team on Reefs")
+    assert [line for line in few if "| Extended" in line][:2] == [
+        "2 October 2030 | Extended", "February 2031 | Extended until SOM 41",
+    ]  # fmt: skip
+    together = (
+        "2030 to 2031 | Extended 2030, 2031 until SOM 41, 2031, 2031 until SOM 42 (SOM40 technical, I. c)) "
+        "“Decide to rename the Task Team.”"
+    )
+    short = lines(desk, "workstream", workstreams="Task Team on Reefs", history="short")
+    assert [line for line in short if "| Extended" in line] == [together]
+    for kind in ("continued", "continued"):
+        desk.do("Event", add_event, **reefs, kind=kind, date="2031-06-01", note="By letter.")
+    many = lines(desk, "workstream", workstreams="Task Team on Reefs")
+    assert [line for line in many if " | Extended" in line or " | Continued" in line] == [
+        "2031 | Continued 2031, 2031 “By letter.”", together,
+    ]  # fmt: skip
+    whole = lines(desk, "workstream", workstreams="Task Team on Reefs", history="whole")
+    assert len([line for line in whole if " | Extended" in line or " | Continued" in line]) == 6
 
 
 def test_the_sheet_as_it_was(desk: Workspace, keys: dict[str, str]) -> None:
     printed = lines(desk, "workstream", workstreams="Task Team on Reefs", as_of="2030-01-01", tasks="no")
-    assert "Status | Active; established 3 October 2029; mandate until SOM 40" in printed
+    assert "Status | Active since 3 October 2029 (less than a year); runs until SOM 40" in printed
     assert [line for line in printed if "2031" in line or "Meetings" in line] == []
     assert "Atlas of Reefs, Second edition | No stage yet" in printed
 

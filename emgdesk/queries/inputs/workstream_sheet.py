@@ -9,16 +9,17 @@ from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Document
 from emgdesk.domain.dates import written_date
-from emgdesk.domain.lineage import age, has_begun
+from emgdesk.domain.lineage import has_begun
 from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.errors import UsageError
 from emgdesk.queries.deliverables import DeliverableRow, StageRow, list_deliverables
 from emgdesk.queries.inputs.meeting import stored_day
-from emgdesk.queries.inputs.progress import in_work_plan, standing_in_words
+from emgdesk.queries.inputs.progress import in_work_plan
 from emgdesk.queries.inputs.references import Linked, linked_texts
 from emgdesk.queries.mandates import EventRow, Lineage, list_events, read_lineage
 from emgdesk.queries.meetings import list_meetings
 from emgdesk.queries.memberships import MemberRow, list_members
+from emgdesk.queries.standing_told import told
 from emgdesk.queries.workstreams import (
     CLOSED,
     EntryRow,
@@ -28,8 +29,9 @@ from emgdesk.queries.workstreams import (
     list_workstreams,
     workstream_keys,
 )
+from emgdesk.reports.builders.mandate_history import SheetEvent
 from emgdesk.reports.builders.progress_facts import ProgressEntry
-from emgdesk.reports.builders.workstream_sheet import SheetEvent, SheetPaper, SheetTask, WorkstreamSheet
+from emgdesk.reports.builders.workstream_sheet import SheetPaper, SheetTask, WorkstreamSheet
 
 ALL = "all"
 _ROLES = (
@@ -38,17 +40,20 @@ _ROLES = (
 )  # fmt: skip
 
 
-def workstream_sheets(session: Session, *, names: Sequence[str], as_of: date) -> tuple[WorkstreamSheet, ...]:
+def workstream_sheets(
+    session: Session, *, names: Sequence[str], today: date, as_of: date | None = None
+) -> tuple[WorkstreamSheet, ...]:
     """The sheets of the workstreams named (in any spelling), in the order of the report; "all" for all.
 
-    Those that did not exist yet are left out of all. Raises UsageError for a name nobody bears.
+    They are as of a day (None: today). Those that did not exist yet are left out of all.
+    Raises UsageError for a name nobody bears.
     """
-    day = as_of.isoformat()
+    day = (as_of or today).isoformat()
     rows = [row for row in list_workstreams(session, as_of=day) if row.status]
     if tuple(names) != (ALL,):
         wanted = [_named(session, name) for name in names]
         rows = [row for row in list_workstreams(session, as_of=day) if row.id in wanted]
-    reading = _Reading(session, day)
+    reading = _Reading(session, today, day)
     return tuple(reading.sheet(row) for row in rows)
 
 
@@ -62,8 +67,8 @@ def _named(session: Session, name: str) -> str:
 class _Reading:
     """What all sheets need, read once."""
 
-    def __init__(self, session: Session, day: str) -> None:
-        self._session, self._day = session, day
+    def __init__(self, session: Session, today: date, day: str) -> None:
+        self._session, self._today, self._day = session, today, day
         self._linked: Linked = linked_texts(session)
         self._lineage: Lineage = read_lineage(session)
         self._tasks: dict[str | None, list[TaskRow]] = defaultdict(list)
@@ -74,7 +79,8 @@ class _Reading:
         for member in list_members(session, as_of=day):
             self._members[member.workstream_id].append(member)
         self._meetings: dict[str | None, list[str]] = defaultdict(list)
-        for meeting in list_meetings(session):
+        self._held = list_meetings(session)
+        for meeting in self._held:
             if has_begun(meeting.date, day):
                 words = ", ".join(part for part in (meeting.code, written_date(meeting.date)) if part)
                 self._meetings[meeting.workstream_id].append(words)
@@ -98,15 +104,8 @@ class _Reading:
         )
 
     def _status(self, row: WorkstreamRow) -> str:
-        told = standing_in_words(row, self._lineage).rstrip(".")
-        parts = [told or ("Active" if row.status else "Not yet established")]
-        if row.since:
-            years = age(row.since, row.ended or self._day)
-            old = f" ({years} {'year' if years == 1 else 'years'})" if years else ""
-            parts.append(f"established {written_date(row.since)}{old}")
-        if row.until:
-            parts.append(f"mandate until {row.until}")
-        return "; ".join(parts)
+        as_of = "" if self._day == self._today.isoformat() else self._day
+        return "; ".join(told(self._lineage, row.id, self._held, today=self._today, as_of=as_of))
 
     def _facts(self, row: WorkstreamRow) -> Iterator[tuple[str, str]]:
         leads, chairs = self._named(row.id, "lead"), self._named(row.id, "co-chair")
@@ -135,9 +134,12 @@ class _Reading:
         words = row.words[:1].upper() + row.words[1:]
         if row.event.workstream_id != workstream_id:
             words = f"{row.workstream}: {row.words}"
+        cited, wording = row.meeting, row.note
         if row.decision:
-            return SheetEvent(written_date(row.event.date), words, row.decision.words, row.decision.wording)
-        return SheetEvent(written_date(row.event.date), words, row.meeting, row.note)
+            cited, wording = row.decision.words, row.decision.wording
+        own = row.event.workstream_id == workstream_id
+        kind, year = row.event.kind if own else "", row.event.date[:4]
+        return SheetEvent(written_date(row.event.date), words, cited, wording, kind, year)
 
     def _open_tasks(self, workstream_id: str) -> Iterator[SheetTask]:
         for task in self._tasks[workstream_id]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from emgdesk.domain.dates import long_date
 from emgdesk.reports import richtext
@@ -19,6 +20,7 @@ from emgdesk.reports.blocks import (
     Table,
     TitleBlock,
 )
+from emgdesk.reports.builders.mandate_history import History, SheetEvent, history_table
 from emgdesk.reports.builders.meeting import GROUP_LINES
 from emgdesk.reports.builders.progress_facts import ProgressEntry
 from emgdesk.reports.builders.progress_rows import entry_blocks
@@ -28,24 +30,20 @@ _MOST_MEETINGS = 12
 
 @dataclass(frozen=True, slots=True)
 class SheetOptions:
-    """`workstreams` are names, or "all" alone; `as_of` None is today."""
+    """`workstreams` are names, or "all" alone; `as_of` None is today.
+
+    `history` says whether extensions stand in one line ("short"), each in its own ("whole"), or in one
+    where there are many (""); `group_lines` whether the group's name stands on a sheet by itself
+    ("single"), on every sheet ("yes") or on none ("no").
+    """
 
     workstreams: tuple[str, ...] = ()
     as_of: date | None = None
     tasks: bool = True
     deliverables: bool = True
     meetings: bool = True
-    group_lines: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class SheetEvent:
-    """What happened to the mandate: `day` in words; the decision cited and its wording (CommonMark)."""
-
-    day: str
-    words: str
-    citation: str = ""
-    wording: str = ""
+    history: History = ""
+    group_lines: Literal["single", "yes", "no"] = "single"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +87,12 @@ def build(sheets: Sequence[WorkstreamSheet], today: date, options: SheetOptions 
     """The sheets, each beginning a page."""
     options = options or SheetOptions()
     day = long_date(options.as_of or today)
+    headed = options.group_lines == "yes" or (options.group_lines == "single" and len(sheets) < 2)
     blocks: list[Block] = []
     for sheet in sheets:
         if blocks:
             blocks.append(PageBreak())
-        blocks.append(TitleBlock(GROUP_LINES if options.group_lines else ()))
+        blocks.append(TitleBlock(GROUP_LINES if headed else ()))
         blocks.extend(_sheet(sheet, day, options))
     if not sheets:
         blocks.append(Note("The desk holds no workstreams as of that day."))
@@ -110,9 +109,7 @@ def _sheet(sheet: WorkstreamSheet, day: str, options: SheetOptions) -> Iterator[
     yield Table((Column(20), Column(80)), tuple(_facts(sheet)), lines="none")
     if sheet.events:
         yield Heading("Mandate", 2)
-        yield Table(
-            (Column(18, "Date"), Column(82, "What was decided")), tuple(map(_event, sheet.events)), "rows"
-        )
+        yield history_table(sheet.events, options.history)
     if options.deliverables and sheet.deliverables:
         yield Heading("Deliverables", 2)
         yield Table((Column(50, "Deliverable"), Column(50, "Stages")), sheet.deliverables, "rows")
@@ -136,15 +133,6 @@ def _facts(sheet: WorkstreamSheet) -> Iterator[tuple[Cell, ...]]:
 
 def _line(word: str, text: str) -> tuple[Cell, ...]:
     return ((Run(word, bold=True),), text)
-
-
-def _event(event: SheetEvent) -> tuple[Cell, ...]:
-    head = [Run(event.words, bold=True)]
-    if event.citation:
-        head.append(Run(f" ({event.citation})"))
-    quoted = richtext.to_runs(event.wording)
-    quote = (Paragraph((Run("“"), *quoted, Run("”"))),) if quoted else ()
-    return (event.day, (Paragraph(tuple(head)), *quote))
 
 
 def _tasks(tasks: Sequence[SheetTask]) -> Table:

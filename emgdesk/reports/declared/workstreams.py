@@ -31,7 +31,20 @@ WORKSTREAM = DocumentKind(
         Option("tasks", "Open tasks", "flag", "yes"),
         Option("deliverables", "Deliverables", "flag", "yes"),
         Option("meetings", "Meetings", "flag", "yes"),
-        GROUP_LINES,
+        Option(
+            "history",
+            "Extensions of the mandate",
+            "choice",
+            "",
+            choices(("", "In one line if many"), ("short", "In one line"), ("whole", "Each in its own")),
+        ),
+        Option(
+            "group-lines",
+            GROUP_LINES.label,
+            "choice",
+            "single",
+            choices(("single", "On a sheet by itself"), ("yes", "On every sheet"), ("no", "On none")),
+        ),
     ),
     options_from=_made(SheetOptions),
 )
