@@ -35,7 +35,7 @@ from emgdesk.importing.snapshot import RosterSnapshot
 from emgdesk.importing.tables import RawFile
 from emgdesk.importing.workplans.plan import SheetCounts, WorkplanPlan
 from emgdesk.importing.workplans.planning import plan_workplan
-from emgdesk.importing.workplans.rows import cited_decisions
+from emgdesk.importing.workplans.rows import read_workplans
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports import apply_meeting_plan, apply_roster_plan, apply_workplan_plan
 from emgdesk.queries.matching import (
@@ -344,7 +344,8 @@ def _plan_workplan(
     others: tuple[RawFile, ...] = (),
     job: Job = QUIET,
 ) -> WorkplanIntake:
-    cited = [text for one in (raw, *others) for text in cited_decisions(one)]
+    read = read_workplans((raw, *others), choices.date_order)
+    cited = [text for rows in read for text in rows.cited]
     plan = plan_workplan(
         raw,
         workspace.read(workplan_snapshot, cited=cited),
@@ -352,7 +353,7 @@ def _plan_workplan(
         update=choices.update,
         doubtful=choices.doubtful,
         decisions=choices.names,
-        date_order=choices.date_order,
+        read=read,
         job=job,
     )
     return WorkplanIntake(raw, detected, choices, plan, others)

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +96,7 @@ def _requests(desk: Workspace, intake: Intake) -> dict[str, Any]:
     answers = intake.plan.answers if isinstance(intake, WorkplanIntake) else ()
     if not answers:
         return {}
-    rows = desk.read(list_requests)
+    rows = desk.read(list_requests, today=date.today())
     days = {row.as_of for row in rows if row.id in {one.request_id for one in answers}}
     return {"waiting": [row.entity for row in rows if row.as_of in days and not row.answered_on]}
 

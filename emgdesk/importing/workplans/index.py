@@ -42,6 +42,7 @@ class WorkstreamIndex:
     def __init__(self, known: Iterable[KnownWorkstream]) -> None:
         self._by_key: dict[str, list[_Writing]] = {}
         self._writings: list[_Writing] = []
+        self._keys: dict[str, str] = {}  # of names that were asked for: rows of tasks repeat them
         self.refs: set[str] = set()
         for workstream in known:
             self.add(workstream.id, (workstream.name, *workstream.names))
@@ -60,7 +61,13 @@ class WorkstreamIndex:
 
     def bearers(self, name: str) -> frozenset[str]:
         """All that are or were called so."""
-        return frozenset(one.ref for one in self._by_key.get(workstream_key(name), ()))
+        return frozenset(one.ref for one in self._by_key.get(self._key(name), ()))
+
+    def _key(self, name: str) -> str:
+        key = self._keys.get(name)
+        if key is None:
+            key = self._keys[name] = workstream_key(name)
+        return key
 
     def _put(self, ref: str, name: str, since: str = "", until: str = "") -> None:
         key = workstream_key(name)
@@ -78,9 +85,10 @@ class WorkstreamIndex:
         Where several bore a name, those that bear it on the day, without a day those that bear it still.
         """
         for name in names:
-            held = self._by_key.get(workstream_key(name), ())
-            if len(refs := self.bearers(name)) == 1:
-                return next(iter(refs))
+            held = self._by_key.get(self._key(name), ())
+            refs = {one.ref for one in held}
+            if len(refs) == 1:
+                return refs.pop()
             now = {one.ref for one in held if one.is_used(day)}
             if len(now) == 1:
                 return next(iter(now))

@@ -25,7 +25,7 @@ from emgdesk.importing.workplans.plan import (
     WorkplanPlan,
 )
 from emgdesk.importing.workplans.requests import answers
-from emgdesk.importing.workplans.rows import TaskRow, WorkplanRows, read_workplan
+from emgdesk.importing.workplans.rows import TaskRow, WorkplanRows, read_workplans
 from emgdesk.importing.workplans.sheets import Means, SheetPlanner
 from emgdesk.importing.workplans.streams import StreamPlanner
 from emgdesk.importing.workplans.tasks import TaskPlanner
@@ -44,6 +44,7 @@ def plan_workplan(
     doubtful: Doubtful = "skip",
     decisions: Mapping[str, Decision] | None = None,
     date_order: DateOrder | None = None,
+    read: Sequence[WorkplanRows] | None = None,
     job: Job = QUIET,
 ) -> WorkplanPlan:
     """The plan of a work-plan workbook, or of several sheets that came back, taken in together.
@@ -51,11 +52,11 @@ def plan_workplan(
     A workstream whose name is like a known one's but not surely the same is left out with
     its tasks, and says so, unless `doubtful` is "new" or "match" or `decisions` ({name as
     written: decision, its `person_id` the workstream's key}) tell what it is. Of several files
-    none may have more than the sheet Tasks.
+    none may have more than the sheet Tasks. `read` are the rows of all files, if they were read already.
     Raises `InputError` if a file is no work plan.
     """
     raws = (raw, *others)
-    read = [read_workplan(one, date_order, file=one.name if others else "") for one in raws]
+    read = read if read is not None else read_workplans(raws, date_order)
     for one, rows in zip(raws, read, strict=True) if others else ():
         _refuse_whole(one, rows)
     planner = _Planner(snapshot, update, doubtful, decisions or {})

@@ -1,6 +1,6 @@
 """The sheets of a work-plan workbook as records, before anything is matched."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from emgdesk.domain import statuses
@@ -101,11 +101,17 @@ class WorkplanRows:
     order: cell_dates.DateOrder | None = None
     places: Mapping[str, str] = field(default_factory=dict)  # letters of the columns of Workstreams
 
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """What the column Decision of the sheet Tasks holds."""
+        return tuple(dict.fromkeys(row.decision for row in self.tasks if row.decision))
 
-def cited_decisions(raw: RawFile) -> tuple[str, ...]:
-    """What the column Decision of the sheet Tasks holds."""
-    table = sheet_table(raw, TASKS)
-    return tuple(dict.fromkeys(said for row in table.rows if (said := row.text("Decision")))) if table else ()
+
+def read_workplans(
+    raws: Sequence[RawFile], date_order: cell_dates.DateOrder | None = None
+) -> tuple[WorkplanRows, ...]:
+    """Each of several files as `read_workplan`; a file that is alone need not be named in its tasks."""
+    return tuple(read_workplan(raw, date_order, file=raw.name if len(raws) > 1 else "") for raw in raws)
 
 
 def read_workplan(
