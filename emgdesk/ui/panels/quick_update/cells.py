@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 
 from emgdesk.domain.statuses import TASK_STATUSES
 from emgdesk.ui.panels.quick_update.columns import COLUMNS, TYPED
-from emgdesk.ui.panels.work_plan.task_cells import STATUS_TONES
+from emgdesk.ui.panels.quick_update.reading import UpdateRow
+from emgdesk.ui.panels.work_plan.task_cells import OVERDUE, STATUS_TONES
 from emgdesk.ui.theme import tones
 from emgdesk.ui.widgets.cell_editing import CellDelegate, Index
 from emgdesk.ui.widgets.chips import chip_size, paint_chip
@@ -139,11 +140,12 @@ class UpdateDelegate(CellDelegate):
                 paint_chip(painter, room.left() + 1, room.top() + 1, text.capitalize(), tone, option.font)
         elif key == "last":
             _paint_last(painter, room, row, option.font, ink)
+        elif key == "place" and (row.updated or row.overdue):
+            draw_lines(
+                painter, room.adjusted(0, 0, 0, -_paint_mark(painter, room, row)), text, option.font, ink
+            )
         else:
             draw_lines(painter, room, text, option.font, ink)
-        if key == "place" and row.updated:
-            painter.setPen(QColor(tones().good))
-            painter.drawText(room, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, "✓ updated")
         painter.restore()
 
 
@@ -156,6 +158,15 @@ def _paint_field(painter: QPainter, rect: QRect) -> None:
     """A quiet frame that says: here one types."""
     painter.setPen(QColor(tones().border))
     painter.drawRoundedRect(QRectF(rect).adjusted(2.5, 2.5, -2.5, -2.5), 4, 4)
+
+
+def _paint_mark(painter: QPainter, room: QRect, row: UpdateRow) -> int:
+    """Below a workstream: whether the task was updated and is overdue. Returns the pixels it takes."""
+    words = " · ".join(part for part in ("✓ updated" * row.updated, OVERDUE * row.overdue) if part)
+    painter.setPen(QColor(tones().good if row.updated else tones().bad))
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, shown)
+    return painter.fontMetrics().lineSpacing()
 
 
 def _paint_last(painter: QPainter, room: QRect, row: object, font: QFont, ink: QColor) -> None:

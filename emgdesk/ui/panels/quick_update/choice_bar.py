@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from emgdesk.domain.folding import fold
 from emgdesk.ui.panels.quick_update.reading import (
     ALL,
+    LATE,
     SILENT,
     WAITING,
     UpdateRow,
@@ -25,6 +26,7 @@ _ONLY = (
     ("All open tasks", ALL),
     ("Not updated yet", WAITING),
     ("Silent since the last report", SILENT),
+    ("Overdue", LATE),
 )
 _FOLDED = 700  # pixels below which only the first choices stand in the line
 

@@ -2,11 +2,18 @@
 
 from emgdesk.domain.statuses import TASK_STATUSES
 from emgdesk.ui.models.columns import Column
+from emgdesk.ui.panels.quick_update.reading import UpdateRow
 
 _KEYS = ", ".join(f"{word[0].upper()} {word}" for word in TASK_STATUSES)
 
+
+def _place_tip(row: UpdateRow) -> str:
+    due = f"{'Overdue: due' if row.overdue else 'Due'} {row.due}" if row.due else ""
+    return "\n".join(part for part in (row.place, due) if part)
+
+
 COLUMNS = (
-    Column("place", "Workstream", 15, least=9, cell_tip=lambda row: row.place),
+    Column("place", "Workstream", 15, least=9, cell_tip=_place_tip),
     Column("task", "Task", 27, least=14, cell_tip=lambda row: row.task),
     Column("last", "Last said", 28, least=18, cell_tip=lambda row: row.last),
     Column(

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.entity_lists import split_entities
+from emgdesk.queries.soms import next_som
 from emgdesk.queries.updates import TaskUpdate, tasks_to_update
+from emgdesk.queries.workstreams import CLOSED
+from emgdesk.ui.panels.work_plan.dues import is_overdue
 from emgdesk.ui.widgets.commonmark import to_words
 
 if TYPE_CHECKING:
     from emgdesk.workspace import Workspace
 
-ALL, WAITING, SILENT = "all", "waiting", "silent"
+ALL, WAITING, SILENT, LATE = "all", "waiting", "silent", "overdue"
 
 
 @dataclass(frozen=True, slots=True)
 class UpdateRow:
     """A task as a line of the table; `status`, `text` and `next_steps` are those of the day.
 
-    `task` and `last_text` are plain words; `last` is what was said before as one line to search in.
+    `task` and `last_text` are plain words, `due` a written day; `last` is what was said before as one line
+    to search in.
     """
 
     id: str
@@ -38,6 +43,8 @@ class UpdateRow:
     officer: str
     workstream_id: str | None
     silent: bool
+    due: str = ""
+    overdue: bool = False
 
     @property
     def last(self) -> str:
@@ -46,7 +53,7 @@ class UpdateRow:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which tasks are wanted: "" for all of a kind; `only` one of ALL, WAITING, SILENT."""
+    """Which tasks are wanted: "" for all of a kind; `only` one of ALL, WAITING, SILENT, LATE."""
 
     officer: str = ""
     place: str = ""
@@ -60,12 +67,16 @@ class Wanted:
             and (not self.entity or self.entity in row.entities)
             and (self.only != WAITING or not row.updated)
             and (self.only != SILENT or row.silent)
+            and (self.only != LATE or row.overdue)
         )
 
 
 def load_updates(workspace: Workspace, *, as_of: str) -> tuple[UpdateRow, ...]:
     """The lines for an ISO day."""
-    return tuple(_row(task) for task in workspace.read(tasks_to_update, as_of=as_of))
+    today = date.fromisoformat(as_of)
+    ahead = workspace.read(next_som, today=today).number
+    tasks = workspace.read(tasks_to_update, as_of=as_of)
+    return tuple(_row(task, is_overdue(task.due, today, ahead)) for task in tasks)
 
 
 def short_day(iso: str) -> str:
@@ -73,7 +84,7 @@ def short_day(iso: str) -> str:
     return " ".join(word[:3] if word.isalpha() else word for word in written_date(iso).split())
 
 
-def _row(task: TaskUpdate) -> UpdateRow:
+def _row(task: TaskUpdate, late: bool) -> UpdateRow:
     last, own = task.last, task.own
     return UpdateRow(
         id=task.id,
@@ -90,6 +101,8 @@ def _row(task: TaskUpdate) -> UpdateRow:
         officer=task.officer,
         workstream_id=task.workstream_id,
         silent=task.silent,
+        due=written_date(task.due),
+        overdue=late and (own is None or own.status not in CLOSED),
     )
 
 

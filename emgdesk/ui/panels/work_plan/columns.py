@@ -1,5 +1,6 @@
 """The columns of the work plan, and the fields several tasks can be given at once."""
 
+from emgdesk.domain.dates import written_date
 from emgdesk.ui.models.columns import Column
 
 COLUMNS = (
@@ -12,8 +13,11 @@ COLUMNS = (
     ),
     Column("next_steps", "Next steps", width=28),
     Column("responsible", "Responsible", width=13, editable=True, editor="several"),
-    Column("due", "Due", width=11, editable=True, editor="suggest", tip="A day, a month, or a SOM: SOM 29"),
-)
+    Column(
+        "due", "Due", width=11, editable=True, editor="suggest", tip="A day, a month, or a SOM: SOM 29",
+        cell_tip=lambda row: f"Overdue: it was due {written_date(row.due)}" if row.overdue else "",
+    ),
+)  # fmt: skip
 SEVERAL = (
     *COLUMNS[3:],
     Column("source", "Source", editable=True),

@@ -169,8 +169,10 @@ class WorkPlanPanel(WorkstreamPanel):
         if text.strip():
             self._do(
                 "Add task", add_task, self._added, chapter_id=body.chapter_id,
-                workstream_id=body.workstream_id, text=text,
+                workstream_id=body.workstream_id, text=text, since=self._plan.since,
             )  # fmt: skip
+        else:
+            self.services.navigator.notify(Notice("A task needs words; none was added."))
 
     def _added(self, done: Done[Any]) -> None:
         self.open_item("task", done.value)
@@ -246,7 +248,8 @@ class WorkPlanPanel(WorkstreamPanel):
 
     def _paste(self, text: str) -> None:
         """Rows copied from a spreadsheet become tasks at the end."""
-        tasks, body = pasted_tasks(text), self._plan.body
+        body = self._plan.body
+        tasks = [{**fields, "since": self._plan.since} for fields in pasted_tasks(text)]
         if tasks and self._body is not None:
             self._do(
                 f"Paste {counted(len(tasks), 'task', 'tasks')}", add_several_tasks, self._pasted,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from emgdesk.domain.dates import decided_on
 from emgdesk.queries.due import in_work_plan
 from emgdesk.queries.entities import list_entities
-from emgdesk.queries.meetings import list_meetings
+from emgdesk.queries.meetings import MeetingRow, list_meetings
+from emgdesk.queries.soms import is_over, som_ahead, soms
 from emgdesk.queries.task_decisions import TaskDecision, decisions_of_tasks
 from emgdesk.queries.workstreams import (
     CLOSED,
@@ -20,6 +23,7 @@ from emgdesk.queries.workstreams import (
     list_tasks,
     list_workstreams,
 )
+from emgdesk.ui.panels.work_plan.dues import is_overdue
 
 if TYPE_CHECKING:
     from emgdesk.workspace import Workspace
@@ -36,11 +40,15 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class TaskLine:
-    """A task with the decision it comes from; `left` says that it left the work plan before today."""
+    """A task with the decision it comes from; `left` says that it left the work plan before today.
+
+    `overdue` says that it is open though what it was due at has passed.
+    """
 
     task: TaskRow
     decision: TaskDecision | None = None
     left: bool = False
+    overdue: bool = False
 
     @property
     def id(self) -> str:
@@ -109,13 +117,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """A body's tasks in order, and what they are written with; `dues` are proposals."""
+    """A body's tasks in order, and what they are written with; `dues` are proposals.
+
+    `since` is the day from which a new task stands in the work plan: that of the last SOM, "" for none.
+    """
 
     body: Body
     lines: tuple[TaskLine, ...]
     entities: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     dues: tuple[str, ...] = ()
+    since: str = ""
 
 
 def load_plan(workspace: Workspace, *, body: Body, today: date) -> PlanView:
@@ -128,15 +140,28 @@ def load_plan(workspace: Workspace, *, body: Body, today: date) -> PlanView:
         tasks = workspace.read(list_tasks, workstream_id=body.workstream_id)
     else:
         tasks = workspace.read(list_tasks, chapter_id=body.chapter_id)
-    decisions = workspace.read(decisions_of_tasks)
-    day = today.isoformat()
+    decisions, meetings = workspace.read(decisions_of_tasks), workspace.read(list_meetings)
+    ahead = som_ahead(meetings, today).number
     return PlanView(
         body=body,
-        lines=tuple(TaskLine(t, decisions.get(t.action_id or ""), _left(t, day)) for t in tasks),
+        lines=tuple(_line(t, decisions.get(t.action_id or ""), today, ahead) for t in tasks),
         entities=tuple(row.acronym for row in workspace.read(list_entities)),
         places=_places(chapters, bodies),
-        dues=_dues(workspace),
+        dues=_dues(meetings),
+        since=_last_som(meetings, today),
     )
+
+
+def _line(task: TaskRow, decision: TaskDecision | None, today: date, ahead: int) -> TaskLine:
+    left = _left(task, today.isoformat())
+    late = not left and task.status not in CLOSED and is_overdue(task.due, today, ahead)
+    return TaskLine(task, decision, left, late)
+
+
+def _last_som(meetings: Sequence[MeetingRow], today: date) -> str:
+    """The ISO day of the last SOM that is over, "" where none is or its day is not known."""
+    days = (decided_on(one.date, one.end_date) for one in soms(meetings) if is_over(one, today))
+    return max((day for day in days if len(day) == 10 and day <= today.isoformat()), default="")
 
 
 def _left(task: TaskRow, day: str) -> bool:
@@ -154,9 +179,9 @@ def _places(chapters: tuple[ChapterRow, ...], bodies: tuple[WorkstreamRow, ...])
     return tuple(made)
 
 
-def _dues(workspace: Workspace) -> tuple[str, ...]:
+def _dues(meetings: Sequence[MeetingRow]) -> tuple[str, ...]:
     """The SOMs a task may be due at: the newest one on the desk and the two after it."""
-    last = max((m.som_number or 0 for m in workspace.read(list_meetings)), default=0)
+    last = max((m.som_number or 0 for m in meetings), default=0)
     return tuple(f"SOM {number}" for number in range(last, last + 3)) if last else ()
 
 

@@ -42,6 +42,8 @@ GAP = 8  # between two progress entries
 CUT = 190  # pixels a cell may take while long texts are cut
 FADE = 26
 _KEPT_TEXTS = 3000
+_WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+OVERDUE = "overdue"
 _STYLE = "p { margin: 0 0 4px 0; } ul, ol { margin: 0 0 4px 0; } a { text-decoration: none; }"
 STATUS_TONES = {
     "completed": "good",
@@ -206,15 +208,20 @@ class ProgressCell(RichCell):
 
 
 class PlainCell(CellDelegate):
-    """A short text edited in place, drawn from the top like the cells beside it."""
+    """A short text edited in place, drawn from the top like the cells beside it; what is due, overdue too."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         room = QRect(0, 0, option.rect.width() - 2 * MARGIN, 10_000)
-        flags = Qt.TextFlag.TextWordWrap
-        return QSize(
-            room.width(),
-            option.fontMetrics.boundingRect(room, flags, str(index.data())).height() + 2 * MARGIN,
-        )
+        tall = option.fontMetrics.boundingRect(room, _WRAPPED, self._text(index)).height()
+        late = option.fontMetrics.lineSpacing() if self._is_late(index) else 0
+        return QSize(room.width(), tall + late + 2 * MARGIN)
+
+    def _text(self, index: Index) -> str:
+        text = str(index.data())
+        return written_date(text) if self._columns[index.column()].key == "due" else text
+
+    def _is_late(self, index: Index) -> bool:
+        return self._columns[index.column()].key == "due" and _row(index).overdue
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         height = min(option.rect.height(), editor.sizeHint().height() + 6)
@@ -222,7 +229,7 @@ class PlainCell(CellDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
-        text, option.text = option.text, ""
+        text, option.text = self._text(index), ""
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -232,7 +239,10 @@ class PlainCell(CellDelegate):
         faint = _row(index).left
         painter.setPen(QColor(tones().muted) if faint else option.palette.color(role))
         room = option.rect.adjusted(MARGIN, MARGIN, -2, -2)
-        painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, text)
+        drawn = painter.drawText(room, _WRAPPED, text)
+        if self._is_late(index):
+            painter.setPen(option.palette.color(role) if selected else QColor(tones().bad))
+            painter.drawText(room.adjusted(0, drawn.height(), 0, 0), _WRAPPED, OVERDUE)
         painter.restore()
 
 

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QComboBox, QMenu
 
 from emgdesk.operations.action import update_action
 from emgdesk.operations.issuing import issue_document
-from emgdesk.operations.task import add_task, report_progress, update_tasks
+from emgdesk.operations.task import add_entry, add_task, report_progress, update_tasks
 from emgdesk.queries.workstreams import list_entries, list_tasks
 from emgdesk.ui.panels.work_plan import Body, WorkPlanPanel
 from emgdesk.ui.panels.work_plan.decision_dialogs import CompareDialog, DecisionDialog
 from emgdesk.ui.panels.work_plan.editors import EntryDialog
 from emgdesk.ui.panels.work_plan.pasted import pasted_tasks
 from emgdesk.ui.widgets.spread_dialog import SpreadDialog
+from tests.desks import make_meeting
 from tests.meeting_actions import make_actions
 from tests.operations.registers import PDF
 
@@ -285,3 +286,41 @@ def test_the_detail_is_put_away_and_stays_so(panel, services, qtbot, keys, settl
     again.show()
     settle()
     assert not again.view.detail.isVisible()
+
+
+def due_cell(panel, key: str) -> tuple[str, bool]:
+    at = panel.table.tasks.index(panel.table.tasks.at_of(key), panel.table.tasks.column_of("due"))
+    cell = panel.table.itemDelegate()
+    return cell._text(at), cell._is_late(at)
+
+
+def test_an_overdue_task_says_so_in_words(panel, desk, keys, settle):
+    desk.do("Due", update_tasks, task_ids=(keys["map"],), due="2020-05-18")
+    desk.do("Due", update_tasks, task_ids=(keys["count"],), due="2099-05")
+    settle()
+    assert due_cell(panel, keys["map"]) == ("18 May 2020", True)
+    assert due_cell(panel, keys["count"]) == ("May 2099", False)
+    at = panel.table.tasks.index(0, panel.table.tasks.column_of("due"))
+    assert at.data(Qt.ItemDataRole.ToolTipRole) == "Overdue: it was due 18 May 2020"
+    assert at.data(Qt.ItemDataRole.EditRole) == "2020-05-18"
+    desk.do("Done", report_progress, task_id=keys["map"], as_of="2020-06-01", status="completed")
+    desk.do("Not later", add_entry, task_id=keys["map"], as_of="2031-06-01", status="completed")
+    settle()
+    assert due_cell(panel, keys["map"]) == ("18 May 2020", False)
+
+
+def test_a_new_task_stands_in_the_work_plan_from_the_last_som(panel, desk, keys, settle):
+    make_meeting(
+        desk, "SOM20 senior", date="2020-09-15", end_date="2020-09-16", som_number=20, segment="senior"
+    )
+    settle()
+    panel._add("Count the fish.")
+    panel._paste("Count the crabs.\tFAO")
+    settle()
+    assert [task.since for task in own(desk, keys)][-2:] == ["2020-09-16", "2020-09-16"]
+
+
+def test_a_task_without_words_is_not_added_and_said(panel, desk, keys, settle, asked):
+    panel._add("  ")
+    assert asked[-1] == ("notice", "A task needs words; none was added.")
+    assert len(own(desk, keys)) == 2

@@ -11,7 +11,7 @@ from emgdesk.operations.membership import add_member
 from emgdesk.operations.task import add_entry, add_task, update_tasks
 from emgdesk.queries.workstreams import list_entries, list_tasks
 from emgdesk.ui.panels.quick_update import QuickUpdatePanel
-from emgdesk.ui.panels.quick_update.reading import WAITING, short_day
+from emgdesk.ui.panels.quick_update.reading import LATE, WAITING, short_day
 from emgdesk.ui.widgets.text_dialog import TextDialog
 
 DAY = "2031-09-01"
@@ -285,3 +285,19 @@ def test_a_desk_without_open_tasks_says_so(qtbot, desk, tasks, services, settle)
 
 def test_days_are_short():
     assert [short_day(day) for day in ("2031-09-15", "2031-09", "")] == ["15 Sep 2031", "Sep 2031", ""]
+
+
+def test_overdue_tasks_are_marked_and_chosen(panel, desk, keys, settle):
+    desk.do("Due", update_tasks, task_ids=(keys["map"], keys["survey"]), due="2031-08")
+    desk.do("Due", update_tasks, task_ids=(keys["website"],), due="2031-09-01")
+    settle()
+    assert [row.overdue for row in panel.table.model.rows()] == [True, True, False]
+    assert (
+        panel.table.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole).endswith("Overdue: due August 2031")
+    )
+    panel.bar.only.setCurrentIndex(panel.bar.only.findData(LATE))
+    panel.bar.changed.emit()
+    assert shown(panel) == ["Make the map.", "Make the survey."]
+    press(panel, Qt.Key.Key_C)
+    settle()
+    assert [row.overdue for row in panel.table.model.rows()] == [False, True]
