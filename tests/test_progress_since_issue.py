@@ -14,6 +14,7 @@ from emgdesk.operations.task import add_entry, add_task, update_entry, update_ta
 from emgdesk.operations.workstream import add_workstream
 from emgdesk.publishing import build_document, export_document
 from emgdesk.queries.progress_issues import list_issued_reports
+from emgdesk.reports.builders.progress_report import UNTOLD
 from emgdesk.reports.text_lines import text_lines
 from emgdesk.workspace import Workspace
 from tests.desks import make_meeting, make_workplan
@@ -85,7 +86,9 @@ def test_changes_since_a_day(desk: Workspace, keys: dict[str, str]) -> None:
         since="2031-08-01",
     )  # fmt: skip
     desk.do("Edit", update_task, task_id=keys["survey"], until="2031-07-01")
-    assert front(lines(desk, changes="2031-06-01"))[2:] == [
+    told = front(lines(desk, changes="2031-06-01"))
+    assert told[2] == UNTOLD
+    assert told[3:] == [
         "Task Team on Reefs", "•\tFinished: Make the map – Completed: Done.",
         "Coalition on Ports", "•\tNew: Task: Count the ports.",
         "•\tGone: No longer in the report: Make the survey.",

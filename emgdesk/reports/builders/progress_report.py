@@ -26,7 +26,13 @@ from emgdesk.reports.builders.progress_figures import figures, statistics
 from emgdesk.reports.builders.progress_rows import body
 from emgdesk.reports.builders.progress_selection import ProgressOptions, as_of, known, selected, wanted
 
-_WHAT = {"new": "New", "changed": "Changed", "finished": "Finished", "gone": "Gone"}
+UNTOLD = (
+    "Compared with a day, what has a date is told. Texts and next steps that were reworded, entries without "
+    "a date and tasks that went from one workstream to another are told against an issued report only."
+)
+"""What a comparison with a day cannot know."""
+_BARS = "In the text below, a bar in the margin marks what is new or has changed."
+_WHAT = {"new": "New", "changed": "Changed", "moved": "Moved", "finished": "Finished", "gone": "Gone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ def build(
     if options.statistics and shown.chapters:
         blocks.extend(statistics(figures(shown.chapters)))
     if options.changes is not None and earlier is not None:
-        blocks.extend(_changes(shown.changes, earlier))
+        blocks.extend(_changes(shown.changes, earlier, by_day=isinstance(options.changes, date)))
     blocks.extend(body(shown.chapters))
     if not shown.chapters:
         blocks.append(Note(_nothing(options, earlier)))
@@ -141,12 +147,11 @@ def called(earlier: EarlierReport | None) -> str:
     return " of ".join(part for part in (earlier.name, day) if part) or "the earlier report"
 
 
-def _changes(changes: Sequence[BodyChanges], earlier: EarlierReport) -> Iterator[Block]:
+def _changes(changes: Sequence[BodyChanges], earlier: EarlierReport, *, by_day: bool) -> Iterator[Block]:
     yield Heading(f"What has changed since {called(earlier)}")
-    if not changes:
-        yield Paragraph("Nothing has changed.")
-        return
-    yield Paragraph("In the text below, a bar in the margin marks what is new or has changed.")
+    yield Paragraph(_BARS if changes else "Nothing has changed.")
+    if by_day:
+        yield Note(UNTOLD)
     for one in changes:
         yield Paragraph((Run(one.name, bold=True),), keeps_next=True)
         yield ItemList(tuple(ListItem("•", (Paragraph(_in_words(change)),)) for change in one.changes))

@@ -122,6 +122,24 @@ def test_tasks_that_came_and_went() -> None:
     ]
 
 
+def test_a_task_moved_to_another_workstream() -> None:
+    """From one that goes on and from one that is gone; what was reported on it since is told as well."""
+    before = printed(stream(MAP, CLEAN), stream(name="Seas"), stream(TaskProgress("Count."), name="Ports"))
+    moved = TaskProgress("Clean the rivers.", (HALF, DONE), "", "clean")
+    now = facts(stream(MAP), stream(moved, TaskProgress("Count.", (), "", "count"), name="Seas"))
+    assert changes(now, before) == [
+        ("Seas", (
+            Change("moved", "From Forests: Clean the rivers.", "clean"),
+            Change("finished", "Clean the rivers – Completed: The map is printed.", "clean"),
+            Change("moved", "From Ports: Count.", "count"),
+        )),
+        ("Ports", (Change("gone", "No longer in the report."),)),
+    ]  # fmt: skip
+    (chapter,), _ = compared(now.chapters, before)
+    first = chapter.workstreams[1].tasks[0]
+    assert (first.mark, [entry.mark for entry in first.entries]) == ("changed", ["", "new"])
+
+
 def test_rows_without_a_task_are_known_by_what_they_say() -> None:
     film = TaskProgress("", (ProgressEntry("", "A film was shown in May."),), "", "film")
     again = TaskProgress("", (*film.entries, ProgressEntry("", "And in June.")), "", "film")
