@@ -207,7 +207,8 @@ def _workplan_workbook(workspace: Workspace, _meeting_id: str | None, options: A
 
 def _everything(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
     code = workspace.read(get_meeting, meeting_id=meeting_id).code if meeting_id else ""
-    return everything.build(workspace.read(desk_tables, meeting_id=meeting_id), today, code, options)
+    tables = workspace.read(desk_tables, meeting_id=meeting_id, today=today)
+    return everything.build(tables, today, code, options)
 
 
 def write_template(name: str, path: Path) -> None:

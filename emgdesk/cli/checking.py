@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 
 from emgdesk.cli.desk import meeting, opened
@@ -16,7 +17,7 @@ def run_check(arguments: argparse.Namespace) -> Answer:
     """What does not fit in a meeting, or in all of them and in the mandates and the work plan."""
     with opened(arguments) as desk:
         chosen = meeting(desk, arguments.meeting)
-        findings = desk.read(list_findings, meeting_id=chosen.id if chosen else None)
+        findings = desk.read(list_findings, meeting_id=chosen.id if chosen else None, today=date.today())
     return Answer({"findings": [_fields(one) for one in findings]}, _text(findings))
 
 

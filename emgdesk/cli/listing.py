@@ -136,7 +136,7 @@ def _mandates(desk: Workspace, arguments: argparse.Namespace) -> Rows:
 
 def _requests(desk: Workspace, arguments: argparse.Namespace) -> Rows:
     """Who was asked for progress, and who has answered."""
-    asked = desk.read(list_requests, as_of=_day(arguments.as_of) or None)
+    asked = desk.read(list_requests, as_of=_day(arguments.as_of) or None, today=date.today())
     return [
         {
             "id": row.id, "entity": row.entity, "full_name": row.full_name, "as_of": row.as_of,

@@ -22,20 +22,20 @@ class Reached:
     email: str
 
 
-def member_addresses(session: Session, *, workstream_id: str) -> dict[str, tuple[Reached, ...]]:
+def member_addresses(session: Session, *, workstream_id: str, today: date) -> dict[str, tuple[Reached, ...]]:
     """The people to write to for each member, by the key of its row.
 
     For an entity these are its focal points in the workstream, else those it has designated to the
-    Group, on this day by the clock; () where there are none.
+    Group, on the day `today`; () where there are none.
     """
-    today = date.today().isoformat()
+    day = today.isoformat()
     rows = list_members(session, workstream_id=workstream_id)
     theirs: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for row in rows:
-        if row.person_id and row.entity_id and not has_ended(row.until, today):
+        if row.person_id and row.entity_id and not has_ended(row.until, day):
             theirs[row.entity_id].append((row.person_id, row.person))
     designated: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for one in list_designations(session, as_of=today):
+    for one in list_designations(session, as_of=day):
         if one.role == "focal point":
             designated[one.entity_id].append((one.person_id, one.person))
     emails = _emails(session)

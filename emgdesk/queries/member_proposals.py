@@ -43,14 +43,17 @@ class Source:
     proposals: tuple[Proposal, ...]
 
 
-def member_proposals(session: Session, *, workstream_id: str) -> tuple[Source, ...]:
-    """Focal points of the Group for its member entities, then who came to each meeting, the newest first."""
-    today = date.today().isoformat()
+def member_proposals(session: Session, *, workstream_id: str, today: date) -> tuple[Source, ...]:
+    """Focal points of the Group for its member entities, then who came to each meeting, the newest first.
+
+    Nobody is proposed who is in the workstream already on the day `today`.
+    """
+    day = today.isoformat()
     held = [
-        row for row in list_members(session, workstream_id=workstream_id) if not has_ended(row.until, today)
+        row for row in list_members(session, workstream_id=workstream_id) if not has_ended(row.until, day)
     ]
     meetings = attended_meetings(session, workstream_id=workstream_id)
-    sources = [Source(OF_THE_GROUP, "Focal points of the Group", _designated(session, held, today))]
+    sources = [Source(OF_THE_GROUP, "Focal points of the Group", _designated(session, held, day))]
     for meeting in reversed(meetings):
         if meeting.seats:
             day = written_date(meeting.date)

@@ -119,13 +119,10 @@ def workstreams_of_person(session: Session, *, person_id: str) -> tuple[InWorkst
     return _in_workstreams(session, lambda row: row.person_id == person_id)
 
 
-def officers(session: Session) -> tuple[str, ...]:
-    """The names of those who are responsible officer of a workstream today, each once, by name."""
-    today = date.today().isoformat()
-    rows = (row for row in list_members(session) if row.role == "officer" and row.named)
-    return tuple(
-        sorted({row.person or row.entity for row in rows if not has_ended(row.until, today)}, key=fold)
-    )
+def officers(session: Session, *, as_of: str) -> tuple[str, ...]:
+    """The names of those who are responsible officer of a workstream on an ISO day, each once, by name."""
+    rows = (row for row in list_members(session, as_of=as_of) if row.role == "officer" and row.named)
+    return tuple(sorted({row.person or row.entity for row in rows}, key=fold))
 
 
 def homes_of_members(session: Session) -> dict[str, str]:

@@ -22,7 +22,7 @@ from emgdesk.queries.due import (
 )
 from emgdesk.queries.findings import Finding, list_desk_findings, list_findings
 from emgdesk.queries.meetings import MeetingRow, list_meetings
-from emgdesk.queries.memberships import list_members
+from emgdesk.queries.memberships import list_members, officers
 from emgdesk.queries.progress_requests import ANSWERED, RequestRow, list_requests
 from emgdesk.queries.roster import RosterNumbers, count_roster
 
@@ -78,8 +78,8 @@ def read_overview(session: Session, *, today: date, officer: str = "") -> Overvi
     """What waits as of a day: of everybody, or of the workstreams one officer answers for."""
     meetings = list_meetings(session)
     held = list_members(session, as_of=today.isoformat())
-    officers = sorted({row.person for row in held if row.role == "officer" and row.person})
-    own = {row.workstream_id for row in held if row.role == "officer" and row.person == officer}
+    answering = [row for row in held if row.role == "officer"]
+    own = {row.workstream_id for row in answering if officer in (row.person, row.entity)}
     ahead = _ahead(session, meetings, today)
     mandates = mandates_due(session, today=today)
     decisions, silent = decisions_without_task(session), silent_tasks(session, today=today)
@@ -90,7 +90,7 @@ def read_overview(session: Session, *, today: date, officer: str = "") -> Overvi
         ahead = tuple(one for one in ahead if one.meeting.workstream_id in (None, *own))
     return Overview(
         officer=officer,
-        officers=tuple(officers),
+        officers=officers(session, as_of=today.isoformat()),
         ahead=ahead,
         mandates=tuple(row for row in mandates if row.state != "later"),
         silent=silent,

@@ -38,13 +38,10 @@ class RequestRow:
     contacts: tuple[Contact, ...]
 
 
-def list_requests(
-    session: Session, *, as_of: str | None = None, today: date | None = None
-) -> tuple[RequestRow, ...]:
+def list_requests(session: Session, *, today: date, as_of: str | None = None) -> tuple[RequestRow, ...]:
     """Requests, the newest day first, then overdue, waiting and answered ones by name.
 
-    `as_of` (ISO) leaves those for that day; `today` is what `due` is compared with, that of the clock
-    if None.
+    `as_of` (ISO) leaves those for that day; `today` is what `due` is compared with.
     """
     wanted = select(ProgressRequest, Entity.acronym).outerjoin(Entity, Entity.id == ProgressRequest.entity_id)
     if as_of is not None:
@@ -52,10 +49,10 @@ def list_requests(
     found = session.execute(wanted).all()
     if not found:
         return ()
-    day = (today or date.today()).isoformat()
+    day = today.isoformat()
     names = EntityNames(session)
     contacts = contacts_of(session, names=names, as_of=day)
-    officers = {row.id: row.officer for row in list_workstreams(session)}
+    officers = {row.id: row.officer for row in list_workstreams(session, as_of=day)}
     held = {
         (asked, names.key(one.name, one.entity_id)): one.tasks
         for asked in {row.as_of for row, _ in found}

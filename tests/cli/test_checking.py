@@ -1,6 +1,7 @@
 """`emgdesk check` as a script sees it."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -99,7 +100,7 @@ def test_json_has_its_documented_keys(path: Path, capsys: pytest.CaptureFixture[
 
 def test_what_is_meant_so_is_counted_apart(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with open_desk(path) as desk:
-        for one in desk.read(list_findings):
+        for one in desk.read(list_findings, today=date.today()):
             desk.do("Mark", mark_intended, meeting_id=one.meeting_id, finding=one.id, reason="So it is.")
         meeting_id = one.meeting_id
     assert check(path, capsys) == "Nothing found. 2 findings are marked as intended.\n"

@@ -1,6 +1,7 @@
 """Cases of the operations on findings of the check."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from emgdesk.operations.finding import mark_intended
@@ -14,7 +15,7 @@ Case = Callable[[Workspace], Mapping[str, Any]]
 def _found(desk: Workspace) -> Mapping[str, Any]:
     meeting_id = make_meeting(desk)
     make_roster(desk, meeting_id)
-    finding = desk.read(list_findings, meeting_id=meeting_id)[0]
+    finding = desk.read(list_findings, meeting_id=meeting_id, today=date.today())[0]
     return {"meeting_id": meeting_id, "finding": finding.id}
 
 

@@ -246,7 +246,7 @@ def test_workstreams_of_an_entity_and_of_a_person(desk: Workspace, reefs: str) -
         ("focal point", ""),
         ("officer", "2001"),
     ]
-    assert desk.read(officers) == ("Ruth Solberg",)
+    assert desk.read(officers, as_of="2002") == ("Ruth Solberg",)
     assert {row.name: row.officer for row in desk.read(list_workstreams)}[
         "Coalition on Dust"
     ] == "Ruth Solberg"

@@ -114,4 +114,4 @@ def test_requests_are_overdue_waiting_or_answered(desk, keys):
         "waiting", "waiting", "answered",
     ]  # fmt: skip
     assert rows[0].id == first
-    assert desk.read(list_requests, as_of="2029-01-01") == ()
+    assert desk.read(list_requests, as_of="2029-01-01", today=date(2031, 6, 20)) == ()

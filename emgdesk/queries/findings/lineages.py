@@ -235,6 +235,6 @@ def _ended(stood: Standing) -> str:
 
 
 RULES = (
-    after_end, before_establishment, two_parents, lapse, expired, undated, other_not_there, rings, name_of_another,
-    event_twice, ended_with_tasks,
+    after_end, before_establishment, two_parents, lapse, expired, undated, other_not_there, rings,
+    name_of_another, event_twice, ended_with_tasks,
 )  # fmt: skip

@@ -39,16 +39,14 @@ DESK_RULES: tuple[Callable[[DeskFacts], Iterable[Finding]], ...] = (
 _ORDER = {name: at for at, name in enumerate(KINDS)}
 
 
-def list_findings(
-    session: Session, *, meeting_id: str | None = None, today: date | None = None
-) -> tuple[Finding, ...]:
+def list_findings(session: Session, *, today: date, meeting_id: str | None = None) -> tuple[Finding, ...]:
     """What does not fit in a meeting, the gravest first; or in all that are not cancelled, one after
     another, and then in the mandates and the work plan of the desk.
 
-    Findings marked as intended are among them, and say so. `today` is the day of the check (None: this
-    one). Raises DataError if the meeting is gone.
+    Findings marked as intended are among them, and say so. `today` is the day of the check.
+    Raises DataError if the meeting is gone.
     """
-    desk = read_desk(session, today or date.today())
+    desk = read_desk(session, today)
     wanted = [m for m in desk.meetings if meeting_id in (None, m.id)]
     if meeting_id is None:
         wanted = [m for m in wanted if m.status != "cancelled"]
@@ -65,14 +63,14 @@ def list_findings(
 
 
 def list_desk_findings(
-    session: Session, *, workstream_id: str | None = None, today: date | None = None
+    session: Session, *, today: date, workstream_id: str | None = None
 ) -> tuple[Finding, ...]:
     """What does not fit in the mandates and the work plan, whatever meeting is next; the gravest first.
 
     `workstream_id` leaves those about one workstream.
     """
     reasons = _reasons(session)
-    found = check_desk(read_desk_alone(session, today or date.today()))
+    found = check_desk(read_desk_alone(session, today))
     return tuple(_of_desk(one, reasons) for one in found if workstream_id in (None, one.workstream_id))
 
 

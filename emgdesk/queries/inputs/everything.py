@@ -1,6 +1,7 @@
 """The whole desk as tables."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -52,8 +53,11 @@ _OF_THE_PLAN = {
 _STANDING = ("Status", "Since", "Until", "Ended", "Ended by")
 
 
-def desk_tables(session: Session, *, meeting_id: str | None = None) -> tuple[DeskTable, ...]:
-    """Every table of the desk; of meetings those of one, if one is given, the newest meeting first."""
+def desk_tables(session: Session, *, today: date, meeting_id: str | None = None) -> tuple[DeskTable, ...]:
+    """Every table of the desk; of meetings those of one, if one is given, the newest meeting first.
+
+    `today` tells which requests are overdue.
+    """
     meetings = [row for row in list_meetings(session) if meeting_id in (None, row.id)]
     return (
         _meetings(session, meetings),
@@ -63,7 +67,7 @@ def desk_tables(session: Session, *, meeting_id: str | None = None) -> tuple[Des
         _follow_ups(session, {row.id for row in meetings}),
         _issued(session, meetings),
         *_work_plan(session),
-        _requests(session),
+        _requests(session, today),
         _entities(session),
         _people(session),
         _offices(session),
@@ -158,10 +162,10 @@ def _cells(form: SheetForm, row: BookRow) -> Iterator[str]:
     return (row.cells.get(column, "") for column in form.columns)
 
 
-def _requests(session: Session) -> DeskTable:
+def _requests(session: Session, today: date) -> DeskTable:
     rows = tuple(
         (one.entity, one.as_of, one.asked_on, one.due, one.state, one.answered_on, one.file, one.id)
-        for one in list_requests(session)
+        for one in list_requests(session, today=today)
     )
     columns = ("Entity", "As of", "Asked on", "Return by", "State", "Answered on", "File", "ID")
     return DeskTable("Progress requests", "Who was asked to report, and who has answered", columns, rows)

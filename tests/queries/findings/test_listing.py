@@ -101,13 +101,13 @@ def test_every_finding_says_where_it_is(desk: Workspace) -> None:
 def test_an_intended_finding_stays_so_whatever_is_edited_elsewhere(desk: Workspace) -> None:
     key = make_meeting(desk, **HELD)
     lines = make_roster(desk, key)
-    (ruth,) = desk.read(list_findings, meeting_id=key)
+    (ruth,) = desk.read(list_findings, meeting_id=key, today=TODAY)
     desk.do("Mark", mark_intended, meeting_id=key, finding=ruth.id, reason=" She speaks for nobody. ")
     desk.do("Mark", mark_intended, meeting_id=key, finding=ruth.id, reason="She speaks for herself.")
     desk.do("Remove", remove_participations, ids=lines[:2])
     desk.do("Add", add_participant, meeting_id=key, name="Cy Fox", entity="UNEP")
     desk.do("Facts", update_meeting, meeting_id=key, chair="Cy Fox")
-    (after,) = desk.read(list_findings, meeting_id=key)
+    (after,) = desk.read(list_findings, meeting_id=key, today=TODAY)
     assert (after.id, after.intended, after.reason) == (ruth.id, True, "She speaks for herself.")
     desk.do("Back", unmark_intended, meeting_id=key, finding=ruth.id)
     assert found(desk, key) == [("person-without-entity", "Ruth Solberg has no entity.")]
@@ -134,7 +134,7 @@ def test_all_meetings_are_checked_but_those_cancelled(desk: Workspace) -> None:
 
 def test_a_meeting_that_is_gone_is_refused(desk: Workspace) -> None:
     with pytest.raises(DataError, match="no longer on the desk"):
-        desk.read(list_findings, meeting_id="gone")
+        desk.read(list_findings, meeting_id="gone", today=TODAY)
 
 
 def test_people_said_to_be_one_are_found_by_what_the_desk_knows_of_them(desk: Workspace) -> None:

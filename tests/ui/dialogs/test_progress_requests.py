@@ -48,7 +48,7 @@ def lines(dialog):
 
 
 def states(desk):
-    return {row.entity: row.state for row in desk.read(list_requests)}
+    return {row.entity: row.state for row in desk.read(list_requests, today=date.today())}
 
 
 def test_who_answers_for_tasks_is_ticked_and_asked(qtbot, desk, tasks_of_two, dialog, tmp_path):
@@ -157,7 +157,7 @@ def test_asking_again_ticks_those_who_have_not_answered(desk, dialog, answers):
     ]  # fmt: skip
     dialog.send()
     dialog.services.tasks.settle()
-    assert len(desk.read(list_requests)) == 2
+    assert len(desk.read(list_requests, today=date.today())) == 2
 
 
 def test_a_request_is_withdrawn_with_the_delete_key(qtbot, desk, dialog, answers):

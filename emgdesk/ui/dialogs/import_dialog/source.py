@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -320,7 +321,7 @@ def apply(workspace: Workspace, opened: Opened, meeting: str, job: Job) -> Appli
 def _waiting(workspace: Workspace, intake: Intake) -> tuple[str, ...]:
     """Who is still to answer, where the files were sheets that came back."""
     answers = intake.plan.answers if isinstance(intake, WorkplanIntake) else ()
-    rows = workspace.read(list_requests) if answers else ()
+    rows = workspace.read(list_requests, today=date.today()) if answers else ()
     days = {row.as_of for row in rows if row.id in {one.request_id for one in answers}}
     return tuple(row.entity for row in rows if row.as_of in days and not row.answered_on)
 

@@ -82,7 +82,7 @@ class ProgressRequestsDialog(QDialog):
         day = self.ask.as_of.value() or date.today().isoformat()
 
         def load(workspace: Workspace) -> Read:
-            return workspace.read(list_askable, as_of=day), workspace.read(list_requests)
+            return workspace.read(list_askable, as_of=day), workspace.read(list_requests, today=date.today())
 
         self.services.load(load, self._show, latest=(id(self), "requests"))
 

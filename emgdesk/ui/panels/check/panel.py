@@ -1,6 +1,7 @@
 """The check of a meeting: read anew whenever the desk changes, each finding a step from its place."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -175,6 +176,6 @@ class CheckPanel(MeetingPanel):
 def _load(workspace: Workspace, meeting_id: str) -> tuple[Finding, ...]:
     """What the check finds; nothing for a meeting that has gone meanwhile."""
     try:
-        return workspace.read(list_findings, meeting_id=meeting_id)
+        return workspace.read(list_findings, meeting_id=meeting_id, today=date.today())
     except DataError:
         return ()

@@ -281,7 +281,7 @@ def _load(workspace: Workspace, *, workstream_id: str) -> Loaded | None:
     return Loaded(
         body.name,
         workspace.read(list_members, workstream_id=workstream_id),
-        workspace.read(member_addresses, workstream_id=workstream_id),
+        workspace.read(member_addresses, workstream_id=workstream_id, today=date.today()),
         workspace.read(member_presence, workstream_id=workstream_id),
         workspace.read(list_entities),
         workspace.read(people_to_propose),

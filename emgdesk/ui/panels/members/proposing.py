@@ -1,6 +1,7 @@
 """Who might be in a workstream, to be ticked: focal points of the Group, who came to a meeting."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -52,7 +53,7 @@ class ProposeDialog(FormDialog):
         self.add_row("&Who", self.list)
         self.form.addRow("", self.told)
         fit_screen(self, *_SIZE)
-        services.read(member_proposals, self._show, workstream_id=workstream_id)
+        services.read(member_proposals, self._show, workstream_id=workstream_id, today=date.today())
 
     def _show(self, sources: tuple[Source, ...]) -> None:
         self._sources = sources

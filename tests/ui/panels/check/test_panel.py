@@ -1,5 +1,7 @@
 """The findings of a meeting in the window: grouped, filtered, opened, marked as meant so."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -136,7 +138,7 @@ def test_what_is_put_right_goes_away(opened, panel, workspace, meeting_id):
 
 
 def test_a_finding_is_chosen_from_elsewhere(panel, workspace, meeting_id):
-    last = workspace.read(list_findings, meeting_id=meeting_id)[-1]
+    last = workspace.read(list_findings, meeting_id=meeting_id, today=date.today())[-1]
     panel.open_item("finding", last.id)
     assert panel.detail.text.text() == last.text
 
