@@ -205,7 +205,6 @@ class Screens:
 
         window = self.window
         openings = {
-            "progress-report": lambda: window.start_export("progress-report", None),
             "history": window.commands["history"].trigger,
             "new-meeting": window.new_meeting,
             "shortcuts": window.commands["shortcuts"].trigger,

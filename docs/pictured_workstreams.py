@@ -44,8 +44,9 @@ class WorkstreamScreens:
         from emgdesk.queries.workstreams import list_workstreams
 
         rows = self.window.services.workspace.read(list_workstreams)
-        self.page.view.outline.choose(next(row.id for row in rows if row.short_name == self.SHOWN))
+        ids = {row.short_name: row.id for row in rows}
         for key in ("overview", "mandate", "work_plan", "members", "deliverables"):
+            self.page.view.outline.choose(ids["IMG-BIO" if key == "deliverables" else self.SHOWN])
             self.page.view.sheets.open(key)
             self.window.tasks.settle()
             yield f"workstream-{key.replace('_', '-')}", lambda: self.window
@@ -59,6 +60,8 @@ class WorkstreamScreens:
             self.window.tasks.settle()
             self.wait(400)
             dialog = self.newest(self.window)
+            if name == "progress-requests":
+                dialog.ask.folder.setText("Documents/Progress sheets")  # no folder of this machine
             yield name, lambda dialog=dialog: dialog
             dialog.reject()
 
