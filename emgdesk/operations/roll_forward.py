@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import ActionSection, Meeting, Task
 from emgdesk.domain.codes import code_key
 from emgdesk.domain.dates import is_stored_date
-from emgdesk.domain.mandate_wordings import CONCLUDE, EFFECT_OF, EXTEND
+from emgdesk.domain.mandate_wordings import EFFECT_OF, WITH_END
 from emgdesk.errors import DataError
 from emgdesk.operations.action import add_action, add_action_section, add_effect
 from emgdesk.operations.follow_up import add_follow_up
@@ -77,7 +77,7 @@ def roll_forward(
     come into it, on the day the plan says; one that goes on elsewhere is a task of its own there, and what
     was reported so far stays where it was reported. Progress is asked for by a follow-up.
     Raises DataError if the desk moved on since the plan was made, nothing is ticked, the segment of the
-    actions is neither there nor ticked, a wording is empty, an extension says no end, or a date is none.
+    actions is neither there nor ticked, a wording is empty, an extension or continuation says no end, or a date is none.
     """
     refuse_if_moved_on(session, plan.revision)
     ticked = sorted((one for one in chosen if one.ticked), key=lambda one: KINDS.index(one.kind))
@@ -116,9 +116,8 @@ def roll_forward(
 def _check(one: Proposal) -> None:
     if one.kind in (MANDATE, CONDITION, DECISION) and not one.text.strip():
         raise DataError(f"The wording for “{_short(one.subject)}” is empty.", place=one.id)
-    if one.chosen.verb == EXTEND and not one.when.strip():
-        raise DataError(f"Say until when “{_short(one.subject)}” is to be extended.", place=one.id)
-
+    if one.chosen.verb in WITH_END and not one.when.strip():
+        raise DataError(f"Say until when “{_short(one.subject)}” is to go on.", place=one.id)
     if one.kind == MEETING and not is_stored_date(one.when.strip()):
         raise DataError(
             f"“{one.when}” is no date for {one.source}; write 2032-05-28, or 2032-05 for a month.",
@@ -165,7 +164,7 @@ def _draft(session: Session, plan: RollForward, meeting_id: str, one: Proposal) 
     action = add_action(session, section_id=section, text=one.text, stem=plan.stem)
     verb = one.chosen.verb
     if verb in EFFECT_OF:
-        until = "" if verb == CONCLUDE else one.when
+        until = one.when if verb in WITH_END else ""
         add_effect(session, action_id=action, kind=EFFECT_OF[verb], workstream_id=one.key, until=until)
 
 

@@ -186,6 +186,16 @@ def test_the_other_choices(desk: Workspace) -> None:
     assert chart.until == ""
 
 
+def test_who_is_to_report_goes_on_until_then_if_so_chosen(desk: Workspace) -> None:
+    make_year(desk)
+    going_on: Change = lambda one: replace(one, choice=3)  # noqa: E731
+    roll(desk, {"mandate": going_on}, target="SOM41 senior")
+    assert [row[4] for row in drafted(desk, "SOM41 senior") if row[4] and row[4][0][0] == "continued"] == [
+        [("continued", "SOM 42")],
+        [("continued", "SOM 42")],
+    ]
+
+
 def test_a_section_of_the_workstream_that_is_there_is_used(desk: Workspace) -> None:
     keys = make_year(desk)
     ahead = make_meeting(desk, "SOM41 technical")
@@ -235,7 +245,7 @@ def test_a_segment_without_one_before_it_is_made_plainly(desk: Workspace) -> Non
         ),
         (
             {"mandate": lambda one: replace(one, choice=0, when=" ")},
-            "Say until when “Task Team on Reefs” is to be extended.", "mandate:reefs",
+            "Say until when “Task Team on Reefs” is to go on.", "mandate:reefs",
         ),
         (
             {"decision": lambda one: replace(one, text=" ")},

@@ -127,7 +127,10 @@ def test_a_mandate_without_tasks_is_asked_about(desk: Workspace) -> None:
         desk.do("Leave", update_task, task_id=keys[task], until="2031-06-01")
     tides = plan(desk).of_kind("mandate")[2]
     assert tides.reason == "Its mandate runs until 31 December 2031. It has no tasks in the work plan."
-    assert tides.text == "Request the Network on Tides to report on its progress to SOM 42."
+    assert (tides.chosen.words, tides.when) == ("Continue and report", "SOM 42")
+    assert tides.text == (
+        "Request the Network on Tides to continue until SOM 42 and to report on its progress to SOM 42."
+    )
 
 
 def test_what_is_on_its_way_already_is_left_without_a_tick(desk: Workspace) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Action, ActionSection, Effect
 from emgdesk.domain.lineage import Event
 from emgdesk.domain.mandate_ends import until_words
-from emgdesk.domain.mandate_wordings import CONCLUDE, EXTEND, REPORT, wording
+from emgdesk.domain.mandate_wordings import CONCLUDE, CONTINUE, EXTEND, REPORT, wording
 from emgdesk.domain.numbering import counted
 from emgdesk.domain.statuses import ADOPTED, DECIDED
 from emgdesk.queries.actions import list_actions
@@ -22,6 +22,8 @@ from emgdesk.queries.roll_forward.year import Year
 from emgdesk.queries.soms import SomAhead
 
 _CHOICES = (Choice(EXTEND, "Extend"), Choice(CONCLUDE, "Conclude"), Choice(REPORT, "Ask to report"))
+_GOING_ON = Choice(CONTINUE, "Continue and report")
+"""Of a mandate without a condition: to be asked for a report alone would let it lapse."""
 _LEFT_BEHIND = DECIDED - ADOPTED
 STEM = "The Senior Officials:"
 """Over the actions, where those of the SOM before have none."""
@@ -30,8 +32,8 @@ STEM = "The Senior Officials:"
 def mandates(session: Session, year: Year) -> Iterator[Proposal]:
     """One for each workstream no action of SOM n+1 is about yet, in the order of the report.
 
-    Where tasks are open an extension is proposed, where all are done a conclusion, else a report is
-    asked for. What SOM n says of it and was not adopted yet, or comes back deferred, leaves the line
+    Where tasks are open an extension is proposed, where all are done a conclusion, else that it goes on
+    until it has reported; of a condition a report is asked for. What SOM n says of it and was not adopted yet, or comes back deferred, leaves the line
     without a tick.
     """
     ahead = _ahead(year)
@@ -63,7 +65,7 @@ def _of_one(year: Year, key: str, given: Event, state: str, said: str) -> Propos
         key=key,
         subject=name,
         reason=f"{told} {said or tasks}",
-        choices=_CHOICES,
+        choices=_CHOICES if hangs else (*_CHOICES, _GOING_ON),
         choice=choice,
         ticked=not said,
         when=when,
@@ -87,8 +89,10 @@ def _proposed(year: Year, key: str, hangs: bool) -> tuple[int, str]:
     told = "It has no tasks in the work plan."
     if mine:
         told = f"{counted(waiting, 'task is', 'tasks are')} open." if waiting else "All its tasks are done."
-    if hangs or not mine:
+    if hangs:
         return 2, told
+    if not mine:
+        return 3, told
     return (0 if waiting else 1), told
 
 

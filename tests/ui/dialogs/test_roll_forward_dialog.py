@@ -105,7 +105,9 @@ def test_the_side_tells_why_and_takes_the_wording(opened, year) -> None:
     assert side.reason.text() == "Its mandate runs until SOM 41. 1 task is open."
     assert side.effect.text() == "Once adopted: extended until SOM 42."
     assert side.text.toPlainText() == "Agree to extend the Task Team on Reefs until SOM 42."
-    assert [side.choice.itemText(at) for at in range(3)] == ["Extend", "Conclude", "Ask to report"]
+    assert [side.choice.itemText(at) for at in range(side.choice.count())] == [
+        "Extend", "Conclude", "Ask to report", "Continue and report",
+    ]  # fmt: skip
     assert not side.line.isVisibleTo(dialog)
     choose(dialog, "meeting:senior")
     assert (side.when.text(), side.line.text()) == ("October 2032", "Segment SOM40 senior")
@@ -153,7 +155,13 @@ def test_the_wording_follows_the_choice_until_it_is_edited(opened, year, qtbot) 
     side.text.setPlainText("Decide to conclude it with thanks.")
     qtbot.keyClicks(dialog.tree, "3")
     assert side.text.toPlainText() == "Decide to conclude it with thanks."
-    assert side.effect.text() == "Asking for a report changes nothing about the mandate."
+    assert side.effect.text() == (
+        "Asking for a report alone gives no more time: the mandate lapses, or stays lapsed."
+    )
+    assert not side.when.isVisibleTo(dialog)
+    qtbot.keyClicks(dialog.tree, "4")
+    assert side.effect.text() == "Once adopted: continued until SOM 44."
+    assert side.when.isVisibleTo(dialog)
 
 
 def test_boxes_are_ticked_by_mouse_and_space_and_a_group_at_once(opened, year, qtbot) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from emgdesk.domain.dates import written_date
-from emgdesk.domain.mandate_wordings import EXTEND
+from emgdesk.domain.mandate_wordings import WITH_END
 from emgdesk.queries.roll_forward import ASK, CONDITION, DECISION, MANDATE, MEETING, Proposal
 from emgdesk.ui.dialogs.roll_forward.wording import effect_words, plain_line
 from emgdesk.ui.widgets.line_edit import LineEdit
@@ -117,7 +117,7 @@ class ProposalDetail(QWidget):
         asked = one is not None and one.chosen.verb == ASK
         shown = {
             self.choice: one is not None and len(one.choices) > 1,
-            self.when: meeting or (one is not None and one.chosen.verb == EXTEND),
+            self.when: meeting or (one is not None and one.chosen.verb in WITH_END),
             self.line: meeting,
             self.who: asked,
             self.text: drafted or asked or (one is not None and one.kind == DECISION),

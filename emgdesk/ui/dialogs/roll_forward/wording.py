@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from emgdesk.domain.dates import is_stored_date, written_date
-from emgdesk.domain.mandate_wordings import CONCLUDE, EXTEND
+from emgdesk.domain.mandate_wordings import CONCLUDE, CONTINUE, EXTEND, WITH_END
 from emgdesk.domain.numbering import counted
 from emgdesk.operations.roll_forward import Rolled
 from emgdesk.queries.due import DueFollowUp
@@ -67,7 +67,7 @@ def group_words(kind: str, plan: RollForward) -> str:
 def to_do(one: Proposal) -> str:
     """What is to be done, beside a proposal: "Extend until SOM 42", "Make it, May 2032"."""
     words = one.chosen.words
-    if one.chosen.verb == EXTEND:
+    if one.chosen.verb in WITH_END:
         return f"{words} until {one.when}" if one.when else words
     if one.kind == MEETING:
         return f"{words}, {written_date(one.when)}" if one.when else f"{words}, date undecided"
@@ -80,6 +80,10 @@ def effect_words(one: Proposal) -> str:
         return f"Once adopted: extended until {one.when or '…'}."
     if one.chosen.verb == CONCLUDE:
         return "Once adopted: concluded."
+    if one.chosen.verb == CONTINUE:
+        return f"Once adopted: continued until {one.when or '…'}."
+    if one.kind == MANDATE:
+        return "Asking for a report alone gives no more time: the mandate lapses, or stays lapsed."
     return "Asking for a report changes nothing about the mandate."
 
 
