@@ -7,10 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
+from emgdesk.operations.deliverable import add_deliverable
 from emgdesk.operations.document import add_document
 from emgdesk.operations.mandate import add_event
-from emgdesk.operations.membership import set_members
-from emgdesk.operations.task import add_entry, delete_task, update_task
+from emgdesk.operations.membership import add_member, set_members
+from emgdesk.operations.task import add_entry, delete_task, update_task, update_tasks
 from emgdesk.queries.workstreams import list_chapters, list_tasks, list_workstreams
 from emgdesk.ui.changes import ChangeHub
 from emgdesk.ui.pages.workstreams import WorkstreamsPage
@@ -323,6 +324,56 @@ def test_all_workstreams_stand_together(page, asked, keys):
     done(page)
     assert (page.view.one.title.text(), page.view.sheets.key) == ("Coalition on Ports", "mandate")
     assert page.services.settings.get("workstreams.sheet", "") == "mandate"
+
+
+def titles(page) -> list[str]:
+    tabs = page.view.sheets
+    return [tabs.tabText(at) for at in range(tabs.count()) if tabs.isTabVisible(at)]
+
+
+def test_the_sub_tabs_tell_what_they_hold_before_they_are_opened(page, desk, keys):
+    desk.do("Event", add_event, workstream_id=keys["ports"], kind="established", date="2020")
+    desk.do("Member", add_member, workstream_id=keys["ports"], role="member", entity="UNEP")
+    desk.do("Former", add_member, workstream_id=keys["ports"], role="member", entity="FAO", until="2020")
+    desk.do("Deliverable", add_deliverable, title="Atlas", workstream_id=keys["ports"])
+    QApplication.processEvents()
+    done(page)
+    assert titles(page) == ["Overview", "Mandate", "Work plan  1", "Members", "Deliverables"]
+    page.view.outline.choose(keys["ports"])
+    assert titles(page) == ["Overview", "Mandate  1", "Work plan  1", "Members  1", "Deliverables  1"]
+    page.view.outline.choose(keys["reefs"])
+    assert titles(page) == ["Overview", "Mandate", "Work plan  1", "Members", "Deliverables"]
+
+
+def test_a_task_that_left_the_work_plan_is_not_counted(page, desk, keys):
+    desk.do("Left", update_tasks, task_ids=(keys["map"], keys["website"]), until="2020-01-01")
+    QApplication.processEvents()
+    done(page)
+    assert titles(page)[2] == "Work plan"
+    page.view.outline.choose("all")
+    assert page.view.all.caption.text().endswith("· 1 open task")
+
+
+def test_a_deliverable_of_no_workstream_is_found_among_all(page, desk):
+    atlas = desk.do("Deliverable", add_deliverable, title="Atlas").value
+    page.open_item("deliverable", atlas)
+    done(page)
+    sheets = page.view.all_sheets
+    assert (page.view.outline.chosen_id, sheets.key) == ("all", "all_deliverables")
+    done(page)
+    assert sheets.page("all_deliverables").table.current_id() == atlas
+
+
+def test_a_purpose_is_of_the_workstream_it_was_opened_for(page, desk, keys):
+    page.view.sheets.open("overview")
+    page.overview.workstream.purpose.edit()
+    dialog = page.overview.workstream.purpose.findChild(TextDialog)
+    page.view.outline.choose(keys["ports"])
+    dialog.editor.set_text("Keep the reefs.")
+    dialog.accept()
+    done(page)
+    purposes = {row.id: row.purpose for row in desk.read(list_workstreams)}
+    assert purposes == {keys["reefs"]: "Keep the reefs.", keys["ports"]: ""}
 
 
 def test_how_it_stands_is_said_in_words(page, desk, keys):

@@ -63,12 +63,13 @@ _PLACE = FactGroup(
 class BodyOverview(Page):
     """The first sub-tab: of a workstream, or of a chapter.
 
-    `edited(fields)` carries what `update_workstream` is to be given, `retitled(title)` the chapter's.
+    `edited(workstream_id, fields)` carries what `update_workstream` is to be given, `retitled(title)` the
+    title of the chapter.
     `names_wanted` asks for all its names, `sheet_wanted(key)` for another sub-tab.
     """
 
     tables = ("document", "meeting", "mandate_event", "workstream")
-    edited = Signal(dict)
+    edited = Signal(str, dict)
     retitled = Signal(str)
     names_wanted = Signal()
     sheet_wanted = Signal(str)
@@ -136,12 +137,13 @@ class BodyOverview(Page):
 class WorkstreamOverview(QScrollArea):
     """Facts at the left; how it stands, purpose and papers at the right."""
 
-    edited = Signal(dict)
+    edited = Signal(str, dict)
     names_wanted = Signal()
     sheet_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        self._id = ""
         self._chapters: dict[str, str] = {}
         self._standing: tuple[str, ...] = ()
         self._people: tuple[str, ...] = ()
@@ -153,7 +155,7 @@ class WorkstreamOverview(QScrollArea):
         self.stands = label(wrap=True)
         self.stands.setTextFormat(Qt.TextFormat.PlainText)
         self.purpose = Purpose()
-        self.purpose.edited.connect(lambda text: self.edited.emit({"purpose": text}))
+        self.purpose.edited.connect(lambda key, text: self.edited.emit(key, {"purpose": text}))
         self.papers = Papers()
         self.setWidget(self._body())
         self.setWidgetResizable(True)
@@ -197,6 +199,7 @@ class WorkstreamOverview(QScrollArea):
         self, row: WorkstreamRow, chapters: Sequence[ChapterRow], members: Sequence[str]
     ) -> None:
         """Show `row`; `chapters` are those it may stand in."""
+        self._id = row.id
         self._chapters = {f"{c.label} {c.title}": c.id for c in chapters}
         combo, words = cast(QComboBox, self.form.widget("chapter")), [NONE, *self._chapters]
         if [combo.itemText(at) for at in range(combo.count())] != words:
@@ -212,7 +215,7 @@ class WorkstreamOverview(QScrollArea):
         officer = f"{row.officer} answers for it in the secretariat." if row.officer else ""
         self._people = tuple(words for words in (led, officer, *members) if words)
         self.show_standing(self._standing)
-        self.purpose.show_text(row.purpose)
+        self.purpose.show_text(row.id, row.purpose)
 
     def show_standing(self, words: tuple[str, ...]) -> None:
         """Say how it stands, and who is in it."""
@@ -226,7 +229,7 @@ class WorkstreamOverview(QScrollArea):
             fields = {"aliases": tuple(line.strip() for line in text.splitlines() if line.strip())}
         elif key == "chapter":
             fields = {"chapter_id": self._chapters.get(text)}
-        self.edited.emit(fields)
+        self.edited.emit(self._id, fields)
 
     def revert(self) -> None:
         self.form.revert()
@@ -252,13 +255,16 @@ class ChapterOverview(QWidget):
 
 
 class Purpose(QWidget):
-    """The purpose as it prints; Edit opens the window to write it in."""
+    """The purpose as it prints; Edit opens the window to write it in.
 
-    edited = Signal(str)
+    `edited(workstream_id, text)` names the workstream it was opened for, whichever is in view by then.
+    """
+
+    edited = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._text = ""
+        self._id, self._text = "", ""
         self.shown = QTextBrowser()
         self.shown.setOpenExternalLinks(False)
         self.shown.setOpenLinks(False)
@@ -273,21 +279,26 @@ class Purpose(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.shown, 1)
 
-    def show_text(self, text: str) -> None:
-        self._text = text
+    def show_text(self, workstream_id: str, text: str) -> None:
+        self._id, self._text = workstream_id, text
         self.shown.setHtml(to_html(text))
 
     def edit(self) -> None:
-        before = self._text
+        key, before = self._id, self._text
         dialog = TextDialog("Purpose", before, "What this workstream is for", self)
-        dialog.accepted.connect(lambda: self.edited.emit(dialog.text()) if dialog.text() != before else None)
+
+        def keep() -> None:
+            if dialog.text() != before:
+                self.edited.emit(key, dialog.text())
+
+        dialog.accepted.connect(keep)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_text"):
-            self.show_text(self._text)
+            self.show_text(self._id, self._text)
 
 
 def _load(workspace: Workspace, workstream_id: str) -> tuple[tuple[str, ...], tuple[PaperRow, ...]]:

@@ -1,13 +1,10 @@
 """Workstreams: what the page reads, and what its edits do."""
 
-from collections import Counter
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 
-from emgdesk.domain.numbering import counted
 from emgdesk.operations.workstream import (
     add_chapter,
     add_workstream,
@@ -18,24 +15,17 @@ from emgdesk.operations.workstream import (
     update_chapter,
     update_workstream,
 )
-from emgdesk.queries.memberships import MemberRow, list_members
 from emgdesk.queries.places import workstream_of
-from emgdesk.queries.workstreams import (
-    CLOSED,
-    ChapterRow,
-    TaskRow,
-    WorkstreamRow,
-    list_chapters,
-    list_tasks,
-    list_workstreams,
-)
+from emgdesk.queries.workstreams import ChapterRow, WorkstreamRow
 from emgdesk.ui.doors import open_progress_requests, open_roll_forward, show_dialog
 from emgdesk.ui.page import Page, WorkstreamPanel
 from emgdesk.ui.pages.workstreams.menus import fill_menu_of_all, fill_menu_of_one
 from emgdesk.ui.pages.workstreams.outline import ALL, CHAPTER, outline
 from emgdesk.ui.pages.workstreams.overview import BodyOverview
+from emgdesk.ui.pages.workstreams.reading import Plan, read_plan
 from emgdesk.ui.pages.workstreams.sheets import (
     CHART,
+    DELIVERABLES_OF_ALL,
     HOME_OF,
     KINDS_OF_ALL,
     OF_ONE,
@@ -59,37 +49,17 @@ _WORDS = {
 }  # the other fields are called as they are
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The whole work plan as one reading of the desk."""
-
-    chapters: tuple[ChapterRow, ...]
-    workstreams: tuple[WorkstreamRow, ...]
-    tasks: tuple[TaskRow, ...]
-    members: tuple[MemberRow, ...]
-
-
-def read_plan(session: Any) -> Plan:
-    """Everything the page shows."""
-    return Plan(
-        chapters=list_chapters(session),
-        workstreams=list_workstreams(session),
-        tasks=list_tasks(session),
-        members=list_members(session),
-    )
-
-
 class WorkstreamsPage(Page):
     """Chapters and workstreams at the left; the chosen one, or all of them, at the right."""
 
     tables = (
         "chapter", "workstream", "workstream_alias", "mandate_event", "membership", "task", "progress_entry",
-        "entity", "person", "meeting",
+        "entity", "person", "meeting", "deliverable",
     )  # fmt: skip
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services, parent)
-        self._plan = Plan((), (), (), ())
+        self._plan = Plan()
         self._opened: set[str] = set()  # chapters asked for that have no task of their own
         self._wanted: tuple[str, str] | None = None  # what to go to once it is read
         self.view = WorkstreamsView(services)
@@ -156,8 +126,7 @@ class WorkstreamsPage(Page):
 
     def _show(self, plan: Plan) -> None:
         self._plan = plan
-        own = Counter(task.chapter_id for task in plan.tasks if task.workstream_id is None)
-        self.view.outline.set_items(outline(plan.chapters, plan.workstreams, own, self._opened))
+        self.view.outline.set_items(outline(plan.chapters, plan.workstreams, plan.own_tasks(), self._opened))
         self._go()
         self._show_chosen()
 
@@ -183,7 +152,14 @@ class WorkstreamsPage(Page):
             self._open_sheet(self.view.sheets, kind, item_id)
 
     def _found_body(self, kind: str, item_id: str, workstream_id: str | None) -> None:
-        if workstream_id and self._wanted == (kind, item_id) and self.view.outline.choose(workstream_id):
+        """Go to its workstream; a deliverable of none stands among all, anything else is gone."""
+        if self._wanted != (kind, item_id):
+            return
+        if workstream_id is None:
+            self._wanted = None
+            if kind == "deliverable" and self.view.outline.choose(ALL):
+                self.view.all_sheets.open(DELIVERABLES_OF_ALL).open_item(kind, item_id)
+        elif self.view.outline.choose(workstream_id):
             self._wanted = None
             self._open_sheet(self.view.sheets, kind, item_id)
 
@@ -227,6 +203,9 @@ class WorkstreamsPage(Page):
         view.show_part(ONE)
         if not view.sheets.pages:
             view.sheets.open(self.services.settings.get(_TAB, OVERVIEW))
+        chosen = view.outline.chosen_id
+        for key, number in self._plan.counts(self._workstream(chosen), self._chapter(chosen)).items():
+            view.sheets.show_count(key, str(number or ""))
         for key, panel in view.sheets.pages.items():
             self._tell_sheet(key, panel)
 
@@ -239,28 +218,13 @@ class WorkstreamsPage(Page):
         elif isinstance(panel, WorkstreamPanel):
             panel.show_workstream(row.id if row is not None else "")
         elif isinstance(panel, BodyOverview) and row is not None:
-            panel.show_workstream(row, plan.chapters, self._members_in_words(row))
+            panel.show_workstream(row, plan.chapters, plan.members_in_words(row.id))
         elif isinstance(panel, BodyOverview) and chapter is not None:
             panel.show_chapter(chapter)
 
-    def _members_in_words(self, row: WorkstreamRow) -> tuple[str, ...]:
-        own = [member for member in self._plan.members if member.workstream_id == row.id and not member.until]
-        entities = sum(member.role == "member" for member in own)
-        people = sum(member.role == "focal point" for member in own)
-        words = [counted(entities, "member", "members")] if entities else []
-        words += [counted(people, "focal point", "focal points")] if people else []
-        return (f"{', '.join(words)}.",) if words else ()
-
     def _show_all(self) -> None:
-        view, rows = self.view, self._plan.workstreams
-        active = sum(row.status == "active" for row in rows)
-        proposed = sum(row.status == "proposed" for row in rows)
-        open_tasks = sum(task.status not in CLOSED for task in self._plan.tasks)
-        words = (
-            f"{counted(len(rows), 'workstream', 'workstreams')}: {active} active, {proposed} proposed, "
-            f"{len(rows) - active - proposed} concluded · {counted(open_tasks, 'open task', 'open tasks')}"
-        )
-        view.all.show_heading("All workstreams", "", "", words)
+        view = self.view
+        view.all.show_heading("All workstreams", "", "", self._plan.in_words())
         view.show_part(ALL_OF_THEM)
         if not view.all_sheets.pages:
             view.all_sheets.open(self.services.settings.get(_TAB_OF_ALL, CHART))
@@ -278,15 +242,15 @@ class WorkstreamsPage(Page):
         )
 
     def _workstream(self, item_id: str) -> WorkstreamRow | None:
-        return next((w for w in self._plan.workstreams if w.id == item_id), None)
+        return self._plan.workstream(item_id)
 
     def _chapter(self, item_id: str) -> ChapterRow | None:
         return next((c for c in self._plan.chapters if CHAPTER + c.id == item_id), None)
 
     # --- edits ----------------------------------------------------------------------------------
 
-    def _change_workstream(self, fields: dict[str, Any]) -> None:
-        row = self._workstream(self.view.outline.chosen_id)
+    def _change_workstream(self, workstream_id: str, fields: dict[str, Any]) -> None:
+        row = self._workstream(workstream_id)
         if row is not None:
             what = ", ".join(_WORDS.get(key, key) for key in fields)
             self.services.do(

@@ -68,6 +68,13 @@ def _progress(services: Services) -> QWidget:
     return ProgressPanel(services)
 
 
+def _all_deliverables(services: Services) -> QWidget:
+    from emgdesk.ui.panels.deliverables import DeliverablesPanel
+
+    return DeliverablesPanel(services, of_all=True)
+
+
+DELIVERABLES_OF_ALL = "all_deliverables"
 OVERVIEW, MANDATE, WORK_PLAN, CHART = "overview", "mandate", "work_plan", "chart"
 OF_ONE = (
     Sheet(OVERVIEW, "Overview", ("workstream",), _overview),
@@ -81,6 +88,7 @@ OF_ALL = (
     Sheet(CHART, "Mandates", ("mandate_chart",), _chart),
     Sheet("update", "Update", ("quick_update",), _update),
     Sheet("progress", "Progress", ("progress",), _progress),
+    Sheet(DELIVERABLES_OF_ALL, "Deliverables", (), _all_deliverables),
 )
 """Of all workstreams together."""
 HOME_OF = {kind: sheet.key for sheet in (*OF_ONE, *OF_ALL) for kind in sheet.kinds}

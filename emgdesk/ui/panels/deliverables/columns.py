@@ -43,6 +43,7 @@ def _reserved(row: DeliverableRow) -> str:
     return counted(len(row.reservations), "reservation", "reservations") if row.reservations else ""
 
 
+NO_WORKSTREAM = "(none)"
 COLUMNS = (
     Column("title", "Title", 34, editable=True, strong=True, least=18, cell_tip=lambda row: row.title),
     Column("edition", "Edition", 11, editable=True, least=7),
@@ -57,4 +58,12 @@ COLUMNS = (
         cell_tip=lambda row: row.web_address,
     ),
     Column("reserved", "Reservations", 12, value=_reserved, shown=False, tone=lambda _row: "warn"),
+)  # fmt: skip
+COLUMNS_OF_ALL = (
+    *COLUMNS[:1],
+    Column(
+        "workstream", "Workstream", 22, editable=True, editor="suggest", least=12, blank=NO_WORKSTREAM,
+        cell_tip=lambda row: row.workstream,
+    ),
+    *COLUMNS[1:],
 )  # fmt: skip

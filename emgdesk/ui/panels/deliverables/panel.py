@@ -1,7 +1,8 @@
-"""The deliverables of a workstream: what they are at the left, the stages of one beside them."""
+"""The deliverables of a workstream or of all: what they are at the left, the stages of one beside them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QVBoxLayout
 
 from emgdesk.domain.numbering import counted
-from emgdesk.errors import EmgdeskError
+from emgdesk.domain.workstream_names import workstream_key
+from emgdesk.errors import EmgdeskError, InputError
 from emgdesk.operations.deliverable import (
     add_deliverable,
     add_edition,
@@ -21,9 +23,10 @@ from emgdesk.operations.deliverable import (
 from emgdesk.queries.deliverables import DeliverableRow, list_deliverables
 from emgdesk.queries.entities import list_entities
 from emgdesk.queries.meetings import MeetingRow, list_meetings
+from emgdesk.queries.workstreams import list_workstreams
 from emgdesk.ui.doors import ask_text, show_dialog
 from emgdesk.ui.page import WorkstreamPanel
-from emgdesk.ui.panels.deliverables.columns import COLUMNS, KINDS
+from emgdesk.ui.panels.deliverables.columns import COLUMNS, COLUMNS_OF_ALL, KINDS, NO_WORKSTREAM
 from emgdesk.ui.panels.deliverables.detail import DeliverableDetail
 from emgdesk.ui.panels.deliverables.stage_dialog import StageDialog
 from emgdesk.ui.services import Notice, Services
@@ -41,40 +44,52 @@ _BESIDE = 720  # pixels from which the stages stand beside the list
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The deliverables of a workstream, and what they are written with."""
+    """The deliverables of a workstream ("": of all), and what they are written with.
+
+    `bodies` are the keys of workstreams by name, in the order of the report.
+    """
 
     workstream_id: str
     rows: tuple[DeliverableRow, ...]
     meetings: tuple[MeetingRow, ...]
     entities: tuple[str, ...]
     kinds: tuple[str, ...]
+    bodies: Mapping[str, str]
 
 
-def load_shelf(workspace: Workspace, *, workstream_id: str) -> Shelf:
+def load_shelf(workspace: Workspace, *, workstream_id: str, of_all: bool = False) -> Shelf:
     """Read it on the worker thread; meetings the newest first."""
     every = workspace.read(list_deliverables)
     meetings = sorted(workspace.read(list_meetings), key=lambda m: m.date, reverse=True)
     kinds = sorted({row.kind for row in every if row.kind} | set(KINDS), key=str.casefold)
-    own = tuple(row for row in every if row.workstream_id == workstream_id)
+    own = tuple(row for row in every if of_all or row.workstream_id == workstream_id)
+    bodies = {row.name: row.id for row in workspace.read(list_workstreams)}
     entities = tuple(row.acronym for row in workspace.read(list_entities))
-    return Shelf(workstream_id, own, tuple(meetings), entities, tuple(kinds))
+    return Shelf(workstream_id, own, tuple(meetings), entities, tuple(kinds), bodies)
 
 
 class DeliverablesPanel(WorkstreamPanel):
-    """Added, edited, deleted and carried into a next edition; each edit is one undo step."""
+    """Added, edited, deleted and carried into a next edition; each edit is one undo step.
 
-    tables = ("deliverable", "deliverable_stage", "reservation", "meeting", "entity")
+    With `of_all` it has those of all workstreams and of none.
+    """
 
-    def __init__(self, services: Services) -> None:
+    tables = ("deliverable", "deliverable_stage", "reservation", "meeting", "entity", "workstream")
+
+    def __init__(self, services: Services, *, of_all: bool = False) -> None:
         super().__init__(services)
+        self._of_all = of_all
         self._workstream_id = ""
         self._wanted = ""
-        self._shelf = Shelf("", (), (), (), ())
+        self._shelf = Shelf("", (), (), (), (), {})
         self.detail = DeliverableDetail()
         self.detail.stage_asked.connect(self._write_stage)
         self.detail.stage_deleted.connect(self._delete_stage)
         names = ("deliverable", "deliverables")
-        self.table = RowTable(COLUMNS, services.settings, "deliverables", names)
+        self.table = RowTable(
+            COLUMNS_OF_ALL if of_all else COLUMNS, services.settings,
+            "all-deliverables" if of_all else "deliverables", names,
+        )  # fmt: skip
         self.switch = ToolButton("history")
         self._fill_table()
         self.split = DetailSplit(
@@ -94,7 +109,7 @@ class DeliverablesPanel(WorkstreamPanel):
         self.switch.setText(" Stages")
         self.switch.setToolTip("Show the stages of the chosen deliverable")
         self.switch.setAccessibleName("Stages")
-        table.add_tool(tool("New", self.add, "plus", tip="A deliverable of this workstream (Insert)"))
+        table.add_tool(tool("New", self.add, "plus", tip="A new deliverable (Insert)"))
         table.add_tool(
             tool("New edition", self.next_edition, "copy", tip="The next edition of the chosen deliverable")
         )
@@ -117,7 +132,7 @@ class DeliverablesPanel(WorkstreamPanel):
         table.set_empty(
             "package",
             "No deliverables yet",
-            "Write down the reports and tools this workstream makes; then each stage they reach.",
+            "Write down the reports and tools workstreams make; then each stage they reach.",
             (Offer("New deliverable…", self.add, "plus", primary=True),),
         )
 
@@ -129,7 +144,7 @@ class DeliverablesPanel(WorkstreamPanel):
             self.read_soon()
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        load = partial(load_shelf, workstream_id=self._workstream_id)
+        load = partial(load_shelf, workstream_id=self._workstream_id, of_all=self._of_all)
         self.services.load(load, self._show, latest=(id(self), "deliverables"))
 
     def _show(self, shelf: Shelf) -> None:
@@ -138,6 +153,7 @@ class DeliverablesPanel(WorkstreamPanel):
         self._shelf = shelf
         self.table.set_proposals("entities", shelf.entities)
         self.table.set_proposals("kind", shelf.kinds)
+        self.table.set_proposals("workstream", tuple(shelf.bodies))
         self.table.set_rows(shelf.rows)
         self.counted.emit(str(len(shelf.rows) or ""))
         if self._wanted and self.table.model.row_of(self._wanted):
@@ -165,14 +181,14 @@ class DeliverablesPanel(WorkstreamPanel):
 
     def add(self) -> None:
         """Ask for the title of a new deliverable."""
-        if self._workstream_id:
+        if self._workstream_id or self._of_all:
             ask_text(self.window(), "New deliverable", "Title", "", self._add)
 
     def _add(self, title: str) -> None:
         if title.strip():
             self.services.do(
                 "Add deliverable", add_deliverable, self._made, self._refused, title=title,
-                workstream_id=self._workstream_id,
+                workstream_id=self._workstream_id or None,
             )  # fmt: skip
 
     def next_edition(self) -> None:
@@ -188,9 +204,20 @@ class DeliverablesPanel(WorkstreamPanel):
 
     def _edit(self, ids: tuple[str, ...], key: str, value: object) -> None:
         words = "a deliverable" if len(ids) == 1 else counted(len(ids), "deliverable", "deliverables")
+        if key == "workstream":
+            key, value = "workstream_id", self._body_called(str(value).strip())
+            if value == "":
+                self._refused(InputError("No workstream of this desk is called like that."))
+                return
         self.services.do(
             f"Change {words}", update_deliverables, None, self._refused, deliverable_ids=ids, **{key: value}
         )
+
+    def _body_called(self, name: str) -> str | None:
+        """The key of a workstream, None for no name, "" where none is called like that."""
+        wanted = workstream_key(name)
+        keys = (key for own, key in self._shelf.bodies.items() if workstream_key(own) == wanted)
+        return next(keys, "") if name and name != NO_WORKSTREAM else None
 
     def _move(self, offset: int) -> None:
         row = self._current()

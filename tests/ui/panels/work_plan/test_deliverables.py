@@ -167,3 +167,42 @@ def test_the_search_leads_to_one(panel, atlas, settle):
     panel.open_item("deliverable", atlas)
     settle()
     assert panel.table.current_id() == atlas
+
+
+@pytest.fixture
+def every(qtbot, services, panel, keys, desk, settle) -> DeliverablesPanel:
+    """The panel of all workstreams, with one deliverable of none."""
+    desk.do("Add", add_deliverable, title="Film on Dunes")
+    made = DeliverablesPanel(services, of_all=True)
+    made.resize(1040, 560)
+    qtbot.addWidget(made)
+    made.show()
+    settle()
+    return made
+
+
+def of_whom(every) -> list[tuple[str, str]]:
+    return [(row.title, row.workstream) for row in every.table.model.shown_rows()]
+
+
+def test_those_of_all_and_of_none_stand_together(every):
+    assert of_whom(every) == [("Atlas of Reefs", "Task Team on Reefs"), ("Film on Dunes", "")]
+    at = every.table.model.index(1, every.table.model.column_of("workstream"))
+    assert at.data(Qt.ItemDataRole.DisplayRole) == "(none)"
+    every._add("Guide to Shores")
+    every.services.tasks.settle()
+    assert of_whom(every)[-1] == ("Guide to Shores", "")
+
+
+def test_a_deliverable_is_given_to_a_workstream(every, desk, keys, settle, asked):
+    film = every.table.model.row_at(1).id
+    every.table.model.ask([film], "workstream", "the coalition on PORTS")
+    settle()
+    assert of_whom(every)[1] == ("Film on Dunes", "Coalition on Ports")
+    every.table.model.ask([film], "workstream", "Somebody else")
+    settle()
+    assert asked[-1] == ("notice", "No workstream of this desk is called like that.")
+    assert of_whom(every)[1] == ("Film on Dunes", "Coalition on Ports")
+    every.table.model.ask([film], "workstream", "")
+    settle()
+    assert of_whom(every)[1] == ("Film on Dunes", "")
