@@ -22,16 +22,19 @@ def mandate_chart_facts(
 ) -> MandateChartFacts:
     """All workstreams, or the family of one: those connected with it by lines of descent or as parts.
 
-    With `as_of` (an ISO day) the chart is that of this day, without what came later.
+    With `as_of` (an ISO day) the chart is that of this day, without what came later, workstreams included.
     """
     day = day_of(as_of) or today.toordinal()
-    lineage = _until(read_lineage(session), as_of)
+    whole = read_lineage(session)
+    later = _later(whole, as_of)
+    lineage = _until(whole, as_of)
     known = {event.id for event in lineage.events}
     events = [row for row in list_events(session) if row.id in known]
     desk = _read(session, lineage, events, as_of or today.isoformat(), day)
     ordered = list(_ordered(desk))
     if workstream_id is not None:
         ordered = [family for family in ordered if workstream_id in family]
+    ordered = [kept for family in ordered if (kept := tuple(key for key in family if key not in later))]
     rows = tuple(_row(desk, key, number) for number, family in enumerate(ordered) for key in family)
     shown = {row.id for row in rows}
     return MandateChartFacts(
@@ -74,6 +77,20 @@ def _read(session: Session, lineage: Lineage, events: Sequence[EventRow], iso: s
     }
     lines = tuple(_descents(lineage.lines(), days, bodies))
     return _Desk(bodies, own, days, courses, lines, soms, expected)
+
+
+def _later(lineage: Lineage, as_of: str) -> frozenset[str]:
+    """The workstreams that began after a day."""
+    own = defaultdict(list)
+    for event in lineage.events:
+        own[event.workstream_id].append(event)
+    return frozenset(
+        key
+        for key, events in own.items()
+        if as_of
+        and not lineage.standing(key, as_of).status
+        and not any(has_begun(event.day or "", as_of) for event in events)
+    )
 
 
 def _until(lineage: Lineage, as_of: str) -> Lineage:

@@ -1,7 +1,9 @@
 """The work plan in the order of the progress report, as it stood on a day."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from sqlalchemy.orm import Session
 
@@ -45,18 +47,16 @@ def progress_report_input(
     day = (as_of or today).isoformat()
     linked, lineage = linked_texts(session), read_lineage(session)
     symbol = symbol_of(session, meeting_id=meeting_id, name="progress-report") if meeting_id else ""
-    tasks: dict[tuple[str, str | None], list[TaskProgress]] = defaultdict(list)
-    for task in list_tasks(session):
-        if in_work_plan(task, day):
-            tasks[task.chapter_id, task.workstream_id].append(_task(task, linked))
+    rows = [row for row in list_workstreams(session, as_of=day) if row.status]
+    places = printed_places(list_tasks(session), rows, day)
     bodies: dict[str, list[WorkstreamProgress]] = defaultdict(list)
-    for row in list_workstreams(session, as_of=day):
-        if row.chapter_id and row.status:
-            own = tuple(tasks[row.chapter_id, row.id])
-            bodies[row.chapter_id].append(_workstream(row, own, lineage))
+    for row in rows:
+        for chapter_id in chapters_of(row, places):
+            own = tuple(_task(task, linked) for task in places.get((chapter_id, row.id), ()))
+            bodies[chapter_id].append(_workstream(row, own, lineage))
     chapters = []
     for chapter in list_chapters(session):
-        loose = tuple(tasks[chapter.id, None])
+        loose = tuple(_task(task, linked) for task in places.get((chapter.id, None), ()))
         own_table = (WorkstreamProgress("", loose),) if loose else ()
         chapters.append(Chapter(chapter.title, (*bodies[chapter.id], *own_table)))
     return ProgressFacts(
@@ -72,8 +72,40 @@ def in_work_plan(task: TaskRow, day: str) -> bool:
     return has_begun(task.since, day) and not (task.until and has_begun(task.until, day))
 
 
+Places: TypeAlias = Mapping[tuple[str, str | None], Sequence[TaskRow]]
+"""Tasks by the chapter they are printed in and by their workstream (None: the table of the chapter)."""
+
+
+def printed_places(tasks: Iterable[TaskRow], rows: Iterable[WorkstreamRow], day: str) -> Places:
+    """The tasks in the work plan on an ISO day where they are printed.
+
+    Those of a workstream stand with it, whatever chapter they are of, and in their own where it has none;
+    those of one that is not among `rows` are left out.
+    """
+    home = {row.id: row.chapter_id for row in rows}
+    found: dict[tuple[str, str | None], list[TaskRow]] = defaultdict(list)
+    for task in tasks:
+        body = task.workstream_id
+        if in_work_plan(task, day) and (body is None or body in home):
+            found[(home[body] if body else None) or task.chapter_id, body].append(task)
+    return found
+
+
+def chapters_of(row: WorkstreamRow, places: Places) -> Iterator[str]:
+    """The chapters a workstream is printed in: its own, else those of its tasks."""
+    if row.chapter_id:
+        yield row.chapter_id
+        return
+    yield from dict.fromkeys(chapter for chapter, body in places if body == row.id)
+
+
+def _entry_day(iso: str) -> date | None:
+    """The day of an entry; of one dated by a month or a year, the first: it counts from then on."""
+    return stored_day(f"{iso}-01-01"[:10] if len(iso) < 10 else iso) if iso else None
+
+
 def _task(task: TaskRow, linked: Linked) -> TaskProgress:
-    entries = tuple(ProgressEntry(e.status, linked(e.text), stored_day(e.as_of)) for e in task.entries)
+    entries = tuple(ProgressEntry(e.status, linked(e.text), _entry_day(e.as_of)) for e in task.entries)
     return TaskProgress(linked(task.text), entries, linked(task.next_steps), task.id)
 
 

@@ -6,11 +6,12 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from emgdesk.domain.dates import written_date
+from emgdesk.domain.lineage import has_begun
 from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.errors import UsageError
 from emgdesk.queries.asked_tasks import EntityNames, tasks_of_entities
 from emgdesk.queries.inputs.meeting import meeting_facts, stored_day
-from emgdesk.queries.inputs.progress import in_work_plan
+from emgdesk.queries.inputs.progress import chapters_of, printed_places
 from emgdesk.queries.inputs.references import Linked, linked_texts
 from emgdesk.queries.workstreams import (
     TaskRow,
@@ -41,14 +42,16 @@ def workplan_table_input(
     day, linked = as_of.isoformat(), linked_texts(session)
     entity, mine = _whose(session, options.entity, day)
     wanted = _wanted(session, options.workstreams)
-    tasks: dict[tuple[str, str | None], list[TableTask]] = defaultdict(list)
-    for task in list_tasks(session):
-        if in_work_plan(task, day) and (mine is None or task.id in mine):
-            tasks[task.chapter_id, task.workstream_id].append(table_task(task, linked, day))
+    rows = [row for row in list_workstreams(session, as_of=day) if row.status]
+    held = (task for task in list_tasks(session) if mine is None or task.id in mine)
+    places = printed_places(held, rows, day)
+    tasks = defaultdict[tuple[str, str | None], list[TableTask]](
+        list, {at: [table_task(task, linked, day) for task in own] for at, own in places.items()}
+    )
     bodies: dict[str, list[WorkstreamRow]] = defaultdict(list)
-    for row in list_workstreams(session, as_of=day):
-        if row.chapter_id and row.status:
-            bodies[row.chapter_id].append(row)
+    for row in rows:
+        for chapter_id in chapters_of(row, places):
+            bodies[chapter_id].append(row)
     chapters = []
     for chapter in list_chapters(session):
         own = [
@@ -66,7 +69,7 @@ def workplan_table_input(
 
 def table_task(task: TaskRow, linked: Linked, day: str) -> TableTask:
     """A task with what was known of it on an ISO day."""
-    known = [entry for entry in task.entries if not entry.as_of or entry.as_of <= day]
+    known = [entry for entry in task.entries if has_begun(entry.as_of, day)]
     last = known[-1] if known else None
     return TableTask(
         text=linked(task.text),

@@ -81,7 +81,7 @@ class _Reading:
         self._meetings: dict[str | None, list[str]] = defaultdict(list)
         self._held = list_meetings(session)
         for meeting in self._held:
-            if has_begun(meeting.date, day):
+            if meeting.date and meeting.status != "cancelled" and has_begun(meeting.date, day):
                 words = ", ".join(part for part in (meeting.code, written_date(meeting.date)) if part)
                 self._meetings[meeting.workstream_id].append(words)
 
@@ -95,7 +95,7 @@ class _Reading:
             purpose=self._linked(row.purpose),
             facts=tuple(self._facts(row)),
             papers=tuple(self._papers(row.id)),
-            events=tuple(self._event(e, row.id) for e in events if has_begun(e.event.date, self._day)),
+            events=tuple(self._event(e, row.id) for e in events if has_begun(e.event.day or "", self._day)),
             deliverables=tuple(
                 _deliverable(one, self._day) for one in list_deliverables(self._session, workstream_id=row.id)
             ),
@@ -143,8 +143,9 @@ class _Reading:
 
     def _open_tasks(self, workstream_id: str) -> Iterator[SheetTask]:
         for task in self._tasks[workstream_id]:
-            known = [e for e in task.entries if not e.as_of or e.as_of <= self._day]
-            if known and known[-1].status in CLOSED:
+            known = [e for e in task.entries if has_begun(e.as_of, self._day)]
+            told = next((entry.status for entry in reversed(known) if entry.status), "")
+            if told in CLOSED:
                 continue
             last = self._entry(known[-1]) if known else None
             text = self._linked(task.text) or "Row without a task"

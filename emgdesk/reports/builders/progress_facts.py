@@ -39,8 +39,8 @@ class TaskProgress:
 
     @property
     def status(self) -> str:
-        """That of the last entry, "" without one."""
-        return self.entries[-1].status if self.entries else ""
+        """The last one that was told: an entry without one leaves it as it was; "" without any."""
+        return next((entry.status for entry in reversed(self.entries) if entry.status), "")
 
     @property
     def marked(self) -> bool:
