@@ -136,3 +136,12 @@ def test_every_category_has_its_row() -> None:
     assert (second, same) == (first + height, height)
     inside = [s for s in drawing.shapes if isinstance(s, Words) and s.text == "Second"]
     assert second < inside[0].y < second + height < drawing.height
+
+
+def test_long_names_stand_in_lines_beside_their_bars() -> None:
+    name = "Support to the Sustainable Development Goals at Country Level"
+    drawing = layout(Chart("stacked", "", (name,), (Series("One", (1,)),)), 400, lambda t, s, _: len(t) * s / 2)
+    words = [shape for shape in drawing.shapes if isinstance(shape, Words) and shape.align == "right"]
+    assert [word.text for word in words] == ["Support to the Sustainable", "Development Goals at Country Level"]
+    assert words[1].y - words[0].y == pytest.approx(8 * 1.15)
+    assert max(word.y for word in words) < drawing.rows[0][0] + drawing.rows[0][1]

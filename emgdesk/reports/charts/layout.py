@@ -1,8 +1,10 @@
 """Bars, axis, legend and labels of a chart at their places."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from emgdesk.reports.blocks import Chart
+from emgdesk.reports.charts.fitting import wrapped
 from emgdesk.reports.charts.hatching import hatch
 from emgdesk.reports.charts.scale import number, reach, ticks
 from emgdesk.reports.charts.shapes import WHITE, Colour, Drawing, Measure, Rectangle, Shape, Stroke, Words
@@ -22,6 +24,7 @@ _FILLS = (
     _Fill((0.48, 0.48, 0.48), white=True),
     _Fill(WHITE, (1, -1)),
 )
+_LEADING = 1.15
 _LABELS_SHARE = 0.34
 """The names of the categories take at most this share of the width."""
 
@@ -93,7 +96,7 @@ class _Layout:
         size = self._size
         gap = size * 0.45
         middle = top + self._pitch / 2
-        self._shapes.append(Words(self._shortened(name), self._left - size * 0.6, middle, size, "right"))
+        self._shapes.extend(self._named(name, middle))
         values = [series.values[index] for series in self._chart.series]
         if self._chart.kind == "stacked":
             x = self._left
@@ -134,12 +137,11 @@ class _Layout:
         for direction in fill.hatched:
             self._shapes.extend(hatch(x, y, width, height, self._size * 0.42, direction))
 
-    def _shortened(self, name: str) -> str:
-        room = self._left - self._size * 0.7
-        if self._measure(name, self._size, False) <= room:
-            return name
-        kept = next(
-            (n for n in range(len(name), 0, -1) if self._measure(name[:n] + "…", self._size, False) <= room),
-            0,
-        )
-        return name[:kept].rstrip() + "…"
+    def _named(self, name: str, middle: float) -> Iterator[Words]:
+        """The name of a category, in as many lines as its bars leave room for."""
+        room, size = self._left - self._size * 0.7, self._size
+        most = max(1, int(self._pitch / (size * _LEADING)))
+        lines = wrapped(name, room, self._measure, size, most=most)
+        top = middle - size * _LEADING * (len(lines) - 1) / 2
+        for number_, line in enumerate(lines):
+            yield Words(line, self._left - size * 0.6, top + size * _LEADING * number_, size, "right")
