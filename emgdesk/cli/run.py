@@ -40,6 +40,7 @@ def _say(chosen: argparse.Namespace, answer: Answer) -> int:
         print(json.dumps(answer.data, ensure_ascii=False, indent=2))
     elif answer.text:
         print(answer.text)
+    sys.stdout.flush()  # what is said of it comes behind it, wherever both go
     for warning in answer.warnings:
         print(warning, file=sys.stderr)
     return _DONE

@@ -119,7 +119,7 @@ class DeliverablePlanner(SheetPlanner):
             return {}, {}
         mine = row.id in (owner, *(stage.id for stage in self._stages[owner]))
         base = BookRow(row.id if mine else owner, held.cells, owner_id=owner)
-        changes = self.changed(row, base, {column: said[column] for column in _FIELDS})
+        changes = self.changed(row, base, {column: said[column] for column in _FIELDS}, needed=("Title",))
         if not mine:
             changes.pop("Title", None)
         values: dict[str, str | None] = {_FIELDS[column]: said[column] for column in changes}
@@ -162,10 +162,11 @@ class DeliverablePlanner(SheetPlanner):
             ref = self.new_ref()
             self.lines.append(SheetLine(row.sheet, row.number, "new", ref, text, None, owner, values))
             return
-        changes = self.changed(row, stage, {column: said[column] for column in _STAGE})
+        changes = self.changed(row, stage, {column: said[column] for column in _STAGE}, needed=("Stage",))
         fields = {**_STAGE, "Stage meeting": "meeting_id"}
-        if meeting is not None and meeting.code != stage.cells.get("Stage meeting"):
-            changes |= self.changed(row, stage, {"Stage meeting": meeting.code})
+        code = meeting.code if meeting is not None else ""
+        if code != stage.cells.get("Stage meeting", ""):
+            changes |= self.changed(row, stage, {"Stage meeting": code})
         written = {fields[column]: values[fields[column]] for column in changes}
         verdict: LineVerdict = "changed" if changes else "same"
         self.lines.append(

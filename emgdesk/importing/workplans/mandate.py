@@ -13,6 +13,7 @@ from emgdesk.importing.workplans.sheets import SheetPlanner
 _PLAIN = {"Until": "until", "New name": "new_name", "New kind": "new_kind", "Note": "note"}
 _OF_TWO = WITH_OTHER | {"established"}
 """Events between two workstreams: what they name is one; others may name whoever it is."""
+_NEEDED = {"renamed": ("New name",), "changed kind": ("New kind",)}
 _DECIDED = "A decision made this event: correct it there, or withdraw its adoption."
 
 
@@ -42,10 +43,11 @@ class MandatePlanner(SheetPlanner):
                 said["Date"],
                 said["other"],
                 said["New name"],
+                said["New kind"],
                 said["Until"],
             )
-            first = seen.setdefault(key, row.number)
-            if not why and known is None and first != row.number:
+            first = row.number if why else seen.setdefault(key, row.number)
+            if known is None and first != row.number:
                 why = f"The same event stands in row {first} already ({row.place('Event')})."
             if why:
                 self.problem(row, _text(row, said), why)
@@ -73,12 +75,9 @@ class MandatePlanner(SheetPlanner):
             said["other"], why = self._other(row, known, kind)
             if said["other"] and said["other"] == said["workstream"]:
                 why = f"The other workstream is the same one ({row.place('Other workstream')})."
-        missing = lacking(
-            kind, workstream=said["workstream"], other=said["Other workstream"], new_name=said["New name"],
-            new_kind=said["New kind"],
-        )  # fmt: skip
+        missing = _missing(kind, said["workstream"], said)
         if not why and missing and known is None:
-            why = f"“{kind.capitalize()}” has to say {missing} ({_lacking_place(row, missing)})."
+            why = _said_missing(row, kind, missing)
         return said, why
 
     def _other(self, row: FileRow, known: BookRow | None, kind: str) -> tuple[str, str]:
@@ -116,6 +115,10 @@ class MandatePlanner(SheetPlanner):
             self.line(row, None, text, said["workstream"], values)
             return
         changes = self._changes(row, known, said)
+        now = {c: changes[c][1] if c in changes else known.cells[c] for c in known.cells}
+        if missing := _missing(now["Event"], "known", now):
+            self.problem(row, text, _said_missing(row, now["Event"], missing))
+            return
         fields = {"Event": ("kind",), "Date": ("date",), "Meeting": ("meeting_id", "meeting")}
         fields |= {"Other workstream": ("other_workstream_id", "other_workstream")}
         fields |= {column: (name,) for column, name in _PLAIN.items()}
@@ -128,7 +131,11 @@ class MandatePlanner(SheetPlanner):
         self.line(row, known, text, known.owner_id, written, changes, messages)
 
     def _changes(self, row: FileRow, known: BookRow, said: Mapping[str, str]) -> dict[str, tuple[str, str]]:
-        changes = self.changed(row, known, {c: said[c] for c in ("Event", "Date", "Meeting", *_PLAIN)})
+        kind = said["Event"]
+        needed = {"Event", *_NEEDED.get(kind, ())}
+        changes = self.changed(
+            row, known, {c: said[c] for c in ("Event", "Date", "Meeting", *_PLAIN)}, needed
+        )
         meeting = known.cells["Meeting"]
         if "Meeting" in changes and code_key(meeting) == code_key(said["Meeting"]):
             del changes["Meeting"]
@@ -137,13 +144,25 @@ class MandatePlanner(SheetPlanner):
         other = known.cells["Other workstream"]
         named = self.means.streams.index.bears(said["other"], other) if said["other"] else False
         if not named and not self.means.streams.same(other, said["Other workstream"]):
-            changes |= self.changed(row, known, {"Other workstream": said["Other workstream"]})
+            needed = {"Other workstream"} if kind in WITH_OTHER else set()
+            changes |= self.changed(row, known, {"Other workstream": said["Other workstream"]}, needed)
         return changes
 
 
 def _touch(one: str, other: str) -> bool:
     """Whether two days, months or years (ISO) may be one: the one lies in the other, or both are untold."""
     return one == other or bool(one and other and (one.startswith(other) or other.startswith(one)))
+
+
+def _missing(kind: str, workstream: str, cells: Mapping[str, str]) -> str:
+    return lacking(
+        kind, workstream=workstream, other=cells["Other workstream"], new_name=cells["New name"],
+        new_kind=cells["New kind"],
+    )  # fmt: skip
+
+
+def _said_missing(row: FileRow, kind: str, missing: str) -> str:
+    return f"“{kind.capitalize()}” has to say {missing} ({_lacking_place(row, missing)})."
 
 
 def _lacking_place(row: FileRow, missing: str) -> str:

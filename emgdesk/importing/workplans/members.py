@@ -1,5 +1,7 @@
 """The sheet Members: who is in a workstream, from day to day."""
 
+from collections.abc import Mapping
+
 from emgdesk.domain.folding import fold, name_key, words
 from emgdesk.domain.meeting_books import BookRow
 from emgdesk.domain.statuses import MEMBERSHIPS
@@ -21,6 +23,10 @@ _ROLES = {
 }  # fmt: skip
 
 
+_Terms = dict[tuple[str, ...], list[tuple[tuple[str, str], str, str]]]
+"""Workstream, role and whom -> the times they are in it: (since, until), key on the desk, where told."""
+
+
 def member_role(text: str) -> str:
     """One of `MEMBERSHIPS` for what somebody typed, "" where it is none: "Focal Points" -> "focal point"."""
     plain = " ".join(words(text))
@@ -36,20 +42,19 @@ class MemberPlanner(SheetPlanner):
         self._entities = entities
         found, wrong = self.meet()
         taken = {row.id for row in found.values()}
-        terms: dict[tuple[str, ...], list[tuple[tuple[str, str], str, str]]] = {}
+        terms: _Terms = {}
         for held in self.desk:
             terms.setdefault(self._who_of_desk(held), []).append((_term(held), held.id, "on the desk"))
         for row in self.sheet.rows:
             said, ref, why = self._read(row, found.get(row.number), wrong.get(row.number, ""))
             known = found.get(row.number)
-            now = {column: said[column] or known.cells[column] for column in said} if known else said
-            who = (ref, now["Role"], *self._who(now))
-            term = (now["Since"], now["Until"])
-            others = [one for one in terms.get(who, ()) if one[0] == term or overlap(one[0], term)]
             if known is None and not why:
-                begun = (one for one in terms.get(who, ()) if one in others or one[0][0] == term[0])
-                own = next((key for _, key, _ in begun if key and key not in taken), "")
-                known = next((held for held in self.desk if held.id == own), None)
+                known = self._met(said, ref, terms, taken)
+            changes = self._changes(row, known, said) if known is not None and not why else {}
+            now = self._now(known, said, changes)
+            why = why or _fault(row, now)
+            who, term = (ref, now["Role"], *self._who(now)), (now["Since"], now["Until"])
+            others = [one for one in terms.get(who, ()) if one[0] == term or overlap(one[0], term)]
             if known is not None:
                 taken.add(known.id)
             twin = next((place for _, key, place in others if known is None or key != known.id), "")
@@ -60,7 +65,7 @@ class MemberPlanner(SheetPlanner):
                 self.problem(row, _text(row), why)
                 continue
             terms.setdefault(who, []).append((term, known.id if known else "", f"in row {row.number}"))
-            self._take(row, known, said, ref)
+            self._take(row, known, said, ref, changes)
 
     def _read(self, row: FileRow, known: BookRow | None, wrong: str) -> tuple[dict[str, str], str, str]:
         """The cells in the desk's words, the ref of the workstream, and what is at fault."""
@@ -79,10 +84,6 @@ class MemberPlanner(SheetPlanner):
                 else "The row names no Role; write"
             )
             why = f"{named} {', '.join(MEMBERSHIPS)} ({row.place('Role')})."
-        if not why and not (said["Entity"] or said["Person"] or known):
-            why = f"The row names neither an Entity nor a Person ({row.place('Entity')})."
-        if not why and ends_before_it_begins(said["Since"], said["Until"]):
-            why = f"The time in the workstream ends before it begins ({row.place('Until')})."
         if why:
             return said, "", why
         ref, why = self.workstream(row, known)
@@ -90,17 +91,40 @@ class MemberPlanner(SheetPlanner):
             return said, ref, f"The ID is that of a member of another workstream ({row.place('ID')})."
         return said, ref, why
 
-    def _take(self, row: FileRow, known: BookRow | None, said: dict[str, str], ref: str) -> None:
+    def _met(self, said: dict[str, str], ref: str, terms: _Terms, taken: set[str]) -> BookRow | None:
+        """The row of the desk that says the same of the same time, or of a time that began then."""
+        term = (said["Since"], said["Until"])
+        for held, key, _ in terms.get((ref, said["Role"], *self._who(said)), ()):
+            if key and key not in taken and (held[0] == term[0] or held == term or overlap(held, term)):
+                return next((row for row in self.desk if row.id == key), None)
+        return None
+
+    def _now(
+        self, known: BookRow | None, said: dict[str, str], changes: Mapping[str, tuple[str, str]]
+    ) -> dict[str, str]:
+        """The cells as they will be."""
         if known is None:
-            values = {_FIELDS[column]: text for column, text in said.items()}
-            self.line(row, None, _text(row), ref, values)
-            return
-        changes = self.changed(row, known, said)
+            return said
+        return {column: changes[column][1] if column in changes else known.cells[column] for column in said}
+
+    def _changes(self, row: FileRow, known: BookRow, said: dict[str, str]) -> dict[str, tuple[str, str]]:
+        changes = self.changed(row, known, said, needed=("Role",))
         if self._entity(said["Entity"]) == self._entity(known.cells["Entity"]):
             changes.pop("Entity", None)
         if name_key(said["Person"]) == name_key(known.cells["Person"]) and row.id != known.id:
             changes.pop("Person", None)
-        self.line(row, known, _text(row), ref, {_FIELDS[c]: said[c] for c in changes}, changes)
+        return changes
+
+    def _take(
+        self,
+        row: FileRow,
+        known: BookRow | None,
+        said: dict[str, str],
+        ref: str,
+        changes: dict[str, tuple[str, str]],
+    ) -> None:
+        columns = said if known is None else changes
+        self.line(row, known, _text(row), ref, {_FIELDS[c]: said[c] for c in columns}, changes)
 
     def _entity(self, text: str) -> str:
         known = self._entities.find(text).entity if text else None
@@ -111,6 +135,14 @@ class MemberPlanner(SheetPlanner):
 
     def _who_of_desk(self, row: BookRow) -> tuple[str, ...]:
         return (row.owner_id, row.cells["Role"], *self._who(dict(row.cells)))
+
+
+def _fault(row: FileRow, now: Mapping[str, str]) -> str:
+    if not (now["Entity"] or now["Person"]):
+        return f"The row names neither an Entity nor a Person ({row.place('Entity')})."
+    if ends_before_it_begins(now["Since"], now["Until"]):
+        return f"The time in the workstream ends before it begins ({row.place('Until')})."
+    return ""
 
 
 def _term(row: BookRow) -> tuple[str, str]:

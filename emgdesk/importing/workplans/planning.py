@@ -88,7 +88,7 @@ class _Planner:
     ) -> None:
         self._snapshot, self._update, self._doubtful, self._decisions = snapshot, update, doubtful, decisions
         self._streams = StreamPlanner(snapshot, update, doubtful, decisions)
-        self._tasks = TaskPlanner(snapshot, update)
+        self._tasks = TaskPlanner(snapshot, update, self._streams.clearing)
         self._lines: list[SheetLine] = []
         self._problems: list[RowNote] = []
         self._notes: list[str] = []
@@ -207,7 +207,7 @@ class _Planner:
             answers=answered,
             files=tuple(one.name for one in raws) if several else (),
             problems=tuple(self._problems),
-            notes=(*notes, *self._notes, *self._tasks.notes, *told),
+            notes=(*notes, *self._notes, *self._tasks.notes, *self._streams.clearing.told(), *told),
             update=self._update,
             doubtful=self._doubtful,
             decisions=dict(self._decisions),

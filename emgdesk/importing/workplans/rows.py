@@ -49,6 +49,7 @@ class WorkstreamRow:
     focal_points: str
     officer: str
     proposer: str
+    emptied: frozenset[str] = frozenset()  # columns that are there and hold nothing, of a row with an ID
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class TaskRow:
     since: str = ""
     until: str = ""
     file: str = ""
+    emptied: frozenset[str] = frozenset()  # columns that are there and hold nothing, of a row with an ID
 
     @property
     def has_entry(self) -> bool:
@@ -145,7 +147,7 @@ def read_workplan(
     request = _request(raw, reader.order)
     rows = tuple(reader.read(row) for row in tasks.rows) if tasks else ()
     return WorkplanRows(
-        tuple(map(_workstream, streams.rows)) if streams else (),
+        tuple(_workstream(row, streams) for row in streams.rows) if streams else (),
         _as_asked(rows, request),
         streams is not None,
         tasks is not None,
@@ -189,15 +191,25 @@ def _request(raw: RawFile, order: cell_dates.DateOrder | None) -> Request | None
 
 
 def _as_asked(rows: tuple[TaskRow, ...], request: Request | None) -> tuple[TaskRow, ...]:
-    """What an entity fills in without a date is told as of the day it was asked for."""
-    if request is None or not request.as_of:
+    """What an entity fills in without a date is told as of the day it was asked for.
+
+    What it leaves empty says nothing.
+    """
+    if request is None:
         return rows
     return tuple(
-        replace(row, as_of=request.as_of) if row.has_entry and not row.as_of else row for row in rows
+        replace(row, as_of=row.as_of or (request.as_of if row.has_entry else ""), emptied=frozenset())
+        for row in rows
     )
 
 
-def _workstream(row: SheetRow) -> WorkstreamRow:
+def _emptied(row: SheetRow, table: SheetTable) -> frozenset[str]:
+    if not row.text("ID"):
+        return frozenset()
+    return frozenset(name for name in table.places.keys() - row.unread if not row.text(name))
+
+
+def _workstream(row: SheetRow, table: SheetTable) -> WorkstreamRow:
     return WorkstreamRow(
         row.number,
         row.text("ID"),
@@ -215,6 +227,7 @@ def _workstream(row: SheetRow) -> WorkstreamRow:
         row.long_text("Focal points"),
         row.long_text("Officer"),
         row.text("Proposer"),
+        _emptied(row, table),
     )
 
 
@@ -249,6 +262,7 @@ class _TaskReader:
             self._date(row, "Since"),
             self._date(row, "Left"),
             self.file,
+            _emptied(row, self.table) if self.table else frozenset(),
         )
 
     def _status(self, row: SheetRow, progress: str) -> tuple[str, str]:

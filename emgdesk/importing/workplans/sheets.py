@@ -1,6 +1,6 @@
 """What the sheets Names, Mandate, Members and Deliverables share: rows met with those of the desk."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from emgdesk.domain.meeting_books import BookRow
@@ -8,8 +8,9 @@ from emgdesk.importing.matching.book_rows import DeskKey, FileKey, by_id, by_key
 from emgdesk.importing.plan import Update
 from emgdesk.importing.sheets import cell_dates
 from emgdesk.importing.sheets.book_rows import BookSheet, FileRow, shown
+from emgdesk.importing.workplans.changing import note_change
 from emgdesk.importing.workplans.plan import NEW, Changes, LineVerdict, SheetLine
-from emgdesk.importing.workplans.streams import StreamPlanner, note_change
+from emgdesk.importing.workplans.streams import StreamPlanner
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,22 @@ class SheetPlanner:
         self._made += 1
         return f"{NEW}{self.sheet.name}-{self._made}"
 
-    def changed(self, row: FileRow, known: BookRow, said: Mapping[str, str]) -> dict[str, tuple[str, str]]:
-        """The columns whose texts differ from the desk's and may be taken: (old, new)."""
+    def changed(
+        self, row: FileRow, known: BookRow, said: Mapping[str, str], needed: Collection[str] = ()
+    ) -> dict[str, tuple[str, str]]:
+        """The columns whose texts differ from the desk's and may be taken: (old, new).
+
+        Cells emptied in a row with its ID count as the policy has it, but for columns that are `needed`.
+        """
         changes: dict[str, tuple[str, str]] = {}
         for column, new in said.items():
             old = known.cells.get(column, "")
             if new != shown(column, old):
                 note_change(changes, column, old, new, self.means.may_replace(row, known))
+        if row.id == known.id:
+            emptied = [c for c in said if c not in needed and not row.get(c) and not row.leaves(c)]
+            held = {column: known.cells.get(column, "") for column in emptied}
+            self.means.streams.clearing.note(changes, row.sheet, held)
         return changes
 
     def line(

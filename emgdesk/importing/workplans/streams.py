@@ -14,11 +14,17 @@ from emgdesk.domain.workstream_names import (
 )
 from emgdesk.importing.plan import Candidate, Decision, Doubtful, Update
 from emgdesk.importing.snapshot import KnownWorkstream, WorkplanSnapshot
+from emgdesk.importing.workplans.changing import Clearing, note_change
 from emgdesk.importing.workplans.index import WorkstreamIndex
 from emgdesk.importing.workplans.plan import NEW, ChapterLine, WorkstreamLine
 from emgdesk.importing.workplans.rows import WorkstreamRow
 
 _FIELDS = ("short_name", "kind", "purpose", "proposer")
+_CLEARED = {
+    "short_name": "Short name", "purpose": "Purpose", "proposer": "Proposer", "leads": "Leads",
+    "members": "Members", "chairs": "Co-chairs", "focal_points": "Focal points", "officer": "Officer",
+}  # fmt: skip
+"""Fields whose cells may be emptied: in rows with an ID, by "replace"."""
 MEMBER_FIELDS = {
     "leads": "lead", "chairs": "co-chair", "members": "member", "focal_points": "focal point",
     "officer": "officer",
@@ -49,6 +55,7 @@ class StreamPlanner:
         self._at: dict[str, int] = {}  # ref -> its line
         self._places: Mapping[str, str] = {}
         self._left_out: set[str] = set()
+        self.clearing = Clearing(update)
 
     def chapter(self, written: str) -> str | None:
         """The ref of a chapter as written, made if the desk has it not; None for an empty text."""
@@ -252,6 +259,9 @@ class StreamPlanner:
             if [fold(name) for name in split_entities(old)] != [fold(name) for name in split_entities(new)]:
                 note_change(changes, field, old, new, update)
         note_change(changes, "chapter", known.chapter_id or "", chapter or "", update)
+        if row.id == known.id:
+            emptied = {field for field, column in _CLEARED.items() if column in row.emptied}
+            self.clearing.note(changes, sheet, {field: getattr(known, field) for field in emptied})
         written = {fold(name) for name in known.called}
         aliases = tuple(name for name in named if fold(name) not in written)
         if update == "add-only":
@@ -299,12 +309,6 @@ class StreamPlanner:
             line = self.lines[self._at[at]] if at in self._at else None
             at = (line.parent if line is not None else None) or (known.parent_id if known else None)
         return False
-
-
-def note_change(changes: dict[str, tuple[str, str]], field: str, old: str, new: str, update: Update) -> None:
-    """Note `new` for `field` if the policy lets it replace `old`; nothing ever becomes empty."""
-    if new and new != old and update != "add-only" and (not old or update == "replace"):
-        changes[field] = (old, new)
 
 
 def _asked(sheet: str, row: int, name: str, candidates: tuple[Candidate, ...]) -> WorkstreamLine:

@@ -1,17 +1,21 @@
 """Tasks and progress entries of a work plan: rows gathered into tasks, met with the desk's own."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from emgdesk.domain.folding import words
 from emgdesk.domain.workbooks import citation_key
 from emgdesk.importing.plan import Update
 from emgdesk.importing.snapshot import KnownTask, WorkplanSnapshot
+from emgdesk.importing.workplans.changing import Clearing, note_change
 from emgdesk.importing.workplans.plan import NEW, EntryLine, LineVerdict, TaskLine
 from emgdesk.importing.workplans.rows import TaskRow
-from emgdesk.importing.workplans.streams import note_change
 
-_FIELDS = ("source", "responsible", "due", "next_steps", "since", "until")
+_COLUMNS = {
+    "source": "Source", "responsible": "Responsible", "due": "Due", "next_steps": "Next steps",
+    "since": "Since", "until": "Left",
+}  # fmt: skip
+_SHEET = "Tasks"
 
 
 @dataclass(slots=True)
@@ -27,8 +31,9 @@ class _Group:
 class TaskPlanner:
     """Gathers rows into tasks and says of each row what it brings."""
 
-    def __init__(self, snapshot: WorkplanSnapshot, update: Update) -> None:
+    def __init__(self, snapshot: WorkplanSnapshot, update: Update, clearing: Clearing) -> None:
         self.update = update
+        self._clearing = clearing
         self.notes: list[str] = []
         self.verdicts: dict[tuple[str, int], LineVerdict] = {}  # file and row number -> what became of it
         self._decisions = snapshot.decisions
@@ -60,13 +65,12 @@ class TaskPlanner:
 
     def _task(self, group: _Group, number: int) -> TaskLine:
         first, known = group.rows[0], group.known
-        told = {name: next((t for row in group.rows if (t := getattr(row, name))), "") for name in _FIELDS}
+        told = {name: _told(group, name) for name in _COLUMNS}
         told["action_id"] = self._decision(group)
-        if told["since"] and told["until"] and told["until"] < told["since"]:
-            self.notes.append(f"The task left the work plan before it came into it (Tasks row {first.row}).")
-            told["until"] = ""
-        entries = tuple(_Entries(known, self.update).lines(group.rows))
         changes = self._changes(group, told) if known else {}
+        if fault := _ends_before_it_begins(known, told, changes):
+            self.notes.append(f"{fault} (Tasks row {first.row}).")
+        entries = tuple(_Entries(known, self.update, self._clearing).lines(group.rows))
         verdict: LineVerdict = "new" if known is None else "changed" if changes else "same"
         if known is not None and any(entry.verdict != "same" for entry in entries):
             verdict = "changed"
@@ -110,16 +114,50 @@ class TaskPlanner:
             self.notes.append(
                 f"The rows of one task name it differently; row {named[0].row} was followed: “{wordings[0]}”."
             )
-        for name in (*_FIELDS, "action_id"):
+        for name in (*_COLUMNS, "action_id"):
             note_change(changes, name, getattr(known, name) or "", told[name], update)
+        emptied = {name: getattr(known, name) or "" for name in _emptied(known, named, told)}
+        self._clearing.note(changes, _SHEET, emptied)
         return changes
+
+
+def _told(group: _Group, name: str) -> str:
+    """What the rows of a task say of it: what differs from the desk before what repeats it."""
+    said = [text for row in group.rows if (text := getattr(row, name))]
+    old = getattr(group.known, name) if group.known else ""
+    return next((text for text in said if text != old), next(iter(said), ""))
+
+
+def _emptied(known: KnownTask, rows: Sequence[TaskRow], told: Mapping[str, str]) -> list[str]:
+    """Fields that a row with the ID of a task has an empty cell for, while no other says anything new."""
+    columns = {**_COLUMNS, "action_id": "Decision"}
+    silent = [name for name in columns if told[name] in ("", getattr(known, name))]
+    return [name for name in silent if any(columns[name] in row.emptied for row in rows)]
+
+
+def _ends_before_it_begins(
+    known: KnownTask | None, told: dict[str, str], changes: dict[str, tuple[str, str]]
+) -> str:
+    """A sentence if a task would leave the work plan before it came, whose days are not taken then."""
+    since, until = (
+        changes[name][1] if name in changes else getattr(known, name) if known else told[name]
+        for name in ("since", "until")
+    )
+    if not (since and until and until < since):
+        return ""
+    if known is None:
+        told["until"] = ""
+    changes.pop("since", None)
+    changes.pop("until", None)
+    return "The task left the work plan before it came into it"
 
 
 class _Entries:
     """The progress entries of one task, each of the desk's met at most once."""
 
-    def __init__(self, known: KnownTask | None, update: Update) -> None:
+    def __init__(self, known: KnownTask | None, update: Update, clearing: Clearing) -> None:
         self.update = update
+        self._clearing = clearing
         self.left = list(known.entries) if known else []
 
     def lines(self, rows: Iterable[TaskRow]) -> Iterable[EntryLine]:
@@ -153,6 +191,14 @@ class _Entries:
         if by_id:
             note_change(changes, "text", entry[2], row.progress, update)
         note_change(changes, "as_of", entry[3], row.as_of, update)
+        if by_id:
+            held = {
+                "Status": ("status", entry[1]),
+                "Progress": ("text", entry[2]),
+                "As of": ("as_of", entry[3]),
+            }
+            emptied = {name: old for column, (name, old) in held.items() if column in row.emptied}
+            self._clearing.note(changes, _SHEET, emptied)
         verdict: LineVerdict = "changed" if changes else "same"
         return EntryLine(row.row, verdict, entry[0], row.status, row.progress, row.as_of, changes, row.file)
 

@@ -124,7 +124,7 @@ class _Writer:
         """Who is in a workstream by the cells of its row."""
         for name, role in MEMBER_FIELDS.items():
             told = line.changes.get(name, ("", ""))[1] if line.verdict == "changed" else getattr(line, name)
-            if told:
+            if told or name in line.changes:
                 write_members(self.session, self._workstream(line), role, split_entities(told))
 
     def tasks(self, plan: WorkplanPlan, job: Job) -> tuple[int, int]:

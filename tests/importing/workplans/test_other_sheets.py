@@ -201,3 +201,38 @@ def test_formulas_and_merged_cells_are_told(desk, keys):
     assert line.messages == (
         "The row names no Event (Mandate B2).", "Mandate B2 holds #REF!, an error of the spreadsheet.",
     )  # fmt: skip
+
+
+def test_a_refused_event_stands_in_nobodys_way(desk, keys):
+    plan = taken(
+        desk,
+        Mandate=[
+            (REEFS, "changed kind", "2030"),
+            (REEFS, "changed kind", "2030", None, None, None, None, "Coalition"),
+            (REEFS, "changed kind", "2030", None, None, None, None, "Network"),
+        ],
+    ).plan
+    assert said(plan) == ["Mandate 2: “Changed kind” has to say the new kind (Mandate H2)."]
+    assert [line.verdict for line in plan.lines] == ["problem", "new", "new"]
+
+
+def test_days_of_the_desk_and_of_the_file_are_judged_together(desk, keys):
+    taken(
+        desk,
+        Members=[(REEFS, "member", "FAO", None, "2031")],
+        Names=[(REEFS, "Reef Team", "2031")],
+        Tasks=[(None, REEFS, "Make the map.", *(None,) * 8, "2031-06-01")],
+    )
+    ids = {name: desk.read(workplan_book)[name][0].id for name in ("Members", "Names")}
+    intake = planned(
+        desk,
+        Members=[(REEFS, "member", "FAO", None, None, "2030", None, ids["Members"])],
+        Names=[(REEFS, "Reef Team", None, "2030", ids["Names"])],
+        Tasks=[(None, REEFS, "Make the map.", *(None,) * 9, "2031-05-01")],
+    )
+    assert said(intake.plan) == [
+        "Names 2: The name ends before it begins (Names D2).",
+        "Members 2: The time in the workstream ends before it begins (Members F2).",
+    ]
+    assert "The task left the work plan before it came into it (Tasks row 2)." in intake.notes()
+    assert intake.plan.sheets["Tasks"].same == 1
