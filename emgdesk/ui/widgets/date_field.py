@@ -11,6 +11,7 @@ from emgdesk.ui.widgets.keys import own_key
 from emgdesk.ui.widgets.text import ToolButton
 
 _CUT_SHORT = re.compile(r"\d{1,2}\D+\d{1,2}\D+\d")  # "23/09/2", of which the year is being typed
+_AROUND = 20  # pixels around the name of a day of the week, so that all seven stand whole
 _YEARS = range(1900, 2200)
 _TIP = "A day such as 2022-05-18 or 18 May 2022"
 
@@ -122,6 +123,8 @@ class _CalendarPopup(QWidget):
         calendar = QCalendarWidget()
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        letters = calendar.fontMetrics().horizontalAdvance("Wed")
+        calendar.setMinimumWidth(7 * (letters + _AROUND))
         if day.isValid():
             calendar.setSelectedDate(day)
         calendar.clicked.connect(self._choose)

@@ -44,7 +44,6 @@ class EventDialog(FormDialog):
         self._meetings: Mapping[str, MeetingRow] = {code_key(m.code): m for m in mandate.meetings}
         self._others = {key: name for key, name in mandate.bodies.items() if key != mandate.id}
         self._proposed = ""  # the date that came from a meeting
-        self._decision = row.action_id if row else None
         self._make(mandate)
         self._lay_out()
         self._wire()
@@ -163,18 +162,24 @@ class EventDialog(FormDialog):
             self._offer_decisions(sections)
 
     def _offer_decisions(self, sections: tuple[ActionSectionRow, ...]) -> None:
+        """Those of the meeting, and the one the event has: it may be of another meeting, or not read yet."""
         self.decision.clear()
         self.decision.addItem(_NO_DECISION, None)
         for action in (action for section in sections for action in section.actions):
-            words = " ".join(action.wording.split())
-            self.decision.addItem(
-                f"{action.citation} {words[:_LETTERS]}{'…' * (len(words) > _LETTERS)}", action.id
-            )
-            self.decision.setItemData(self.decision.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
-        self.decision.setCurrentIndex(max(0, self.decision.findData(self._decision)))
+            self._offer_decision(action.id, action.citation, action.wording)
+        row = self._row
+        if row is not None and row.decision is not None and self.decision.findData(row.action_id) < 0:
+            self._offer_decision(row.action_id, row.decision.words, row.decision.wording)
+        stays = row is not None and code_key(self.meeting.currentText()) == code_key(row.meeting)
+        self.decision.setCurrentIndex(max(0, self.decision.findData(row.action_id)) if row and stays else 0)
         shown = self.decision.count() > 1
         self.decision.setVisible(shown)
         self._decision_label.setVisible(shown)
+
+    def _offer_decision(self, key: str | None, cited: str, wording: str) -> None:
+        words = " ".join(wording.split())
+        self.decision.addItem(f"{cited} {words[:_LETTERS]}{'…' * (len(words) > _LETTERS)}", key)
+        self.decision.setItemData(self.decision.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
 
     def _tell_other(self) -> None:
         """Say where a name is none of the desk's."""
@@ -205,7 +210,7 @@ class EventDialog(FormDialog):
             "date": self.date.value(),
             "meeting_id": meeting_id,
             "meeting": "" if meeting_id else self.meeting.currentText().strip(),
-            "action_id": self.decision.currentData() if meeting_id else None,
+            "action_id": self.decision.currentData(),
             "other_workstream_id": other_id,
             "other_workstream": self.other.currentText().strip() if wanted.other and not other_id else "",
             "new_name": self.new_name.text().strip() if wanted.new_name else "",

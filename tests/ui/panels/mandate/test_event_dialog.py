@@ -216,6 +216,29 @@ def test_a_code_is_understood_as_people_write_it_and_said_to_be_none_of_the_desk
     assert dialog.meeting_note.text() == "“SOM41 s” is no meeting of this desk; it is kept as typed."
 
 
+def test_a_decision_is_kept_before_its_meeting_is_read_and_where_it_is_of_another(
+    ask, opened, keys, workspace
+):
+    workspace.do(
+        "Event", add_event, workstream_id=keys["reefs"], kind="extended", date="2031", meeting="By letter",
+        action_id=keys["action"],
+    )  # fmt: skip
+    (row,) = workspace.read(list_events)
+    dialog = ask(row)
+    assert dialog.decision.currentText() == "SOM41 senior, I. a) Agree to extend it"
+    dialog.note.setPlainText("As agreed.")
+    dialog.submit()
+    opened.tasks.settle()
+    (after,) = workspace.read(list_events)
+    assert (after.action_id, after.note) == (keys["action"], "As agreed.")
+    dialog = EventDialog(opened.services, load_mandate(workspace, keys["reefs"], ""), opened, after)
+    assert dialog.fields()["action_id"] == keys["action"]  # nothing was read yet
+    dialog.meeting.setCurrentText("SOM41 senior")
+    assert dialog.fields()["action_id"] is None
+    dialog.deleteLater()
+    opened.tasks.settle()
+
+
 @pytest.mark.parametrize(
     ("until", "at"),
     [

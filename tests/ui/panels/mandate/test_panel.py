@@ -163,12 +163,14 @@ def test_delete_takes_back_what_was_entered_here_only(panel, opened, workspace, 
 
 def test_what_does_not_fit_is_shown_below_and_marked(panel, opened, workspace, keys):
     workspace.do("End", add_event, workstream_id=keys["reefs"], kind="concluded", date="2024")
-    late = workspace.do("On", add_event, workstream_id=keys["reefs"], kind="continued", date="2025").value
+    late = workspace.do(
+        "On", add_event, workstream_id=keys["reefs"], kind="continued", date="2025", until="SOM 99"
+    ).value
     opened.tasks.settle()
     assert panel.bar.tabText(2) == "Findings  1"
     panel.bar.setCurrentIndex(2)
     finding = panel.findings.chosen
-    assert finding.text == "“Continued” of 2025 comes after Corals ended in 2024 (concluded)."
+    assert finding.text == "“Continued until SOM 99” of 2025 comes after Corals ended in 2024 (concluded)."
     panel.table.select([keys["renamed"]])
     panel.findings.show_place()
     assert panel.table.selected_ids() == (late,)
