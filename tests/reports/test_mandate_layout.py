@@ -263,6 +263,30 @@ def test_pages_break_between_families_and_lose_nothing() -> None:
     assert all(family[one[-1]] != family[two[0]] for one, two in pairwise(found))
 
 
+def test_pages_are_about_equally_full() -> None:
+    rows = tuple(row(str(n), stretch("2029-01-11", "2031-01-01")) for n in range(30))
+    form = PageForm(None, None, 700.0, measure)
+    full = list(chart_pages(facts(*rows[:12]), form, 300.0, 300.0))
+    assert len(full) == 1
+    counts = [len(page) for page in pages(facts(*rows), 300.0)]
+    assert max(counts) - min(counts) <= 1
+
+
+def test_the_legend_of_a_page_has_what_is_in_sight_on_it() -> None:
+    early = row(
+        "early", stretch("2019-01-11", "2021-01-01"), events=(event("established", "2019-01-11"),), family=1
+    )
+    late = row(
+        "late", stretch("2029-01-11", "2031-01-01", "proposed"), events=(event("proposed", "2029-01-11"),)
+    )
+    form = PageForm(day("2028-01-01"), day("2032-01-01"), 700.0, measure)
+    (page,) = chart_pages(facts(early, late), form, 420.0, 420.0)
+    said = texts(page.drawing.shapes)
+    assert ["proposed only" in said, "proposed" in said, "own mandate" in said, "established" in said] == [
+        True, True, False, False,
+    ]  # fmt: skip
+
+
 def test_a_family_longer_than_a_page_is_broken_too() -> None:
     rows = tuple(row(str(n), stretch("2029-01-11", "2031-01-01")) for n in range(30))
     found = pages(facts(*rows), 300.0)

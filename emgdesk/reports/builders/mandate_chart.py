@@ -108,7 +108,8 @@ def _in_words(facts: MandateChartFacts) -> Sequence[Block]:
 
 
 def _heading(row: MandateRow) -> str:
-    until = f", until {row.until}" if row.until else ""
+    lapsed = bool(row.stretches) and row.stretches[-1].status == "lapsed"
+    until = f", {'ran out: ' if lapsed else 'until '}{row.until}" if row.until else ""
     return f"{row.name} ({row.status}{until})" if row.status else row.name
 
 

@@ -4,7 +4,7 @@ It comes in parts, so that names and years can stay in view while the bars move:
 numbers of SOMs above, years below. The bars' own left upper corner is the origin of all of them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -216,8 +216,3 @@ def _below(facts: MandateChartFacts, scale: Scale, measure: Measure, size: float
         yield Stroke(x, size * 1.75, x, size * 2.0, size * 0.14, 0.1)
         middle = min(max(x, half), scale.width - half)
         yield Words(words, middle, size * 2.6, size * 0.9, "center", bold=True)
-
-
-def rows_between(found: MandatePlan) -> Mapping[str, tuple[float, float]]:
-    """The upper end and the height of each row, by key of workstream."""
-    return {row.row.id: (row.top, row.height) for row in found.rows}

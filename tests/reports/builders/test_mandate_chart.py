@@ -6,6 +6,7 @@ from emgdesk.errors import UsageError
 from emgdesk.reports.blocks import DocumentTitle, MandateChart, Note, PageBreak, Table, TitleBlock
 from emgdesk.reports.builders.mandate_chart import MandateChartOptions, build
 from emgdesk.reports.catalog import parse_options
+from emgdesk.reports.text_lines import text_lines
 from tests.reports.mandates import day, event, facts, row, stretch
 
 REEFS = row(
@@ -71,3 +72,11 @@ def test_options_as_typed() -> None:
         parse_options("mandate-chart", {"from": "2030-01-01", "to": "2020-01-01"})
     with pytest.raises(UsageError, match="whole number from 72 to 400"):
         parse_options("mandate-chart", {"dpi": "5000"})
+
+
+def test_a_mandate_that_ran_out_is_told_as_such() -> None:
+    over = row(
+        "moss", stretch("2029-01-11", "2031-01-01"), stretch("2031-01-01", "2031-06-01", "lapsed"),
+        until="SOM 31", events=(event("established", "2029-01-11"),),
+    )  # fmt: skip
+    assert "Team moss (active, ran out: SOM 31)" in text_lines(build(facts(over)))
