@@ -11,7 +11,8 @@ _JOINED = frozenset(("after", "as", "once", "pending", "subject", "till", "until
 def wording(verb: str, name: str, until: str, som: int) -> str:
     """An action before SOM number `som` on the mandate of the workstream `name`.
 
-    `until` is the end of an extension or continuation, or what the mandate hangs on where a report is asked for.
+    `until` is the end of an extension or continuation, or what the mandate hangs on where a report is
+    asked for.
 
     >>> wording("extend", "Task Team on Reefs", "SOM 33", 32)
     'Agree to extend the Task Team on Reefs until SOM 33.'

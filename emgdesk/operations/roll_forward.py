@@ -77,7 +77,8 @@ def roll_forward(
     come into it, on the day the plan says; one that goes on elsewhere is a task of its own there, and what
     was reported so far stays where it was reported. Progress is asked for by a follow-up.
     Raises DataError if the desk moved on since the plan was made, nothing is ticked, the segment of the
-    actions is neither there nor ticked, a wording is empty, an extension or continuation says no end, or a date is none.
+    actions is neither there nor ticked, a wording is empty, an extension or continuation says no
+    end, or a date is none.
     """
     refuse_if_moved_on(session, plan.revision)
     ticked = sorted((one for one in chosen if one.ticked), key=lambda one: KINDS.index(one.kind))

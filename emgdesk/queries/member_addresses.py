@@ -7,9 +7,8 @@ from datetime import date
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from emgdesk.domain.terms import has_ended
 from emgdesk.queries.memberships import MemberRow, list_members
-from emgdesk.queries.offices import list_designations
+from emgdesk.queries.offices import is_held, list_designations
 
 _MOST = 5000  # names
 
@@ -32,7 +31,7 @@ def member_addresses(session: Session, *, workstream_id: str, today: date) -> di
     rows = list_members(session, workstream_id=workstream_id)
     theirs: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for row in rows:
-        if row.person_id and row.entity_id and not has_ended(row.until, day):
+        if row.person_id and row.entity_id and is_held(row.since, row.until, day):
             theirs[row.entity_id].append((row.person_id, row.person))
     designated: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for one in list_designations(session, as_of=day):

@@ -75,7 +75,8 @@ def list_members(
 def written_members(session: Session, *, as_of: str = "") -> dict[tuple[str, str], str]:
     """The names of each role as one cell, by key of workstream and role: {(key, "lead"): "UNEP, WHO"}.
 
-    As of an ISO day; "" leaves out whose time is over by the clock.
+    As of an ISO day; "" is everybody whose time is not over by the clock, also who is still to come:
+    those an import of such a cell finds and keeps.
     """
     held: dict[tuple[str, str], list[str]] = defaultdict(list)
     today = date.today().isoformat()

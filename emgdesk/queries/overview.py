@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Document, Setting
 from emgdesk.domain.deadlines import DEADLINES, Due, deadlines, read_days
+from emgdesk.domain.entity_lists import split_entities
 from emgdesk.queries.due import (
     DueFollowUp,
     DueMandate,
@@ -83,11 +84,15 @@ def read_overview(session: Session, *, today: date, officer: str = "") -> Overvi
     ahead = _ahead(session, meetings, today)
     mandates = mandates_due(session, today=today)
     decisions, silent = decisions_without_task(session), silent_tasks(session, today=today)
+    owed = follow_ups_due(session, today=today)
+    asked = tuple(row for row in list_requests(session, today=today) if row.state != ANSWERED)
     if officer:
         mandates = tuple(row for row in mandates if row.workstream_id in own)
         silent = tuple(row for row in silent if row.workstream_id in own)
         decisions = tuple(row for row in decisions if row.workstream_id in own)
         ahead = tuple(one for one in ahead if one.meeting.workstream_id in (None, *own))
+        owed = tuple(row for row in owed if _answers(officer, row.officer))
+        asked = tuple(row for row in asked if _answers(officer, row.officers))
     return Overview(
         officer=officer,
         officers=officers(session, as_of=today.isoformat()),
@@ -95,12 +100,17 @@ def read_overview(session: Session, *, today: date, officer: str = "") -> Overvi
         mandates=tuple(row for row in mandates if row.state != "later"),
         silent=silent,
         decisions=decisions,
-        follow_ups=follow_ups_due(session, today=today),
-        requests=tuple(row for row in list_requests(session, today=today) if row.state != ANSWERED),
+        follow_ups=owed,
+        requests=asked,
         findings=_findings(session, ahead, today),
         contradictions=_contradictions(session, today, own if officer else None),
         is_empty=not meetings and not held and not mandates,
     )
+
+
+def _answers(officer: str, cell: str) -> bool:
+    """Whether one is among the officers of a cell, alone or with the entity behind the name."""
+    return any(name == officer or name.startswith(f"{officer} (") for name in split_entities(cell))
 
 
 def _ahead(session: Session, meetings: Sequence[MeetingRow], today: date) -> tuple[MeetingAhead, ...]:

@@ -62,7 +62,7 @@ _TASKS = select(Task.id, Task.text, Task.workstream_id, Task.since, Task.until).
 
 
 class _Told:
-    """What was told of a task: the status of the last entry, the newest day, whether one has no day."""
+    """What was told of a task: the status told last, the newest day, whether one has no day."""
 
     def __init__(self) -> None:
         self.status = self.day = self._at = ""
@@ -70,7 +70,7 @@ class _Told:
 
     def add(self, status: str, day: str, at: str) -> None:
         """The next entry, of a day or "", which stands `at` a day: its own, or that of the one before."""
-        if at >= self._at:
+        if status and at >= self._at:
             self.status, self._at = status, at
         self.day = max(self.day, day)
         self._undated |= not day

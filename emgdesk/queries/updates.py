@@ -12,6 +12,7 @@ from emgdesk.queries.workstreams import (
     EntryRow,
     TaskRow,
     WorkstreamRow,
+    last_status,
     list_chapters,
     list_tasks,
     list_workstreams,
@@ -55,7 +56,8 @@ def tasks_to_update(session: Session, *, as_of: str) -> tuple[TaskUpdate, ...]:
     for task in list_tasks(session):
         body = bodies.get(task.workstream_id or "")
         last, own = _around(task, as_of)
-        closed = own is None and last is not None and last.status in CLOSED
+        before = last_status([entry for entry in task.entries if entry.as_of < as_of])
+        closed = own is None and before in CLOSED
         if closed or not in_work_plan(task, as_of) or (body is not None and body.status == OVER):
             continue
         at = (chapters[task.chapter_id][0], body is None, order.get(task.workstream_id or "", 0))

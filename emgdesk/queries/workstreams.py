@@ -1,6 +1,7 @@
 """The work plan: chapters, workstreams with their generated letters, tasks with their entries."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select, text
@@ -70,7 +71,7 @@ class EntryRow:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task with its entries in order; `status` is that of the last one.
+    """A task with its entries in order; `status` is the last one that was told.
 
     `since` and `until` (ISO, "" open) are the days it came into the work plan and left it.
     """
@@ -211,8 +212,13 @@ def _task_row(task: Task, entries: tuple[EntryRow, ...]) -> TaskRow:
         since=task.since,
         until=task.until,
         entries=entries,
-        status=entries[-1].status if entries else "",
+        status=last_status(entries),
     )
+
+
+def last_status(entries: Sequence[EntryRow]) -> str:
+    """How a task stands after these entries, by date: a remark without a status leaves it as it was."""
+    return next((entry.status for entry in reversed(entries) if entry.status), "")
 
 
 def workstream_keys(session: Session) -> dict[str, str]:

@@ -2,11 +2,17 @@
 
 from datetime import date
 
+from emgdesk.operations.follow_up import add_follow_up
 from emgdesk.operations.mandate import add_event
 from emgdesk.operations.membership import add_member
+from emgdesk.operations.progress_request import ask_for_progress
+from emgdesk.operations.task import add_entry, update_task
 from emgdesk.queries.overview import read_overview
+from emgdesk.queries.silent_tasks import silent_tasks
+from emgdesk.queries.updates import tasks_to_update
+from emgdesk.queries.workstreams import list_tasks, list_workstreams
 from emgdesk.workspace import Workspace
-from tests.desks import make_meeting, make_workplan
+from tests.desks import entity_id, make_meeting, make_workplan
 
 TODAY = date(2031, 12, 1)
 
@@ -34,3 +40,45 @@ def test_what_ran_out_is_told_among_the_mandates_alone(desk: Workspace) -> None:
     told = desk.read(read_overview, today=TODAY)
     assert [(one.workstream, one.state) for one in told.mandates] == [("Task Team on Reefs", "lapsed")]
     assert told.contradictions == ()
+
+
+def test_mine_leaves_out_what_others_owe_and_were_asked(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    held = make_meeting(desk, "REEF 1", status="held", date="2031-03-02", workstream_id=keys["reefs"])
+    other = make_meeting(desk, "PORT 1", status="held", date="2031-03-02", workstream_id=keys["ports"])
+    for meeting in (held, other):
+        desk.do("Owes", add_follow_up, meeting_id=meeting, who="FAO", what="Send it.", due="2031-11-01")
+    for body, person in (("reefs", "Ida Frost"), ("ports", "Bo Lindh")):
+        desk.do("Officer", add_member, workstream_id=keys[body], role="officer", person=person)
+    for task, entity in (("map", "FAO"), ("survey", "WHO")):
+        desk.do("Task", update_task, task_id=keys[task], responsible=entity)
+    names = [(entity_id(desk, name), name) for name in ("FAO", "WHO")]
+    desk.do(
+        "Ask", ask_for_progress, entities=names, as_of="2031-12-01", asked_on="2031-11-01", due="2031-11-20"
+    )
+    told = desk.read(read_overview, today=TODAY)
+    assert (len(told.follow_ups), len(told.requests)) == (2, 2)
+    own = desk.read(read_overview, today=TODAY, officer="Ida Frost")
+    assert [one.meeting for one in own.follow_ups] == ["REEF 1"]
+    assert [one.entity for one in own.requests] == ["FAO"]
+    assert own.officers == ("Bo Lindh", "Ida Frost")
+
+
+def test_who_begins_later_does_not_answer_yet(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    desk.do(
+        "Officer", add_member, workstream_id=keys["reefs"], role="officer", person="Ida Frost", since="2090"
+    )
+    assert desk.read(read_overview, today=TODAY).officers == ()
+    assert [row.officer for row in desk.read(list_workstreams, as_of="2031-12-01")] == ["", ""]
+    assert {row.officer for row in desk.read(list_workstreams, as_of="2091-01-01")} == {"", "Ida Frost"}
+
+
+def test_a_remark_without_a_status_leaves_a_task_as_it_was(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    desk.do("Done", add_entry, task_id=keys["map"], status="completed", text="Done.", as_of="2031-06-01")
+    desk.do("Said", add_entry, task_id=keys["map"], status="", text="Well received.", as_of="2031-07-01")
+    (task,) = desk.read(list_tasks, workstream_id=keys["reefs"])
+    assert (task.status, task.entries[-1].text) == ("completed", "Well received.")
+    assert keys["map"] not in {one.task_id for one in desk.read(silent_tasks, today=TODAY)}
+    assert keys["map"] not in {row.id for row in desk.read(tasks_to_update, as_of="2031-12-01")}

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.folding import fold
-from emgdesk.domain.terms import has_ended
 from emgdesk.queries.findings.facts import DeskFacts
 from emgdesk.queries.findings.finding import Finding, Spot, found
 from emgdesk.queries.memberships import MemberRow
+from emgdesk.queries.offices import is_held
 
 _LEADING = frozenset(("lead", "co-chair"))
 _ENTITIES = _LEADING | {"member"}
@@ -88,7 +88,7 @@ def _active(facts: DeskFacts) -> dict[str, list[MemberRow]]:
 
 def _standing(facts: DeskFacts, rows: Sequence[MemberRow]) -> list[MemberRow]:
     day = facts.today.isoformat()
-    return [row for row in rows if not has_ended(row.until, day)]
+    return [row for row in rows if is_held(row.since, row.until, day)]
 
 
 def _found(facts: DeskFacts, kind: str, key: str, row: MemberRow | None, text: str, *what: str) -> Finding:

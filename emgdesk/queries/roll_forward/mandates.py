@@ -33,8 +33,8 @@ def mandates(session: Session, year: Year) -> Iterator[Proposal]:
     """One for each workstream no action of SOM n+1 is about yet, in the order of the report.
 
     Where tasks are open an extension is proposed, where all are done a conclusion, else that it goes on
-    until it has reported; of a condition a report is asked for. What SOM n says of it and was not adopted yet, or comes back deferred, leaves the line
-    without a tick.
+    until it has reported; of a condition a report is asked for. What SOM n says of it and was not adopted
+    yet, or comes back deferred, leaves the line without a tick.
     """
     ahead = _ahead(year)
     spoken = _spoken_of(session, [m.id for m in year.segments(year.number + 1)])

@@ -33,8 +33,9 @@ class Proposal:
     `key` is that of the workstream, decision or task it is about; of a meeting that of the one it is made
     like ("" without one) or whose deferred actions come back. `subject` names it, `reason` says why it is
     proposed. `text` is the wording of the action or task, the title of a meeting. `when` is until when a
-    mandate is extended or goes on, the date (ISO) of a meeting. `source` is the code of a meeting (of deferred actions
-    that of the one they go before), of a decision what the work plan cites. `who` owes a report.
+    mandate is extended or goes on, the date (ISO) of a meeting. `source` is the code of a meeting (of
+    deferred actions that of the one they go before), of a decision what the work plan cites. `who` owes a
+    report.
     """
 
     id: str
