@@ -13,6 +13,7 @@ from typing import Any
 
 from emgdesk.domain.codes import code_key
 from emgdesk.domain.meeting_books import MeetingBook
+from emgdesk.domain.numbering import counted
 from emgdesk.errors import DataError, InputError, OutputError
 from emgdesk.importing.answers import meeting_json, plan_json, workplan_json
 from emgdesk.importing.matching.entities import EntityIndex
@@ -231,7 +232,12 @@ def plan_workplans(
                 f"{raw.name} is no work plan: only work plans, such as the sheets entities filled in, are "
                 "taken in together; import it by itself."
             )
-    return _plan_workplan(workspace, raws[0], detected[0], choices, tuple(raws[1:]), job)
+    once = list({raw.sha256: raw for raw in reversed(raws)}.values())[::-1]
+    intake = _plan_workplan(workspace, once[0], detected[0], choices, tuple(once[1:]), job)
+    if len(once) == len(raws):
+        return intake
+    said = f"{counted(len(raws) - len(once), 'file was', 'files were')} given twice and taken once."
+    return replace(intake, plan=replace(intake.plan, notes=(said, *intake.plan.notes)))
 
 
 @contextmanager

@@ -16,6 +16,10 @@ _OWN: tuple[tuple[Kind, str, frozenset[str]], ...] = (
     ("meeting", "meeting", frozenset(("field", "value"))),
     ("workplan", "tasks", frozenset(("task",))),
     ("workplan", "workstreams", frozenset(("name", "chapter"))),
+    ("workplan", "mandate", frozenset(("workstream", "event"))),
+    ("workplan", "members", frozenset(("workstream", "role"))),
+    ("workplan", "names", frozenset(("workstream", "name"))),
+    ("workplan", "deliverables", frozenset(("title", "workstream"))),
 )
 # Sheets of such workbooks that name no people.
 _NO_PEOPLE = frozenset(
@@ -37,7 +41,7 @@ _NO_PEOPLE = frozenset(
 )
 _SAID = {
     "meeting": "sheet “Meeting” with the columns Field and Value",
-    "workplan": "sheet “Tasks” or “Workstreams”",
+    "workplan": "sheet “Tasks” or “Workstreams”, nor another one of a work plan",
 }
 
 

@@ -167,6 +167,8 @@ class _Planner:
         if not (row.text or row.has_entry or row.next_steps):
             return "The row names no task, no progress and no next steps."
         known = self._tasks.known(row)
+        if known is None and not row.text and "Task" in row.unread:
+            return "The wording of the task cannot be read."
         if known is not None and not (row.chapter or row.workstream):
             self._tasks.add(row, known.chapter_id, known.workstream_id)
             return ""

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from emgdesk.domain.folding import fold
 from emgdesk.importing.snapshot import KnownRequest
 from emgdesk.importing.tables import RawFile
 from emgdesk.importing.workplans.plan import RequestAnswer, TaskLine
-from emgdesk.importing.workplans.rows import WorkplanRows
+from emgdesk.importing.workplans.rows import Request, WorkplanRows
 
 
 def answers(
@@ -25,10 +26,13 @@ def answers(
         request = rows.request
         if request is None:
             continue
-        whose = request.entity or "The sheet"
-        one = requests.get(request.id)
+        whose = request.entity or "its sender"
+        one = requests.get(request.id) or _asked(request, known)
         if one is None:
-            said.append(f"{raw.name}: this desk has not asked for the progress of {whose}.")
+            said.append(
+                f"{raw.name}: this desk has no such request to {whose}; what the sheet reports is "
+                "taken all the same."
+            )
         elif one.answered_on:
             said.append(f"{raw.name}: {one.entity} has answered already; what is new is taken all the same.")
         elif not _tells_something(rows.tasks[0].file if rows.tasks else raw.name, tasks):
@@ -38,8 +42,17 @@ def answers(
     return tuple(found), said
 
 
+def _asked(request: Request, known: Sequence[KnownRequest]) -> KnownRequest | None:
+    """The request to the entity a sheet names for its day, where its ID is none of the desk's."""
+    alike = [one for one in known if (fold(one.entity), one.as_of) == (fold(request.entity), request.as_of)]
+    return alike[-1] if alike else None
+
+
 def _tells_something(file: str, tasks: Sequence[TaskLine]) -> bool:
-    """Whether a file brings progress or changes a task."""
+    """Whether a file brings progress the desk has not, be it what another file says, or changes a task."""
     return any(
-        entry.verdict != "same" for task in tasks for entry in task.entries if entry.file == file
+        entry.verdict != "same" or entry.id is None
+        for task in tasks
+        for entry in task.entries
+        if entry.file == file
     ) or any(task.changes for task in tasks if task.file == file)

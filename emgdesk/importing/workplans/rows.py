@@ -9,6 +9,7 @@ from emgdesk.domain.numbering import counted
 from emgdesk.domain.workbooks import (
     DELIVERABLES,
     FOR_INFORMATION,
+    LAST_REPORTED,
     MANDATE,
     MEMBERS,
     NAMES,
@@ -73,6 +74,8 @@ class TaskRow:
     until: str = ""
     file: str = ""
     emptied: frozenset[str] = frozenset()  # columns that are there and hold nothing, of a row with an ID
+    unread: frozenset[str] = frozenset()  # columns whose cell cannot be read
+    is_answer: bool = False  # of a sheet an entity was asked to fill in: it reports, and changes no task
 
     @property
     def has_entry(self) -> bool:
@@ -124,12 +127,16 @@ def read_workplan(
     Raises `InputError` if it has neither of its sheets.
     """
     streams, tasks = sheet_table(raw, WORKSTREAMS), sheet_table(raw, TASKS)
-    if streams is None and tasks is None:
+    others = {form.name: sheet for form in _OTHERS if (sheet := read_sheet(raw, form)) is not None}
+    if streams is None and tasks is None and not others:
         raise InputError(
             f"{raw.name} is no work plan: it has no sheet “Tasks” or “Workstreams” with their columns."
         )
-    others = {form.name: sheet for form in _OTHERS if (sheet := read_sheet(raw, form)) is not None}
     notes = [*raw.notes, *_unread(raw, others)]
+    if tasks is not None and LAST_REPORTED in tasks.unknown and sheet_table(raw, REQUEST) is None:
+        notes.append(
+            f"{raw.name} has lost its sheet “{REQUEST.name}”: who answers is not known, nor as of when."
+        )
     for table in (streams, tasks):
         notes += (
             [
@@ -198,7 +205,12 @@ def _as_asked(rows: tuple[TaskRow, ...], request: Request | None) -> tuple[TaskR
     if request is None:
         return rows
     return tuple(
-        replace(row, as_of=row.as_of or (request.as_of if row.has_entry else ""), emptied=frozenset())
+        replace(
+            row,
+            as_of=row.as_of or (request.as_of if row.has_entry else ""),
+            emptied=frozenset(),
+            is_answer=True,
+        )
         for row in rows
     )
 
@@ -263,6 +275,7 @@ class _TaskReader:
             self._date(row, "Left"),
             self.file,
             _emptied(row, self.table) if self.table else frozenset(),
+            row.unread,
         )
 
     def _status(self, row: SheetRow, progress: str) -> tuple[str, str]:
@@ -283,7 +296,9 @@ class _TaskReader:
         cell = row.cells.get(column)
         found = cell_dates.iso_date(cell, self.order)
         if cell not in (None, "") and not found:
-            self.notes.append(f"Date “{row.text(column)}” was not understood ({self._place(row, column)}).")
+            so = "; the entry has no date" if column == "As of" else ""
+            place = self._place(row, column)
+            self.notes.append(f"Date “{row.text(column)}” was not understood{so} ({place}).")
         return found
 
     def _place(self, row: SheetRow, column: str) -> str:

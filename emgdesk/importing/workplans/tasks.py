@@ -1,7 +1,7 @@
 """Tasks and progress entries of a work plan: rows gathered into tasks, met with the desk's own."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from emgdesk.domain.folding import words
 from emgdesk.domain.workbooks import citation_key
@@ -41,7 +41,7 @@ class TaskPlanner:
         self._by_id = {task.id: task for task in snapshot.tasks}
         self._by_entry = {entry[0]: task for task in snapshot.tasks for entry in task.entries}
         self._by_words: dict[object, KnownTask] = {}
-        for task in snapshot.tasks:
+        for task in sorted(snapshot.tasks, key=lambda task: bool(task.until)):  # those that left come last
             self._by_words.setdefault((task.workstream_id or task.chapter_id, _key(task.text)), task)
 
     def add(self, row: TaskRow, chapter: str, workstream: str | None) -> None:
@@ -50,10 +50,24 @@ class TaskPlanner:
         if known is None:
             known = self._by_words.get((workstream or chapter, _key(row.text)))
         key: object = known.id if known else (chapter, workstream, _key(row.text))
+        if known is not None and row.is_answer:
+            row = self._answer(row, known)
         group = self._groups.get(key)
         if group is None:
             group = self._groups[key] = _Group(known, chapter, workstream)
         group.rows.append(row)
+
+    def _answer(self, row: TaskRow, known: KnownTask) -> TaskRow:
+        """What an entity was asked for; the task itself it cannot change."""
+        if _key(row.text) != _key(known.text):
+            place = f"{row.file}: " if row.file else ""
+            self.notes.append(
+                f"{place}The wording of a task does not change with an answer (Tasks row {row.row}): "
+                f"“{known.text}”."
+            )
+        return replace(
+            row, text=known.text, source="", responsible="", due="", decision="", since="", until=""
+        )
 
     def known(self, row: TaskRow) -> KnownTask | None:
         """The task of the desk a row is by its ID."""
@@ -67,6 +81,8 @@ class TaskPlanner:
         first, known = group.rows[0], group.known
         told = {name: _told(group, name) for name in _COLUMNS}
         told["action_id"] = self._decision(group)
+        if len({row.file for row in group.rows}) > 1:
+            told["next_steps"] = self._of_several_files(group) or told["next_steps"]
         changes = self._changes(group, told) if known else {}
         if fault := _ends_before_it_begins(known, told, changes):
             self.notes.append(f"{fault} (Tasks row {first.row}).")
@@ -79,6 +95,18 @@ class TaskPlanner:
             known.id if known else f"{NEW}task-{number}", first.row, verdict, group.chapter, group.workstream,
             first.text, **told, entries=entries, changes=changes, file=first.file,
         )  # fmt: skip
+
+    def _of_several_files(self, group: _Group) -> str:
+        """The next steps several files tell of one task, all of them; that they differ is told."""
+        old = _key(group.known.next_steps) if group.known else ""
+        steps = {_key(row.next_steps): row for row in group.rows if _key(row.next_steps) not in ("", old)}
+        statuses = {row.status: row for row in group.rows if row.status}
+        for what, rows in (("next steps", steps), ("statuses", statuses)):
+            if len(rows) > 1:
+                files = " and ".join(f"{row.file} row {row.row}" for row in rows.values())
+                kept = "the last one counts" if what == "statuses" else "all are kept"
+                self.notes.append(f"{files} tell different {what} of “{group.rows[0].text}”: {kept}.")
+        return "\n\n".join(row.next_steps for row in steps.values())
 
     def _decision(self, group: _Group) -> str:
         """The decision the rows of a task name; one the desk has not is told of."""
@@ -166,7 +194,12 @@ class _Entries:
         by_id = {entry[0]: entry for entry in self.left}
         taken = {row.id: by_id[row.id] for row in rows if row.id in by_id}
         self.left = [entry for entry in self.left if entry[0] not in taken]
+        told: dict[tuple[str, str, str], str] = {}
         for row in rows:
+            said = (row.status, _key(row.progress), row.as_of)
+            if told.setdefault(said, row.file) != row.file:  # the same sheet saved under another name
+                yield EntryLine(row.row, "same", None, row.status, row.progress, row.as_of, file=row.file)
+                continue
             entry = taken.pop(row.id, None)
             yield self._line(row, entry or self._met(row), by_id=entry is not None)
 

@@ -5,11 +5,12 @@ from datetime import datetime
 import pytest
 
 from emgdesk.importing.plan import Decision
+from emgdesk.operations.task import add_task
 from emgdesk.queries.deliverables import list_deliverables
 from emgdesk.queries.mandates import list_events
 from emgdesk.queries.memberships import list_members
 from emgdesk.queries.workplan_books import workplan_book
-from emgdesk.queries.workstreams import list_workstreams
+from emgdesk.queries.workstreams import list_tasks, list_workstreams
 from emgdesk.workspace import Workspace
 from tests.desks import make_meeting, make_workplan
 from tests.importing.files import file, sheet
@@ -236,3 +237,28 @@ def test_days_of_the_desk_and_of_the_file_are_judged_together(desk, keys):
     ]
     assert "The task left the work plan before it came into it (Tasks row 2)." in intake.notes()
     assert intake.plan.sheets["Tasks"].same == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [
+        ("Mandate", (REEFS, "extended", "2031")),
+        ("Members", (REEFS, "lead", "UNEP")),
+        ("Names", (REEFS, "Reef Team")),
+        ("Deliverables", ("Atlas", "report", None, REEFS)),
+    ],
+)
+def test_one_sheet_alone_is_a_work_plan(desk, keys, name, row):
+    raw = file(sheet(HEADS[name], row, name=name), name="plan.xlsx")
+    assert planned(desk, raw=raw).plan.sheets[name].new == 1
+
+
+def test_an_answer_goes_to_the_task_in_the_plan(desk, keys):
+    taken(desk, Tasks=[(None, REEFS, "Count.", *(None,) * 8, "2029-01-01", "2030-01-01")])
+    gone = next(t for t in desk.read(list_tasks, workstream_id=keys["reefs"]) if t.text == "Count.")
+    desk.do(
+        "Add", add_task, chapter_id=keys["chapter"], workstream_id=keys["reefs"], text="Count.", due="2040"
+    )
+    (line,) = planned(desk, Tasks=[(None, REEFS, "Count.", None, None, None, "ongoing")]).plan.tasks
+    assert line.verdict == "changed"
+    assert line.ref != gone.id

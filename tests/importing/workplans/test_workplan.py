@@ -295,7 +295,7 @@ def test_statuses_in_the_text_and_ones_nobody_knows():
     ]  # fmt: skip
     assert plan.notes == (
         "Status “Blue” was not understood (Tasks G3).",
-        "Date “soon” was not understood (Tasks J3).",
+        "Date “soon” was not understood; the entry has no date (Tasks J3).",
     )
 
 
