@@ -214,6 +214,13 @@ def report_on_tasks(session: Session, /, *, task_ids: Sequence[str], as_of: str,
 
 
 @operation
+def report_each(session: Session, /, *, as_of: str, said: Mapping[str, Mapping[str, str]]) -> None:
+    """Say of each task, by its key, its own as of a day, as `report_progress` does of one."""
+    for key, told in said.items():
+        report_progress(session, task_id=key, as_of=as_of, **told)
+
+
+@operation
 def repeat_progress(session: Session, /, *, task_ids: Sequence[str], as_of: str) -> tuple[str, ...]:
     """Say of tasks that nothing changed until a day (ISO): the last status again, without a text.
 

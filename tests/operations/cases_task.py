@@ -25,6 +25,10 @@ CASES = {
     "task.delete_tasks": _two,
     "task.report_progress": _reported,
     "task.report_on_tasks": lambda desk: {**_two(desk), "as_of": "2031-05-02", "status": "completed"},
+    "task.report_each": lambda desk: {
+        "said": {(keys := make_workplan(desk))["map"]: {"status": "completed"}, keys["survey"]: {"text": "Begun."}},
+        "as_of": "2031-05-02",
+    },
     "task.repeat_progress": lambda desk: {**_two(desk), "as_of": "2031-09-01"},
     "task.transfer_tasks": lambda desk: {
         "task_ids": [(keys := make_workplan(desk))["map"], keys["website"]], "workstream_id": keys["ports"],

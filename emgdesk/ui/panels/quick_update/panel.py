@@ -6,13 +6,15 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from emgdesk.domain.numbering import counted
-from emgdesk.errors import EmgdeskError
-from emgdesk.operations.task import repeat_progress, report_on_tasks
+from emgdesk.errors import EmgdeskError, InputError
+from emgdesk.operations.task import repeat_progress, report_each, report_on_tasks
 from emgdesk.ui.page import WorkstreamPanel
 from emgdesk.ui.panels.quick_update.choice_bar import ChoiceBar
+from emgdesk.ui.panels.quick_update.pasted import cells_of, read_pasted
 from emgdesk.ui.panels.quick_update.reading import UpdateRow, Wanted, load_updates, short_day
 from emgdesk.ui.panels.quick_update.table import UpdateTable
 from emgdesk.ui.services import Notice, Services
@@ -34,6 +36,7 @@ class QuickUpdatePanel(WorkstreamPanel):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._rows: tuple[UpdateRow, ...] = ()
+        self._day_shown = ""  # the day the rows are of, until those of another are read
         self._waiting = False  # rows came while a cell was being written in
         self._resumed = False
         self._kept = True  # a task in the table stays there, whatever its update makes of it
@@ -57,6 +60,7 @@ class QuickUpdatePanel(WorkstreamPanel):
         table.edit_requested.connect(self._edit)
         table.same_asked.connect(self._same)
         table.longer_asked.connect(self._write_longer)
+        table.paste_requested.connect(self._paste)
         table.opened.connect(lambda row_id: self.services.navigator.show("task", row_id))
         table.delegate.closeEditor.connect(lambda *_: self._take_up())
         table.view.selectionModel().currentChanged.connect(lambda *_: self._remember())
@@ -73,6 +77,7 @@ class QuickUpdatePanel(WorkstreamPanel):
         )
         table.add_row_action("No change\t=", self._same)
         table.add_row_action("Write a longer text…\tCtrl+Enter", lambda: self._write_longer("text", ""))
+        table.add_row_action("Paste from a spreadsheet\tCtrl+V", self._paste_clipboard)
         table.add_row_action("Show in its work plan", self._show_task)
         table.set_empty(
             "list-checks",
@@ -93,10 +98,11 @@ class QuickUpdatePanel(WorkstreamPanel):
         return self.bar.day.value() or date.today().isoformat()
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        self.services.load(partial(load_updates, as_of=self.as_of), self._show, latest=(id(self), "tasks"))
+        show = partial(self._show, self.as_of)
+        self.services.load(partial(load_updates, as_of=self.as_of), show, latest=(id(self), "tasks"))
 
-    def _show(self, rows: tuple[UpdateRow, ...]) -> None:
-        self._rows = rows
+    def _show(self, day: str, rows: tuple[UpdateRow, ...]) -> None:
+        self._day_shown, self._rows = day, rows
         if self.table.is_typing:
             self._waiting = not self._replace(self._chosen())
         else:
@@ -202,15 +208,36 @@ class QuickUpdatePanel(WorkstreamPanel):
         some = "" if len(ids) == 1 else f" of {counted(len(ids), 'task', 'tasks')}"
         words = {"text": "Report progress", "status": "Report status", "next_steps": "Change next steps"}[key]
         self.services.do(
-            words + some, report_on_tasks, None, self._refused, task_ids=ids, as_of=self.as_of,
+            words + some, report_on_tasks, None, self._refused, task_ids=ids, as_of=self._day_shown,
             **{key: str(value)},
         )  # fmt: skip
+
+    def _paste(self, text: str) -> None:
+        """Cells of a spreadsheet from the cell in view downwards; one row is said of all selected tasks."""
+        rows = cells_of(text)
+        try:
+            pasted = read_pasted(rows, *self.table.below(one_row=len(rows) == 1))
+        except InputError as error:
+            self._refused(error)
+            return
+        if pasted.said:
+            words = f"Paste progress of {counted(len(pasted.said), 'task', 'tasks')}"
+            done = partial(self._pasted, pasted.over)
+            self.services.do(words, report_each, done, self._refused, as_of=self._day_shown, said=pasted.said)
+
+    def _paste_clipboard(self) -> None:
+        self._paste(QGuiApplication.clipboard().text())
+
+    def _pasted(self, over: int, _done: object) -> None:
+        if over:
+            rows = counted(over, "row", "rows")
+            self.services.navigator.notify(Notice(f"{rows} of what was copied found no task below.", "info"))
 
     def _same(self) -> None:
         ids = self.table.selected_ids()
         if ids:
             self.services.do(
-                "Report no change", repeat_progress, None, self._refused, task_ids=ids, as_of=self.as_of
+                "Report no change", repeat_progress, None, self._refused, task_ids=ids, as_of=self._day_shown
             )
             self.table.step(0, 1)
 

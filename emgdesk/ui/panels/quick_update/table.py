@@ -35,6 +35,9 @@ class UpdateTable(RowTable):
         view.setShowGrid(True)
         view.verticalHeader().setMinimumSectionSize(20)
         self._fit_rows()
+        self._begun = -1  # the column in which one began to go from cell to cell
+        self._steps = False
+        view.selectionModel().currentChanged.connect(lambda *_: self._moved())
         view.installEventFilter(self)
         self._keys: dict[int, Callable[[], object]] = {
             Qt.Key.Key_Tab: lambda: self.step(1, 0),
@@ -60,21 +63,49 @@ class UpdateTable(RowTable):
             self._choose(at, self.model.column_of(key))
 
     def step(self, columns: int, rows: int) -> None:
-        """Go on to the next cell one writes in: sideways over the ends of rows, or down."""
+        """Go on to the next cell one writes in: sideways over the ends of rows, or down.
+
+        Down leads to the column in which going sideways began, as in a spreadsheet.
+        """
         index = self.view.currentIndex()
         places = [at for at in self.choice.shown_columns() if COLUMNS[at].key in TYPED]
         if not index.isValid() or not places:
             return
         row, last = index.row() + rows, self.model.rowCount() - 1
         column = index.column()
+        begun = self._begun if self._begun in places else column
         if columns > 0:
             later = [at for at in self._right_of(column) if at in places]
             row, column = (row, later[0]) if later else (row + 1, places[0])
         elif columns < 0:
             before = [at for at in self._left_of(column) if at in places]
             row, column = (row, before[-1]) if before else (row - 1, places[-1])
+        if not columns:
+            column = begun
         if 0 <= row <= last:
+            self._steps = True
             self._choose(row, column)
+            self._steps = False
+        self._begun = begun if columns else -1
+
+    def _moved(self) -> None:
+        """Whoever goes elsewhere by mouse or arrows begins anew."""
+        if not self._steps:
+            self._begun = -1
+
+    def below(self, *, one_row: bool) -> tuple[list[str], list[str]]:
+        """The tasks from the current one down, and the columns one writes in from the current one on.
+
+        With `one_row` the tasks are the selected ones.
+        """
+        index = self.view.currentIndex()
+        if not index.isValid():
+            return [], []
+        rows = self.model.shown_rows()[index.row() :]
+        ids = list(self.selected_ids()) if one_row else [row.id for row in rows]
+        shown = [COLUMNS[at].key for at in self.choice.shown_columns()]
+        here = shown.index(COLUMNS[index.column()].key)
+        return ids, [key for key in shown[here:] if key in TYPED]
 
     def _choose(self, row: int, column: int) -> None:
         """Go to a cell, its row the only one selected, whatever keys are held."""

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
@@ -301,3 +302,59 @@ def test_overdue_tasks_are_marked_and_chosen(panel, desk, keys, settle):
     press(panel, Qt.Key.Key_C)
     settle()
     assert [row.overdue for row in panel.table.model.rows()] == [False, True]
+
+
+def paste(panel, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    press(panel, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_cells_of_a_spreadsheet_are_pasted_downwards_in_one_step(panel, desk, keys, settle, asked):
+    at(panel, keys["map"], "status")
+    paste(panel, 'Completed\t"The map\nis printed."\tSend it.\n\tBegun.\nOn-going\nDropped\n')
+    settle()
+    assert said(desk, keys["map"])[-1] == (DAY, "completed", "The map\nis printed.")
+    assert said(desk, keys["survey"]) == [(DAY, "", "Begun.")]
+    assert said(desk, keys["website"]) == [(DAY, "ongoing", "")]
+    assert desk.read(list_tasks, workstream_id=keys["reefs"])[0].next_steps == "Send it."
+    assert desk.state().undo == "Paste progress of 3 tasks"
+    assert asked == [("notice", "1 row of what was copied found no task below.")]
+    desk.undo()
+    assert [len(said(desk, keys[name])) for name in ("map", "survey", "website")] == [1, 0, 0]
+
+
+def test_one_cell_of_several_lines_is_pasted_into_one_task(panel, desk, keys, settle):
+    at(panel, keys["map"], "text")
+    paste(panel, '"Drawn.\nPrinted."\n')
+    settle()
+    assert said(desk, keys["map"])[-1][2] == "Drawn.\nPrinted."
+    assert said(desk, keys["survey"]) == []
+
+
+def test_one_cell_is_pasted_into_all_selected_tasks(panel, desk, keys, settle):
+    at(panel, keys["map"], "text")
+    panel.table.view.selectAll()
+    paste(panel, "As planned.")
+    settle()
+    assert [said(desk, keys[name])[-1][2] for name in ("map", "survey", "website")] == ["As planned."] * 3
+
+
+def test_a_pasted_status_that_is_none_is_refused_whole(panel, desk, keys, settle, asked):
+    paste(panel, "Completed\nFinito")
+    settle()
+    ((_, told),) = asked
+    assert told == (
+        "Row 2 of what was copied: “Finito” is no status; write completed, ongoing, upcoming, not started, "
+        "postponed or dropped."
+    )
+    assert len(said(desk, keys["map"])) == 1
+
+
+def test_enter_leads_below_where_the_row_was_begun(panel, keys):
+    at(panel, keys["map"], "text")
+    write(panel, "Drawn.", Qt.Key.Key_Tab)
+    write(panel, "Print it.")
+    assert here(panel) == ("Make the survey.", "text")
+    at(panel, keys["map"], "next_steps")
+    write(panel, "Print it soon.")
+    assert here(panel) == ("Make the survey.", "next_steps")
