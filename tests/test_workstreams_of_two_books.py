@@ -96,5 +96,5 @@ def test_the_plan_finds_the_bodies_of_the_meeting(desk: Workspace):
     workplan_books.taken(desk, **plan_book(), doubtful="match")
     assert [(letter, name, tasks) for letter, name, _, _, tasks in shown(desk)] == [
         ("a", "Consultative Process on Fair Reefs in the UN System", 1),
-        ("b", "Task team on harbour litter", 1), ("c", LIGHT, 1), ("", "UN Dune Coalition", 0),
+        ("b", LIGHT, 1), ("c", "Task team on harbour litter", 1), ("", "UN Dune Coalition", 0),
     ]  # fmt: skip

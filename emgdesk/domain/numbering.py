@@ -28,6 +28,16 @@ def letter(number: int) -> str:
     return letters
 
 
+def letter_number(text: str) -> int | None:
+    """The number `letter` writes so, in either case: "aa" -> 27; None for what is no such letter."""
+    if not (text.isascii() and text.isalpha() and len(text) <= 2):
+        return None
+    number = 0
+    for one in text.lower():
+        number = number * 26 + ord(one) - ord("a") + 1
+    return number
+
+
 def ordinal(number: int) -> str:
     """The English ordinal of `number`: 22 -> "22nd", 13 -> "13th"."""
     if number % 100 in (11, 12, 13):

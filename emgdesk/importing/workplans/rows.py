@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from emgdesk.domain import statuses
 from emgdesk.domain.folding import fold
-from emgdesk.domain.numbering import counted
+from emgdesk.domain.numbering import counted, letter_number
 from emgdesk.domain.workbooks import (
     DELIVERABLES,
     FOR_INFORMATION,
@@ -51,6 +51,11 @@ class WorkstreamRow:
     officer: str
     proposer: str
     emptied: frozenset[str] = frozenset()  # columns that are there and hold nothing, of a row with an ID
+
+    @property
+    def letter_number(self) -> int | None:
+        """The number a letter of the report stands for, 1 for "a" and 27 for "aa"; None for another text."""
+        return letter_number(self.letter.strip(" .()"))
 
 
 @dataclass(frozen=True, slots=True)

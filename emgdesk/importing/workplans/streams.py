@@ -80,8 +80,11 @@ class StreamPlanner:
         `places` are the letters of its columns, `once` other names the file knows, by key of the name.
         """
         self._places = places or {}
-        for position, row in enumerate(rows, 1):
-            self._put(self._line(row, sheet, position, (once or {}).get(workstream_key(row.name), ())))
+        order = sorted(rows, key=lambda row: (row.letter_number is None, row.letter_number or 0))
+        places_of = {row.row: position for position, row in enumerate(order, 1)}
+        for row in rows:
+            others = (once or {}).get(workstream_key(row.name), ())
+            self._put(self._line(row, sheet, places_of[row.row], others))
         parents = {row.row: row.parent for row in rows if row.parent}
         for at, line in enumerate(self.lines):
             written = parents.get(line.row)

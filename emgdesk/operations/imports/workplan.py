@@ -16,6 +16,7 @@ from emgdesk.importing.workplans.plan import TaskLine, WorkplanPlan, WorkstreamL
 from emgdesk.importing.workplans.streams import MEMBER_FIELDS
 from emgdesk.jobs import QUIET, Job
 from emgdesk.operations.imports.bulk import insert_rows, update_rows
+from emgdesk.operations.imports.placing import place_workstreams
 from emgdesk.operations.imports.runs import record_run, refuse_if_moved_on
 from emgdesk.operations.imports.workplan_sheets import SheetWriter, write_name
 from emgdesk.operations.marking import operation
@@ -79,7 +80,15 @@ class _Writer:
                 self._workstream(line).parent_id = self.key(line.parent)
             self._members(line)
         self.session.flush()
+        self._place(plan)
         return len(lines)
+
+    def _place(self, plan: WorkplanPlan) -> None:
+        held = sorted((line for line in plan.workstreams if line.position), key=lambda line: line.position)
+        placed = [line for line in held if line.verdict == "new" or "chapter" in line.changes]
+        keys = {self.key(line.ref) or "" for line in placed if line.chapter}
+        if keys:
+            place_workstreams(self.session, [self.key(line.ref) or "" for line in held], keys)
 
     def _make_workstream(self, line: WorkstreamLine, last: int) -> None:
         texts = {name: getattr(line, name) for name in _TEXTS}

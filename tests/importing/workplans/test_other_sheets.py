@@ -6,6 +6,7 @@ import pytest
 
 from emgdesk.importing.plan import Decision
 from emgdesk.operations.task import add_task
+from emgdesk.operations.workstream import add_workstream
 from emgdesk.queries.deliverables import list_deliverables
 from emgdesk.queries.mandates import list_events
 from emgdesk.queries.memberships import list_members
@@ -262,3 +263,22 @@ def test_an_answer_goes_to_the_task_in_the_plan(desk, keys):
     (line,) = planned(desk, Tasks=[(None, REEFS, "Count.", None, None, None, "ongoing")]).plan.tasks
     assert line.verdict == "changed"
     assert line.ref != gone.id
+
+
+def test_workstreams_placed_later_stand_where_the_file_has_them(desk, keys):
+    desk.do("Add", add_workstream, name="IMG on Kelp")
+    taken(
+        desk,
+        Workstreams=[
+            ("Network of Divers", *(None,) * 4, "I. Oceans and coasts", "d"),
+            ("IMG on Kelp", *(None,) * 4, "I. Oceans and coasts", "b)"),
+            (REEFS, *(None,) * 4, "I. Oceans and coasts", "A"),
+            (PORTS, *(None,) * 4, "I. Oceans and coasts", "c"),
+            ("Coalition on Dunes", *(None,) * 4, "II. Soils", "f"),
+            ("Network on Loam", *(None,) * 4, "II. Soils", "e"),
+        ],
+    )
+    assert [(row.letter, row.name) for row in desk.read(list_workstreams)] == [
+        ("a", REEFS), ("b", "IMG on Kelp"), ("c", PORTS), ("d", "Network of Divers"), ("e", "Network on Loam"),
+        ("f", "Coalition on Dunes"),
+    ]  # fmt: skip
