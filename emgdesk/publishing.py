@@ -17,6 +17,7 @@ from emgdesk.queries.attendance import attendance_input
 from emgdesk.queries.inputs.actions import action_points_input
 from emgdesk.queries.inputs.agenda import agenda_input
 from emgdesk.queries.inputs.calendar import calendar_input
+from emgdesk.queries.inputs.chosen import chosen_names
 from emgdesk.queries.inputs.entity_extract import entity_extract_input
 from emgdesk.queries.inputs.everything import desk_tables
 from emgdesk.queries.inputs.findings import findings_input
@@ -162,16 +163,28 @@ def _statistics(workspace: Workspace, meeting_id: str | None, options: Any, _tod
 def _progress_report(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
     if meeting_id is not None:
         today = last_day(workspace.read(get_meeting, meeting_id=meeting_id)) or today
+    options = _named(workspace, options, today)
     facts = workspace.read(progress_report_input, today=today, meeting_id=meeting_id, as_of=options.as_of)
     earlier = workspace.read(earlier_progress, options=options, today=today)
     return progress_report.build(facts, options, earlier)
 
 
+def _named(workspace: Workspace, options: Any, today: date) -> Any:
+    """Options with the workstreams asked for called as they were on the day of the document."""
+    day = options.as_of or today
+    return replace(options, workstreams=workspace.read(chosen_names, names=options.workstreams, as_of=day))
+
+
 def _workstream_sheets(workspace: Workspace, _meeting_id: str | None, options: Any, today: date) -> Document:
+    return workstream_sheet.build(_sheets(workspace, options, today), today, options)
+
+
+def _sheets(
+    workspace: Workspace, options: workstream_sheet.SheetOptions, today: date
+) -> tuple[workstream_sheet.WorkstreamSheet, ...]:
     if not options.workstreams:
         raise UsageError("Workstream sheet: name the workstream it is of, or all.", place="workstreams")
-    sheets = workspace.read(workstream_sheets, names=options.workstreams, today=today, as_of=options.as_of)
-    return workstream_sheet.build(sheets, today, options)
+    return workspace.read(workstream_sheets, names=options.workstreams, today=today, as_of=options.as_of)
 
 
 def _workplan_table(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
@@ -185,6 +198,7 @@ def _entity_extract(workspace: Workspace, _meeting_id: str | None, options: Any,
 
 def _mandate_chart(workspace: Workspace, _meeting_id: str | None, options: Any, today: date) -> Document:
     as_of = options.as_of.isoformat() if options.as_of else ""
+    options = _named(workspace, options, today)
     facts = workspace.read(mandate_chart_facts, today=today, as_of=as_of)
     return mandate_chart.build(facts, options)
 
@@ -304,16 +318,46 @@ def export_set(
     if not kept:
         raise OutputError(segment_set.EMPTY, place=str(folder))
     code = workspace.read(get_meeting, meeting_id=meeting_id).code
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{folder} cannot be written: {error.strerror}.", place=str(folder)) from error
+    _make(folder)
     written = []
     for part, name in zip(kept, segment_set.file_names(code, kept, f".{chosen.files}"), strict=True):
         job.check_cancelled()
         written.append(render(part.document, folder / name, job=job))
     first = replace(written[0], warnings=(*left, *written[0].warnings))
     return (first, *written[1:])
+
+
+def export_sheets(
+    workspace: Workspace,
+    folder: Path,
+    *,
+    options: Mapping[str, str] | None = None,
+    today: date | None = None,
+    job: Job = QUIET,
+) -> tuple[Published, ...]:
+    """Write the sheet of each workstream into `folder` (made if missing), a file named by it.
+
+    `options` are those of workstream. Raises UsageError, OutputError (no workstream is there, the folder
+    or a file cannot be written) and CancelledError.
+    """
+    chosen: Any = catalog.parse_options("workstream", options or {})
+    day = today or date.today()
+    sheets = _sheets(workspace, chosen, day)
+    if not sheets:
+        raise OutputError("The desk holds no workstreams as of that day.", place=str(folder))
+    _make(folder)
+    written = []
+    for sheet, name in zip(sheets, workstream_sheet.file_names(sheets, f".{chosen.files}"), strict=True):
+        job.check_cancelled()
+        written.append(render(workstream_sheet.build((sheet,), day, chosen), folder / name, job=job))
+    return tuple(written)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be written: {error.strerror}.", place=str(folder)) from error
 
 
 def write_progress_sheets(

@@ -16,7 +16,7 @@ from emgdesk.operations.mandate import add_event
 from emgdesk.operations.meeting import update_meeting
 from emgdesk.operations.membership import add_member
 from emgdesk.operations.progress_request import ask_for_progress
-from emgdesk.operations.task import add_entry, update_task
+from emgdesk.operations.task import add_entry, add_task, update_task
 from emgdesk.operations.workstream import update_workstream
 from emgdesk.publishing import build_document, export_document
 from emgdesk.reports.blocks import Heading
@@ -279,3 +279,14 @@ def test_the_extract_has_bookmarks_of_its_parts(desk: Workspace, keys: dict[str,
     document = build_document(desk, "entity-extract", options={"entity": "UNEP"}, today=TODAY)
     headings = [block.text for block in document.blocks if isinstance(block, Heading)]
     assert headings == ["Tasks", "Decisions that name it", "Follow-ups owed", "Workstreams", "Deliverables"]
+
+
+def test_on_an_earlier_day_nothing_is_asked_for_workstreams_to_come(
+    desk: Workspace, keys: dict[str, str]
+) -> None:
+    facts = {"chapter_id": keys["chapter"], "workstream_id": keys["ports"]}
+    desk.do("Event", add_event, workstream_id=keys["ports"], kind="established", date="2031-06-01")
+    desk.do("Task", add_task, **facts, text="Count the cranes.", responsible="WHO")
+    for day, printed in (("2031-05-01", False), ("2031-07-01", True)):
+        told = lines(desk, "entity-extract", entity="WHO", as_of=day)
+        assert any("Count the cranes." in line for line in told) == printed

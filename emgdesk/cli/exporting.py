@@ -21,10 +21,12 @@ from emgdesk.publishing import (
     Published,
     export_document,
     export_set,
+    export_sheets,
     write_progress_sheets,
     write_template,
 )
 from emgdesk.queries.asked_tasks import find_askable
+from emgdesk.queries.inputs.workstream_sheet import ALL
 from emgdesk.queries.meetings import find_meeting
 from emgdesk.queries.workstreams import list_workstreams
 from emgdesk.reports import catalog
@@ -54,6 +56,8 @@ def run_export(arguments: argparse.Namespace) -> Answer:
         if arguments.document == "segment-set" and chosen and _is_folder(arguments.output):
             written = export_set(desk, arguments.output, meeting_id=chosen.id, options=options)
             return _answers(written)
+        if arguments.document == "workstream" and _is_folder(arguments.output):
+            return _answers(export_sheets(desk, arguments.output, options=options))
         published = export_document(
             desk, arguments.document, arguments.output,
             meeting_id=chosen.id if chosen else None, options=options,
@@ -66,6 +70,8 @@ def _workstream(desk: Workspace, arguments: argparse.Namespace) -> str:
     kind = catalog.document(arguments.document)
     if all(option.key != "workstreams" for option in kind.options):
         raise UsageError(f"{kind.title} is not made of one workstream; leave --workstream out.")
+    if arguments.workstream == ALL and any(option.kind == "bodies" for option in kind.options):
+        return ALL
     return find_workstream(desk.read(list_workstreams), arguments.workstream).name
 
 

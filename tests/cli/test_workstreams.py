@@ -175,3 +175,28 @@ def test_everything_of_an_empty_desk(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert main([*words, str(tmp_path / "all.xlsx")]) == 0
     entities = load_workbook(tmp_path / "all.xlsx")["Entities"].max_row - 1
     assert json.loads(capsys.readouterr().out)["rows"] == entities > 70
+
+
+def test_sheets_go_into_a_folder_a_file_each(run: Run, tmp_path: Path) -> None:
+    status, out, err = run(
+        "export", "workstream", "--workstream", "all", "--option", "files=docx", "--json",
+        "--option", "as-of=2040-01-01",
+        "--output", str(tmp_path / "sheets"),
+    )  # fmt: skip
+    written = [Path(one["file"]).name for one in json.loads(out)["files"]]
+    assert (status, err) == (0, "")
+    assert f"{REEFS}.docx" in written
+    assert sorted(path.name for path in (tmp_path / "sheets").iterdir()) == sorted(written)
+    status, _, err = run("export", "workstream", "--output", str(tmp_path / "none"))
+    assert (status, (tmp_path / "none").exists()) == (2, False)
+
+
+@pytest.mark.parametrize("document", ["progress-report", "mandate-chart", "workplan-table"])
+def test_workstreams_nobody_knows_are_refused(run: Run, tmp_path: Path, document: str) -> None:
+    path = tmp_path / "a.pdf"
+    words = ("export", document, "--output", str(path), "--option")
+    status, out, err = run(*words, "workstreams=Nonsense")
+    assert (status, out, path.exists()) == (2, "", False)
+    assert "There is no workstream called “Nonsense”." in err
+    status, _, err = run(*words, f"workstreams={REEFS.upper()}")
+    assert (status, path.exists()) == (0, True)

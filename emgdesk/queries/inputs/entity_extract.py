@@ -87,7 +87,7 @@ class _Extract:
         held: dict[tuple[str, str | None], dict[str, TaskRow]] = defaultdict(dict)
         for one in tasks_of_entities(self._session, as_of=self._day, names=self._names):
             if one.entity_id in self._family:
-                for task in one.tasks:
+                for task in filter(self._is_there, one.tasks):
                     held[task.chapter_id, task.workstream_id][task.id] = task
         titles = {row.id: row.title for row in list_chapters(self._session)}
         order = [*self._workstreams, None]
@@ -96,6 +96,10 @@ class _Extract:
             tasks = sorted(held[chapter, body].values(), key=lambda task: (task.position, task.id))
             name = self._workstreams[body].name if body else titles[chapter]
             yield name, tuple(table_task(task, self._linked, self._day) for task in tasks)
+
+    def _is_there(self, task: TaskRow) -> bool:
+        """Whether the workstream of a task had begun."""
+        return not task.workstream_id or bool(self._workstreams[task.workstream_id].status)
 
     def _follow_ups(self) -> Iterator[OwedFollowUp]:
         for row in list_follow_ups(self._session):

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.lineage import has_begun
-from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.errors import UsageError
 from emgdesk.queries.asked_tasks import EntityNames, tasks_of_entities
+from emgdesk.queries.inputs.chosen import chosen_workstreams
 from emgdesk.queries.inputs.meeting import meeting_facts, stored_day
 from emgdesk.queries.inputs.progress import chapters_of, printed_places
 from emgdesk.queries.inputs.references import Linked, linked_texts
@@ -19,7 +19,6 @@ from emgdesk.queries.workstreams import (
     list_chapters,
     list_tasks,
     list_workstreams,
-    workstream_keys,
 )
 from emgdesk.reports.builders.progress_facts import ProgressEntry
 from emgdesk.reports.builders.workplan_table import (
@@ -41,7 +40,8 @@ def workplan_table_input(
     as_of = options.as_of or today
     day, linked = as_of.isoformat(), linked_texts(session)
     entity, mine = _whose(session, options.entity, day)
-    wanted = _wanted(session, options.workstreams)
+    chosen = chosen_workstreams(session, names=options.workstreams)
+    wanted = frozenset(chosen) if options.workstreams else None
     rows = [row for row in list_workstreams(session, as_of=day) if row.status]
     held = (task for task in list_tasks(session) if mine is None or task.id in mine)
     places = printed_places(held, rows, day)
@@ -97,13 +97,3 @@ def _whose(session: Session, written: str, day: str) -> tuple[str, frozenset[str
     key, acronym = known_entity(names, written)
     held = tasks_of_entities(session, as_of=day, names=names)
     return acronym, frozenset(task.id for one in held if one.entity_id == key for task in one.tasks)
-
-
-def _wanted(session: Session, written: tuple[str, ...]) -> frozenset[str] | None:
-    if not written:
-        return None
-    known = workstream_keys(session)
-    for name in written:
-        if workstream_key(name) not in known:
-            raise UsageError(f"There is no workstream called “{name}”.", place="workstreams")
-    return frozenset(known[workstream_key(name)] for name in written)

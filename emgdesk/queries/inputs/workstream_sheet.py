@@ -10,9 +10,8 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Document
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.lineage import has_begun
-from emgdesk.domain.workstream_names import workstream_key
-from emgdesk.errors import UsageError
 from emgdesk.queries.deliverables import DeliverableRow, StageRow, list_deliverables
+from emgdesk.queries.inputs.chosen import chosen_workstreams
 from emgdesk.queries.inputs.meeting import stored_day
 from emgdesk.queries.inputs.progress import in_work_plan
 from emgdesk.queries.inputs.references import Linked, linked_texts
@@ -27,7 +26,6 @@ from emgdesk.queries.workstreams import (
     WorkstreamRow,
     list_tasks,
     list_workstreams,
-    workstream_keys,
 )
 from emgdesk.reports.builders.mandate_history import SheetEvent
 from emgdesk.reports.builders.progress_facts import ProgressEntry
@@ -51,17 +49,10 @@ def workstream_sheets(
     day = (as_of or today).isoformat()
     rows = [row for row in list_workstreams(session, as_of=day) if row.status]
     if tuple(names) != (ALL,):
-        wanted = [_named(session, name) for name in names]
+        wanted = chosen_workstreams(session, names=names)
         rows = [row for row in list_workstreams(session, as_of=day) if row.id in wanted]
     reading = _Reading(session, today, day)
     return tuple(reading.sheet(row) for row in rows)
-
-
-def _named(session: Session, name: str) -> str:
-    key = workstream_keys(session).get(workstream_key(name))
-    if key is None:
-        raise UsageError(f"There is no workstream called “{name}”.", place="workstreams")
-    return key
 
 
 class _Reading:
@@ -117,7 +108,7 @@ class _Reading:
             named = self._named(row.id, role)
             yield (one if len(named) == 1 else many), ", ".join(named)
         yield "Proposed by", row.proposer if row.status == "proposed" else ""
-        yield "Also called", "; ".join(row.aliases)
+        yield "Also called", "; ".join(name for name in row.aliases if name != row.name)
 
     def _named(self, workstream_id: str, role: str) -> list[str]:
         held = (member.named for member in self._members[workstream_id] if member.role == role)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from emgdesk.domain.dates import long_date
+from emgdesk.domain.symbols import file_stem
 from emgdesk.reports import richtext
 from emgdesk.reports.blocks import (
     Block,
@@ -34,7 +35,8 @@ class SheetOptions:
 
     `history` says whether extensions stand in one line ("short"), each in its own ("whole"), or in one
     where there are many (""); `group_lines` whether the group's name stands on a sheet by itself
-    ("single"), on every sheet ("yes") or on none ("no").
+    ("single"), on every sheet ("yes") or on none ("no"). `files` is what sheets by themselves are written
+    as in a folder.
     """
 
     workstreams: tuple[str, ...] = ()
@@ -43,6 +45,7 @@ class SheetOptions:
     deliverables: bool = True
     meetings: bool = True
     history: History = ""
+    files: Literal["pdf", "docx"] = "pdf"
     group_lines: Literal["single", "yes", "no"] = "single"
 
 
@@ -100,6 +103,17 @@ def build(sheets: Sequence[WorkstreamSheet], today: date, options: SheetOptions 
     return Document(
         title=f"{title} – as of {day}", author="EMG Secretariat", blocks=tuple(blocks), listed=len(sheets)
     )
+
+
+def file_names(sheets: Sequence[WorkstreamSheet], suffix: str) -> tuple[str, ...]:
+    """A file name for each sheet: the name of its workstream; no two are equal."""
+    names: list[str] = []
+    for sheet in sheets:
+        stem = file_stem(sheet.name)
+        taken = {name.casefold() for name in names}
+        tries = (f"{stem}{f' ({n})' if n > 1 else ''}{suffix}" for n in range(1, len(sheets) + 2))
+        names.append(next(name for name in tries if name.casefold() not in taken))
+    return tuple(names)
 
 
 def _sheet(sheet: WorkstreamSheet, day: str, options: SheetOptions) -> Iterator[Block]:

@@ -45,6 +45,7 @@ WORKSTREAM = DocumentKind(
             "single",
             choices(("single", "On a sheet by itself"), ("yes", "On every sheet"), ("no", "On none")),
         ),
+        Option("files", "Separate files as", "choice", "pdf", choices(("pdf", "PDF"), ("docx", "Word"))),
     ),
     options_from=_made(SheetOptions),
 )
