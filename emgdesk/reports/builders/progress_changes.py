@@ -27,7 +27,7 @@ from emgdesk.reports.builders.progress_pairs import (
 
 _LONGEST, _NAMED = 160, 80
 """Letters the list quotes of a text, and of a task beside what was reported on it."""
-What = Literal["new", "changed", "moved", "finished", "gone"]
+What = Literal["new", "reported", "changed", "moved", "finished", "gone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,8 @@ def _told(task: TaskProgress, row: PrintedRow) -> Iterator[Change]:
         if entry.mark and at == last and entry.status in FINISHED:
             yield Change("finished", _on(task, entry_text(entry)), task.id)
         elif entry.mark:
-            yield Change(entry.mark, _on(task, entry_text(entry)), task.id)
+            what: What = "reported" if entry.mark == "new" else "changed"
+            yield Change(what, _on(task, entry_text(entry)), task.id)
     if not any(entry.mark for entry in task.entries) and progress_text(task) != row.progress:
         yield Change("gone", f"Progress taken out of: {_quoted(task)}", task.id)
     if task.steps_mark:

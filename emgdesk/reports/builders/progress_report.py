@@ -32,7 +32,14 @@ UNTOLD = (
 )
 """What a comparison with a day cannot know."""
 _BARS = "In the text below, a bar in the margin marks what is new or has changed."
-_WHAT = {"new": "New", "changed": "Changed", "moved": "Moved", "finished": "Finished", "gone": "Gone"}
+_WHAT = {
+    "new": "New",
+    "reported": "Reported",
+    "changed": "Changed",
+    "moved": "Moved",
+    "finished": "Finished",
+    "gone": "Gone",
+}
 
 
 @dataclass(frozen=True, slots=True)

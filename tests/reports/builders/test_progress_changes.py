@@ -81,7 +81,7 @@ def test_nothing_has_changed() -> None:
 @pytest.mark.parametrize(
     ("now", "change"),
     [
-        (TaskProgress("Map the forests.", (HALF,), "Print it.", "map"), Change("new", "Map the forests – Ongoing: Half of the rivers are cleaned.", "map")),
+        (TaskProgress("Map the forests.", (HALF,), "Print it.", "map"), Change("reported", "Map the forests – Ongoing: Half of the rivers are cleaned.", "map")),
         (TaskProgress("Map the forests.", (DONE,), "Print it.", "map"), Change("finished", "Map the forests – Completed: The map is printed.", "map")),
         (TaskProgress("Map the forests.", (), "Send it.", "map"), Change("changed", "Map the forests – Next steps: Send it.", "map")),
         (TaskProgress("Map the forests.", (), "", "map"), Change("gone", "Next steps taken out of: Map the forests.", "map")),
@@ -144,7 +144,7 @@ def test_rows_without_a_task_are_known_by_what_they_say() -> None:
     film = TaskProgress("", (ProgressEntry("", "A film was shown in May."),), "", "film")
     again = TaskProgress("", (*film.entries, ProgressEntry("", "And in June.")), "", "film")
     assert changes(facts(stream(MAP, again)), printed(stream(MAP, film))) == [
-        ("Forests", (Change("new", "And in June.", "film"),))
+        ("Forests", (Change("reported", "And in June.", "film"),))
     ]
 
 

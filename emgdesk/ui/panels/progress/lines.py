@@ -6,8 +6,22 @@ from emgdesk.domain.numbering import counted
 from emgdesk.reports.builders.progress_changes import BodyChanges
 from emgdesk.ui.models.list_items import ListItem
 
-_ICONS = {"new": "plus", "changed": "pencil", "moved": "arrow-right", "finished": "check", "gone": "circle-x"}
-_WORDS = {"new": "New", "changed": "Changed", "moved": "Moved", "finished": "Finished", "gone": "Gone"}
+_ICONS = {
+    "new": "plus",
+    "reported": "message-square",
+    "changed": "pencil",
+    "moved": "arrow-right",
+    "finished": "check",
+    "gone": "circle-x",
+}
+_WORDS = {
+    "new": "New",
+    "reported": "Reported",
+    "changed": "Changed",
+    "moved": "Moved",
+    "finished": "Finished",
+    "gone": "Gone",
+}
 
 
 def lines(changes: Sequence[BodyChanges]) -> list[ListItem]:

@@ -126,7 +126,7 @@ def test_what_changed_since_a_day(open_panel, services, keys: dict[str, str]) ->
     panel.against.day.line.setText("1 May 2011")
     panel.against.day.line.editingFinished.emit()
     settle(services)
-    assert shown(panel) == [("Coalition on Ports", "New", "Make the survey", "Upcoming: Soon.")]
+    assert shown(panel) == [("Coalition on Ports", "Reported", "Make the survey", "Upcoming: Soon.")]
     assert services.settings.get("progress.against", "") == "2011-05-01"
 
 
