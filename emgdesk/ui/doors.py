@@ -125,6 +125,7 @@ def ask_text(
     dialog.setWindowTitle(title)
     dialog.setLabelText(question)
     dialog.setTextValue(text)
+    dialog.resize(460, dialog.sizeHint().height())
     dialog.textValueSelected.connect(on_given)
     show_dialog(dialog)
 

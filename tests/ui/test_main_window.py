@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QMessageBox
 
 from emgdesk.operations.meeting import update_meeting
 from emgdesk.queries.history import list_history
@@ -417,4 +417,7 @@ def test_help_shows_keys_and_version(opened):
         opened.commands[key].trigger()
         dialog = opened.findChild(kind)
         assert dialog.isVisible()
+        if kind is ShortcutsDialog:
+            told = {made.text() for made in dialog.findChildren(QLabel)}
+            assert {"In the update of all tasks", "In the mandate chart", "C, O, U", "+, -, 0"} <= told
         dialog.reject()

@@ -31,6 +31,52 @@ _IN_OUTLINES = (
     ("A footnote at the cursor", "Ctrl+Alt+F"),
 )
 
+_IN_PLANS = (
+    ("A new task, a new line", "Insert"),
+    ("Report on the task", "Shift+Insert"),
+    ("Move up, move down", "Alt+↑, Alt+↓"),
+    ("Paste tasks from a spreadsheet", "Ctrl+V"),
+)
+_IN_UPDATES = (
+    ("Completed, ongoing, upcoming", "C, O, U"),
+    ("Not started, postponed, dropped", "N, P, D"),
+    ("No change", "="),
+    ("Write, the task below", "just type, Enter"),
+    ("A new line in a text", "Shift+Enter"),
+    ("The next cell, the one before", "Tab, Shift+Tab"),
+    ("A window for a long text", "Ctrl+Enter"),
+    ("Take back what the cell says", "Delete"),
+    ("Paste cells from a spreadsheet", "Ctrl+V"),
+)
+_IN_CHARTS = (
+    ("More, fewer details, all years", "+, -, 0"),
+    ("Zoom with the mouse", "Ctrl+wheel"),
+    ("From event to event", "← → ↑ ↓"),
+    ("First, last event of a row", "Home, End"),
+    ("Move the chart", "Ctrl+← → ↑ ↓"),
+    ("Show the decision or the workstream", "Enter"),
+)
+_IN_ROLLS = (
+    ("Choose a proposal or leave it", "Space"),
+    ("What becomes of a task", "1, 2, 3"),
+    ("Do what is chosen", "Ctrl+Enter"),
+)
+
+_BESIDE = {
+    3: (
+        ("In lists and tables", _IN_TABLES),
+        ("In possible duplicates", _IN_PAIRS),
+        ("In agenda, actions and report", _IN_OUTLINES),
+        ("In the roll forward", _IN_ROLLS),
+    ),
+    6: (
+        ("In work plan, mandate, deliverables", _IN_PLANS),
+        ("In the update of all tasks", _IN_UPDATES),
+        ("In the mandate chart", _IN_CHARTS),
+    ),
+}
+"""By the column of the grid they begin in."""
+
 
 class ShortcutsDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
@@ -40,11 +86,13 @@ class ShortcutsDialog(QDialog):
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(5)
         self._fill(grid, "Anywhere", shortcut_list(), 0)
-        self._fill(grid, "In lists and tables", _IN_TABLES, 3)
-        self._fill(grid, "In possible duplicates", _IN_PAIRS, 3, len(_IN_TABLES) + 2)
-        below = len(_IN_TABLES) + len(_IN_PAIRS) + 4
-        self._fill(grid, "In agenda, actions and report", _IN_OUTLINES, 3, below)
-        grid.setColumnMinimumWidth(2, 20)
+        for column, groups in _BESIDE.items():
+            row = 0
+            for title, lines in groups:
+                self._fill(grid, title, lines, column, row)
+                row += len(lines) + 2
+        for column in (2, 5):
+            grid.setColumnMinimumWidth(column, 20)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

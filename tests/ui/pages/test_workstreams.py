@@ -345,6 +345,16 @@ def test_the_sub_tabs_tell_what_they_hold_before_they_are_opened(page, desk, key
     assert titles(page) == ["Overview", "Mandate", "Work plan  1", "Members", "Deliverables"]
 
 
+def test_a_mandate_that_ran_out_is_said_beside_the_name(page, desk, keys):
+    desk.do("Event", add_event, workstream_id=keys["reefs"], kind="established", date="2019", until="2020")
+    desk.do("Event", add_event, workstream_id=keys["ports"], kind="established", date="2019", until="2099")
+    QApplication.processEvents()
+    done(page)
+    assert page.view.one.status.text() == "mandate ran out"
+    page.view.outline.choose(keys["ports"])
+    assert page.view.one.status.text() == "active"
+
+
 def test_a_task_that_left_the_work_plan_is_not_counted(page, desk, keys):
     desk.do("Left", update_tasks, task_ids=(keys["map"], keys["website"]), until="2020-01-01")
     QApplication.processEvents()

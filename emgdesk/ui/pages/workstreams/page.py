@@ -184,7 +184,10 @@ class WorkstreamsPage(Page):
         view = self.view
         place = f"{row.letter}) in {row.chapter}" if row.letter else "in no chapter of the report"
         caption = " · ".join(part for part in (row.kind, place, row.leads) if part)
-        view.one.show_heading(row.name, row.status, _STATUS_TONES.get(row.status, ""), caption)
+        status, tone = row.status, _STATUS_TONES.get(row.status, "")
+        if row.id in self._plan.lapsed:
+            status, tone = "mandate ran out", "bad"
+        view.one.show_heading(row.name, status, tone, caption)
         view.one.print_button.setVisible(True)
         view.sheets.show_only([sheet.key for sheet in OF_ONE])
         self._show_sheets()

@@ -8,7 +8,7 @@ from typing import Any
 
 from emgdesk.domain.numbering import counted
 from emgdesk.queries.deliverables import list_deliverables
-from emgdesk.queries.due import in_work_plan
+from emgdesk.queries.due import LAPSED, in_work_plan, mandates_due
 from emgdesk.queries.mandates import read_lineage
 from emgdesk.queries.memberships import MemberRow, list_members
 from emgdesk.queries.workstreams import (
@@ -26,7 +26,7 @@ from emgdesk.queries.workstreams import (
 class Plan:
     """The whole work plan as of `day` (ISO): `tasks` are all ever planned, `members` those of that day.
 
-    `events` and `deliverables` are counted by key of workstream.
+    `events` and `deliverables` are counted by key of workstream; `lapsed` are those whose mandate ran out.
     """
 
     day: str = ""
@@ -36,6 +36,7 @@ class Plan:
     members: tuple[MemberRow, ...] = ()
     events: Mapping[str, int] = field(default_factory=dict)
     deliverables: Mapping[str | None, int] = field(default_factory=dict)
+    lapsed: frozenset[str] = frozenset()
 
     @property
     def planned(self) -> tuple[TaskRow, ...]:
@@ -85,7 +86,8 @@ class Plan:
 
 def read_plan(session: Any) -> Plan:
     """Everything the page shows, as of today."""
-    day = date.today().isoformat()
+    today = date.today()
+    day, due = today.isoformat(), mandates_due(session, today=today)
     return Plan(
         day=day,
         chapters=list_chapters(session),
@@ -94,4 +96,5 @@ def read_plan(session: Any) -> Plan:
         members=list_members(session, as_of=day),
         events=Counter(event.workstream_id for event in read_lineage(session).events),
         deliverables=Counter(row.workstream_id for row in list_deliverables(session)),
+        lapsed=frozenset(one.workstream_id for one in due if one.state == LAPSED),
     )
