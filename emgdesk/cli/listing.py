@@ -101,7 +101,8 @@ def _participants(desk: Workspace, arguments: argparse.Namespace) -> Rows:
 
 def _workstreams(desk: Workspace, arguments: argparse.Namespace) -> Rows:
     day = _day(arguments.as_of)
-    rows = tuple(row for row in desk.read(list_workstreams, as_of=day) if row.status or not day)
+    told = desk.read(list_workstreams, as_of=day or date.today().isoformat())
+    rows = tuple(row for row in told if row.status or not day)
     if arguments.workstream:
         rows = (find_workstream(rows, arguments.workstream),)
     return [

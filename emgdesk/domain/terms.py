@@ -1,5 +1,7 @@
 """Terms from day to day: each end an ISO day, a month, a year, or "" where it is open."""
 
+from typing import Protocol
+
 from emgdesk.domain.dates import is_stored_date
 
 
@@ -37,3 +39,21 @@ def overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
 def _before(since: str, until: str) -> bool:
     return not until or (bool(since) and since[: len(until)] < until)
+
+
+class Planned(Protocol):
+    """Anything with the days a task came into the work plan and left it."""
+
+    @property
+    def since(self) -> str: ...
+
+    @property
+    def until(self) -> str: ...
+
+
+def in_work_plan(task: Planned, day: str) -> bool:
+    """Whether a task stands in the work plan on an ISO day; "" asks whether it never left.
+
+    Unlike the last day of a term, `until` is the first day a task is no longer there.
+    """
+    return (not day or task.since <= day) and (not task.until or (bool(day) and day < task.until))

@@ -12,12 +12,13 @@ from emgdesk.domain.dates import is_stored_date
 from emgdesk.domain.lineage import Event
 from emgdesk.domain.mandate_ends import End, until_words
 from emgdesk.domain.report_texts import EVERY_MEETING
+from emgdesk.domain.terms import in_work_plan
 from emgdesk.queries.follow_ups import FollowUpRow, list_follow_ups
 from emgdesk.queries.mandates import read_lineage
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.memberships import written_members
 from emgdesk.queries.open_decisions import OpenDecision, decisions_without_task
-from emgdesk.queries.silent_tasks import SilentTask, in_work_plan, silent_tasks
+from emgdesk.queries.silent_tasks import SilentTask, silent_tasks
 from emgdesk.queries.soms import SomAhead, is_over, next_som, reported_until, som_ahead, soms
 from emgdesk.queries.standing import carries, row_of
 

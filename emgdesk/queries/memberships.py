@@ -101,8 +101,11 @@ class InWorkstream:
         return self.member.key
 
 
-def workstreams_of_entity(session: Session, *, entity_id: str) -> tuple[InWorkstream, ...]:
-    """Where an entity leads, is a member or has sent somebody, active workstreams first, then by name."""
+def workstreams_of_entity(session: Session, *, entity_id: str, as_of: str) -> tuple[InWorkstream, ...]:
+    """Where an entity leads, is a member or has sent somebody, active workstreams first, then by name.
+
+    Whenever that was; workstreams are told as they stand on the ISO day `as_of`.
+    """
     names = session.execute(
         select(Entity.acronym, Entity.full_name, EntityAlias.name)
         .outerjoin(EntityAlias, EntityAlias.entity_id == Entity.id)
@@ -112,12 +115,13 @@ def workstreams_of_entity(session: Session, *, entity_id: str) -> tuple[InWorkst
     return _in_workstreams(
         session,
         lambda row: row.entity_id == entity_id or (row.entity_id is None and fold(row.entity) in own),
+        as_of,
     )
 
 
-def workstreams_of_person(session: Session, *, person_id: str) -> tuple[InWorkstream, ...]:
-    """Where a person is focal point, officer or a member, active workstreams first, then by name."""
-    return _in_workstreams(session, lambda row: row.person_id == person_id)
+def workstreams_of_person(session: Session, *, person_id: str, as_of: str) -> tuple[InWorkstream, ...]:
+    """Where a person is focal point, officer or a member; as `workstreams_of_entity`."""
+    return _in_workstreams(session, lambda row: row.person_id == person_id, as_of)
 
 
 def officers(session: Session, *, as_of: str) -> tuple[str, ...]:
@@ -136,12 +140,14 @@ def homes_of_members(session: Session) -> dict[str, str]:
     return dict(session.execute(wanted).all())
 
 
-def _in_workstreams(session: Session, wanted: Callable[[MemberRow], bool]) -> tuple[InWorkstream, ...]:
+def _in_workstreams(
+    session: Session, wanted: Callable[[MemberRow], bool], as_of: str
+) -> tuple[InWorkstream, ...]:
     rows = [row for row in list_members(session) if wanted(row)]
     lineage = read_lineage(session) if rows else None
     found = []
     for row in rows:
-        stands = lineage.standing(row.workstream_id) if lineage else None
+        stands = lineage.standing(row.workstream_id, as_of) if lineage else None
         if stands:
             found.append(InWorkstream(row, stands.name, stands.kind, stands.status))
     order = {"active": 0, "proposed": 1}

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import ProgressEntry, Task
 from emgdesk.domain.lineage import OVER
+from emgdesk.domain.terms import in_work_plan
 from emgdesk.queries.mandates import read_lineage
 from emgdesk.queries.meetings import list_meetings
 from emgdesk.queries.memberships import written_members
@@ -89,18 +89,3 @@ def _told(session: Session) -> dict[str, _Told]:
         last[key] = day or last.get(key, "")
         found.setdefault(key, _Told()).add(status, day, last[key])
     return found
-
-
-class Planned(Protocol):
-    """Anything with the days a task came into the work plan and left it."""
-
-    @property
-    def since(self) -> str: ...
-
-    @property
-    def until(self) -> str: ...
-
-
-def in_work_plan(task: Planned, day: str) -> bool:
-    """Whether a task stands in the work plan on an ISO day."""
-    return task.since <= day and (not task.until or day < task.until)

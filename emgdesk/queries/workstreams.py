@@ -11,6 +11,7 @@ from emgdesk.db.models import Chapter, ProgressEntry, Task, Workstream, Workstre
 from emgdesk.domain.mandate_ends import until_words
 from emgdesk.domain.numbering import letter, roman
 from emgdesk.domain.workstream_names import workstream_key
+from emgdesk.domain.terms import in_work_plan
 from emgdesk.queries.mandates import read_lineage
 from emgdesk.queries.memberships import written_members
 
@@ -113,7 +114,8 @@ _WORKSTREAMS = text(
 def list_workstreams(session: Session, *, as_of: str = "") -> tuple[WorkstreamRow, ...]:
     """All workstreams in the order of the report, those without a chapter last.
 
-    `as_of` (ISO) tells them as they stood that day, "" with all that is known; tasks are counted today.
+    `as_of` (ISO) tells them as they stood that day, "" with all that is known. Counted are the
+    tasks in the work plan on that day, with "" those that never left it.
     """
     chapters = {c.id: f"{c.label} {c.title}" for c in list_chapters(session)}
     lineage, members = read_lineage(session), written_members(session, as_of=as_of)
@@ -122,7 +124,8 @@ def list_workstreams(session: Session, *, as_of: str = "") -> tuple[WorkstreamRo
         aliases[key].append(name)
     tasks: dict[str | None, list[TaskRow]] = defaultdict(list)
     for task in list_tasks(session):
-        tasks[task.workstream_id].append(task)
+        if in_work_plan(task, as_of):
+            tasks[task.workstream_id].append(task)
     lettered = 0
     rows = []
     for row in session.execute(_WORKSTREAMS):

@@ -237,11 +237,11 @@ def test_workstreams_of_an_entity_and_of_a_person(desk: Workspace, reefs: str) -
     add(desk, reefs, "officer", person="Ines Calado", until="2001")
     add(desk, other, "officer", person="Ruth Solberg")
     desk.do("Over", update_workstream, workstream_id=other, status="concluded")
-    found = desk.read(workstreams_of_entity, entity_id=entity_id(desk, "FAO"))
+    found = desk.read(workstreams_of_entity, entity_id=entity_id(desk, "FAO"), as_of="2031-01-01")
     assert [(one.workstream, one.status, one.member.role) for one in found] == [
         ("Task Team on Reefs", "active", "focal point"), ("Coalition on Dust", "concluded", "lead"),
     ]  # fmt: skip
-    found = desk.read(workstreams_of_person, person_id=ines)
+    found = desk.read(workstreams_of_person, person_id=ines, as_of="2031-01-01")
     assert [(one.member.role, one.member.until) for one in found] == [
         ("focal point", ""),
         ("officer", "2001"),

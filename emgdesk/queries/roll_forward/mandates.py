@@ -40,7 +40,7 @@ def mandates(session: Session, year: Year) -> Iterator[Proposal]:
     spoken = _spoken_of(session, [m.id for m in year.segments(year.number + 1)])
     said = _not_adopted(session, year) | _coming_back(session, year)
     for key in year.chapter_of:
-        given = year.lineage.standing(key).given
+        given = year.lineage.standing(key, year.day).given
         if given is None or key in spoken:
             continue
         state = mandate_state(given, ahead, year.meetings, year.today)

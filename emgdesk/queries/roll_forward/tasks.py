@@ -22,7 +22,7 @@ def ended(year: Year) -> Iterator[Proposal]:
     """Open tasks of workstreams that have ended: they leave, or go on under the one that took over."""
     for task in year.open_tasks():
         if year.has_ended(task.workstream_id):
-            now = year.lineage.standing(task.workstream_id or "")
+            now = year.lineage.standing(task.workstream_id or "", year.day)
             day = f" on {written_date(now.ended)}" if now.ended else ""
             choices = (
                 *successors(year, task.workstream_id, GO_ON),

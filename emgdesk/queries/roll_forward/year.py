@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 from emgdesk.domain.codes import SEGMENTS
 from emgdesk.domain.dates import decided_on
 from emgdesk.domain.lineage import OVER
+from emgdesk.domain.terms import in_work_plan
 from emgdesk.queries.due import in_report_order
 from emgdesk.queries.mandates import Lineage, read_lineage
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.memberships import written_members
-from emgdesk.queries.silent_tasks import in_work_plan
 from emgdesk.queries.soms import som_ahead, soms
 from emgdesk.queries.workstreams import CLOSED, ChapterRow, TaskRow, list_chapters, list_tasks
 
@@ -39,6 +39,11 @@ class Year:
     chapters: tuple[ChapterRow, ...]
     tasks: tuple[TaskRow, ...]
 
+    @property
+    def day(self) -> str:
+        """The day workstreams are told as of (ISO): today, or when the new plan begins if that is later."""
+        return max(self.today.isoformat(), self.starts_on)
+
     def segments(self, number: int) -> list[MeetingRow]:
         """The segments of a SOM, in order."""
         return [m for m in self.line if m.som_number == number]
@@ -49,11 +54,11 @@ class Year:
 
     def name(self, workstream_id: str | None) -> str:
         """The name of a workstream in use now, "" for none."""
-        return self.lineage.standing(workstream_id).name if workstream_id else ""
+        return self.lineage.standing(workstream_id, self.day).name if workstream_id else ""
 
     def has_ended(self, workstream_id: str | None) -> bool:
         """Whether a workstream has ended."""
-        return bool(workstream_id) and self.lineage.standing(workstream_id or "").status == OVER
+        return bool(workstream_id) and self.lineage.standing(workstream_id or "", self.day).status == OVER
 
     def open_tasks(self) -> list[TaskRow]:
         """Tasks of the work plan that are neither completed nor dropped."""

@@ -1,5 +1,6 @@
 """All entities: acronym, name, status, aliases; what is not sure is shown as such."""
 
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -107,6 +108,6 @@ def _everything(workspace: Workspace) -> list[EntityRow]:
 
 def _more(workspace: Workspace, *, entity_id: str) -> tuple[Any, ...]:
     return (
-        workspace.read(workstreams_of_entity, entity_id=entity_id),
+        workspace.read(workstreams_of_entity, entity_id=entity_id, as_of=date.today().isoformat()),
         workspace.read(list_entity_merges, entity_id=entity_id),
     )

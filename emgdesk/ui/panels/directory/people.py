@@ -1,6 +1,7 @@
 """All people of the desk, read only when this is opened; edited in the table or beside it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -209,7 +210,7 @@ def _by_family_name(row: PersonRow) -> SortKey:
 
 def _more(workspace: Workspace, *, person_id: str) -> tuple[Any, ...]:
     return (
-        workspace.read(workstreams_of_person, person_id=person_id),
+        workspace.read(workstreams_of_person, person_id=person_id, as_of=date.today().isoformat()),
         workspace.read(person_meetings, person_id=person_id),
         workspace.read(list_merges, person_id=person_id),
     )
