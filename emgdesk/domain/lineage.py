@@ -21,6 +21,8 @@ _OVER_BY = {"absorbed": "absorbed", "established": "succeeded"}
 """How a workstream ended that an event of another one names."""
 SUCCEEDED = "succeeded"
 """How a workstream ended in whose place another was established."""
+_PLAIN_ENDS = frozenset(("concluded", "engagement ended", "not pursued"))
+"""Ends that do not say who took over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A workstream without its events: names and kinds now and at first, and what holds if no event tells."""
+    """A workstream without its events: what holds if no event tells.
+
+    `name` and `kind` are the last ones given, also by an event of a day to come; `first_name` and
+    `first_kind` those it began with where events changed them.
+    """
 
     id: str
     name: str
@@ -167,7 +173,7 @@ def standing(body: Body, events: Sequence[Event], as_of: str = "") -> Standing:
     own = [event for event in ordered if event.workstream_id == body.id]
     return replace(
         now,
-        name=_called(body.name, body.first_name, [(e, e.new_name) for e in own], as_of),
+        name=_called(body.name, body.first_name or body.name, [(e, e.new_name) for e in own], as_of),
         kind=_called(body.kind, body.first_kind, [(e, e.new_kind) for e in own], as_of),
     )
 
@@ -235,12 +241,12 @@ def _begins(event: Event) -> bool:
 
 
 def _called(now: str, first: str, renamings: Sequence[tuple[Event, str]], as_of: str) -> str:
-    """A name or kind as of a day: the one in use now, unless it was given later."""
+    """A name or kind as of a day: the last one given, unless that was later; `first` before all of them."""
     given = [(event.day or "", new) for event, new in renamings if new]
     if all(has_begun(day, as_of) for day, _ in given):
         return now
     before = [new for day, new in given if has_begun(day, as_of)]
-    return before[-1] if before else first or now
+    return before[-1] if before else first
 
 
 def _first_parent(body: Body, ordered: Sequence[Event]) -> str | None:
@@ -261,6 +267,8 @@ def _own(now: Standing, event: Event) -> Standing:
         return _joined(replace(now, given=None), event)
     if _STATUS_AFTER.get(event.kind) != OVER:
         return now
+    if event.kind in _PLAIN_ENDS and now.taker_id and not is_before(now.ended, event.date):
+        return now  # the same end, of which another workstream says that it took over
     after = _joined(now, event) if event.kind == "taken up under" else now
     taken = event.kind in ("transferred", "taken up under")
     return replace(

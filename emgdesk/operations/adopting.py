@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Effect, Meeting
 from emgdesk.domain.dates import decided_on
 from emgdesk.domain.workstream_names import kind_and_subject, workstream_key
-from emgdesk.operations.mandate import make_event
+from emgdesk.operations.mandate import add_event
 from emgdesk.operations.rows import fetch
 from emgdesk.operations.workstream import add_workstream
 from emgdesk.queries.decisions import PlannedEffect
@@ -23,10 +23,10 @@ def apply_effect(session: Session, meeting: Meeting, planned: PlannedEffect) -> 
     effect.workstream_id = key
     if effect.other_workstream_id is None and effect.other_workstream:
         effect.other_workstream_id = known.get(workstream_key(effect.other_workstream))
-    make_event(
+    add_event(
         session,
-        key,
-        effect.kind,
+        workstream_id=key,
+        kind=effect.kind,
         date=decided_on(meeting.date, meeting.end_date),
         meeting_id=meeting.id,
         action_id=effect.action_id,

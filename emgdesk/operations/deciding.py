@@ -146,8 +146,8 @@ def adopt(session: Session, /, *, meeting_id: str) -> Adopted:
 def withdraw_adoption(session: Session, /, *, action_ids: Sequence[str]) -> int:
     """Take back what adopting these actions did to mandates; how many events there were.
 
-    Names, kinds and statuses go back where nothing else changed them since; a workstream that was made
-    stays, as a proposed one. Raises DataError if none was adopted.
+    Names and kinds go back unless somebody typed over them; a workstream that was made stays, as a
+    proposed one, and so do events that were entered or imported. Raises DataError if none was adopted.
     """
     events = _events(session, action_ids)
     if not events:

@@ -24,9 +24,6 @@ FIELDS = frozenset(
     )
 )  # fmt: skip
 
-_TOLD = ("other_workstream_id", "other_workstream", "new_name", "new_kind")
-"""By what two events of one kind on one day are told apart."""
-
 
 @operation
 def add_event(session: Session, /, *, workstream_id: str, kind: str, **fields: Any) -> str:
@@ -64,40 +61,6 @@ def delete_events(session: Session, /, *, event_ids: Sequence[str]) -> None:
         raise DataError("A decision made this event; withdraw its adoption at the meeting to take it back.")
     for event in reversed(events):
         remove_event(session, event)
-
-
-def make_event(session: Session, workstream_id: str, kind: str, **fields: Any) -> None:
-    """The event an effect makes, with `effect_id` and all it says (as of `add_event`).
-
-    One that was entered or imported for the same meeting or day, and says nothing else, is taken for it
-    instead of being doubled.
-    """
-    held = select(MandateEvent).where(
-        MandateEvent.workstream_id == workstream_id,
-        MandateEvent.kind == kind,
-        MandateEvent.effect_id.is_(None),
-    )
-    rows = session.scalars(held.order_by(MandateEvent.position, MandateEvent.id))
-    event = next((row for row in rows if _is_told(row, fields)), None)
-    if event is None:
-        add_event(session, workstream_id=workstream_id, kind=kind, **fields)
-        return
-    workstream = fetch(session, Workstream, workstream_id, "workstream")
-    with _names_follow(session, workstream):
-        _assign(session, workstream, event, {key: value for key, value in fields.items() if value})
-
-
-def _is_told(event: MandateEvent, fields: dict[str, Any]) -> bool:
-    """Whether an event is the one an effect speaks of, as far as both say it."""
-    if event.meeting_id not in (None, fields["meeting_id"]) or event.action_id not in (
-        None,
-        fields["action_id"],
-    ):
-        return False
-    if event.meeting_id is None and event.date != fields["date"]:
-        return False
-    said = ((getattr(event, name), fields[name]) for name in _TOLD)
-    return all(one == other or not (one and other) for one, other in said)
 
 
 def remove_event(session: Session, event: MandateEvent) -> None:
@@ -188,7 +151,7 @@ def _keep_aliases(
     """Earlier names are aliases from the day they were given to the day of the next."""
     spans = {one.words: (one.day, after.day) for one, after in pairwise(now) if one.words}
     spans.pop(workstream.name, None)
-    gone = {one.words for one in was} - set(spans)
+    gone = {one.words for one in was[:-1]} - set(spans)  # the last one was the name, or somebody's alias
     mine = select(WorkstreamAlias).where(WorkstreamAlias.workstream_id == workstream.id)
     held = [alias.name for alias in session.scalars(mine.order_by(WorkstreamAlias.id))]
     kept = (name for name in held if name not in gone)

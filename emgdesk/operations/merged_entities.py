@@ -36,7 +36,6 @@ _NAMING = (
     Intervention,
     FollowUp,
     Reservation,
-    ProgressRequest,
 )
 
 
@@ -49,6 +48,7 @@ def entity_scopes(kept_id: str, lost_id: str) -> tuple[Scope, ...]:
         Scope(EntityDomain, EntityDomain.entity_id.in_(both)),
         *(Scope(model, model.entity_id == lost_id, _LINK) for model in _NAMING),
         Scope(Membership, Membership.entity_id.in_(both)),
+        Scope(ProgressRequest, ProgressRequest.entity_id.in_(both)),
         Scope(TwoEntities, or_(TwoEntities.one_id.in_(both), TwoEntities.other_id.in_(both))),
         Scope(EntityMerge, EntityMerge.kept_id.in_(both), ("id", "kept_id")),
     )
@@ -61,6 +61,7 @@ def join_entities(session: Session, kept: Entity, lost: Entity, chosen: Mapping[
     for model in _NAMING:
         session.execute(update(model).where(model.entity_id == lost.id).values(entity_id=kept.id))
     join_memberships(session, Membership.entity_id, kept.id, lost.id)
+    _join_requests(session, kept.id, lost.id)
     _join_names(session, kept.id, lost.id)
     kept.parent_id = None if descends(session, Entity, kept.id, lost.id) else kept.parent_id
     session.flush()
@@ -103,6 +104,22 @@ def _join_names(session: Session, kept_id: str, lost_id: str) -> None:
             session.delete(domain)
         else:
             domain.entity_id = kept_id
+    session.flush()
+
+
+def _join_requests(session: Session, kept_id: str, lost_id: str) -> None:
+    """Of two requests for one day that nobody has answered one stays, with the days of the later one."""
+    asked = select(ProgressRequest).order_by(ProgressRequest.asked_on, ProgressRequest.id)
+    both = ProgressRequest.entity_id.in_((kept_id, lost_id))
+    waiting: dict[str, ProgressRequest] = {}
+    for row in session.scalars(asked.where(both)).all():
+        row.entity_id = kept_id
+        if row.answered_on:
+            continue
+        first = waiting.setdefault(row.as_of, row)
+        if first is not row:
+            first.asked_on, first.due = row.asked_on, row.due
+            session.delete(row)
     session.flush()
 
 

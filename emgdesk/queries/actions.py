@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Action, ActionSection, Effect, Reservation, Workstream
 from emgdesk.domain.numbering import roman
 from emgdesk.queries.action_labels import cited, place_actions
+from emgdesk.queries.entered_effects import entered_effects
 from emgdesk.queries.origins import first_of, read_chains, said_of
 from emgdesk.queries.workstreams import workstream_keys
 
@@ -19,7 +20,8 @@ class EffectRow:
     """What a decision does to a mandate; `workstream` and `other_workstream` are names, known or as typed.
 
     `applied` says that its mandate event stands on the desk, made of this effect or of the same one of
-    the decision at another meeting it came before.
+    the decision at another meeting it came before; `entered` that an event nobody's decision made says
+    the same already.
     """
 
     id: str
@@ -32,6 +34,12 @@ class EffectRow:
     new_kind: str
     until: str
     applied: bool
+    entered: bool
+
+    @property
+    def waits(self) -> bool:
+        """Whether adopting the decision would add an event."""
+        return not (self.applied or self.entered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +170,7 @@ def _effects(
     if not effects:
         return found
     chains, known = read_chains(session), workstream_keys(session)
+    entered = entered_effects(session, actions, known)
     for effect in effects:
         first = first_of(effect.action_id, chains.origins)
         found[effect.action_id].append(
@@ -176,6 +185,7 @@ def _effects(
                 new_kind=effect.new_kind,
                 until=effect.until,
                 applied=(first, said_of(effect, known)) in chains.effects,
+                entered=effect.id in entered,
             )
         )
     return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from emgdesk.domain.entity_lists import split_entities
+from emgdesk.domain.entity_lists import join_entities, split_entities
 from emgdesk.domain.folding import fold
 from emgdesk.errors import DataError
 from emgdesk.importing.matching.entities import EntityIndex
@@ -140,7 +140,7 @@ def list_askable(session: Session, *, as_of: str) -> Askable:
             one.entity_id, one.name, one.full_name, names.status((one.entity_id, one.name)), len(one.tasks),
             sum(task.status not in CLOSED for task in one.tasks),
             joined(officers.get(task.workstream_id or "", "") for task in one.tasks),
-            contacts.get((one.entity_id, one.name), ()),
+            contacts.get(_who(one), ()),
         )
         for one in asked
     )  # fmt: skip
@@ -156,7 +156,7 @@ def find_askable(
     """
     names = EntityNames(session)
     found = list_askable(session, as_of=as_of).entities
-    known = {(one.entity_id, one.name if one.entity_id else fold(one.name)): one for one in found}
+    known = {_who(one): one for one in found}
     for name in entities:
         if names.key(name) not in known:
             listed = "; ".join(one.name for one in found) or "nobody yet"
@@ -186,10 +186,15 @@ def contacts_of(session: Session, *, names: EntityNames, as_of: str) -> Mapping[
     return {key: tuple(held.values()) for key, held in found.items()}
 
 
+def _who(one: TasksOf | AskableEntity) -> WhoKey:
+    """The key by which `EntityNames` knows it."""
+    return (one.entity_id, one.name if one.entity_id else fold(one.name))
+
+
 def joined(names: Iterable[str]) -> str:
     """Names from several cells as one, each once."""
     each = (one for cell in names for one in split_entities(cell))
-    return ", ".join(dict.fromkeys(each))
+    return join_entities(dict.fromkeys(each))
 
 
 def _plan(session: Session, as_of: str) -> list[TaskRow]:

@@ -56,7 +56,8 @@ class OfferedTask:
 def planned_effects(session: Session, *, meeting_id: str) -> tuple[PlannedEffect, ...]:
     """What adopting the approved actions of a meeting would do, in printed order.
 
-    Left out is what was adopted along the chain of a decision, and what was put before another meeting.
+    Left out is what was adopted along the chain of a decision, what was put before another meeting, and
+    what an event that was entered or imported says already.
     """
     names = dict(session.execute(select(Workstream.id, Workstream.name)).all())
     known = workstream_keys(session)
@@ -66,7 +67,7 @@ def planned_effects(session: Session, *, meeting_id: str) -> tuple[PlannedEffect
     for section, action in _adopted(list_actions(session, meeting_id=meeting_id)):
         if action.id in elsewhere:
             continue
-        waiting = (effect for effect in action.effects if not effect.applied)
+        waiting = (effect for effect in action.effects if effect.waits)
         planned += [_planned(section, action, effect, names, known, coming) for effect in waiting]
     return tuple(planned)
 
@@ -76,7 +77,7 @@ def why_nothing_waits(session: Session, *, meeting_id: str) -> str:
     code = session.scalar(select(Meeting.code).where(Meeting.id == meeting_id)) or ""
     elsewhere = _decided_elsewhere(session, meeting_id)
     for _, action in _adopted(list_actions(session, meeting_id=meeting_id)):
-        if action.id in elsewhere and not all(effect.applied for effect in action.effects):
+        if action.id in elsewhere and any(effect.waits for effect in action.effects):
             return elsewhere[action.id]
     return f"No approved action of {code} has an effect that was not applied yet."
 

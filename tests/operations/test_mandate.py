@@ -1,5 +1,7 @@
 """Events of mandates: what they make of names, kinds, parents and statuses, and how that goes back."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,7 +12,10 @@ from emgdesk.operations.action import add_action, add_action_section, add_effect
 from emgdesk.operations.deciding import adopt, decide, withdraw_adoption
 from emgdesk.operations.mandate import add_event, delete_events, update_event
 from emgdesk.operations.workstream import add_workstream, update_workstream
-from emgdesk.queries.mandates import list_events
+from emgdesk.queries.actions import list_actions
+from emgdesk.queries.decisions import planned_effects
+from emgdesk.queries.findings import list_desk_findings
+from emgdesk.queries.mandates import EventRow, list_events, read_lineage
 from emgdesk.queries.workstreams import WorkstreamRow, list_workstreams
 from emgdesk.workspace import Workspace
 from tests.desks import make_meeting, make_workplan
@@ -154,6 +159,49 @@ def test_a_name_typed_over_that_of_an_event_is_kept(desk: Workspace) -> None:
     assert stands(desk, keys["reefs"], "2020-01-01").name == "Coral Team"
 
 
+def test_an_alias_somebody_wrote_stays_when_the_event_that_gave_it_is_corrected(desk: Workspace) -> None:
+    keys = renamed(desk)
+    known = ["Task Team on Corals", "Task Team on Reefs"]
+    desk.do("Name", update_workstream, workstream_id=keys["reefs"], name="Coral Team", aliases=known)
+    desk.do("Correct", update_event, event_id=keys["renamed"], date="2031-06")
+    assert sorted(aliases(desk, keys["reefs"])) == [
+        ("Task Team on Corals", "", ""), ("Task Team on Reefs", "", "2031-06"),
+    ]  # fmt: skip
+
+
+def test_a_name_of_a_day_to_come_is_not_that_of_today(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    event(desk, keys["reefs"], "renamed", "2097-01-01", new_name="Task Team on Shoals")
+    days = ("2031-06-01", "2096-12-31", "2097-01-01")
+    assert [stands(desk, keys["reefs"], day).name for day in days] == [
+        "Task Team on Reefs", "Task Team on Reefs", "Task Team on Shoals",
+    ]  # fmt: skip
+
+
+def test_before_its_first_kind_it_had_none(desk: Workspace) -> None:
+    keys = make_workplan(desk)
+    event(desk, keys["reefs"], "established", "2020")
+    event(desk, keys["reefs"], "changed kind", "2025", new_kind="Network")
+    days = ("2021-01-01", "2025-01-01")
+    assert [stands(desk, keys["reefs"], day).kind for day in days] == ["", "Network"]
+
+
+@pytest.mark.parametrize("earlier", [0, 3])
+@pytest.mark.parametrize(("kind", "how"), [("established", "succeeded"), ("absorbed", "absorbed")])
+def test_who_took_over_on_the_day_of_the_end_is_told_in_any_order(
+    desk: Workspace, earlier: int, kind: str, how: str
+) -> None:
+    keys = make_workplan(desk)
+    for year in range(earlier):
+        event(desk, keys["reefs"], "extended", f"202{year}")
+    for year in range(3 - earlier):
+        event(desk, keys["ports"], "proposed", f"202{year}")
+    event(desk, keys["reefs"], "concluded", "2026-01-01")
+    event(desk, keys["ports"], kind, "2026-01-01", other_workstream_id=keys["reefs"])
+    now = desk.read(read_lineage).standing(keys["reefs"], "2031-01-01")
+    assert (now.ended, now.ended_by, now.taker_id) == ("2026-01-01", how, keys["ports"])
+
+
 def test_a_name_that_comes_back_is_no_alias_of_itself(desk: Workspace) -> None:
     keys = renamed(desk)
     event(desk, keys["reefs"], "renamed", "2032", new_name="Task Team on Reefs")
@@ -207,17 +255,47 @@ def decided(desk: Workspace, meeting: str, **effect: object) -> str:
     return action
 
 
-@pytest.mark.parametrize("known", [{"meeting": "SOM40 senior"}, {"note": "From the work plan."}])
-def test_a_decision_takes_the_event_that_was_entered_for_it(desk: Workspace, known: dict[str, str]) -> None:
+def entered(desk: Workspace, **facts: object) -> tuple[str, str, list[EventRow]]:
+    """Reefs extended by hand with these facts, and a decision of that day adopted that says "until SOM 42"."""
     reefs = make_workplan(desk)["reefs"]
     meeting = make_meeting(desk, "SOM40 senior", date="2031-10-01", som_number=40)
-    entered = event(desk, reefs, "extended", "2031-10-01", **known)
-    action = decided(desk, meeting, kind="extended", workstream_id=reefs, until="SOM 43")
-    (row,) = desk.read(list_events)
-    assert (row.id, row.meeting_id, row.action_id, row.applied) == (entered, meeting, action, True)
-    assert (row.event.until, row.note) == ("SOM 43", known.get("note", ""))
+    event(desk, reefs, "extended", "2031-10-01", note="As said in the room.", **facts)
+    before = list(desk.read(list_events))
+    section = desk.do("Section", add_action_section, meeting_id=meeting, heading="Reefs").value
+    action = desk.do("Action", add_action, section_id=section, text="Agree to it.").value
+    desk.do("Effect", add_effect, action_id=action, kind="extended", workstream="Reef Team", until="SOM 42",
+            workstream_id=reefs)  # fmt: skip
+    desk.do("Decide", decide, action_ids=[action], outcome="approved")
+    return action, meeting, before
+
+
+@pytest.mark.parametrize("until", ["SOM 42", "two years", "the 42nd SOM"])
+def test_what_an_entered_event_says_already_is_not_made_again(desk: Workspace, until: str) -> None:
+    _, meeting, before = entered(desk, until=until, meeting="SOM40 senior")
+    assert desk.read(planned_effects, meeting_id=meeting) == ()
+    with pytest.raises(DataError) as refused:
+        desk.do("Adopt", adopt, meeting_id=meeting)
+    assert str(refused.value) == "No approved action of SOM40 senior has an effect that was not applied yet."
+    (effect,) = desk.read(list_actions, meeting_id=meeting)[0].actions[0].effects
+    assert (effect.applied, effect.entered, effect.waits) == (False, True, False)
+    assert list(desk.read(list_events)) == before
+    desk.do("Delete", delete_events, event_ids=[before[0].id])
+    assert [one.words for one in desk.read(planned_effects, meeting_id=meeting)] == ["extended until SOM 42"]
+
+
+@pytest.mark.parametrize("until", ["SOM 45", ""])
+def test_an_entered_event_with_another_end_is_neither_changed_nor_taken_back(
+    desk: Workspace, until: str
+) -> None:
+    action, meeting, before = entered(desk, until=until)
+    assert desk.do("Adopt", adopt, meeting_id=meeting).value.events == 1
+    assert [(row.event.until, row.note, row.applied) for row in desk.read(list_events)] == [
+        (until, "As said in the room.", False), ("SOM 42", "", True),
+    ]  # fmt: skip
+    told = desk.read(list_desk_findings, today=date(2031, 10, 2))
+    assert [one.kind for one in told if one.kind == "mandate-event-twice"] == ["mandate-event-twice"]
     desk.do("Withdraw", withdraw_adoption, action_ids=[action])
-    assert desk.read(list_events) == ()
+    assert list(desk.read(list_events)) == before
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """One entity made of two, and the two again."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,9 +14,11 @@ from emgdesk.operations.merging import (
     say_two_entities,
 )
 from emgdesk.operations.person import update_person
+from emgdesk.operations.progress_request import ask_for_progress
 from emgdesk.operations.roster import add_participant
 from emgdesk.queries.duplicates import list_entity_merges, list_two_entities
 from emgdesk.queries.entities import EntityRow, list_entities
+from emgdesk.queries.progress_requests import list_requests
 from emgdesk.queries.roster import list_roster
 from emgdesk.workspace import Workspace
 from tests.desks import dump, entity_id, make_meeting, make_person, make_roster
@@ -82,6 +85,29 @@ def test_parting_brings_every_row_back(desk: Workspace, fields: dict[str, Any]) 
     assert part(desk, made) == lost
     assert rows(desk) == before
     assert [(r.one_name, r.other_name) for r in desk.read(list_two_entities)] == [("ABX", "Alliance of Bays")]
+
+
+def asked(desk: Workspace) -> list[tuple[str | None, str, str, str]]:
+    rows = desk.read(list_requests, today=date(2031, 6, 10))
+    return [(row.entity_id, row.as_of, row.asked_on, row.due) for row in rows]
+
+
+def test_two_that_wait_for_one_day_become_one_request(desk: Workspace) -> None:
+    kept, lost, _ = two_of_one(desk)
+    for key, as_of, day, due in (
+        (lost, "2031-06-30", "2031-06-05", "2031-07-05"),
+        (kept, "2031-06-30", "2031-06-01", "2031-07-01"),
+        (lost, "2031-05-31", "2031-06-01", ""),
+    ):
+        who = [(key, "")]
+        desk.do("Ask", ask_for_progress, entities=who, as_of=as_of, asked_on=day, due=due)
+    before = rows(desk)
+    merged = merge(desk, kept, lost)
+    assert asked(desk) == [
+        (kept, "2031-06-30", "2031-06-05", "2031-07-05"), (kept, "2031-05-31", "2031-06-01", ""),
+    ]  # fmt: skip
+    part(desk, merged)
+    assert rows(desk) == before
 
 
 def test_a_name_that_is_given_up_becomes_an_alias(desk: Workspace) -> None:

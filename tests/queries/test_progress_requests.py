@@ -84,6 +84,15 @@ def test_who_can_be_asked_with_whom_to_write_to(desk, keys):
     assert (unep.name, unep.full_name) == ("UNEP", "United Nations Environment Programme")
 
 
+def test_an_entity_the_desk_does_not_know_has_its_focal_points(desk, keys):
+    focal = {"role": "focal point", "entity": "harbour  union", "person": "Ana Lima"}
+    desk.do("Focal", add_member, workstream_id=keys["reefs"], **focal)
+    union = desk.read(list_askable, as_of=DAY).entities[0]
+    assert (union.name, union.contacts) == (
+        "Harbour Union", (Contact("Ana Lima", "", "focal point of a workstream"),),
+    )  # fmt: skip
+
+
 def test_those_to_ask_are_found_however_they_are_called(desk, keys):
     found = desk.read(find_askable, as_of=DAY, entities=("harbour union", "UN Environment Programme"))
     assert [one.name for one in found] == ["Harbour Union", "UNEP"]

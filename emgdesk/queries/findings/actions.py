@@ -120,7 +120,7 @@ def effect_not_applied(facts: Checked) -> Iterator[Finding]:
         if one.row.outcome not in ADOPTED:
             continue
         for effect in one.row.effects:
-            if not effect.applied:
+            if effect.waits:
                 body = effect.workstream or "a workstream"
                 text = f"The effect “{effect.kind}” on {body} was adopted and is not applied yet."
                 yield found("effect-not-applied", one.spot, text, effect.id)

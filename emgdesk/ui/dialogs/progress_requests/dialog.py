@@ -177,8 +177,12 @@ class ProgressRequestsDialog(QDialog):
             self.banner.tell("Everybody chosen has answered.")
             return
         day = waiting[0].as_of
-        self.ask.propose([(row.entity_id, row.entity) for row in waiting if row.as_of == day], day)
+        mine = [row for row in waiting if row.as_of == day]
+        self.ask.propose([(row.entity_id, row.entity) for row in mine], day)
         self.tabs.setCurrentWidget(self.ask)
+        if others := len(waiting) - len(mine):
+            some = counted(others, "request", "requests")
+            self.banner.tell(f"{some} for other days left out: entities are asked about one day at a time.")
         self._read()
         self.ask.due.setFocus()
 

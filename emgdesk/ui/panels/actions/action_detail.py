@@ -257,4 +257,5 @@ def _effect_line(row: EffectRow, section: ActionSectionRow) -> str:
         row.kind, other=row.other_workstream, new_name=row.new_name, new_kind=row.new_kind, until=row.until
     )
     name = row.workstream or section.workstream or "(no workstream)"
-    return f"{name}: {words}" + (" (applied)" if row.applied else "")
+    told = " (applied)" if row.applied else " (in the history already)" if row.entered else ""
+    return f"{name}: {words}" + told
