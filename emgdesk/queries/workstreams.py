@@ -8,10 +8,11 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Chapter, ProgressEntry, Task, Workstream, WorkstreamAlias
+from emgdesk.domain.lineage import OVER
 from emgdesk.domain.mandate_ends import until_words
 from emgdesk.domain.numbering import letter, roman
-from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.domain.terms import in_work_plan
+from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.queries.mandates import read_lineage
 from emgdesk.queries.memberships import written_members
 
@@ -225,8 +226,30 @@ def last_status(entries: Sequence[EntryRow]) -> str:
 
 
 def workstream_keys(session: Session) -> dict[str, str]:
-    """Keys of workstreams by what spellings of their names and aliases share; a name goes before an alias."""
-    aliases = select(WorkstreamAlias.name, WorkstreamAlias.workstream_id).order_by(WorkstreamAlias.id)
-    names = select(Workstream.name, Workstream.id)
-    rows = (*session.execute(aliases).all(), *session.execute(names).all())
-    return {workstream_key(name): key for name, key in rows}
+    """Keys of workstreams by what spellings of their names, aliases and short names share.
+
+    Of several that bear one, those that are not over go first; then a name before an alias, an alias
+    before a short name. A short name of several such means none of them.
+    """
+    own = session.execute(select(Workstream.id, Workstream.name, Workstream.short_name)).all()
+    aliases = select(WorkstreamAlias.workstream_id, WorkstreamAlias.name).order_by(WorkstreamAlias.id)
+    named = [
+        *((one.short_name, one.id, 0) for one in own if one.short_name),
+        *((name, key, 1) for key, name in session.execute(aliases)),
+        *((one.name, one.id, 2) for one in own),
+    ]
+    held: dict[str, dict[str, int]] = defaultdict(dict)  # how well a workstream bears it, by its key
+    for name, key, rank in named:
+        held[workstream_key(name)][key] = rank
+    if all(len(bearers) == 1 for bearers in held.values()):
+        return {name: key for name, bearers in held.items() for key in bearers}
+    lineage = read_lineage(session)
+    clashing = {key for bearers in held.values() if len(bearers) > 1 for key in bearers}
+    over = {key for key in clashing if lineage.standing(key).status == OVER}
+    found = {}
+    for name, bearers in held.items():
+        best = max((key not in over, rank) for key, rank in bearers.items())
+        fitting = [key for key, rank in bearers.items() if (key not in over, rank) == best]
+        if best[1] or len(fitting) == 1:
+            found[name] = fitting[-1]
+    return found

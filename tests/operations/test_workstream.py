@@ -2,9 +2,11 @@
 
 import pytest
 
+from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.errors import DataError
 from emgdesk.operations.action import add_effect, delete_effect
 from emgdesk.operations.agenda import add_agenda_item
+from emgdesk.operations.mandate import add_event
 from emgdesk.operations.meeting import update_meeting
 from emgdesk.operations.task import add_entry, delete_entry, move_task, update_entry
 from emgdesk.operations.workstream import (
@@ -17,10 +19,29 @@ from emgdesk.operations.workstream import (
     update_workstream,
 )
 from emgdesk.queries.agendas import list_agenda
-from emgdesk.queries.workstreams import list_tasks, list_workstreams
+from emgdesk.queries.workstreams import list_tasks, list_workstreams, workstream_keys
 from emgdesk.workspace import Workspace
 from tests.desks import make_meeting, make_workplan
 from tests.meeting_actions import make_actions
+
+
+def meant(desk: Workspace, name: str) -> str | None:
+    return desk.read(workstream_keys).get(workstream_key(name))
+
+
+def test_a_name_means_the_one_that_goes_on_by_its_name_alias_or_short_name(desk: Workspace) -> None:
+    old = desk.do("Add", add_workstream, name="Task Team on Sand").value
+    desk.do("End", add_event, workstream_id=old, kind="concluded", date="2020-01-01")
+    new = desk.do("Add", add_workstream, name="Task Team on Shoals", aliases=("The Task Team on Sand",)).value
+    assert meant(desk, "Task Team on Sand") == new
+    third = desk.do("Add", add_workstream, name="Task Team on Spits", short_name="CP-S").value
+    assert meant(desk, "CP-S") == third
+    fourth = desk.do("Add", add_workstream, name="CP-S", short_name="Spits").value
+    assert meant(desk, "CP-S") == fourth
+    desk.do("Short", update_workstream, workstream_id=new, short_name="spits")
+    assert meant(desk, "Spits") is None
+    desk.do("End", add_event, workstream_id=new, kind="concluded", date="2021-01-01")
+    assert meant(desk, "Spits") == fourth
 
 
 def labels(desk: Workspace) -> list[tuple[str, str, str]]:
