@@ -119,7 +119,7 @@ def _not_adopted(session: Session, year: Year) -> dict[str, str]:
                 for action in section.actions
                 if action.outcome not in _LEFT_BEHIND
                 for effect in action.effects
-                if not effect.applied
+                if effect.waits
             ]
             told = f"What {meeting.code} says of it is not adopted yet."
             keys = (key for one in waiting for key in (one.workstream_id, one.other_workstream_id))
