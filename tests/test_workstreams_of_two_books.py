@@ -1,5 +1,8 @@
 """A work plan and the meeting that decided on it, taken in one after the other: no body twice."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from emgdesk.importing.plan import Decision
@@ -98,3 +101,17 @@ def test_the_plan_finds_the_bodies_of_the_meeting(desk: Workspace):
         ("a", "Consultative Process on Fair Reefs in the UN System", 1),
         ("b", LIGHT, 1), ("c", "Task team on harbour litter", 1), ("", "UN Dune Coalition", 0),
     ]  # fmt: skip
+
+
+def test_whoever_takes_over_from_outside_is_no_workstream(desk: Workspace):
+    effects = [
+        ("Light", "a", "transferred", LIGHT, "World Lamp Union"),
+        ("Litter", "a", "transferred", "Task Team on Harbour Litter", LIGHT),
+    ]
+    raw = meeting_books.workbook(Actions=ACTIONS, Effects=effects)
+    meeting_books.taken(desk, raw)
+    assert "World Lamp Union" not in [name for _, name, *_ in shown(desk)]
+    with closing(sqlite3.connect(desk.path)) as db:
+        told = db.execute("SELECT other_workstream, other_workstream_id IS NULL FROM effect ORDER BY id")
+        assert told.fetchall() == [("World Lamp Union", 1), (LIGHT, 0)]
+    assert "changed" not in {line.verdict for line in meeting_books.taken(desk, raw).plan.book.lines}

@@ -9,6 +9,8 @@ EVENTS = (
 )  # fmt: skip
 WITH_OTHER = frozenset(("absorbed", "became part of", "split", "taken up under"))
 """Events that name another workstream."""
+OF_TWO = WITH_OTHER | {"established"}
+"""Events between two workstreams: what they name is one; others may name whoever it is."""
 WITH_UNTIL = frozenset(("established", "extended", "continued"))
 """Events that may say until when; "" is the next SOM."""
 _SPELT = {

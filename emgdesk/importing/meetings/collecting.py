@@ -149,10 +149,12 @@ class Collector:
 
     # --- workstreams ----------------------------------------------------------------------------
 
-    def stream(self, row: FileRow, column: str, known: BookRow | None = None) -> str | None:
+    def stream(
+        self, row: FileRow, column: str, known: BookRow | None = None, *, make: bool = True
+    ) -> str | None:
         """The ref of the workstream a cell names: surely, by decision, or made; None while it is asked about.
 
-        One the desk has not is made, unless the row is `known` with that text.
+        One the desk has not is made with `make`, unless the row is `known` with that text.
         """
         name = row.get(column)
         if not name:
@@ -173,7 +175,7 @@ class Collector:
             return None
         if decision is None and known is not None and shown(column, known.cells.get(column, "")) == name:
             return None
-        return self._make_stream(name, row, column)
+        return self._make_stream(name, row, column) if make or decision is not None else None
 
     def _make_stream(self, name: str, row: FileRow, column: str) -> str:
         """A workstream of this name is made; of a kind its name tells."""
@@ -201,11 +203,14 @@ class Collector:
         what = "This workstream is" if one else "These workstreams are"
         return [f"{what} not on the desk and {'is' if one else 'are'} made: {', '.join(self._new_streams)}."]
 
-    def changed_stream(self, row: FileRow, column: str, known: BookRow, changes: Changes) -> str | None:
+    def changed_stream(
+        self, row: FileRow, column: str, known: BookRow, changes: Changes, *, make: bool = True
+    ) -> str | None:
         """The key of the workstream a cell names now, noted where it is another one than the desk has."""
-        key = self.stream(row, column, known)
+        key = self.stream(row, column, known, make=make)
         if key is not None and key != known.links.get(column) and self.may_change:
-            changes[column] = (known.cells.get(column, ""), row.get(column))
+            old, new = known.cells.get(column, ""), row.get(column)
+            changes[column] = ("" if old == new else old, new)  # a text until now that names one
             return key
         return None
 

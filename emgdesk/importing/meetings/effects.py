@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from emgdesk.domain.mandates import event
+from emgdesk.domain.mandates import OF_TWO, event
 from emgdesk.domain.meeting_books import BookRow, MeetingBook
 from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.importing.matching.book_rows import by_id, by_keys
@@ -115,7 +115,7 @@ class EffectPlanner:
         self._counts[action] += 1
         values: Values = {name: row.get(column) for column, name in _PLAIN.items()}
         for column, name in _STREAMS.items():
-            key = self._to.stream(row, column)
+            key = self._to.stream(row, column, make=self._may_make(row, column))
             values |= {f"{name}_id": key, name: row.get(column)}
         if not row.get("Workstream"):
             values["workstream_id"] = self._of_section(action)
@@ -150,11 +150,19 @@ class EffectPlanner:
             self._to.write("effect", known.id, **values)
         self._to.line(row, known, changes, messages, row.get("Label"), _told(row))
 
+    def _may_make(self, row: FileRow, column: str) -> bool:
+        """Whether a name nobody knows is one of a workstream: who takes over may be anybody."""
+        if column == "Workstream" or event(row.get("Effect")) in OF_TWO:
+            return True
+        key = workstream_key(row.get(column))
+        return any(workstream_key(other.get("Workstream")) == key for other in self._sheet.rows)
+
     def _stream(self, row: FileRow, known: BookRow, column: str, name: str, changes: Changes) -> Values:
-        key = self._to.changed_stream(row, column, known, changes)
+        make = self._may_make(row, column)
+        key = self._to.changed_stream(row, column, known, changes, make=make)
         if key is not None:
             return {f"{name}_id": key, name: row.get(column)}
-        if known.links.get(column) or self._to.stream(row, column, known):
+        if known.links.get(column) or self._to.stream(row, column, known, make=make):
             return {}
         return self._to.changed_texts(row.cells, known, {column: name}, changes)
 

@@ -1,18 +1,20 @@
 """The sheet Mandate: what happened to the mandates of workstreams."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from emgdesk.domain.codes import code_key
 from emgdesk.domain.effects import effect_sentence, lacking
-from emgdesk.domain.mandates import WITH_OTHER, event
+from emgdesk.domain.mandates import OF_TWO, WITH_OTHER, event
 from emgdesk.domain.meeting_books import BookRow
+from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.importing.sheets.book_rows import FileRow
 from emgdesk.importing.snapshot import KnownMeeting
+from emgdesk.importing.workplans.rings import JOINING, Wholes
 from emgdesk.importing.workplans.sheets import SheetPlanner
 
 _PLAIN = {"Until": "until", "New name": "new_name", "New kind": "new_kind", "Note": "note"}
-_OF_TWO = WITH_OTHER | {"established"}
-"""Events between two workstreams: what they name is one; others may name whoever it is."""
+_ENDS = JOINING | {"concluded", "transferred", "engagement ended", "not pursued"}
+_ENDS_OTHER = frozenset(("absorbed", "established"))
 _NEEDED = {"renamed": ("New name",), "changed kind": ("New kind",)}
 _DECIDED = "A decision made this event: correct it there, or withdraw its adoption."
 
@@ -30,6 +32,8 @@ class MandatePlanner(SheetPlanner):
         found, wrong = self.meet()
         taken = {row.id for row in found.values()}
         seen: dict[tuple[str | None, ...], int] = {}
+        wholes = Wholes(self.desk, self.sheet.rows, self.means.streams.index)
+        self._ending = _ending(self.sheet.rows)
         for row in self.sheet.rows:
             said, why = self._read(row, found.get(row.number), wrong.get(row.number, ""))
             known = found.get(row.number)
@@ -49,6 +53,10 @@ class MandatePlanner(SheetPlanner):
             first = row.number if why else seen.setdefault(key, row.number)
             if known is None and first != row.number:
                 why = f"The same event stands in row {first} already ({row.place('Event')})."
+            if not why and said["Event"] in JOINING and said["other"]:
+                name = row.get("Workstream")
+                if wholes.closes(said["workstream"], name, said["other"], said["Date"]):
+                    why = f"“{name}” would be part of itself ({row.place('Other workstream')})."
             if why:
                 self.problem(row, _text(row, said), why)
             else:
@@ -78,7 +86,18 @@ class MandatePlanner(SheetPlanner):
         missing = _missing(kind, said["workstream"], said)
         if not why and missing and known is None:
             why = _said_missing(row, kind, missing)
-        return said, why
+        return said, why or self._borne(row, said)
+
+    def _borne(self, row: FileRow, said: Mapping[str, str]) -> str:
+        """A sentence where a workstream is to get the name another one has that goes on."""
+        streams, name = self.means.streams, said["New name"]
+        if not name or workstream_key(name) in self._ending:
+            return ""
+        for other in streams.index.bearers(name) - {said["workstream"]}:
+            known = streams.known.get(other)
+            if streams.is_called(other, name) and not (known and known.concluded):
+                return f"“{name}” is the name of another workstream that goes on ({row.place('New name')})."
+        return ""
 
     def _other(self, row: FileRow, known: BookRow | None, kind: str) -> tuple[str, str]:
         """(ref, "") of the other workstream, ("", "") for one that stays a text, ("", why not)."""
@@ -87,7 +106,7 @@ class MandatePlanner(SheetPlanner):
         if found is not None:
             return found, ""
         kept = known is not None and self.means.streams.same(known.cells["Other workstream"], written)
-        if kept or kind not in _OF_TWO:
+        if kept or kind not in OF_TWO:
             return "", ""
         return self.workstream(row, None, "Other workstream")
 
@@ -147,6 +166,16 @@ class MandatePlanner(SheetPlanner):
             needed = {"Other workstream"} if kind in WITH_OTHER else set()
             changes |= self.changed(row, known, {"Other workstream": said["Other workstream"]}, needed)
         return changes
+
+
+def _ending(rows: Iterable[FileRow]) -> set[str]:
+    """Keys of the names of workstreams that end by an event of the file."""
+    ended = set()
+    for row in rows:
+        kind = event(row.get("Event"))
+        column = "Workstream" if kind in _ENDS else "Other workstream" if kind in _ENDS_OTHER else ""
+        ended.add(workstream_key(row.get(column)) if column else "")
+    return ended - {""}
 
 
 def _touch(one: str, other: str) -> bool:

@@ -282,3 +282,40 @@ def test_workstreams_placed_later_stand_where_the_file_has_them(desk, keys):
         ("a", REEFS), ("b", "IMG on Kelp"), ("c", PORTS), ("d", "Network of Divers"), ("e", "Network on Loam"),
         ("f", "Coalition on Dunes"),
     ]  # fmt: skip
+
+
+def test_events_do_not_make_a_body_part_of_itself(desk, keys):
+    taken(desk, Mandate=[(REEFS, "became part of", "2030", None, None, PORTS)])
+    plan = planned(
+        desk,
+        Mandate=[
+            (PORTS, "became part of", "2031", None, None, "Network of Divers"),
+            ("Network of Divers", "taken up under", "2032", None, None, REEFS),
+            ("IMG on Kelp", "became part of", "2032", None, None, "IMG on Weed"),
+            ("IMG on Weed", "became part of", "2033", None, None, "IMG on Kelp"),
+            ("IMG on Kelp", "established", "2034"),
+            ("IMG on Foam", "became part of", "2033", None, None, "IMG on Foam"),
+        ],
+    ).plan
+    assert [text for text in said(plan) if "was not on" not in text] == [
+        "Mandate 3: “Network of Divers” would be part of itself (Mandate F3).",
+        "Mandate 7: The other workstream is the same one (Mandate F7).",
+    ]
+
+
+def test_a_name_of_a_body_that_goes_on_is_not_given(desk, keys):
+    plan = planned(
+        desk,
+        Mandate=[(REEFS, "renamed", "2031", None, None, None, PORTS)],
+    ).plan
+    assert said(plan) == [
+        f"Mandate 2: “{PORTS}” is the name of another workstream that goes on (Mandate G2)."
+    ]
+    plan = taken(
+        desk,
+        Mandate=[
+            (PORTS, "concluded", "2030"),
+            (REEFS, "renamed", "2031", None, None, None, PORTS),
+        ],
+    ).plan
+    assert said(plan) == []
