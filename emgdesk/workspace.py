@@ -32,7 +32,7 @@ class ChangeSet:
 
     revision: int
     label: str
-    kind: str  # do, undo, redo
+    kind: str  # do, undo, redo; elsewhere: by another program that has the desk open
     tables: Mapping[str, frozenset[str]]
 
 
@@ -75,6 +75,7 @@ class Workspace:
         self._engine = open_engine(path)
         self._open = True
         self._log = LogWatch(path)
+        self._known = self._newest()
 
     def __enter__(self) -> "Workspace":
         return self
@@ -124,9 +125,43 @@ class Workspace:
         """
         return self._replay("redo", journal.redo_candidate, "There is nothing to redo.", expected)
 
+    def catch_up(self) -> ChangeSet | None:
+        """Announce what another program changed on this desk since, None if it changed nothing."""
+        with self._lock, explained(self.path), self._connect() as connection:
+            changes = self._elsewhere(connection, self._newest(connection) + 1)
+        self._announce(changes)
+        return changes
+
+    def _elsewhere(self, connection: Connection, before: int) -> ChangeSet | None:
+        """The revisions nobody announced here yet, up to the one `before` which they came."""
+        news = range(self._known + 1, before)
+        self._known = max(self._known, before - 1)
+        tables: dict[str, frozenset[str]] = {}
+        for number in news:
+            for table, keys in journal.touched(connection, number).items():
+                held = tables.get(table)
+                tables[table] = keys if held is None else frozenset() if not (held and keys) else held | keys
+        if not tables:
+            return None
+        last = "SELECT label FROM revision WHERE number < ? ORDER BY number DESC LIMIT 1"
+        label = connection.exec_driver_sql(last, (before,)).scalar_one()
+        return ChangeSet(before - 1, label, "elsewhere", tables)
+
+    def _newest(self, connection: Connection | None = None) -> int:
+        """The number of the newest revision."""
+        if connection is None:
+            with explained(self.path), self._connect() as own:
+                return self._newest(own)
+        return int(connection.exec_driver_sql("SELECT coalesce(max(number), 0) FROM revision").scalar_one())
+
+    def _announce(self, changes: ChangeSet | None) -> None:
+        if changes is not None:
+            for listener in self._listeners:
+                listener(changes)
+
     def state(self) -> HistoryState:
         with self._lock, explained(self.path), self._connect() as connection:
-            newest = connection.exec_driver_sql("SELECT coalesce(max(number), 0) FROM revision").scalar_one()
+            newest = self._newest(connection)
             undo, redo = journal.undo_candidate(connection), journal.redo_candidate(connection)
         return HistoryState(newest, undo[1] if undo else None, redo[1] if redo else None)
 
@@ -196,9 +231,10 @@ class Workspace:
                 finally:
                     session.expunge_all()
                 changes = self._changes(connection, number)
-        if changes is not None:
-            for listener in self._listeners:
-                listener(changes)
+                missed = self._elsewhere(connection, number)
+                self._known = max(self._known, number if changes is not None else 0)
+        self._announce(missed)
+        self._announce(changes)
         return Done(value, changes)
 
     def _changes(self, connection: Connection, number: int) -> ChangeSet | None:

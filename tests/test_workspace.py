@@ -20,6 +20,8 @@ from emgdesk.db.version import HEAD
 from emgdesk.errors import CancelledError, DataError, OutputError
 from emgdesk.operations.marking import operation
 from emgdesk.operations.meeting import create_meeting, update_meeting
+from emgdesk.operations.setting import set_setting
+from emgdesk.operations.workstream import add_chapter
 from emgdesk.queries.history import list_changes, list_history
 from emgdesk.queries.meetings import find_meeting, list_meetings
 from emgdesk.restoring import restore_desk
@@ -374,6 +376,23 @@ def test_two_programs_on_one_desk_see_each_other(desk: Workspace) -> None:
         assert second.undo().label == "New meeting SOM40 technical"
     assert desk.read(list_meetings) == ()
     assert desk.redo().label == "New meeting SOM40 technical"
+
+
+def test_what_another_program_changed_is_announced_once(desk: Workspace) -> None:
+    heard: list[tuple[str, str, list[str]]] = []
+    desk.subscribe(lambda changes: heard.append((changes.kind, changes.label, sorted(changes.tables))))
+    with open_desk(desk.path, author="Ben") as other:
+        other.do("Chapter of Ben", add_chapter, title="Oceans")
+        other.do("Setting of Ben", set_setting, name="logo", value="a.png")
+        assert desk.catch_up() is not None
+        assert desk.catch_up() is None
+        assert heard == [("elsewhere", "Setting of Ben", ["chapter", "setting"])]
+        other.do("Another chapter", add_chapter, title="Coasts")
+        heard.clear()
+        desk.do("Mine", add_chapter, title="Rivers")
+        assert heard == [("elsewhere", "Another chapter", ["chapter"]), ("do", "Mine", ["chapter"])]
+        other.undo()
+    assert desk.catch_up() is not None
 
 
 def test_a_desk_survives_locks_lost_to_a_careless_reader(desk: Workspace) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # the window shows before the database library is loaded
 
 _OVERLAP = 10  # pixels of a page's lower margin that a message may take beside the status line
 _PLACE_KEYS = tuple(place.key for place in PLACES)
+_TOLD = {"undo": "Undone", "redo": "Redone", "elsewhere": "Changed in another window"}
 _FIRST = "meetings"  # the page a new user begins with; later the last one used
 _LISTS = {
     "participants": "participants",
@@ -211,7 +212,7 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changes: ChangeSet) -> None:
         self.status.show_saved()
         if changes.kind != "do":
-            self.status.say(f"{'Undone' if changes.kind == 'undo' else 'Redone'}: {changes.label}")
+            self.status.say(f"{_TOLD[changes.kind]}: {changes.label}")
         self._ask_state()
 
     def _ask_state(self) -> None:
@@ -353,6 +354,17 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         chosen = self.settings.get("appearance", "system")
         self.commands[f"appearance_{chosen if chosen in APPEARANCES else 'system'}"].setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Back in this window, take up what another one changed on the desk meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if (services := self.services) is not None:
+            catch_up = services.workspace.catch_up
+            self.tasks.run("Reading", lambda _job: catch_up(), quiet=True, latest="elsewhere")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo that a text field had no use for."""

@@ -5,7 +5,7 @@ import threading
 from contextlib import closing
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QMessageBox
 
@@ -197,6 +197,16 @@ def test_nothing_found_is_said(qtbot, opened):
     assert opened.header.search._popup._nothing.isVisible()
     qtbot.keyClick(opened.header.search, Qt.Key.Key_Escape)
     assert not opened.header.search._popup.isVisible()
+
+
+def test_what_another_window_changed_is_shown_once_one_is_back(qtbot, opened):
+    with open_desk(opened.services.workspace.path, author="Ben") as other:
+        key = other.read(list_meetings)[0].id
+        other.do("Rename", update_meeting, meeting_id=key, code="SOM44 technical")
+    QApplication.sendEvent(opened, QEvent(QEvent.Type.ActivationChange))
+    opened.tasks.settle()
+    page = opened.desk.page("meetings")
+    assert "SOM44 technical" in [page.view.list.model.item(at).title for at in range(3)]
 
 
 def test_the_tab_in_view_is_remembered(qtbot, opened):
