@@ -255,7 +255,7 @@ def decided(desk: Workspace, meeting: str, **effect: object) -> str:
     return action
 
 
-def entered(desk: Workspace, **facts: object) -> tuple[str, str, list[EventRow]]:
+def entered(desk: Workspace, **facts: str) -> tuple[str, str, list[EventRow]]:
     """Reefs extended by hand with these facts, and a decision of that day adopted that says "until SOM 42"."""
     reefs = make_workplan(desk)["reefs"]
     meeting = make_meeting(desk, "SOM40 senior", date="2031-10-01", som_number=40)

@@ -16,10 +16,10 @@ class Chapter(Base):
 class Workstream(Base):
     """A body of the Group: Issue Management Group, Consultative Process, Task Team ...
 
-    `name` and `kind` are those in use now, `first_name` and `first_kind` those it began with where an
-    event of its mandate changed them. Status and parent follow from the events; the columns say what
-    holds where no event tells. `leads` and `members` are of desks older than the table of members, until
-    somebody edits them.
+    `name` and `kind` are the last ones given, also by an event of a day to come; `first_name` and
+    `first_kind` those it began with where an event of its mandate changed them. Status and parent follow
+    from the events; the columns say what holds where no event tells. `leads` and `members` are of desks
+    older than the table of members, until somebody edits them.
     """
 
     __tablename__ = "workstream"

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from emgdesk.operations.office import add_designation
-from emgdesk.operations.progress_request import mark_answered
+from emgdesk.operations.progress_request import ask_for_progress, mark_answered
 from emgdesk.operations.task import update_task
 from emgdesk.queries.progress_requests import list_requests
 from emgdesk.ui.dialogs.progress_requests import ProgressRequestsDialog
@@ -158,6 +158,29 @@ def test_asking_again_ticks_those_who_have_not_answered(desk, dialog, answers):
     dialog.send()
     dialog.services.tasks.settle()
     assert len(desk.read(list_requests, today=date.today())) == 2
+
+
+def test_who_is_asked_anew_after_an_answer_was_asked_on_that_day(desk, dialog, answers):
+    fao = next(row.id for row in answers.rows() if row.entity == "FAO")
+    desk.do("Back", mark_answered, request_ids=[fao], answered_on=TODAY)
+    who = [(entity_id(desk, "FAO"), "FAO")]
+    desk.do("Anew", ask_for_progress, entities=who, as_of=TODAY, asked_on="2026-01-02")
+    dialog.services.tasks.settle()
+    assert [line[1:2] + line[4:5] for line in lines(dialog)] == [
+        ("FAO", "on 2026-01-02"), ("UNEP", f"on {TODAY}"),
+    ]  # fmt: skip
+
+
+def test_asking_again_says_what_is_for_another_day(desk, dialog, answers):
+    who = [(entity_id(desk, "UNEP"), "UNEP")]
+    desk.do("Old", ask_for_progress, entities=who, as_of="2001-06-30", asked_on="2001-06-01")
+    dialog.services.tasks.settle()
+    answers.again_tool.click()
+    dialog.services.tasks.settle()
+    assert [line[:2] for line in lines(dialog)] == [(True, "FAO"), (True, "UNEP")]
+    assert dialog.banner.text == (
+        "1 request for another day is left out: entities are asked about one day at a time."
+    )
 
 
 def test_a_request_is_withdrawn_with_the_delete_key(qtbot, desk, dialog, answers):

@@ -99,8 +99,8 @@ class AskPane(QWidget):
     def show_askable(self, askable: Askable, requests: Sequence[RequestRow]) -> None:
         """Show who can be asked on the day chosen, and who was."""
         day = self.as_of.value()
-        newest_last = sorted(requests, key=lambda row: (row.asked_on, not row.answered_on))
-        asked = {(row.entity_id, row.entity): row for row in newest_last if row.as_of == day}
+        open_last = sorted(requests, key=lambda row: (not row.answered_on, row.asked_on))
+        asked = {(row.entity_id, row.entity): row for row in open_last if row.as_of == day}
         self.list.show_entities(askable.entities, asked, self._ticks)
         self._unanswered = askable.unanswered
         nobody = counted(askable.unanswered, "task names", "tasks name")

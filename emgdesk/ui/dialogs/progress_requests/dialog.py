@@ -181,8 +181,8 @@ class ProgressRequestsDialog(QDialog):
         self.ask.propose([(row.entity_id, row.entity) for row in mine], day)
         self.tabs.setCurrentWidget(self.ask)
         if others := len(waiting) - len(mine):
-            some = counted(others, "request", "requests")
-            self.banner.tell(f"{some} for other days left out: entities are asked about one day at a time.")
+            some = counted(others, "request for another day is", "requests for other days are")
+            self.banner.tell(f"{some} left out: entities are asked about one day at a time.")
         self._read()
         self.ask.due.setFocus()
 
