@@ -161,12 +161,18 @@ def _statistics(workspace: Workspace, meeting_id: str | None, options: Any, _tod
 
 
 def _progress_report(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
-    if meeting_id is not None:
-        today = last_day(workspace.read(get_meeting, meeting_id=meeting_id)) or today
+    today = _day_of(workspace, meeting_id, today)
     options = _named(workspace, options, today)
     facts = workspace.read(progress_report_input, today=today, meeting_id=meeting_id, as_of=options.as_of)
     earlier = workspace.read(earlier_progress, options=options, today=today)
     return progress_report.build(facts, options, earlier)
+
+
+def _day_of(workspace: Workspace, meeting_id: str | None, today: date) -> date:
+    """The last day of the meeting a document is printed for, `today` without one."""
+    if meeting_id is None:
+        return today
+    return last_day(workspace.read(get_meeting, meeting_id=meeting_id)) or today
 
 
 def _named(workspace: Workspace, options: Any, today: date) -> Any:
@@ -188,6 +194,7 @@ def _sheets(
 
 
 def _workplan_table(workspace: Workspace, meeting_id: str | None, options: Any, today: date) -> Document:
+    today = _day_of(workspace, meeting_id, today)
     facts = workspace.read(workplan_table_input, options=options, today=today, meeting_id=meeting_id)
     return workplan_table.build(facts, options)
 

@@ -117,6 +117,23 @@ def test_workstreams_are_told_as_of_the_day(desk: Workspace, keys: dict[str, str
     ]  # fmt: skip
 
 
+def test_who_took_over_is_called_as_on_the_day(desk: Workspace, keys: dict[str, str]) -> None:
+    for key, kind, fields in (
+        ("reefs", "transferred", {"date": "2031-06-01", "other_workstream": "a Convention"}),
+        ("ports", "established", {"date": "2030-01-01"}),
+        ("ports", "renamed", {"date": "2031-09-01", "new_name": "Coalition on Harbours"}),
+    ):
+        desk.do("Event", add_event, workstream_id=keys[key], kind=kind, **fields)
+    kelp = desk.do("Add", add_workstream, name="Network on Kelp", chapter_id=keys["chapter"]).value
+    desk.do("Event", add_event, workstream_id=kelp, kind="established", date="2030-01-01")
+    absorbed = {"kind": "absorbed", "date": "2031-08-01", "other_workstream_id": kelp}
+    desk.do("Event", add_event, workstream_id=keys["ports"], **absorbed)
+    assert "Transferred to a Convention on 1 June 2031." in lines(desk, as_of="2031-08-02")
+    desk.do("Task", add_task, chapter_id=keys["chapter"], workstream_id=kelp, text="Grow kelp.")
+    assert "Absorbed by Coalition on Ports on 1 August 2031." in lines(desk, as_of="2031-08-02")
+    assert "Absorbed by Coalition on Harbours on 1 August 2031." in lines(desk, as_of="2031-09-02")
+
+
 def test_a_report_can_be_issued_with_its_changes_and_compared_again(
     desk: Workspace, keys: dict[str, str]
 ) -> None:

@@ -265,14 +265,14 @@ def test_what_was_asked_of_an_entity(desk: Workspace, keys: dict[str, str], writ
 def test_an_entity_nobody_asked_anything(desk: Workspace, keys: dict[str, str]) -> None:
     printed = lines(desk, "entity-extract", entity="ITU", group_lines="no")
     assert printed[2:] == [
-        "0 tasks, 0 decisions that name it, 0 follow-ups owed, 0 workstreams.", "Tasks", "None.",
+        "No tasks, no decisions that name it, no follow-ups owed, no workstreams.", "Tasks", "None.",
         "Decisions that name it", "None.", "Follow-ups owed", "None.", "Workstreams", "None.",
     ]  # fmt: skip
 
 
 def test_finished_tasks_can_be_left_out(desk: Workspace, keys: dict[str, str]) -> None:
     printed = lines(desk, "entity-extract", entity="REEFU", finished="no")
-    assert printed[4] == "0 tasks, 0 decisions that name it, 0 follow-ups owed, 0 workstreams."
+    assert printed[4] == "No tasks, no decisions that name it, no follow-ups owed, no workstreams."
 
 
 def test_the_extract_has_bookmarks_of_its_parts(desk: Workspace, keys: dict[str, str]) -> None:
@@ -290,3 +290,9 @@ def test_on_an_earlier_day_nothing_is_asked_for_workstreams_to_come(
     for day, printed in (("2031-05-01", False), ("2031-07-01", True)):
         told = lines(desk, "entity-extract", entity="WHO", as_of=day)
         assert any("Count the cranes." in line for line in told) == printed
+
+
+def test_for_a_meeting_the_table_is_of_its_day(desk: Workspace, keys: dict[str, str]) -> None:
+    meeting = keys["technical"]
+    found = build_document(desk, "workplan-table", meeting_id=meeting, options={}, today=TODAY)
+    assert "As of 24 September 2031" in text_lines(found)

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from sqlalchemy.orm import Session
 
-from emgdesk.domain.dates import written_date
-from emgdesk.domain.lineage import has_begun
+from emgdesk.domain.lineage import OVER, has_begun
+from emgdesk.domain.standing_words import standing_words
 from emgdesk.queries.inputs.meeting import meeting_facts, stored_day
 from emgdesk.queries.inputs.references import Linked, linked_texts
 from emgdesk.queries.inputs.symbols import symbol_of
@@ -29,12 +29,6 @@ from emgdesk.reports.builders.progress_facts import (
     WorkstreamProgress,
 )
 
-_ENDED = {
-    "transferred": ("Transferred", "to"), "taken up under": ("Taken up", "under"),
-    "absorbed": ("Absorbed", "by"), "succeeded": ("Succeeded", "by"),
-    "engagement ended": ("Engagement ended", ""), "not pursued": ("Not pursued", ""),
-}  # fmt: skip
-
 
 def progress_report_input(
     session: Session, *, today: date, meeting_id: str | None = None, as_of: date | None = None
@@ -53,7 +47,7 @@ def progress_report_input(
     for row in rows:
         for chapter_id in chapters_of(row, places):
             own = tuple(_task(task, linked) for task in places.get((chapter_id, row.id), ()))
-            bodies[chapter_id].append(_workstream(row, own, lineage))
+            bodies[chapter_id].append(_workstream(row, own, lineage, day))
     chapters = []
     for chapter in list_chapters(session):
         loose = tuple(_task(task, linked) for task in places.get((chapter.id, None), ()))
@@ -109,7 +103,9 @@ def _task(task: TaskRow, linked: Linked) -> TaskProgress:
     return TaskProgress(linked(task.text), entries, linked(task.next_steps), task.id)
 
 
-def _workstream(row: WorkstreamRow, tasks: tuple[TaskProgress, ...], lineage: Lineage) -> WorkstreamProgress:
+def _workstream(
+    row: WorkstreamRow, tasks: tuple[TaskProgress, ...], lineage: Lineage, day: str
+) -> WorkstreamProgress:
     body = lineage.bodies[row.id]
     names = dict.fromkeys((body.name, body.first_name, *row.aliases))
     return WorkstreamProgress(
@@ -117,26 +113,20 @@ def _workstream(row: WorkstreamRow, tasks: tuple[TaskProgress, ...], lineage: Li
         tasks=tasks,
         concluded=row.status == "concluded",
         id=row.id,
-        standing=standing_in_words(row, lineage),
+        standing=_standing(row.id, lineage, day),
         names=tuple(name for name in names if name and name != row.name),
     )
 
 
-def standing_in_words(row: WorkstreamRow, lineage: Lineage) -> str:
+def _standing(key: str, lineage: Lineage, day: str) -> str:
     """A sentence on a workstream that is concluded, proposed or part of another, "" of any other."""
-    if row.status == "proposed":
+    stands = lineage.standing(key, day)
+    if stands.status == "proposed":
         return "Proposed topic."
-    if row.status != "concluded":
-        return f"Part of {row.parent}." if row.parent else ""
-    words, joined = _ENDED.get(row.ended_by, ("Concluded", ""))
-    heir = _heir(row, lineage)
-    if heir and joined:
-        words = f"{words} {joined} {heir}"
-    on = " on " if len(row.ended) == 10 else " in "
-    return f"{words}{on + written_date(row.ended) if row.ended else ''}."
-
-
-def _heir(row: WorkstreamRow, lineage: Lineage) -> str:
-    """The workstream that took over, "" where none is named."""
-    heirs = [line.to_id for line in lineage.lines() if line.from_id == row.id and line.kind == row.ended_by]
-    return lineage.bodies[heirs[-1]].name if heirs else ""
+    parent, taker = (
+        lineage.standing(other, day).name if other and other in lineage.bodies else typed
+        for other, typed in ((stands.parent_id, stands.parent), (stands.taker_id, stands.taker))
+    )
+    if stands.status == OVER:
+        return f"{standing_words(stands, day, taker=taker)[0]}."
+    return f"Part of {parent}." if parent else ""

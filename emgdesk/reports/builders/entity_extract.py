@@ -114,12 +114,13 @@ def _kept(tasks: Sequence[TableTask], options: ExtractOptions) -> tuple[TableTas
 
 def _summary(facts: ExtractFacts, tasks: int) -> str:
     parts = (
-        counted(tasks, "task", "tasks"),
-        counted(len(facts.decisions), "decision that names it", "decisions that name it"),
-        counted(len(facts.follow_ups), "follow-up owed", "follow-ups owed"),
-        counted(len(facts.workstreams), "workstream", "workstreams"),
+        (tasks, "task", "tasks"),
+        (len(facts.decisions), "decision that names it", "decisions that name it"),
+        (len(facts.follow_ups), "follow-up owed", "follow-ups owed"),
+        (len(facts.workstreams), "workstream", "workstreams"),
     )
-    return f"{', '.join(parts)}."
+    said = ", ".join(counted(*part) if part[0] else f"no {part[2]}" for part in parts)
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def _section(title: str, table: Table | None) -> Iterator[Block]:
@@ -128,7 +129,7 @@ def _section(title: str, table: Table | None) -> Iterator[Block]:
 
 
 def _tasks(tasks: Sequence[tuple[str, tuple[TableTask, ...]]]) -> Table:
-    columns = (Column(29, "Task"), Column(14, "Due"), Column(34, "Progress"), Column(23, "Next steps"))
+    columns = (Column(28, "Task"), Column(16, "Due"), Column(33, "Progress"), Column(23, "Next steps"))
     rows: list[tuple[Cell, ...]] = []
     for name, held in tasks:
         rows.append(((Run(name, bold=True),),))

@@ -29,7 +29,7 @@ from emgdesk.reports.sheets import Sheet, SheetColumn, Value
 
 Status = Literal["", "open", "completed", "ongoing", "upcoming", "not started", "postponed", "dropped"]
 _WIDTHS = {
-    "Task": 24, "Source": 12, "Responsible": 11, "Due": 10, "Status": 11, "Last progress": 24,
+    "Task": 24, "Source": 12, "Responsible": 11, "Due": 11.5, "Status": 11, "Last progress": 24,
     "Next steps": 18,
 }  # fmt: skip
 _CAN_BE_EMPTY = ("Source", "Responsible", "Due", "Next steps")
