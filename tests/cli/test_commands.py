@@ -113,6 +113,7 @@ def test_the_demo_makes_a_desk_and_every_document(run: Run, tmp_path: Path) -> N
         "agenda as adopted", "annotated agenda", "summary of action points", "what changed in the actions",
         "meeting report, numbered", "meeting report, item by item", "documents of the segment", "progress report",
         "check before publication", "sign-in sheet", "attendance statistics", "roster", "calendar",
+        "mandate chart", "sheets of the workstreams", "work plan as a table", "what was asked of UNEP",
     )  # fmt: skip
     papers = (
         "EMG-SOM.31-technical-02", "EMG-SOM.31-technical-04", "SOM31 technical Meeting report",
@@ -122,7 +123,8 @@ def test_the_demo_makes_a_desk_and_every_document(run: Run, tmp_path: Path) -> N
         *(f"{name}{suffix}" for name in both for suffix in (".pdf", ".docx")),
         *(f"papers of the segment/{name}.pdf" for name in papers),
         "name badges.pdf", "name plates.pdf", "attendance statistics.xlsx", "roster.xlsx", "address list.csv",
-        "invitations.xlsx", "meeting.xlsx", "calendar.ics", "made by the demo.txt",
+        "invitations.xlsx", "meeting.xlsx", "calendar.ics", "made by the demo.txt", "mandate chart.png",
+        "work plan as a table.xlsx", "work plan.xlsx", "everything on the desk.xlsx",
     }  # fmt: skip
     assert "Imported registrations.xlsx into SOM31 senior: 7 new" in out
     assert run("demo", "--output", tmp_path / "a" / "demo")[1] == out
