@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import Row, select, text
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Chapter, ProgressEntry, Task, Workstream, WorkstreamAlias
@@ -168,28 +169,48 @@ def list_tasks(
     session: Session, *, workstream_id: str | None = None, chapter_id: str | None = None
 ) -> tuple[TaskRow, ...]:
     """Tasks in order: of one workstream, of a chapter itself (those without workstream), or all."""
-    statement = select(Task).order_by(Task.position, Task.id)
+    statement = select(*_TASK).order_by(Task.position, Task.id)
     if workstream_id is not None:
         statement = statement.where(Task.workstream_id == workstream_id)
     elif chapter_id is not None:
         statement = statement.where(Task.chapter_id == chapter_id, Task.workstream_id.is_(None))
     entries: dict[str, list[EntryRow]] = defaultdict(list)
-    ordered = select(ProgressEntry).order_by(ProgressEntry.position, ProgressEntry.id)
+    ordered = select(ProgressEntry.task_id, *_ENTRY).order_by(ProgressEntry.position, ProgressEntry.id)
     if workstream_id is not None or chapter_id is not None:
         wanted = statement.with_only_columns(Task.id).order_by(None)
         ordered = ordered.where(ProgressEntry.task_id.in_(wanted))
-    for entry in session.scalars(ordered):
-        row = EntryRow(entry.id, entry.status, entry.text, entry.as_of, entry.position)
-        entries[entry.task_id].append(row)
-    return tuple(_task_row(task, _by_date(entries.get(task.id, []))) for task in session.scalars(statement))
+    for entry in session.execute(ordered):
+        entries[entry.task_id].append(_entry_row(entry))
+    return tuple(_task_row(task, _by_date(entries.get(task.id, []))) for task in session.execute(statement))
+
+
+def _task_row(task: Row[Any], entries: tuple[EntryRow, ...]) -> TaskRow:
+    return TaskRow(
+        task.id, task.chapter_id, task.workstream_id, task.position, task.text, task.source,
+        task.responsible, task.due, task.next_steps, task.action_id, task.since, task.until, entries,
+        last_status(entries),
+    )  # fmt: skip
+
+
+def _entry_row(entry: Row[Any]) -> EntryRow:
+    return EntryRow(entry.id, entry.status, entry.text, entry.as_of, entry.position)
+
+
+_TASK = (
+    Task.id, Task.chapter_id, Task.workstream_id, Task.position, Task.text, Task.source, Task.responsible,
+    Task.due, Task.next_steps, Task.action_id, Task.since, Task.until,
+)  # fmt: skip
+_ENTRY = (
+    ProgressEntry.id, ProgressEntry.status, ProgressEntry.text, ProgressEntry.as_of, ProgressEntry.position,
+)  # fmt: skip
+"""Columns, not objects: a full desk has tens of thousands of them."""
 
 
 def list_entries(session: Session, *, task_id: str) -> tuple[EntryRow, ...]:
     """What was reported on one task, by date."""
-    mine = select(ProgressEntry).where(ProgressEntry.task_id == task_id)
+    mine = select(*_ENTRY).where(ProgressEntry.task_id == task_id)
     ordered = mine.order_by(ProgressEntry.position, ProgressEntry.id)
-    rows = [EntryRow(e.id, e.status, e.text, e.as_of, e.position) for e in session.scalars(ordered)]
-    return _by_date(rows)
+    return _by_date([_entry_row(entry) for entry in session.execute(ordered)])
 
 
 def _by_date(entries: list[EntryRow]) -> tuple[EntryRow, ...]:
@@ -199,25 +220,6 @@ def _by_date(entries: list[EntryRow]) -> tuple[EntryRow, ...]:
         last = entry.as_of or last
         dated.append((last, entry))
     return tuple(entry for _, entry in sorted(dated, key=lambda pair: pair[0]))
-
-
-def _task_row(task: Task, entries: tuple[EntryRow, ...]) -> TaskRow:
-    return TaskRow(
-        id=task.id,
-        chapter_id=task.chapter_id,
-        workstream_id=task.workstream_id,
-        position=task.position,
-        text=task.text,
-        source=task.source,
-        responsible=task.responsible,
-        due=task.due,
-        next_steps=task.next_steps,
-        action_id=task.action_id,
-        since=task.since,
-        until=task.until,
-        entries=entries,
-        status=last_status(entries),
-    )
 
 
 def last_status(entries: Sequence[EntryRow]) -> str:
