@@ -46,6 +46,7 @@ class EventPane(QWidget):
             column.addWidget(part)
         column.addLayout(ways)
         column.addWidget(self.quote, 1)
+        column.addStretch(0)  # takes the height where there is no decision to quote
         self.show_event(None)
 
     def show_event(self, line: EventLine | None) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
@@ -27,6 +28,7 @@ from emgdesk.ui.widgets.text import ToolButton, label, tool
 from emgdesk.workspace import ChangeSet
 
 _WIDEST = 150  # pixels of the day in view
+_LOW = 200  # pixels of height below which the history gets all there is
 _PART = "mandate.part"
 _FINDINGS = 2
 
@@ -72,7 +74,9 @@ class MandatePanel(WorkstreamPanel):
         for words, widget in parts:
             self.bar.addTab(words)
             self.below.addWidget(widget)
-        head = QHBoxLayout()
+        self.head = QWidget()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
         head.addWidget(self.facts, 1)
         caption = label("As of", "muted")
@@ -92,7 +96,7 @@ class MandatePanel(WorkstreamPanel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(head)
+        layout.addWidget(self.head)
         layout.addWidget(split, 1)
 
     def _wire(self) -> None:
@@ -120,6 +124,11 @@ class MandatePanel(WorkstreamPanel):
             "the mandate runs and what is due at the next SOM follow from it.",
             (Offer("New event…", self.add, "plus", primary=True),),
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height the history gets it all; a day that was chosen stays in view."""
+        super().resizeEvent(event)
+        self.head.setVisible(event.size().height() >= _LOW or bool(self.day.value()))
 
     # --- reading ------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from emgdesk.reports.mandates import MandateChartFacts, MandateRow, only
 from emgdesk.ui.widgets.date_field import DateField
@@ -16,6 +16,8 @@ _STATUSES = (
     ("proposed", "Proposed"), ("lapsed", "Ran out"), ("concluded", "Concluded"),
 )  # fmt: skip
 _ALL = "All chapters"
+_LETTERS = 15  # of a chapter, shown at least
+_NARROW, _ANY_WIDTH = 130, 16_777_215  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class ChoiceBar(QWidget):
         self.chapter = QComboBox()
         self.chapter.setAccessibleName("Chapter")
         self.chapter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.chapter.setMinimumContentsLength(15)
+        self.chapter.setMinimumContentsLength(_LETTERS)
         self.chapter.addItem(_ALL, "")
         self.status = QComboBox()
         self.status.setAccessibleName("Status")
@@ -62,18 +64,19 @@ class ChoiceBar(QWidget):
         self.as_of.setAccessibleName("As of")
         self.as_of.line.setAccessibleName("As of")
         self.as_of.setFixedWidth(132)
-        day = QWidget()
-        line = QHBoxLayout(day)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        for part in (label("As of", "muted"), self.as_of):
-            line.addWidget(part)
+        self._caption = label("As of", "muted")
         flow = FlowLayout(8, self)
-        for part in (self.chapter, self.status, day):
+        for part in (self.chapter, self.status, self._caption, self.as_of):
             flow.addWidget(part)
         self.chapter.currentIndexChanged.connect(lambda _=0: self.changed.emit())
         self.status.currentIndexChanged.connect(lambda _=0: self.changed.emit())
         self.as_of.changed.connect(lambda _="": self.changed.emit())
+
+    def stand_narrow(self, narrow: bool) -> None:
+        """Keep to one line where there is little width."""
+        self._caption.setVisible(not narrow)
+        self.as_of.line.setPlaceholderText("as of today" if narrow else "today")
+        self.chapter.setMaximumWidth(_NARROW if narrow else _ANY_WIDTH)
 
     @property
     def choice(self) -> Choice:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from emgdesk.domain.numbering import counted
@@ -21,6 +21,8 @@ from emgdesk.ui.widgets.text import ToolButton, label, tool
 from emgdesk.workspace import ChangeSet
 
 _DOCUMENT = "mandate-chart"
+_LEAST = (280, 160)  # pixels: the width of the panel, the height of the chart
+_NARROW, _LOW = 560, 300  # pixels below which words of tools, and the legend, leave their room to the chart
 
 
 class MandateChartPanel(WorkstreamPanel):
@@ -44,7 +46,7 @@ class MandateChartPanel(WorkstreamPanel):
     def _lay_out(self) -> None:
         self._copy = tool("Copy picture", self.copy_picture, "copy", tip="Copy the chart, for Word or a mail")
         self._print = tool("Print or save…", self.print_pages, "printer", tip="The chart as a document")
-        line = FlowLayout(6)
+        line = self._line = FlowLayout(6)
         for part in (self.bar, self._zooming(), self._copy, self._print):
             line.addWidget(part)
         chart = QWidget()
@@ -77,6 +79,20 @@ class MandateChartPanel(WorkstreamPanel):
         self._fit = tool("Fit", self.view.fit, "eye", tip="As large as possible with everything in view")
         line.addWidget(self._fit)
         return made
+
+    def minimumSizeHint(self) -> QSize:
+        """The lines above the chart in full, and a chart one can still read."""
+        return QSize(_LEAST[0], self._line.heightForWidth(max(self.width(), _LEAST[0])) + _LEAST[1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        words = event.size().width() >= _NARROW
+        for part in (self._fit, self._copy, self._print):
+            part.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+        self.bar.stand_narrow(not words)
+        self.legend.setVisible(event.size().height() >= _LOW)
+        self.updateGeometry()
 
     # --- reading ------------------------------------------------------------------------------
 

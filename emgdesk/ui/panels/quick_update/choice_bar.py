@@ -1,8 +1,9 @@
 """The lines over the quick update: for which day, and which tasks."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
@@ -81,7 +82,7 @@ class ChoiceBar(QWidget):
 
     def _day_given(self, iso: str) -> None:
         if not iso:
-            iso = QDate.currentDate().toString("yyyy-MM-dd")
+            iso = date.today().isoformat()
             self.day.set_value(iso)
         self.day_changed.emit(iso)
 

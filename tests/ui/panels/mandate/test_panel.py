@@ -217,3 +217,25 @@ def test_the_event_of_another_leads_to_that_one(panel, opened, keys):
     panel.open_event(keys["joined"])
     opened.tasks.settle()
     assert opened.desk.current.view.outline.chosen_id == keys["ports"]
+
+
+def test_where_there_is_little_height_the_history_gets_it(panel):
+    panel.switch.setChecked(False)
+    assert panel.head.isVisible()
+    panel.setMinimumHeight(100)
+    panel.resize(460, 150)
+    assert not panel.head.isVisible()
+    panel.resize(460, 400)
+    panel.day.set_value("2022-01-01")
+    panel.resize(460, 150)
+    assert panel.head.isVisible()
+
+
+def test_an_event_without_a_decision_stands_together_at_the_top(panel, keys):
+    panel.bar.setCurrentIndex(0)
+    pane = panel.event_pane
+    panel.table.select([panel.table.model.row_at(1).id])
+    pane.layout().activate()
+    assert pane.heading.text() == "May 2022: Renamed “Corals”."
+    assert pane.heading.y() < 10
+    assert pane.caption.geometry().bottom() < 80

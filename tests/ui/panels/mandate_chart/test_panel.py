@@ -1,6 +1,7 @@
 """The panel around the chart: what it shows of the desk, and the ways on from it."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from emgdesk.operations.mandate import add_event
@@ -100,3 +101,13 @@ def test_an_event_is_brought_into_view(opened, panel, workspace: Workspace) -> N
     panel.open_item("mandate_event", keys["ferns concluded"])
     assert panel.view.accessibleDescription().startswith("Framework on Ferns\nConcluded.")
     assert panel.view.verticalScrollBar().value() > 0
+
+
+def test_where_there_is_little_room_the_chart_gets_it(opened, panel, workspace: Workspace, qtbot) -> None:
+    make_mandates(workspace)
+    shown(opened, panel)
+    assert panel.legend.isVisible()
+    panel.resize(450, 260)
+    assert panel.minimumSizeHint().width() <= 300
+    assert not panel.legend.isVisible()
+    assert panel._print.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
