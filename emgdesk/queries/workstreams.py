@@ -184,7 +184,7 @@ def list_tasks(
     return tuple(_task_row(task, _by_date(entries.get(task.id, []))) for task in session.execute(statement))
 
 
-def _task_row(task: Row[Any], entries: tuple[EntryRow, ...]) -> TaskRow:
+def _task_row(task: Row[*tuple[Any, ...]], entries: tuple[EntryRow, ...]) -> TaskRow:
     return TaskRow(
         task.id, task.chapter_id, task.workstream_id, task.position, task.text, task.source,
         task.responsible, task.due, task.next_steps, task.action_id, task.since, task.until, entries,
@@ -192,7 +192,7 @@ def _task_row(task: Row[Any], entries: tuple[EntryRow, ...]) -> TaskRow:
     )  # fmt: skip
 
 
-def _entry_row(entry: Row[Any]) -> EntryRow:
+def _entry_row(entry: Row[*tuple[Any, ...]]) -> EntryRow:
     return EntryRow(entry.id, entry.status, entry.text, entry.as_of, entry.position)
 
 
