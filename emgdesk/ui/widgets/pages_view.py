@@ -9,13 +9,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
+from PySide6.QtPdf import QPdfDocument, QPdfLink, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 
 from emgdesk.jobs import QUIET, Job
 from emgdesk.publishing import render
 from emgdesk.reports.blocks import Document
 
+_HIT_PLACE = 0.35
+"""How far down the view a hit is brought, of its height."""
 STEPS = (0.25, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 
 
@@ -147,8 +149,10 @@ class PagesView(QPdfView):
     # search
 
     def search_for(self, text: str) -> None:
+        place = self.verticalScrollBar().value()
         self._search.setSearchString(text.strip())
         self.setCurrentSearchResultIndex(-1)
+        self.verticalScrollBar().setValue(place)  # to let go of a hit is no reason to leave the page
         self._hits_changed()
 
     def step_hit(self, step: int) -> None:
@@ -165,5 +169,14 @@ class PagesView(QPdfView):
 
     def _show_hit(self, index: int) -> None:
         self.setCurrentSearchResultIndex(index)
-        self.pageNavigator().jump(self._search.resultAtIndex(index))
+        self._bring_into_view(self._search.resultAtIndex(index))
         self.found.emit(index + 1, self._search.rowCount(self._search.index(-1, 0)))
+
+    def _bring_into_view(self, hit: QPdfLink) -> None:
+        """Scroll until a hit stands in the upper half: the view itself goes to the page alone."""
+        self.pageNavigator().jump(hit.page(), hit.location())
+        scale = self.scale() * self.screen().logicalDotsPerInch() / 72
+        above = sum(self._file.pagePointSize(page).height() * scale for page in range(hit.page()))
+        above += self.pageSpacing() * hit.page() + self.documentMargins().top()
+        place = above + hit.location().y() * scale - self.viewport().height() * _HIT_PLACE
+        self.verticalScrollBar().setValue(round(place))

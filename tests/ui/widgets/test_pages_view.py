@@ -40,3 +40,18 @@ def test_the_page_stays_when_the_text_changes(view, qtbot) -> None:
     view.go_to_page(4)
     view.show_pdf(drawn(Document("x", pages(7))).pdf)
     assert (bar.page.text(), bar.pages.text()) == ("4", "of 7")
+
+
+def test_a_hit_far_down_a_page_is_brought_into_view(view, qtbot) -> None:
+    lines = [Paragraph(f"line {number}") for number in range(30)]
+    view.show_pdf(drawn(Document("x", (*lines, PageBreak(), *lines[:25], Paragraph("the needle")))).pdf)
+    with qtbot.waitSignal(view.found, check_params_cb=lambda hit, count: (hit, count) == (1, 1)):
+        view.search_for("needle")
+    bar = view.verticalScrollBar()
+    page = view.document().pagePointSize(0).height() * view.scale() * view.screen().logicalDotsPerInch() / 72
+    needle = view.searchModel().resultAtIndex(0).location().y() * page / 842
+    down = view.documentMargins().top() + page + view.pageSpacing() + needle - bar.value()
+    assert 0 < down < view.viewport().height()
+    place = bar.value()
+    view.search_for("nothing of the kind")
+    assert bar.value() == place > page
