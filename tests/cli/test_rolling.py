@@ -56,14 +56,30 @@ def test_a_year_is_listed_and_then_taken_on(run: Run, path: Path) -> None:
 
 def test_a_desk_without_a_som_asks_which_one(run: Run) -> None:
     status, _, err = run("roll-forward")
-    assert (status, err) == (1, "There is no SOM on this desk; say with --som which one has ended.\n")
+    assert (status, err) == (1, "There is no SOM on this desk; make its meetings first.\n")
 
 
 def test_a_meeting_that_is_not_there_is_told(run: Run, path: Path) -> None:
     with open_desk(path, author="Tester") as desk:
         make_year(desk)
     status, _, err = run("roll-forward", "--before", "SOM42 technical")
-    assert (status, err) == (
-        1,
-        "SOM42 technical is not on the desk; tick it, or choose another meeting for the drafted actions.\n",
-    )
+    assert (status, err) == (1, "There is no meeting “SOM42 technical” on this desk.\n")
+
+
+@pytest.mark.parametrize("som", ["0", "-1", "99"])
+def test_a_som_that_is_not_there_is_told(run: Run, path: Path, som: str) -> None:
+    with open_desk(path, author="Tester") as desk:
+        make_year(desk)
+    before = dump(path)
+    status, out, err = run("roll-forward", "--som", som)
+    assert (status, out) == (1, "")
+    assert err.startswith(f"There is no SOM {som} on this desk; there is SOM ")
+    assert dump(path) == before
+
+
+def test_how_it_ended_is_said(run: Run, path: Path) -> None:
+    with open_desk(path, author="Tester") as desk:
+        make_year(desk)
+    assert run("roll-forward", "--dry-run")[1].endswith("\nNothing was changed (dry run).\n")
+    run("roll-forward")
+    assert run("roll-forward", "--som", "40")[1].endswith("\nThere was nothing to change.\n")
