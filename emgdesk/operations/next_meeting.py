@@ -1,6 +1,6 @@
 """The next meeting made from the last: agenda, invited people, document list, what to come back to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date as today
 from typing import Any
 
@@ -42,7 +42,8 @@ def make_next_meeting(
     """A meeting like this one, made from it; returns its key.
 
     It takes over times, place, distribution and symbol pattern; the agenda without what was said of it;
-    everybody who had registered, as invited and as known today, and whom the entities have designated;
+    everybody who had registered, as invited and as known today (of whom no entity is known, as printed),
+    and whom the entities have designated;
     the list of documents, planned, with symbols from the pattern; the deferred actions, to come back to.
     The chair is who holds the office on its day; offices and designations of an undated meeting are those
     of today. Open follow-ups are carried to it by themselves.
@@ -57,12 +58,14 @@ def make_next_meeting(
         copy_agenda(session, from_meeting_id=meeting_id, to_meeting_id=made_id)
     _copy_documents(session, last, made)
     copy_deferred(session, last, made)
-    people = session.scalars(
-        select(Participation.person_id)
+    came = session.execute(
+        select(Participation.person_id, Participation.entity, Participation.entity_id, Participation.capacity)
         .where(Participation.meeting_id == meeting_id, Participation.attendance.in_(REGISTERED))
         .order_by(Participation.position, Participation.id)
     ).all()
-    _invite(session, made_id, (*people, *_designated(session, INVITED, date)))
+    texts = {key: (entity, capacity) for key, entity, known, capacity in came if entity and known is None}
+    people = (key for key, *_ in came)
+    _invite(session, made_id, (*people, *_designated(session, INVITED, date)), texts)
     return made_id
 
 
@@ -100,7 +103,13 @@ def _designated(session: Session, roles: Sequence[str], day: str) -> list[str]:
     return [row.person_id for row in held if row.role in roles]
 
 
-def _invite(session: Session, meeting_id: str, people: Iterable[str]) -> int:
+def _invite(
+    session: Session,
+    meeting_id: str,
+    people: Iterable[str],
+    texts: Mapping[str, tuple[str, str]] | None = None,
+) -> int:
+    """Put people on the roster; `texts` are entity and capacity of those of an entity the desk lacks."""
     mine = select(Participation).where(Participation.meeting_id == meeting_id)
     held = session.scalars(mine).all()
     seated = {line.person_id for line in held}
@@ -109,11 +118,12 @@ def _invite(session: Session, meeting_id: str, people: Iterable[str]) -> int:
     for position, key in enumerate(wanted, start=last + 1):
         person = session.get_one(Person, key)
         entity = session.get(Entity, person.entity_id) if person.entity_id else None
+        written = (texts or {}).get(key, ("", capacity_of(None)))
         printed = {name: getattr(person, name) for name in _PRINTED}
         line = Participation(
             meeting_id=meeting_id, person_id=key, position=position, original="", attendance="invited",
-            role="participant", entity_id=person.entity_id, entity=entity.acronym if entity else "",
-            capacity=capacity_of(entity), **printed,
+            role="participant", entity_id=person.entity_id, entity=entity.acronym if entity else written[0],
+            capacity=capacity_of(entity) if entity else written[1], **printed,
         )  # fmt: skip
         session.add(line)
     session.flush()

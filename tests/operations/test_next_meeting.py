@@ -7,7 +7,7 @@ from emgdesk.operations.next_meeting import invite_designated, make_next_meeting
 from emgdesk.operations.office import add_designation, add_office
 from emgdesk.operations.person import update_person
 from emgdesk.operations.reservation import add_reservation
-from emgdesk.operations.roster import update_participations
+from emgdesk.operations.roster import add_participant, update_participations
 from emgdesk.queries.actions import list_actions
 from emgdesk.queries.agendas import list_agenda
 from emgdesk.queries.decisions import planned_effects
@@ -159,3 +159,12 @@ def test_whom_the_entities_designated_is_invited_once(desk: Workspace) -> None:
         ("Omar Keita", "FAO", "member"),
         ("Lea Brunner", "FAO", "member"),
     ]
+
+
+def test_who_was_printed_with_an_entity_the_desk_lacks_keeps_it(desk: Workspace) -> None:
+    last = make_meeting(desk, "SOM40 senior", date="2030-09-12")
+    desk.do("Add", add_participant, meeting_id=last, name="Petra Vos", entity="Rewilding Network")
+    made = desk.do("Next", make_next_meeting, meeting_id=last, code="SOM41 senior").value
+    (before,), (row,) = desk.read(list_roster, meeting_id=last), desk.read(list_roster, meeting_id=made)
+    assert (row.name, row.entity, row.attendance) == ("Petra Vos", "Rewilding Network", "invited")
+    assert row.capacity == before.capacity
