@@ -12,6 +12,8 @@ from emgdesk.importing.sheets.headers import column_letter, header_texts
 from emgdesk.importing.tables import Cell, RawFile, RawSheet, is_error, text_of
 
 _SEARCHED = 20
+_SPANNING = frozenset(("Chapter", "Workstream", "Heading"))
+"""Columns in which secretaries merge a cell over the rows it is told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def sheet_table(raw: RawFile, form: SheetForm) -> SheetTable | None:
         for number, row in zip(sheet.numbers[1 - at :], sheet.rows[1 - at :], strict=True)
         if any(cell not in (None, "") for cell in row)
     }
+    _fill_down(sheet, columns, sheet.numbers[-at], filled)
     numbers = sorted(filled.keys() | flaws.keys())
     rows = tuple(_row(number, filled.get(number, {}), flaws.get(number, {})) for number in numbers)
     unknown = tuple(text for index, text in enumerate(texts) if text and index not in columns)
@@ -136,6 +139,8 @@ def _note_merge(
 ) -> None:
     """All cells of a merge but its first hold nothing; its first row says so."""
     top, left, bottom, right = area
+    if left == right and columns.get(left) in _SPANNING:
+        return
     low, high = bisect_left(sheet.numbers, max(top, header + 1)), bisect_right(sheet.numbers, bottom)
     corner = f"{column_letter(left)}{top}"
     said = f"{form.name} {corner}:{column_letter(right)}{bottom} is merged: only {corner} is read."
@@ -144,6 +149,20 @@ def _note_merge(
             if (number, index) != (top, left):
                 flaws[number][columns[index]] = said
                 said = ""
+
+
+def _fill_down(
+    sheet: RawSheet, columns: Mapping[int, str], header: int, filled: Mapping[int, dict[str, Cell]]
+) -> None:
+    """What one merged cell says of the rows beside it, where it names the group they belong to."""
+    for top, left, bottom, right in sheet.merges:
+        name = columns.get(left, "")
+        if left != right or name not in _SPANNING or top <= header:
+            continue
+        low, high = bisect_left(sheet.numbers, top), bisect_right(sheet.numbers, bottom)
+        for number in sheet.numbers[low:high]:
+            if number in filled and number != top:
+                filled[number][name] = filled.get(top, {}).get(name)
 
 
 def _folded(row: tuple[Cell, ...]) -> list[str]:

@@ -1,5 +1,6 @@
 """The sheets Names, Mandate, Members and Deliverables on their way in."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -319,3 +320,14 @@ def test_a_name_of_a_body_that_goes_on_is_not_given(desk, keys):
         ],
     ).plan
     assert said(plan) == []
+
+
+def test_a_cell_merged_over_the_rows_of_a_body_is_told_of_all(desk, keys):
+    rows = [("I. Oceans and coasts", REEFS, "Dive.", "A"), (None, None, "Swim."), (None, None, "Sail.")]
+    tasks = sheet(HEADS["Tasks"], *rows, name="Tasks")
+    tasks = replace(tasks, merges=((2, 0, 4, 0), (2, 1, 4, 1), (2, 3, 4, 3)))
+    intake = taken(desk, raw=file(tasks, name="plan.xlsx"))
+    assert intake.plan.sheets["Tasks"].new == 3
+    told = [(t.text, t.source) for t in desk.read(list_tasks, workstream_id=keys["reefs"])]
+    assert told == [("Make the map.", ""), ("Dive.", "A"), ("Swim.", ""), ("Sail.", "")]
+    assert [note for note in intake.notes() if "merged" in note] == ["Tasks D2:D4 is merged: only D2 is read."]
