@@ -140,8 +140,13 @@ def test_every_category_has_its_row() -> None:
 
 def test_long_names_stand_in_lines_beside_their_bars() -> None:
     name = "Support to the Sustainable Development Goals at Country Level"
-    drawing = layout(Chart("stacked", "", (name,), (Series("One", (1,)),)), 400, lambda t, s, _: len(t) * s / 2)
+    drawing = layout(
+        Chart("stacked", "", (name,), (Series("One", (1,)),)), 400, lambda t, s, _: len(t) * s / 2
+    )
     words = [shape for shape in drawing.shapes if isinstance(shape, Words) and shape.align == "right"]
-    assert [word.text for word in words] == ["Support to the Sustainable", "Development Goals at Country Level"]
+    assert [word.text for word in words] == [
+        "Support to the Sustainable",
+        "Development Goals at Country Level",
+    ]
     assert words[1].y - words[0].y == pytest.approx(8 * 1.15)
     assert max(word.y for word in words) < drawing.rows[0][0] + drawing.rows[0][1]

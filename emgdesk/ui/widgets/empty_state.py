@@ -23,7 +23,7 @@ class Offer:
 
 
 class EmptyState(QWidget):
-    """An icon, a title, a sentence and buttons in the middle of the room there is."""
+    """An icon, a title, a sentence (`width` pixels wide) and buttons in the middle of the room there is."""
 
     def __init__(
         self,
@@ -32,13 +32,16 @@ class EmptyState(QWidget):
         sentence: str = "",
         offers: Sequence[Offer] = (),
         parent: QWidget | None = None,
+        *,
+        width: int = _WIDTH,
     ) -> None:
         super().__init__(parent)
+        self._width = width
         self._icon = IconLabel(icon_name, 48)
         self._title = label(title, "heading")
         self._sentence = label(sentence, "muted", wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._sentence.setFixedWidth(_WIDTH)
+        self._sentence.setFixedWidth(width)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         layout = QVBoxLayout(self)
@@ -67,7 +70,7 @@ class EmptyState(QWidget):
     def _fit(self) -> None:
         """As high as the sentence: a centred label is not asked how high it is at its width."""
         self._sentence.ensurePolished()  # its font is that of the style sheet
-        self._sentence.setFixedHeight(max(0, self._sentence.heightForWidth(_WIDTH)))
+        self._sentence.setFixedHeight(max(0, self._sentence.heightForWidth(self._width)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -26,6 +26,7 @@ from emgdesk.workspace import ChangeSet
 
 _AGAINST = "progress.against"
 _DOCUMENT = "progress-report"
+_ADVICE = 250  # pixels the advice beside the figures is wide
 _TITLE = 24  # letters of a chapter's title in the table
 
 
@@ -55,7 +56,7 @@ class ProgressPanel(WorkstreamPanel):
         self.list = FilterList("Filter what has changed")
         self.list.opened.connect(self._show_place)
         self.list.add_item_action("Show the place", self._show_place)
-        self.nothing = EmptyState("history", "Compare with an earlier report")
+        self.nothing = EmptyState("history", "Compare with an earlier report", width=_ADVICE)
         self.empty = EmptyState("list-checks", "No tasks yet")
         self._lay_out()
 
@@ -76,7 +77,7 @@ class ProgressPanel(WorkstreamPanel):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._figures())
         self._split.addWidget(self._changes())
-        self._split.setSizes([460, 460])
+        self._compared: bool | None = None
         self._stack = Stack()
         self._stack.addWidget(self._split)
         self._stack.addWidget(self.empty)
@@ -149,6 +150,15 @@ class ProgressPanel(WorkstreamPanel):
         self.told.setVisible(bool(view.against))
         self.list.set_items(lines(view.changes))
         self._list_stack.setCurrentIndex(0 if view.changes else 1)
+        self._share_room(compared=bool(view.against))
+
+    def _share_room(self, *, compared: bool) -> None:
+        """Most of the width for the figures while there is nothing to list beside them."""
+        if compared != self._compared:
+            self._compared = compared
+            width = self._split.width()
+            figures = round(width * (0.5 if compared else 0.7))
+            self._split.setSizes([figures, width - figures])
 
     def _say_nothing(self, view: ProgressView) -> None:
         if view.problem:

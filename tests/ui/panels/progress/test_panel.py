@@ -162,3 +162,14 @@ def test_an_empty_desk_says_what_to_do_first(open_panel, asked) -> None:
     assert panel.empty._title.text() == "No tasks yet"
     panel._import()
     assert asked == [("import", None, None)]
+
+
+def test_the_figures_have_the_room_while_nothing_is_compared(
+    open_panel, services, keys: dict[str, str]
+) -> None:
+    panel = open_panel()
+    alone, beside = panel._split.sizes()
+    assert alone > 1.8 * beside
+    compare(panel, services, 1)
+    figures, listed = panel._split.sizes()
+    assert abs(figures - listed) < 0.1 * (figures + listed)
