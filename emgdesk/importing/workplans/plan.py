@@ -99,6 +99,7 @@ class TaskLine:
     entries: tuple[EntryLine, ...] = ()
     changes: Changes = field(default_factory=dict)
     file: str = ""
+    messages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ class _Planner:
         self._snapshot, self._update, self._doubtful, self._decisions = snapshot, update, doubtful, decisions
         self._streams = StreamPlanner(snapshot, update, doubtful, decisions)
         self._tasks = TaskPlanner(snapshot, update, self._streams.clearing)
+        self._titles = {chapter.id: chapter.title for chapter in snapshot.chapters}
         self._lines: list[SheetLine] = []
         self._problems: list[RowNote] = []
         self._notes: list[str] = []
@@ -166,6 +167,8 @@ class _Planner:
         """Give a row to the planners; the sentence that says why it cannot be taken, "" if it can."""
         if not (row.text or row.has_entry or row.next_steps):
             return "The row names no task, no progress and no next steps."
+        if row.is_answer:
+            return self._tasks.add_answer(row, self._titles, self._streams.index.bears)
         known = self._tasks.known(row)
         if known is None and not row.text and "Task" in row.unread:
             return "The wording of the task cannot be read."
@@ -191,7 +194,7 @@ class _Planner:
         """The whole, counted."""
         tasks = self._tasks.tasks()
         several = len(raws) > 1
-        answered, told = answers(read, raws, tasks, self._snapshot.requests)
+        answered, told = answers(read, raws, self._tasks.verdicts, self._snapshot)
         notes = [
             f"{one.name}: {note}" if several else note
             for one, r in zip(raws, read, strict=True)

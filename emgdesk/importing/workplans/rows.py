@@ -81,6 +81,7 @@ class TaskRow:
     emptied: frozenset[str] = frozenset()  # columns that are there and hold nothing, of a row with an ID
     unread: frozenset[str] = frozenset()  # columns whose cell cannot be read
     is_answer: bool = False  # of a sheet an entity was asked to fill in: it reports, and changes no task
+    entity: str = ""  # who was asked to fill the sheet in
 
     @property
     def has_entry(self) -> bool:
@@ -138,10 +139,6 @@ def read_workplan(
             f"{raw.name} is no work plan: it has no sheet “Tasks” or “Workstreams” with their columns."
         )
     notes = [*raw.notes, *_unread(raw, others)]
-    if tasks is not None and LAST_REPORTED in tasks.unknown and sheet_table(raw, REQUEST) is None:
-        notes.append(
-            f"{raw.name} has lost its sheet “{REQUEST.name}”: who answers is not known, nor as of when."
-        )
     for table in (streams, tasks):
         notes += (
             [
@@ -163,12 +160,24 @@ def read_workplan(
         _as_asked(rows, request),
         streams is not None,
         tasks is not None,
-        (*notes, *reader.notes),
+        (*notes, *reader.notes, *_without_request(raw, tasks, rows)),
         others,
         request,
         date_order,
         streams.places if streams else {},
     )
+
+
+def _without_request(raw: RawFile, tasks: SheetTable | None, rows: Sequence[TaskRow]) -> list[str]:
+    """A sentence on a sheet for filling in that has lost its first sheet: it is a work plan without dates."""
+    if tasks is None or LAST_REPORTED not in tasks.unknown or sheet_table(raw, REQUEST) is not None:
+        return []
+    said = f"{raw.name} has lost its sheet “{REQUEST.name}”: who answers with it is not known, nor as of when"
+    undated = [str(row.row) for row in rows if row.has_entry and not row.as_of]
+    if undated:
+        entries = counted(len(undated), "entry has", "entries have")
+        said += f"; {entries} no date (Tasks {'row' if len(undated) == 1 else 'rows'} {', '.join(undated)})"
+    return [f"{said}."]
 
 
 _OTHERS = (NAMES, MANDATE, MEMBERS, DELIVERABLES)
@@ -212,9 +221,10 @@ def _as_asked(rows: tuple[TaskRow, ...], request: Request | None) -> tuple[TaskR
     return tuple(
         replace(
             row,
-            as_of=row.as_of or (request.as_of if row.has_entry else ""),
+            as_of=row.as_of or (request.as_of if row.has_entry or row.next_steps else ""),
             emptied=frozenset(),
             is_answer=True,
+            entity=request.entity,
         )
         for row in rows
     )

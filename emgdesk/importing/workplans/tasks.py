@@ -1,14 +1,15 @@
 """Tasks and progress entries of a work plan: rows gathered into tasks, met with the desk's own."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from emgdesk.domain.folding import words
 from emgdesk.domain.workbooks import citation_key
 from emgdesk.importing.plan import Update
 from emgdesk.importing.snapshot import KnownTask, WorkplanSnapshot
+from emgdesk.importing.workplans import returned
 from emgdesk.importing.workplans.changing import Clearing, note_change
 from emgdesk.importing.workplans.plan import NEW, EntryLine, LineVerdict, TaskLine
+from emgdesk.importing.workplans.returned import text_key
 from emgdesk.importing.workplans.rows import TaskRow
 
 _COLUMNS = {
@@ -26,6 +27,7 @@ class _Group:
     chapter: str
     workstream: str | None
     rows: list[TaskRow] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
 
 
 class TaskPlanner:
@@ -42,32 +44,39 @@ class TaskPlanner:
         self._by_entry = {entry[0]: task for task in snapshot.tasks for entry in task.entries}
         self._by_words: dict[object, KnownTask] = {}
         for task in sorted(snapshot.tasks, key=lambda task: bool(task.until)):  # those that left come last
-            self._by_words.setdefault((task.workstream_id or task.chapter_id, _key(task.text)), task)
+            self._by_words.setdefault((task.workstream_id or task.chapter_id, text_key(task.text)), task)
 
     def add(self, row: TaskRow, chapter: str, workstream: str | None) -> None:
         """A row of the sheet with the refs of its chapter and workstream."""
         known = self.known(row)
         if known is None:
-            known = self._by_words.get((workstream or chapter, _key(row.text)))
-        key: object = known.id if known else (chapter, workstream, _key(row.text))
-        if known is not None and row.is_answer:
-            row = self._answer(row, known)
+            known = self._by_words.get((workstream or chapter, text_key(row.text)))
+        key: object = known.id if known else (chapter, workstream, text_key(row.text))
+        self._put(key, row, known, chapter, workstream)
+
+    def _put(
+        self, key: object, row: TaskRow, known: KnownTask | None, chapter: str, workstream: str | None
+    ) -> None:
         group = self._groups.get(key)
         if group is None:
             group = self._groups[key] = _Group(known, chapter, workstream)
         group.rows.append(row)
 
-    def _answer(self, row: TaskRow, known: KnownTask) -> TaskRow:
-        """What an entity was asked for; the task itself it cannot change."""
-        if _key(row.text) != _key(known.text):
-            place = f"{row.file}: " if row.file else ""
-            self.notes.append(
-                f"{place}The wording of a task does not change with an answer (Tasks row {row.row}): "
-                f"“{known.text}”."
-            )
-        return replace(
-            row, text=known.text, source="", responsible="", due="", decision="", since="", until=""
-        )
+    def add_answer(
+        self, row: TaskRow, chapters: Mapping[str, str], is_called: Callable[[str, str], bool]
+    ) -> str:
+        """A row an entity filled in, on a task of the desk; why it cannot be taken, "" if it can.
+
+        `chapters` are titles by key, `is_called(key, name)` says whether a workstream bears a name.
+        """
+        known = self.known(row) or returned.meant(row, self._by_id.values(), is_called)
+        if known is None:
+            return returned.NO_TASK
+        kept, said = returned.only_reported(row, known, chapters.get(known.chapter_id, ""), is_called)
+        self._put(known.id, kept, known, known.chapter_id, known.workstream_id)
+        if said:
+            self._groups[known.id].messages.append(said)
+        return ""
 
     def known(self, row: TaskRow) -> KnownTask | None:
         """The task of the desk a row is by its ID."""
@@ -81,8 +90,8 @@ class TaskPlanner:
         first, known = group.rows[0], group.known
         told = {name: _told(group, name) for name in _COLUMNS}
         told["action_id"] = self._decision(group)
-        if len({row.file for row in group.rows}) > 1:
-            told["next_steps"] = self._of_several_files(group) or told["next_steps"]
+        if known is not None:
+            self._take_answers(group, known, told)
         changes = self._changes(group, told) if known else {}
         if fault := _ends_before_it_begins(known, told, changes):
             self.notes.append(f"{fault} (Tasks row {first.row}).")
@@ -94,19 +103,20 @@ class TaskPlanner:
         return TaskLine(
             known.id if known else f"{NEW}task-{number}", first.row, verdict, group.chapter, group.workstream,
             first.text, **told, entries=entries, changes=changes, file=first.file,
+            messages=tuple(group.messages),
         )  # fmt: skip
 
-    def _of_several_files(self, group: _Group) -> str:
-        """The next steps several files tell of one task, all of them; that they differ is told."""
-        old = _key(group.known.next_steps) if group.known else ""
-        steps = {_key(row.next_steps): row for row in group.rows if _key(row.next_steps) not in ("", old)}
-        statuses = {row.status: row for row in group.rows if row.status}
-        for what, rows in (("next steps", steps), ("statuses", statuses)):
-            if len(rows) > 1:
-                files = " and ".join(f"{row.file} row {row.row}" for row in rows.values())
-                kept = "the last one counts" if what == "statuses" else "all are kept"
-                self.notes.append(f"{files} tell different {what} of “{group.rows[0].text}”: {kept}.")
-        return "\n\n".join(row.next_steps for row in steps.values())
+    def _take_answers(self, group: _Group, known: KnownTask, told: dict[str, str]) -> None:
+        """Let what several entities tell of one task stand side by side; what differs is told."""
+        answers = [row for row in group.rows if row.is_answer]
+        if not answers:
+            return
+        said = [*returned.contradictions(answers, known)]
+        told["next_steps"], differ = returned.next_steps(answers, known)
+        named = iter(returned.with_names(answers, known))
+        group.rows = [next(named) if row.is_answer else row for row in group.rows]
+        group.messages += [*said, *differ]
+        self.notes += group.messages
 
     def _decision(self, group: _Group) -> str:
         """The decision the rows of a task name; one the desk has not is told of."""
@@ -196,7 +206,7 @@ class _Entries:
         self.left = [entry for entry in self.left if entry[0] not in taken]
         told: dict[tuple[str, str, str], str] = {}
         for row in rows:
-            said = (row.status, _key(row.progress), row.as_of)
+            said = (row.status, text_key(row.progress), row.as_of)
             if told.setdefault(said, row.file) != row.file:  # the same sheet saved under another name
                 yield EntryLine(row.row, "same", None, row.status, row.progress, row.as_of, file=row.file)
                 continue
@@ -205,8 +215,8 @@ class _Entries:
 
     def _met(self, row: TaskRow) -> tuple[str, str, str, str] | None:
         """The desk's entry with this text: of this date, or without a date."""
-        key = _key(row.progress)
-        alike = [e for e in self.left if _key(e[2]) == key and (e[3] == row.as_of or not e[3])]
+        key = text_key(row.progress)
+        alike = [e for e in self.left if text_key(e[2]) == key and (e[3] == row.as_of or not e[3])]
         if not key:
             alike = [entry for entry in alike if entry[1] == row.status]
         exact = [entry for entry in alike if entry[1] == row.status and entry[3] == row.as_of]
@@ -234,7 +244,3 @@ class _Entries:
             self._clearing.note(changes, _SHEET, emptied)
         verdict: LineVerdict = "changed" if changes else "same"
         return EntryLine(row.row, verdict, entry[0], row.status, row.progress, row.as_of, changes, row.file)
-
-
-def _key(text: str) -> str:
-    return " ".join(words(text))

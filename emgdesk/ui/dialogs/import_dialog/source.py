@@ -49,8 +49,8 @@ _LISTS = ("annex-text", "names-list")
 class Opened:
     """A file that was read, the meetings it may go to, and its plan, or why there is none.
 
-    `names` are those of the desk's chapters and workstreams by key, for a work plan;
-    `shown` are the rows of a roster as the table shows them; `remembered` tells that the
+    `names` and `labels` ("III.", "d") are those of the desk's chapters and workstreams by key, for a
+    work plan; `shown` are the rows of a roster as the table shows them; `remembered` tells that the
     columns are taken as in an earlier file with the same headers.
     """
 
@@ -61,6 +61,7 @@ class Opened:
     intake: Intake | None
     refusal: str = ""
     names: dict[str, str] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
     shown: tuple[ViewRow, ...] = ()
     remembered: bool = False
     more: tuple[RawFile, ...] = ()  # further sheets that came back, taken in together with the first
@@ -223,8 +224,8 @@ def plan_opened(
             intake = plan_any(workspace, raw, snapshot, choices, job)
     except InputError as error:
         return Opened(raw, choices, meetings, meeting_id, None, str(error), more=more)
-    names = _names(workspace) if isinstance(intake, WorkplanIntake) else {}
-    opened = Opened(raw, choices, meetings, meeting_id, intake, names=names, more=more)
+    names, labels = _names(workspace) if isinstance(intake, WorkplanIntake) else ({}, {})
+    opened = Opened(raw, choices, meetings, meeting_id, intake, names=names, labels=labels, more=more)
     if opened.roster is None:
         return opened
     plan = opened.roster[0]
@@ -237,9 +238,10 @@ def _kind(raw: RawFile, choices: Choices) -> Kind:
     return own[0] if own and choices.sheet is None and choices.kind == "auto" else "roster"
 
 
-def _names(workspace: Workspace) -> dict[str, str]:
+def _names(workspace: Workspace) -> tuple[dict[str, str], dict[str, str]]:
     chapters, workstreams = workspace.read(list_chapters), workspace.read(list_workstreams)
-    return {**{c.id: c.title for c in chapters}, **{w.id: w.name for w in workstreams}}
+    names = {**{c.id: c.title for c in chapters}, **{w.id: w.name for w in workstreams}}
+    return names, {**{c.id: c.label for c in chapters}, **{w.id: w.letter for w in workstreams}}
 
 
 def with_roster(opened: Opened, plan: RosterPlan, matches: RosterMatches | None = None) -> Opened:

@@ -156,8 +156,8 @@ class ImportView(QObject):
         if self._pages.get(key) is None or key not in [step.key for step in self._known]:
             return
         self.current = key
-        self._show_steps()
         self._body.setCurrentWidget(self._pages[key])
+        self._show_steps()
         self._show_notes()
         if key == steps.CHANGES and self._opened is not None:
             self.changes.show_changes(self._opened)
@@ -213,6 +213,7 @@ class ImportView(QObject):
         self.show_totals(opened)
         if stay and self.current in [step.key for step in self._known]:
             self._body.setCurrentWidget(self._pages[self.current])
+            self._show_steps()
             self._show_notes()
             if self.current == steps.CHANGES:
                 self.changes.show_changes(opened)
@@ -232,7 +233,7 @@ class ImportView(QObject):
     def _fill_pages(self, opened: Opened) -> None:
         intake = opened.intake
         if isinstance(intake, WorkplanIntake):
-            self.workplan.show_plan(intake.plan, opened.names, opened.choices.update)
+            self.workplan.show_plan(intake.plan, opened.names, opened.labels, opened.choices.update)
         elif isinstance(intake, MeetingIntake):
             self.people.show_meeting(intake.plan)
             self.sheets.show_plan(intake.plan.book)

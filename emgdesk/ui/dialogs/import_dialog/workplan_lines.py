@@ -33,9 +33,13 @@ class Line:
     candidates: tuple[Candidate, ...] = field(default=())
 
 
-def lines_of(plan: WorkplanPlan, names: Mapping[str, str]) -> tuple[Line, ...]:
-    """The tree; `names` are those of chapters and workstreams the desk has, by key."""
-    return _Tree(plan, names).lines()
+def lines_of(plan: WorkplanPlan, names: Mapping[str, str], labels: Mapping[str, str]) -> tuple[Line, ...]:
+    """The tree; `names` are those of chapters and workstreams the desk has, by key.
+
+    `labels` are their numbers and letters there ("III.", "d"): without a sheet of workstreams the file
+    has no order of its own.
+    """
+    return _Tree(plan, names, labels).lines()
 
 
 def counts_of(lines: tuple[Line, ...]) -> Counter[str]:
@@ -49,8 +53,9 @@ def counts_of(lines: tuple[Line, ...]) -> Counter[str]:
 
 
 class _Tree:
-    def __init__(self, plan: WorkplanPlan, names: Mapping[str, str]) -> None:
+    def __init__(self, plan: WorkplanPlan, names: Mapping[str, str], labels: Mapping[str, str]) -> None:
         self._plan = plan
+        self._labels = labels if "Workstreams" not in plan.sheets else {}
         self._names = {**names, **{chapter.ref: chapter.title for chapter in plan.chapters}}
         self._names |= {w.ref: w.name for w in plan.workstreams if w.ref and w.ref not in names}
         self._lettered = 0
@@ -103,19 +108,22 @@ class _Tree:
         named = [w for (c, w) in self._tasks if c == ref and w is not None and w not in known]
         children = [self._workstream(w, ref) for w in own]
         children += [
-            Line(self._with_letter(self._name(w)), "same", children=self._task_lines(ref, w)) for w in named
+            Line(self._with_letter(w, self._name(w)), "same", children=self._task_lines(ref, w))
+            for w in named
         ]
         if self._tasks.get((ref, None)):
             children.append(Line("(chapter)", children=self._task_lines(ref, None)))
         new = next((c.is_new for c in self._plan.chapters if c.ref == ref), False)
         return Line(
-            f"{roman(number).upper()}. {self._name(ref)}",
+            f"{self._labels.get(ref) or f'{roman(number).upper()}.'} {self._name(ref)}",
             what="New chapter" if new else "",
             children=tuple(children),
         )
 
-    def _with_letter(self, name: str) -> str:
+    def _with_letter(self, ref: str, name: str) -> str:
         """Letters run on through the chapters, as in the report."""
+        if self._labels:
+            return f"{self._labels[ref]})  {name}" if self._labels.get(ref) else name
         self._lettered += 1
         return f"{letter(self._lettered)})  {name}"
 
@@ -132,7 +140,7 @@ class _Tree:
         fields = tuple(self._field(key, change) for key, change in line.changes.items())
         what = ". ".join([*said, *line.messages])
         return Line(
-            self._with_letter(line.name) if lettered else line.name,
+            self._with_letter(line.ref, line.name) if lettered else line.name,
             line.verdict,
             line.row,
             what,
@@ -149,13 +157,14 @@ class _Tree:
             for word in _ENTRIES
             if entries[word]
         ]
+        what = ". ".join(filter(None, (", ".join(said), " ".join(task.messages))))
         fields = tuple(self._field(key, change) for key, change in task.changes.items())
         shown = tuple(_entry(entry) for entry in task.entries if entry.verdict != "same")
         return Line(
             _shown(task.text) or "(without a task)",
             task.verdict,
             task.row,
-            ", ".join(said),
+            what,
             (*fields, *shown),
         )
 

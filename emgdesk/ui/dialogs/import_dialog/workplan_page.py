@@ -29,7 +29,9 @@ class WorkplanPage(QWidget):
         layout.addWidget(self.preview, 1)
         self.setFocusProxy(self.preview)
 
-    def show_plan(self, plan: WorkplanPlan, names: Mapping[str, str], policy: str) -> None:
-        """Show the plan; `names` are those of the desk's chapters and workstreams by key."""
+    def show_plan(
+        self, plan: WorkplanPlan, names: Mapping[str, str], labels: Mapping[str, str], policy: str
+    ) -> None:
+        """Show the plan; `names` and `labels` are those of the desk's chapters and workstreams by key."""
         self.policy.show_policy(policy, people=False)
-        self.preview.show_plan(plan, names)
+        self.preview.show_plan(plan, names, labels)

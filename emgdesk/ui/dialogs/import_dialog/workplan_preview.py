@@ -61,9 +61,9 @@ class WorkplanPreview(QWidget):
         layout.addWidget(self.tree, 1)
         self.setFocusProxy(self.tree)
 
-    def show_plan(self, plan: WorkplanPlan, names: Mapping[str, str]) -> None:
-        """Show the plan; `names` are those of the desk's chapters and workstreams by key."""
-        self.show_lines(lines_of(plan, names))
+    def show_plan(self, plan: WorkplanPlan, names: Mapping[str, str], labels: Mapping[str, str]) -> None:
+        """Show the plan; `names` and `labels` are those of the desk's chapters and workstreams by key."""
+        self.show_lines(lines_of(plan, names, labels))
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Show lines already worked out."""
