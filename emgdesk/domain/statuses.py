@@ -23,6 +23,8 @@ _STRENGTH = {"": 0, "invited": 1, "registered": 2, "cancelled": 3, "excused": 3,
 MODES = ("online", "in person", "hybrid")
 ROLES = ("participant", "chair", "presenter", "observer", "secretariat")
 TASK_STATUSES = ("completed", "ongoing", "upcoming", "not started", "postponed", "dropped")
+CLOSED = ("completed", "dropped")
+"""Of a task: nothing is left to be done."""
 MEETING_STATUSES = ("planned", "confirmed", "held", "postponed", "cancelled")
 SEGMENTS = ("mid-term", "technical", "senior", "other")
 MEETING_KINDS = ("segment", "workstream meeting", "nexus dialogue", "event")

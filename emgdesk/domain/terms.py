@@ -19,6 +19,11 @@ def has_ended(until: str, day: str) -> bool:
     return bool(until) and until < day[: len(until)]
 
 
+def is_held(since: str, until: str, day: str) -> bool:
+    """Whether a term covers a day (ISO, or a month; "" is any day): ("2030", "", "2031-05-02") -> True."""
+    return not day or (since[: len(day)] <= day and (not until or day[: len(until)] <= until))
+
+
 def ends_before_it_begins(since: str, until: str) -> bool:
     """Whether a term is none: ("2031-05-20", "2031-05") is one that lasts until the end of that May."""
     return bool(since and until) and until < since[: len(until)]

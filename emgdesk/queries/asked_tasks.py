@@ -8,16 +8,17 @@ from sqlalchemy.orm import Session
 
 from emgdesk.domain.entity_lists import join_entities, split_entities
 from emgdesk.domain.folding import fold
+from emgdesk.domain.statuses import CLOSED
+from emgdesk.domain.terms import in_work_plan
 from emgdesk.errors import DataError
 from emgdesk.importing.matching.entities import EntityIndex
 from emgdesk.importing.snapshot import KnownEntity
 from emgdesk.queries.entities import list_entities
-from emgdesk.queries.inputs.progress import in_work_plan
 from emgdesk.queries.memberships import MemberRow, list_members
 from emgdesk.queries.offices import list_designations
 from emgdesk.queries.people import list_people
 from emgdesk.queries.workplan_books import tasks_in_order
-from emgdesk.queries.workstreams import CLOSED, TaskRow, list_chapters, list_tasks, list_workstreams
+from emgdesk.queries.workstreams import TaskRow, list_chapters, list_tasks, list_workstreams
 
 WhoKey = tuple[str | None, str]
 """An entity: its key and acronym, or None and the folded name of one the desk does not know."""

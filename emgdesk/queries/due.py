@@ -12,7 +12,6 @@ from emgdesk.domain.dates import is_stored_date
 from emgdesk.domain.lineage import Event
 from emgdesk.domain.mandate_ends import End, until_words
 from emgdesk.domain.report_texts import EVERY_MEETING
-from emgdesk.domain.terms import in_work_plan
 from emgdesk.queries.follow_ups import FollowUpRow, list_follow_ups
 from emgdesk.queries.mandates import read_lineage
 from emgdesk.queries.meetings import MeetingRow, list_meetings
@@ -24,7 +23,7 @@ from emgdesk.queries.standing import carries, row_of
 
 __all__ = [
     "DueFollowUp", "DueMandate", "OpenDecision", "SilentTask", "SomAhead", "decisions_without_task",
-    "follow_ups_due", "in_report_order", "in_work_plan", "is_over", "known_end", "mandate_state",
+    "follow_ups_due", "in_report_order", "is_over", "known_end", "mandate_state",
     "mandates_due", "next_som", "reported_until", "silent_tasks", "som_ahead", "soms",
 ]  # fmt: skip
 

@@ -7,8 +7,9 @@ from datetime import date
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from emgdesk.domain.terms import is_held
 from emgdesk.queries.memberships import MemberRow, list_members
-from emgdesk.queries.offices import is_held, list_designations
+from emgdesk.queries.offices import list_designations
 
 _MOST = 5000  # names
 

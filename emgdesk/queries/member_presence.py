@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Entity, Participation, Person
 from emgdesk.domain.folding import fold
 from emgdesk.domain.statuses import MEMBERSHIPS, REGISTERED, strength
+from emgdesk.domain.terms import is_held
 from emgdesk.queries.entities import counted_as
 from emgdesk.queries.memberships import MemberRow, list_members
-from emgdesk.queries.offices import is_held
 
 
 @dataclass(frozen=True, slots=True)

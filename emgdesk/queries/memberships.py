@@ -12,9 +12,8 @@ from emgdesk.db.models import Entity, EntityAlias, Membership, Person, Workstrea
 from emgdesk.domain.entity_lists import join_entities, split_entities
 from emgdesk.domain.folding import fold
 from emgdesk.domain.statuses import MEMBERSHIPS
-from emgdesk.domain.terms import has_ended
+from emgdesk.domain.terms import has_ended, is_held
 from emgdesk.queries.mandates import read_lineage
-from emgdesk.queries.offices import is_held
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from emgdesk.db.models import Designation, Entity, Office, Person
 from emgdesk.domain.statuses import DESIGNATIONS, OFFICES
+from emgdesk.domain.terms import is_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,6 @@ class DesignationRow:
     role: str
     since: str
     until: str
-
-
-def is_held(since: str, until: str, day: str) -> bool:
-    """Whether a term covers a day (ISO, or a month; "" is any day): ("2030", "", "2031-05-02") -> True."""
-    return not day or (since[: len(day)] <= day and (not until or day[: len(until)] <= until))
 
 
 def list_offices(session: Session, *, as_of: str = "") -> tuple[OfficeRow, ...]:

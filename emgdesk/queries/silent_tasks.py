@@ -8,12 +8,12 @@ from sqlalchemy.orm import Session
 
 from emgdesk.db.models import ProgressEntry, Task
 from emgdesk.domain.lineage import OVER
+from emgdesk.domain.statuses import CLOSED
 from emgdesk.domain.terms import in_work_plan
 from emgdesk.queries.mandates import read_lineage
 from emgdesk.queries.meetings import list_meetings
 from emgdesk.queries.memberships import written_members
 from emgdesk.queries.soms import reported_until
-from emgdesk.queries.workstreams import CLOSED
 
 
 @dataclass(frozen=True, slots=True)

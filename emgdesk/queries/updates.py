@@ -6,9 +6,10 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from emgdesk.domain.lineage import OVER
-from emgdesk.queries.due import in_work_plan, silent_tasks
+from emgdesk.domain.statuses import CLOSED
+from emgdesk.domain.terms import in_work_plan
+from emgdesk.queries.due import silent_tasks
 from emgdesk.queries.workstreams import (
-    CLOSED,
     EntryRow,
     TaskRow,
     WorkstreamRow,

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import WorkstreamAlias
 from emgdesk.domain.folding import fold
 from emgdesk.domain.lineage import Event
+from emgdesk.domain.terms import is_held
 from emgdesk.queries.mandates import Lineage, read_lineage
-from emgdesk.queries.offices import is_held
 
 IN_USE, FORMER, SPELLING = "in use", "former", "spelling"
 

@@ -12,6 +12,7 @@ from emgdesk.db.models import Chapter, ProgressEntry, Task, Workstream, Workstre
 from emgdesk.domain.lineage import OVER
 from emgdesk.domain.mandate_ends import until_words
 from emgdesk.domain.numbering import letter, roman
+from emgdesk.domain.statuses import CLOSED
 from emgdesk.domain.terms import in_work_plan
 from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.queries.mandates import read_lineage
@@ -93,9 +94,6 @@ class TaskRow:
     until: str
     entries: tuple[EntryRow, ...]
     status: str
-
-
-CLOSED = ("completed", "dropped")
 
 
 def list_chapters(session: Session) -> tuple[ChapterRow, ...]:

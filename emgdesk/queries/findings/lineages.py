@@ -8,12 +8,12 @@ from emgdesk.domain.lineage import OVER, Event, Standing, Step, is_before
 from emgdesk.domain.mandates import WITH_UNTIL
 from emgdesk.domain.numbering import counted
 from emgdesk.domain.standing_words import on_date
+from emgdesk.domain.statuses import CLOSED
 from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.queries.due import LAPSED, known_end, mandate_state, som_ahead
 from emgdesk.queries.findings.facts import DeskFacts
 from emgdesk.queries.findings.finding import Finding, Spot, found
 from emgdesk.queries.findings.mandates import run_out
-from emgdesk.queries.workstreams import CLOSED
 
 _GOING_ON = frozenset(
     ("extended", "continued", "renamed", "changed kind", "absorbed", "became part of", "split")

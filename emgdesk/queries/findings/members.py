@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.folding import fold
+from emgdesk.domain.terms import is_held
 from emgdesk.queries.findings.facts import DeskFacts
 from emgdesk.queries.findings.finding import Finding, Spot, found
 from emgdesk.queries.memberships import MemberRow
-from emgdesk.queries.offices import is_held
 
 _LEADING = frozenset(("lead", "co-chair"))
 _ENTITIES = _LEADING | {"member"}

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from emgdesk.domain.dates import written_date
+from emgdesk.domain.statuses import CLOSED
 from emgdesk.queries.findings.facts import Checked, shortened
 from emgdesk.queries.findings.finding import Finding, Spot, found
 from emgdesk.queries.findings.placeholders import plain_text
 from emgdesk.queries.standing import last_reported, stands_next
-from emgdesk.queries.workstreams import CLOSED, TaskRow
+from emgdesk.queries.workstreams import TaskRow
 
 
 def task_without_progress(facts: Checked) -> Iterator[Finding]:

@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 from sqlalchemy.orm import Session
 
-from emgdesk.domain.lineage import OVER, has_begun
+from emgdesk.domain.lineage import OVER
 from emgdesk.domain.standing_words import standing_words
+from emgdesk.domain.terms import in_work_plan
 from emgdesk.queries.inputs.meeting import meeting_facts, stored_day
 from emgdesk.queries.inputs.references import Linked, linked_texts
 from emgdesk.queries.inputs.symbols import symbol_of
@@ -59,11 +60,6 @@ def progress_report_input(
         meeting=meeting_facts(session, meeting_id=meeting_id, symbol=symbol) if meeting_id else None,
         introduction=get_setting(session, name="progress-introduction"),
     )
-
-
-def in_work_plan(task: TaskRow, day: str) -> bool:
-    """Whether a task stood in the work plan on an ISO day."""
-    return has_begun(task.since, day) and not (task.until and has_begun(task.until, day))
 
 
 Places: TypeAlias = Mapping[tuple[str, str | None], Sequence[TaskRow]]

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import ProgressRequest
 from emgdesk.domain.folding import fold
 from emgdesk.domain.lineage import has_begun
+from emgdesk.domain.statuses import CLOSED
 from emgdesk.queries.asked_tasks import EntityNames, TasksOf, tasks_of_entities
-from emgdesk.queries.workstreams import CLOSED, EntryRow, TaskRow, list_chapters, list_workstreams
+from emgdesk.queries.workstreams import EntryRow, TaskRow, list_chapters, list_workstreams
 from emgdesk.reports.builders.progress_sheet import AskedTask, ProgressSheetFacts
 
 _NOTHING = EntryRow("", "", "", "", 0)

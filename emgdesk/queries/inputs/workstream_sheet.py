@@ -10,23 +10,17 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Document
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.lineage import has_begun
+from emgdesk.domain.statuses import CLOSED
+from emgdesk.domain.terms import in_work_plan
 from emgdesk.queries.deliverables import DeliverableRow, StageRow, list_deliverables
 from emgdesk.queries.inputs.chosen import chosen_workstreams
 from emgdesk.queries.inputs.meeting import stored_day
-from emgdesk.queries.inputs.progress import in_work_plan
 from emgdesk.queries.inputs.references import Linked, linked_texts
 from emgdesk.queries.mandates import EventRow, Lineage, list_events, read_lineage
 from emgdesk.queries.meetings import list_meetings
 from emgdesk.queries.memberships import MemberRow, list_members
 from emgdesk.queries.standing_told import told
-from emgdesk.queries.workstreams import (
-    CLOSED,
-    EntryRow,
-    TaskRow,
-    WorkstreamRow,
-    list_tasks,
-    list_workstreams,
-)
+from emgdesk.queries.workstreams import EntryRow, TaskRow, WorkstreamRow, list_tasks, list_workstreams
 from emgdesk.reports.builders.mandate_history import SheetEvent
 from emgdesk.reports.builders.progress_facts import ProgressEntry
 from emgdesk.reports.builders.workstream_sheet import SheetPaper, SheetTask, WorkstreamSheet

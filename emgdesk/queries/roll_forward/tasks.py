@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from emgdesk.domain.dates import written_date
+from emgdesk.domain.statuses import CLOSED
 from emgdesk.queries.roll_forward.heirs import successors
 from emgdesk.queries.roll_forward.proposals import ENDED, FINISHED, GO_ON, LEAVE, Choice, Proposal
 from emgdesk.queries.roll_forward.year import Year
-from emgdesk.queries.workstreams import CLOSED, TaskRow
+from emgdesk.queries.workstreams import TaskRow
 
 
 def finished(year: Year) -> Iterator[Proposal]:

@@ -10,13 +10,14 @@ from sqlalchemy.orm import Session
 from emgdesk.domain.codes import SEGMENTS
 from emgdesk.domain.dates import decided_on
 from emgdesk.domain.lineage import OVER
+from emgdesk.domain.statuses import CLOSED
 from emgdesk.domain.terms import in_work_plan
 from emgdesk.queries.due import in_report_order
 from emgdesk.queries.mandates import Lineage, read_lineage
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.memberships import written_members
 from emgdesk.queries.soms import som_ahead, soms
-from emgdesk.queries.workstreams import CLOSED, ChapterRow, TaskRow, list_chapters, list_tasks
+from emgdesk.queries.workstreams import ChapterRow, TaskRow, list_chapters, list_tasks
 
 
 @dataclass(frozen=True, slots=True)

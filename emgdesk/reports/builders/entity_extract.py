@@ -6,6 +6,7 @@ from datetime import date
 
 from emgdesk.domain.dates import long_date
 from emgdesk.domain.numbering import counted
+from emgdesk.domain.statuses import CLOSED
 from emgdesk.reports import richtext
 from emgdesk.reports.blocks import (
     Block,
@@ -20,7 +21,6 @@ from emgdesk.reports.blocks import (
     TitleBlock,
 )
 from emgdesk.reports.builders.meeting import GROUP_LINES
-from emgdesk.reports.builders.progress_facts import FINISHED
 from emgdesk.reports.builders.progress_rows import entry_blocks
 from emgdesk.reports.builders.workplan_table import TableTask
 from emgdesk.reports.builders.workstream_sheet import with_words
@@ -109,7 +109,7 @@ def build(facts: ExtractFacts, options: ExtractOptions | None = None) -> Documen
 
 
 def _kept(tasks: Sequence[TableTask], options: ExtractOptions) -> tuple[TableTask, ...]:
-    return tuple(task for task in tasks if options.finished or task.status not in FINISHED)
+    return tuple(task for task in tasks if options.finished or task.status not in CLOSED)
 
 
 def _summary(facts: ExtractFacts, tasks: int) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from emgdesk.domain.statuses import CLOSED
 from emgdesk.domain.workstream_names import chapter_key, workstream_key
 from emgdesk.reports.builders.printed_progress import PrintedBody, PrintedRow, printed_bodies
 from emgdesk.reports.builders.progress_facts import (
-    FINISHED,
     Chapter,
     EarlierReport,
     Mark,
@@ -169,7 +169,7 @@ def _told(task: TaskProgress, row: PrintedRow) -> Iterator[Change]:
         yield Change("changed", f"Task reworded: {_quoted(task)}", task.id)
     last = len(task.entries) - 1
     for at, entry in enumerate(task.entries):
-        if entry.mark and at == last and entry.status in FINISHED:
+        if entry.mark and at == last and entry.status in CLOSED:
             yield Change("finished", _on(task, entry_text(entry)), task.id)
         elif entry.mark:
             what: What = "reported" if entry.mark == "new" else "changed"

@@ -6,7 +6,6 @@ from typing import Literal
 
 from emgdesk.reports.builders.meeting import MeetingFacts
 
-FINISHED = frozenset({"completed", "dropped"})
 Mark = Literal["", "new", "changed"]
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from emgdesk.domain.statuses import CLOSED
 from emgdesk.domain.workstream_names import workstream_key
 from emgdesk.reports.builders.progress_facts import (
-    FINISHED,
     Chapter,
     ProgressEntry,
     ProgressFacts,
@@ -121,7 +121,7 @@ def _new(task: TaskProgress) -> Iterator[ProgressEntry]:
 
 
 def _is_left_out(task: TaskProgress, options: ProgressOptions) -> bool:
-    finished = task.status in FINISHED
+    finished = task.status in CLOSED
     if finished:
         return not options.concluded or options.tasks == "open"
     return options.tasks == "finished"

@@ -8,6 +8,7 @@ from typing import Literal
 
 from emgdesk.domain.dates import long_date
 from emgdesk.domain.numbering import letter, roman
+from emgdesk.domain.statuses import CLOSED
 from emgdesk.reports import richtext
 from emgdesk.reports.blocks import (
     Block,
@@ -23,7 +24,7 @@ from emgdesk.reports.blocks import (
     plain,
 )
 from emgdesk.reports.builders.meeting import GROUP_LINES, MeetingFacts, title_block
-from emgdesk.reports.builders.progress_facts import FINISHED, ProgressEntry
+from emgdesk.reports.builders.progress_facts import ProgressEntry
 from emgdesk.reports.builders.progress_rows import STATUS_WORDS, bare_title
 from emgdesk.reports.sheets import Sheet, SheetColumn, Value
 
@@ -133,7 +134,7 @@ def _bodies(facts: TableFacts, options: TableOptions) -> Iterator[_Body]:
 
 def _fits(task: TableTask, status: Status) -> bool:
     if status == "open":
-        return task.status not in FINISHED
+        return task.status not in CLOSED
     return not status or task.status == status
 
 

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 
 from emgdesk.domain.numbering import counted
+from emgdesk.domain.statuses import CLOSED
+from emgdesk.domain.terms import in_work_plan
 from emgdesk.queries.deliverables import list_deliverables
-from emgdesk.queries.due import LAPSED, in_work_plan, mandates_due
+from emgdesk.queries.due import LAPSED, mandates_due
 from emgdesk.queries.mandates import read_lineage
 from emgdesk.queries.memberships import MemberRow, list_members
 from emgdesk.queries.workstreams import (
-    CLOSED,
     ChapterRow,
     TaskRow,
     WorkstreamRow,

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.folding import fold
 from emgdesk.domain.statuses import MEMBERSHIPS
-from emgdesk.domain.terms import has_ended
+from emgdesk.domain.terms import has_ended, is_held
 from emgdesk.importing.sheets.cell_dates import iso_period
 from emgdesk.queries.memberships import MemberRow
-from emgdesk.queries.offices import is_held
 from emgdesk.ui.models.columns import Column
 
 ROLES = {"lead": "Lead", "co-chair": "Co-chair", "member": "Member", "focal point": "Focal point",

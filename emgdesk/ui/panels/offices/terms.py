@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.statuses import DESIGNATIONS, OFFICES
-from emgdesk.queries.offices import DesignationRow, OfficeRow, is_held
+from emgdesk.domain.terms import is_held
+from emgdesk.queries.offices import DesignationRow, OfficeRow
 from emgdesk.ui.models.columns import Column
 
 ROLES = (*OFFICES, *DESIGNATIONS)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.entity_lists import split_entities
+from emgdesk.domain.statuses import CLOSED
 from emgdesk.queries.soms import next_som
 from emgdesk.queries.updates import TaskUpdate, tasks_to_update
-from emgdesk.queries.workstreams import CLOSED
 from emgdesk.ui.panels.work_plan.dues import is_overdue
 from emgdesk.ui.widgets.commonmark import to_words
 

@@ -8,13 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from emgdesk.domain.dates import decided_on
-from emgdesk.queries.due import in_work_plan
+from emgdesk.domain.statuses import CLOSED
+from emgdesk.domain.terms import in_work_plan
 from emgdesk.queries.entities import list_entities
 from emgdesk.queries.meetings import MeetingRow, list_meetings
 from emgdesk.queries.soms import is_over, som_ahead, soms
 from emgdesk.queries.task_decisions import TaskDecision, decisions_of_tasks
 from emgdesk.queries.workstreams import (
-    CLOSED,
     ChapterRow,
     EntryRow,
     TaskRow,
