@@ -14,6 +14,7 @@ from typing import Any
 from emgdesk.domain.codes import code_key
 from emgdesk.domain.meeting_books import MeetingBook
 from emgdesk.domain.numbering import counted
+from emgdesk.domain.workbooks import MEMBERS
 from emgdesk.errors import DataError, InputError, OutputError
 from emgdesk.importing.answers import meeting_json, plan_json, workplan_json
 from emgdesk.importing.matching.entities import EntityIndex
@@ -352,9 +353,11 @@ def _plan_workplan(
 ) -> WorkplanIntake:
     read = read_workplans((raw, *others), choices.date_order)
     cited = [text for rows in read for text in rows.cited]
+    sheets = [sheet for rows in read for name, sheet in rows.others.items() if name == MEMBERS.name]
+    people = [row.get("Person") for sheet in sheets for row in sheet.rows]
     plan = plan_workplan(
         raw,
-        workspace.read(workplan_snapshot, cited=cited),
+        workspace.read(workplan_snapshot, cited=cited, people=people),
         others=others,
         update=choices.update,
         doubtful=choices.doubtful,

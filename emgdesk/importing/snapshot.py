@@ -152,6 +152,15 @@ class KnownRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownBearer:
+    """Somebody who is known by a name."""
+
+    id: str
+    name: str
+    entity_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class KnownChapter:
     id: str
     title: str  # without its Roman number
@@ -160,7 +169,8 @@ class KnownChapter:
 @dataclass(frozen=True, slots=True)
 class WorkplanSnapshot:
     """The work plan; `book` are the rows of the sheets Names, Mandate, Members and Deliverables as the desk
-    would write them, `decided` events a decision made, `decisions` citations by `citation_key`.
+    would write them, `decided` events a decision made, `decisions` citations by `citation_key`, `people`
+    who is known by the names the file has in its sheet Members.
     """
 
     revision: str
@@ -173,3 +183,4 @@ class WorkplanSnapshot:
     entities: tuple[KnownEntity, ...] = ()
     decisions: Mapping[str, str] = field(default_factory=dict)  # citation -> key of the action
     requests: tuple[KnownRequest, ...] = ()
+    people: Mapping[str, tuple[KnownBearer, ...]] = field(default_factory=dict)  # by name_key

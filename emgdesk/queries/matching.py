@@ -14,6 +14,7 @@ from emgdesk.domain.lineage import OVER
 from emgdesk.domain.people import composed
 from emgdesk.domain.workbooks import citation_key
 from emgdesk.importing.snapshot import (
+    KnownBearer,
     KnownChapter,
     KnownEntity,
     KnownMeeting,
@@ -204,8 +205,13 @@ def taken_rows(session: Session, *, sha256: str, sheet: str, meeting_id: str) ->
     return dict(rows)
 
 
-def workplan_snapshot(session: Session, *, cited: Iterable[str] = ()) -> WorkplanSnapshot:
-    """The work plan as the desk holds it; decisions are read of the meetings `cited` (texts) begin with."""
+def workplan_snapshot(
+    session: Session, *, cited: Iterable[str] = (), people: Iterable[str] = ()
+) -> WorkplanSnapshot:
+    """The work plan as the desk holds it.
+
+    Decisions are read of the meetings `cited` (texts) begin with, people by the names in `people`.
+    """
     workstreams = list_workstreams(session)
     return WorkplanSnapshot(
         revision=revision(session),
@@ -219,6 +225,7 @@ def workplan_snapshot(session: Session, *, cited: Iterable[str] = ()) -> Workpla
         ),
         entities=known_entities(session),
         decisions=_decisions(session, cited),
+        people=_bearers(session, people),
         requests=tuple(
             KnownRequest(*row)
             for row in _rows(
@@ -246,6 +253,20 @@ def _tasks(session: Session) -> tuple[KnownTask, ...]:
         KnownTask(key, chapter_id, workstream_id, said, tuple(entries.get(key, ())), *others)
         for key, chapter_id, workstream_id, said, *others in tasks
     )
+
+
+def _bearers(session: Session, names: Iterable[str]) -> dict[str, tuple[KnownBearer, ...]]:
+    """Who is known by these names, by `name_key`."""
+    rows = _rows(
+        session,
+        "SELECT DISTINCT n.key, p.id, p.name, p.entity_id FROM person_name n "
+        "JOIN person p ON p.id = n.person_id WHERE n.key IN (SELECT value FROM json_each(:keys)) ORDER BY p.id",
+        keys=json.dumps(sorted({name_key(name) for name in names} - {""})),
+    )
+    found: dict[str, tuple[KnownBearer, ...]] = {}
+    for key, *bearer in rows:
+        found[key] = (*found.get(key, ()), KnownBearer(*bearer))
+    return found
 
 
 def known_workstreams(session: Session) -> tuple[KnownWorkstream, ...]:

@@ -1,6 +1,6 @@
 """The sheet Members: who is in a workstream, from day to day."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from emgdesk.domain.folding import fold, name_key, words
 from emgdesk.domain.meeting_books import BookRow
@@ -124,7 +124,28 @@ class MemberPlanner(SheetPlanner):
         changes: dict[str, tuple[str, str]],
     ) -> None:
         columns = said if known is None else changes
-        self.line(row, known, _text(row), ref, {_FIELDS[c]: said[c] for c in columns}, changes)
+        values = {_FIELDS[c]: said[c] for c in columns}
+        self.line(row, known, _text(row), ref, values, changes, self._found(row, said, columns))
+
+    def _found(self, row: FileRow, said: dict[str, str], columns: Collection[str]) -> list[str]:
+        """Sentences on names the desk does not know, or knows somebody by who is called otherwise."""
+        told = []
+        entity = self._entities.find(said["Entity"]).entity if said["Entity"] else None
+        if "Entity" in columns and said["Entity"] and entity is None:
+            stays = f"it stays as written ({row.place('Entity')})"
+            told.append(f"“{said['Entity']}” is no entity on this desk; {stays}.")
+        if "Person" not in columns or not said["Person"]:
+            return told
+        own = None if entity is None else (entity.id, None)
+        bearers = self.means.streams.people.get(name_key(said["Person"]), ())
+        held = [one for one in bearers if own is None or one.entity_id in own]
+        if len(held) != 1:
+            several = "the name of several people" if held else "nobody"
+            place = row.place("Person")
+            told.append(f"“{said['Person']}” is {several} on this desk; the name stays as written ({place}).")
+        elif held[0].name != said["Person"]:
+            told.append(f"“{said['Person']}” is {held[0].name}.")
+        return told
 
     def _entity(self, text: str) -> str:
         known = self._entities.find(text).entity if text else None

@@ -43,6 +43,7 @@ class StreamPlanner:
         decisions: Mapping[str, Decision],
     ) -> None:
         self.known = {workstream.id: workstream for workstream in snapshot.workstreams}
+        self.people = snapshot.people
         self.update = update
         self.doubtful = doubtful
         self.decisions = {workstream_key(name): decision for name, decision in decisions.items()}

@@ -14,7 +14,7 @@ from emgdesk.queries.memberships import list_members
 from emgdesk.queries.workplan_books import workplan_book
 from emgdesk.queries.workstreams import list_tasks, list_workstreams
 from emgdesk.workspace import Workspace
-from tests.desks import make_meeting, make_workplan
+from tests.desks import make_meeting, make_person, make_workplan
 from tests.importing.files import file, sheet
 from tests.workplan_books import HEADS, planned, said, taken
 
@@ -330,4 +330,27 @@ def test_a_cell_merged_over_the_rows_of_a_body_is_told_of_all(desk, keys):
     assert intake.plan.sheets["Tasks"].new == 3
     told = [(t.text, t.source) for t in desk.read(list_tasks, workstream_id=keys["reefs"])]
     assert told == [("Make the map.", ""), ("Dive.", "A"), ("Swim.", ""), ("Sail.", "")]
-    assert [note for note in intake.notes() if "merged" in note] == ["Tasks D2:D4 is merged: only D2 is read."]
+    assert [note for note in intake.notes() if "merged" in note] == [
+        "Tasks D2:D4 is merged: only D2 is read."
+    ]
+
+
+def test_who_is_found_is_said_before_anything_is_taken(desk, keys):
+    for name, entity in (("Ines Calado", "FAO"), ("Bo Lindh", "FAO"), ("Bo Lindh", "WHO")):
+        make_person(desk, name, entity)
+    plan = planned(
+        desk,
+        Members=[
+            (REEFS, "focal point", "FAO", "Calado, Ines"),
+            (REEFS, "focal point", "WHO", "Ines Calado"),
+            (REEFS, "officer", None, "Bo Lindh"),
+            (REEFS, "focal point", "WHO", "Bo Lindh"),
+            (REEFS, "lead", "Harbour Union"),
+        ],
+    ).plan
+    assert said(plan) == [
+        "Members 2: “Calado, Ines” is Ines Calado.",
+        "Members 3: “Ines Calado” is nobody on this desk; the name stays as written (Members D3).",
+        "Members 4: “Bo Lindh” is the name of several people on this desk; the name stays as written (Members D4).",
+        "Members 6: “Harbour Union” is no entity on this desk; it stays as written (Members C6).",
+    ]
