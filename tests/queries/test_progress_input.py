@@ -71,6 +71,8 @@ def test_a_remark_without_a_status_leaves_a_task_finished(desk: Workspace, keys:
     desk.do("Add", add_entry, task_id=keys["map"], status="completed", text="Done.", as_of="2031-07-01")
     desk.do("Add", add_entry, task_id=keys["map"], status="", text="It sells well.", as_of="2031-08-01")
     assert read(desk)[0].workstreams[0].tasks[0].status == "completed"
+    open_ones = text_lines(build_document(desk, "workplan-table", options={"status": "open"}, today=TODAY))
+    assert [line for line in open_ones if "map" in line] == []
     options = {"workstreams": "Task Team on Reefs"}
     lines = text_lines(build_document(desk, "workstream", options=options, today=TODAY))
     assert [line for line in lines if "map" in line] == []

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from emgdesk.domain.dates import is_stored_date, written_date
 from emgdesk.domain.entity_lists import split_entities
+from emgdesk.domain.lineage import has_begun
 from emgdesk.domain.statuses import MEMBERSHIPS
 from emgdesk.errors import UsageError
 from emgdesk.queries.asked_tasks import EntityNames, tasks_of_entities
@@ -124,7 +125,7 @@ class _Extract:
     def _deliverables(self) -> Iterator[tuple[str, str, str]]:
         for row in list_deliverables(self._session):
             if any(self._is_ours(name) for name in split_entities(row.entities)):
-                last = next((s for s in reversed(row.stages) if not s.date or s.date <= self._day), None)
+                last = next((s for s in reversed(row.stages) if has_begun(s.date, self._day)), None)
                 stage = " ".join((last.stage, written_date(last.date))).strip() if last else ""
                 title = f"{row.title}, {row.edition}" if row.edition else row.title
                 yield title, row.workstream, stage

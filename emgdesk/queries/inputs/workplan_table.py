@@ -68,15 +68,16 @@ def workplan_table_input(
 
 
 def table_task(task: TaskRow, linked: Linked, day: str) -> TableTask:
-    """A task with what was known of it on an ISO day."""
+    """A task with what was known of it on an ISO day; a remark without a status leaves the one before."""
     known = [entry for entry in task.entries if has_begun(entry.as_of, day)]
     last = known[-1] if known else None
+    status = next((entry.status for entry in reversed(known) if entry.status), "")
     return TableTask(
         text=linked(task.text),
         source=task.source,
         responsible=task.responsible,
         due=written_date(task.due),
-        last=ProgressEntry(last.status, linked(last.text), stored_day(last.as_of)) if last else None,
+        last=ProgressEntry(status, linked(last.text), stored_day(last.as_of)) if last else None,
         next_steps=linked(task.next_steps),
     )
 
