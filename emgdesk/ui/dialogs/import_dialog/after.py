@@ -8,7 +8,7 @@ from emgdesk.domain.numbering import counted
 from emgdesk.errors import EmgdeskError
 from emgdesk.importing.plan import RosterPlan
 from emgdesk.importing.rejected import rejected
-from emgdesk.intake import Intake
+from emgdesk.intake import Intake, MeetingIntake, WorkplanIntake
 from emgdesk.operations.imports.meeting import MeetingImported
 from emgdesk.operations.imports.roster import RosterImported
 from emgdesk.operations.imports.workplan import WorkplanImported
@@ -20,15 +20,21 @@ from emgdesk.ui.services import Notice, Services
 
 def done_text(applied: Applied) -> str:
     """What was done, in one line."""
+    return " ".join(done_lines(applied))
+
+
+def done_lines(applied: Applied) -> tuple[str, ...]:
+    """What was done in a sentence, and what follows from it in another."""
     result = applied.done.value
     if isinstance(result, RosterImported):
-        return done_roster(result.new_lines, applied.updated, applied.meeting)
+        return (done_roster(result.new_lines, applied.updated, applied.meeting),)
     if isinstance(result, MeetingImported):
-        return done_meeting(applied.meeting, result.roster.new_lines if result.roster else 0, result.rows)
+        people = result.roster.new_lines if result.roster else 0
+        return (done_meeting(applied.meeting, people, result.rows),)
     if isinstance(result, WorkplanImported):
         said = done_workplan(result.workstreams, result.tasks, result.entries, result.rows)
-        return f"{said} {waiting_told(applied.waiting)}" if result.answered else said
-    return ""
+        return (said, waiting_told(applied.waiting)) if result.answered else (said,)
+    return ()
 
 
 def waiting_told(waiting: Sequence[str]) -> str:
@@ -44,6 +50,7 @@ def done_details(opened: Opened) -> list[str]:
         said += _left(plan)
         if plan.mark_absent and plan.meets is not None and plan.meets.absent:
             said.append(f"{counted(len(plan.meets.absent), 'person', 'people')} marked as absent.")
+    said += _undecided(opened.intake)
     refused = not_taken(opened.intake) if opened.intake is not None else 0
     if refused:
         said.append(f"{counted(refused, 'row', 'rows')} could not be taken.")
@@ -54,6 +61,17 @@ def _left(plan: RosterPlan) -> list[str]:
     open_rows = sum(row.verdict == "possible" and row.action == "none" for row in plan.rows)
     undecided = counted(open_rows, "undecided row was", "undecided rows were")
     return [f"{undecided} left out: import the file again to decide."] if open_rows else []
+
+
+def _undecided(intake: Intake | None) -> list[str]:
+    """Names nobody decided on: what stands in their rows was left out."""
+    names: list[str] = []
+    if isinstance(intake, WorkplanIntake):
+        names = [line.name for line in intake.plan.workstreams if line.candidates]
+    elif isinstance(intake, MeetingIntake):
+        names = [question.name for question in intake.plan.book.questions]
+    told = "; ".join(f"“{name}”" for name in names)
+    return [f"Left out, because nobody decided what it is: {told}. Import again to decide."] if names else []
 
 
 def not_taken(intake: Intake) -> int:

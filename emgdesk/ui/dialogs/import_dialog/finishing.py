@@ -12,7 +12,7 @@ from emgdesk.ui.dialogs.import_dialog.after import (
     ToSave,
     announce,
     done_details,
-    done_text,
+    done_lines,
     not_taken,
     show_imported,
     tell_refusal,
@@ -51,7 +51,8 @@ class Finishing(QObject):
     def show(self, made: Made) -> None:
         """Say what was done and offer what can be done now."""
         self._made, self._undone, self._copied = made, False, False
-        self._page.show_done(done_text(made.applied), done_details(made.opened), self._offers(made))
+        title, *more = done_lines(made.applied) or ("",)
+        self._page.show_done(title, (*more, *done_details(made.opened)), self._offers(made))
 
     def _offers(self, made: Made) -> list[Offer]:
         offers = []
@@ -65,13 +66,18 @@ class Finishing(QObject):
             offers.append(Offer(f"Next file: {made.following}", self.next_wanted.emit, primary=True))
             return offers
         offers.append(Offer("Close", self._dialog.reject))
-        offers.append(Offer(self._where(made), self.show_roster, "users", primary=True))
+        offers.append(Offer(self._where(made), self.show_roster, self._icon(made), primary=True))
         return offers
 
     def _where(self, made: Made) -> str:
         if isinstance(made.opened.intake, WorkplanIntake):
             return "Show the workstreams"
         return "Show the roster" if made.opened.roster is not None else "Show the meeting"
+
+    def _icon(self, made: Made) -> str:
+        if isinstance(made.opened.intake, WorkplanIntake):
+            return "layers"
+        return "users" if made.opened.roster is not None else "calendar-days"
 
     def leave(self) -> None:
         """The window closes: what was done is told over the page, unless it was taken back."""

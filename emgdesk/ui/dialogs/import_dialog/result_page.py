@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from emgdesk.ui.widgets.banner import Banner
@@ -38,4 +38,4 @@ class ResultPage(QWidget):
         """The import was taken back."""
         self.banner.hide()
         self.state.say("undo-2", "The import was taken back", "The desk is as it was before.", offers)
-        self.take_keyboard()
+        QTimer.singleShot(0, self, self.take_keyboard)  # its buttons are shown only then

@@ -2,7 +2,7 @@
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from emgdesk.queries.roster import list_roster
 from emgdesk.ui.dialogs.import_dialog import ImportDialog
@@ -47,8 +47,11 @@ def test_undo_and_back_to_the_preview(made, services, desk, reef):
     assert names(desk, reef) == []
     assert made.view.result.state._title.text() == "The import was taken back"
     assert offers(made) == ["Close", "Back to the preview"]
+    QApplication.processEvents()
+    assert made.focusWidget() is offered(made, "Back to the preview")
     offered(made, "Back to the preview").click()
     services.tasks.settle()
+    assert not made.view.bar.isHidden()
     assert made.view.import_button.text() == "Import 2 people"
     made.import_now()
     services.tasks.settle()

@@ -1,5 +1,7 @@
 """A work plan and sheets that came back, shown before they are taken in."""
 
+from datetime import date
+
 import pytest
 
 from emgdesk.operations.progress_request import ask_for_progress
@@ -83,12 +85,15 @@ def test_sheets_that_came_back_are_one_import(open_import, services, desk, sheet
     services.tasks.settle()
     assert dialog.view.shows_result()
     assert desk.state().revision == before + 1
-    assert [(r.entity, r.state == "answered") for r in desk.read(list_requests)] == [
+    assert [(r.entity, r.state == "answered") for r in desk.read(list_requests, today=date.today())] == [
         ("FAO", False),
         ("UNEP", True),
     ]
     task = next(task for task in desk.read(list_tasks) if task.text == "Make the map.")
     assert (task.entries[-1].status, task.entries[-1].text) == ("completed", "All of it.")
+    state = dialog.view.result.state
+    assert state._title.text() == "1 task and 1 progress entry imported."
+    assert state._sentence.text() == "Still to answer: FAO."
     assert (
         done_text(dialog.finishing._made.applied)
         == "1 task and 1 progress entry imported. Still to answer: FAO."
