@@ -260,7 +260,8 @@ def _bearers(session: Session, names: Iterable[str]) -> dict[str, tuple[KnownBea
     rows = _rows(
         session,
         "SELECT DISTINCT n.key, p.id, p.name, p.entity_id FROM person_name n "
-        "JOIN person p ON p.id = n.person_id WHERE n.key IN (SELECT value FROM json_each(:keys)) ORDER BY p.id",
+        "JOIN person p ON p.id = n.person_id "
+        "WHERE n.key IN (SELECT value FROM json_each(:keys)) ORDER BY p.id",
         keys=json.dumps(sorted({name_key(name) for name in names} - {""})),
     )
     found: dict[str, tuple[KnownBearer, ...]] = {}
