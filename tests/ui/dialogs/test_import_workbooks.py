@@ -113,6 +113,24 @@ def test_a_workstream_like_a_known_one_is_decided_in_its_line(open_import, desk,
     assert [t.text for t in desk.read(list_tasks, workstream_id=reefs.id)] == ["Count the corals."]
 
 
+def test_what_nobody_decided_is_named_after_the_import(open_import, desk, tmp_path, services):
+    make_workplan(desk)
+    desk.do("Add", add_workstream, name="Coalition on Healthy Coral Reefs", chapter_id=None)
+    tasks = [
+        ("Chapter", "Workstream", "Task"),
+        ("I. Oceans and coasts", "Coalition on Coral Reefs", "Count the corals."),
+        ("I. Oceans and coasts", "Coalition on Ports", "Count the ships."),
+    ]
+    dialog = open_import(write_book(tmp_path / "plan.xlsx", Tasks=tasks))
+    dialog.import_now()
+    services.tasks.settle()
+    state = dialog.view.result.state
+    assert state._title.text() == "1 task imported."
+    assert state._sentence.text().splitlines()[0] == (
+        "Left out, because nobody decided what it is: “Coalition on Coral Reefs”. Import again to decide."
+    )
+
+
 def test_a_meeting_workbook_brings_its_own_meeting(open_import, desk, tmp_path, services, told):
     other = make_meeting(desk, "SOM40 senior")
     dialog = open_import(write_meeting(tmp_path), other)

@@ -158,7 +158,8 @@ class WorkstreamsPage(Page):
         if workstream_id is None:
             self._wanted = None
             if kind == "deliverable" and self.view.outline.choose(ALL):
-                self.view.all_sheets.open(DELIVERABLES_OF_ALL).open_item(kind, item_id)
+                panel: Any = self.view.all_sheets.open(DELIVERABLES_OF_ALL)
+                panel.open_item(kind, item_id)
         elif self.view.outline.choose(workstream_id):
             self._wanted = None
             self._open_sheet(self.view.sheets, kind, item_id)
