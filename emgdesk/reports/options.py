@@ -24,6 +24,7 @@ class Option:
     report, `names` several names of workstreams and `meetings` several codes separated by semicolons,
     `bodies` as `names`, or "all", and `entity` an acronym or name; all but `choice` and `flag`
     may be empty. `choices` are the values of a choice; `unit` is what a number counts.
+    `folder` says that it holds where files are written into a folder, and is not asked where one is written.
     `only_with` names the option and its values without which this one has no effect.
     """
 
@@ -36,6 +37,7 @@ class Option:
     least: int = 1
     most: int | None = None
     unit: str = ""
+    folder: bool = False
 
 
 @dataclass(frozen=True, slots=True)

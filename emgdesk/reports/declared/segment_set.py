@@ -21,7 +21,14 @@ SEGMENT_SET = DocumentKind(
         CLOCK,
         FORM,
         WORDING,
-        Option("files", "Separate files as", "choice", "pdf", choices(("pdf", "PDF"), ("docx", "Word"))),
+        Option(
+            "files",
+            "Separate files as",
+            "choice",
+            "pdf",
+            choices(("pdf", "PDF"), ("docx", "Word")),
+            folder=True,
+        ),
     ),
     options_from=lambda values: SetOptions(**values),  # type: ignore[arg-type]
 )

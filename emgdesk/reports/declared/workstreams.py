@@ -45,7 +45,14 @@ WORKSTREAM = DocumentKind(
             "single",
             choices(("single", "On a sheet by itself"), ("yes", "On every sheet"), ("no", "On none")),
         ),
-        Option("files", "Separate files as", "choice", "pdf", choices(("pdf", "PDF"), ("docx", "Word"))),
+        Option(
+            "files",
+            "Separate files as",
+            "choice",
+            "pdf",
+            choices(("pdf", "PDF"), ("docx", "Word")),
+            folder=True,
+        ),
     ),
     options_from=_made(SheetOptions),
 )

@@ -22,6 +22,8 @@ _MARGIN = 1.0
 """Points left around what is cut out of a page."""
 _TONES = 64
 """As many as the edges of letters and a few fills need: such a picture is half as heavy."""
+_WHITE = 252
+"""From here on a tone is white: mixing tones darkens the ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,16 @@ def page_pictures(document: Document, *, job: Job = QUIET) -> Iterator[Picture]:
         if used:
             inner = inner.crop((0, max(used[1] - 2, 0), inner.width, min(used[3] + 2, inner.height)))
             file = BytesIO()
-            few = inner.quantize(_TONES, dither=Image.Dither.NONE)
-            few.save(file, "PNG", dpi=(document.dpi, document.dpi), optimize=True)
+            _few_tones(inner).save(file, "PNG", dpi=(document.dpi, document.dpi), optimize=True)
             yield Picture(file.getvalue(), inner.width / dots, inner.height / dots)
+
+
+def _few_tones(picture: Image.Image) -> Image.Image:
+    """The picture in few tones, its ground as white as the page."""
+    few = picture.quantize(_TONES, dither=Image.Dither.NONE)
+    tones = few.getpalette() or []
+    few.putpalette([255 if tone >= _WHITE else tone for tone in tones])
+    return few
 
 
 def _pictured(document: Document) -> Document:

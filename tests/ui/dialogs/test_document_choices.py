@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from emgdesk.issuing import issue
 from emgdesk.operations.document import add_document
@@ -109,3 +109,12 @@ def test_the_introduction_is_edited_beside_its_preview(open_dialog, services, de
     settle(services)
     assert desk.read(get_setting, name="progress-introduction") == "A short note."
     assert "A short note." in text(dialog)
+
+
+@pytest.mark.parametrize("name", ["workstream", "segment-set"])
+def test_how_separate_files_are_written_is_not_asked_for_one(
+    open_dialog, keys: dict[str, str], name: str
+) -> None:
+    dialog = open_dialog(name)
+    assert dialog.side.form.findChild(QWidget, "option-files") is None
+    assert "files" not in dialog.side.form.values()

@@ -18,6 +18,7 @@ from emgdesk.reports.renderers.docx.elements import Frame, el
 from emgdesk.reports.renderers.docx.flow import Flow, Line
 
 _DPI = 220
+_BELOW_TITLE = 5.0
 _SPARE = 12.0
 """Points a picture leaves free on its page."""
 _TITLE = 118.0
@@ -28,7 +29,7 @@ def place_chart(chart: Chart, flow: Flow, job: Job) -> None:
     """The title of `chart`, and its bars as a picture; one higher than a page goes on on the next."""
     flow.add([Line(Frame("ChartTitle"), flow.setter.runs(chart.title)[1])])
     drawn = Document("", (replace(chart, title=""),), dpi=_DPI)
-    _add(drawn, _told(chart), flow, job)
+    _add(drawn, _told(chart), flow, job, above=_BELOW_TITLE)
 
 
 def place_mandates(chart: MandateChart, document: Document, flow: Flow, job: Job) -> None:
@@ -37,7 +38,7 @@ def place_mandates(chart: MandateChart, document: Document, flow: Flow, job: Job
     _add(drawn, _in_words(chart), flow, job)
 
 
-def _add(drawn: Document, told: str, flow: Flow, job: Job) -> None:
+def _add(drawn: Document, told: str, flow: Flow, job: Job, above: float | None = None) -> None:
     """The pages of a document as pictures, with `told` in their place for whoever cannot see them."""
     from emgdesk.reports.renderers.png import page_pictures  # pdfium is needed for nothing else
 
@@ -51,7 +52,7 @@ def _add(drawn: Document, told: str, flow: Flow, job: Job) -> None:
             inline.set(side, "0")
         part = f" Part {index + 1}." if index else ""
         inline.docPr.set("descr", told + part)
-        flow.add([Line(Frame("Gap"), [el("r", el("drawing", inline))])])
+        flow.add([Line(Frame("Gap", before=above if not index else None), [el("r", el("drawing", inline))])])
 
 
 def _in_words(chart: MandateChart) -> str:

@@ -41,7 +41,7 @@ _FIELDS: dict[str, Callable[[Option], Field]] = {
 
 
 class OptionsForm(QWidget):
-    """One field for each option; `values()` are as they would be typed on the command line.
+    """One field for each option of one file; `values()` are as they would be typed on the command line.
 
     `names` are what options of a kind that names things choose from, by that kind.
     """
@@ -55,7 +55,7 @@ class OptionsForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for option in options:
+        for option in (each for each in options if not each.folder):
             made = _FIELDS.get(option.kind)
             choosing = _CHOOSING.get(option.kind, NamesField)
             field = made(option) if made else choosing(names.get(option.kind, ()))

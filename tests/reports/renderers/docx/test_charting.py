@@ -38,7 +38,9 @@ def test_it_is_sharp_and_light(tmp_path: Path) -> None:
     with ZipFile(path) as file:
         (name,) = [name for name in file.namelist() if name.endswith(".png")]
         content = file.read(name)
-    assert Image.open(BytesIO(content)).width == 1409  # 220 dots to the inch
+    picture = Image.open(BytesIO(content))
+    assert picture.width == 1409  # 220 dots to the inch
+    assert picture.convert("RGB").getpixel((0, picture.height - 1)) == (255, 255, 255)
     assert len(content) < 40_000
 
 
