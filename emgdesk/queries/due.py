@@ -82,7 +82,7 @@ def mandates_due(session: Session, *, today: date) -> tuple[DueMandate, ...]:
         now = lineage.standing(key, day)
         if now.given is not None:
             state = mandate_state(now.given, ahead, meetings, today)
-            until = until_words(now.end) if any(now.end) else now.given.until or "the next SOM"
+            until = until_words(known_end(now.given, meetings))
             officer = officers.get((key, "officer"), "")
             since = now.since or now.given.date
             found.append(DueMandate(key, now.name, until, state, now.given.id, since, officer))
@@ -108,10 +108,15 @@ def mandate_state(given: Event, ahead: SomAhead, meetings: Sequence[MeetingRow],
 
 
 def known_end(given: Event, meetings: Sequence[MeetingRow]) -> End:
-    """Until when a mandate runs; without a word of it until the first SOM after its day, if there is one."""
+    """Until when a mandate runs; without a word of it until the first SOM after its day, if there is one.
+
+    An event nobody dated counts from the one before it: it cures no lapse.
+    """
     if any(given.end):
         return given.end
-    return End(condition=given.until) if given.until else End(som=_som_after(given.date, meetings))
+    if given.until:
+        return End(condition=given.until)
+    return End(som=_som_after(given.date or given.day or "", meetings))
 
 
 def _som_after(day: str, meetings: Sequence[MeetingRow]) -> int:

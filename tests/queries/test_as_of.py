@@ -5,6 +5,7 @@ from datetime import date
 from emgdesk.operations.mandate import add_event
 from emgdesk.operations.membership import add_member
 from emgdesk.operations.task import update_task
+from emgdesk.queries.findings import list_desk_findings
 from emgdesk.queries.memberships import workstreams_of_entity
 from emgdesk.queries.roll_forward import propose
 from emgdesk.queries.workstreams import list_workstreams
@@ -43,3 +44,15 @@ def test_tasks_that_left_the_work_plan_are_not_counted(desk: Workspace) -> None:
         "2031-06-01": [(0, 0), (1, 1)],
         "": [(0, 0), (1, 1)],
     }
+
+
+def test_the_check_names_workstreams_as_they_are_called_now(desk: Workspace) -> None:
+    reefs = make_workplan(desk)["reefs"]
+    for kind, day in (("established", "2028"), ("concluded", "2030"), ("renamed", "2031")):
+        named = "Team on Kelp" if kind == "renamed" else ""
+        desk.do("E", add_event, workstream_id=reefs, kind=kind, date=day, new_name=named)
+    desk.do("E", add_event, workstream_id=reefs, kind="renamed", date="2097", new_name="Team on Corals")
+    late, *_ = desk.read(list_desk_findings, today=TODAY)
+    assert late.text == (
+        "“Renamed “Team on Kelp”” of 2031 comes after Team on Kelp ended in 2030 (concluded)."
+    )

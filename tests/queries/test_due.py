@@ -21,8 +21,9 @@ from emgdesk.queries.due import (
     next_som,
     silent_tasks,
 )
+from emgdesk.queries.findings import list_desk_findings
 from emgdesk.workspace import Workspace
-from tests.desks import make_meeting
+from tests.desks import make_meeting, make_workplan
 from tests.meeting_actions import make_action, make_actions, make_section
 from tests.yearly import TODAY, make_year
 
@@ -84,7 +85,7 @@ def test_mandates_stand_by_urgency(desk: Workspace) -> None:
         ("31 December 2031", "2030-10-30", "31 December 2031", "due"),
         ("2032-03-31", "2030-10-30", "31 March 2032", "later"),
         ("2031-06", "2030-10-30", "June 2031", "lapsed"),
-        ("", "2030-10-30", "the next SOM", "lapsed"),
+        ("", "2030-10-30", "SOM 40", "lapsed"),
         ("", "2031-10-30", "the next SOM", "due"),
         ("", "", "the next SOM", "due"),
         ("one year", "2030-10-30", "30 October 2031", "lapsed"),
@@ -193,3 +194,19 @@ def test_a_follow_up_is_the_business_of_who_answers_for_the_workstream(desk: Wor
     assert told == {"Send the figures.": ("", ""), "Say who counts.": ("Mona Field", "")}
     desk.do("Not held", update_meeting, meeting_id=keys["senior"], status="postponed")
     assert desk.read(follow_ups_due, today=TODAY) == ()
+
+
+def test_an_undated_extension_cures_no_lapse(desk: Workspace) -> None:
+    reefs = make_workplan(desk)["reefs"]
+    for number, day in ((39, "2030-10-02"), (40, "2031-10-02")):
+        make_meeting(desk, f"SOM{number} senior", date=day, status="held")
+    desk.do("E", add_event, workstream_id=reefs, kind="established", date="2029-10-02", until="SOM 39")
+    desk.do("E", add_event, workstream_id=reefs, kind="extended")
+    (one,) = desk.read(mandates_due, today=date(2031, 12, 1))
+    assert one.state == "lapsed"
+    assert [found.kind for found in desk.read(list_desk_findings, today=date(2031, 12, 1))] == [
+        "mandate-expired", "mandate-undated",
+    ]  # fmt: skip
+    desk.do("E", add_event, workstream_id=reefs, kind="extended", date="2031-11-02")
+    (one,) = desk.read(mandates_due, today=date(2031, 12, 1))
+    assert one.state == "due"

@@ -166,7 +166,7 @@ def ended_with_tasks(facts: DeskFacts) -> Iterator[Finding]:
     """A workstream has ended and open tasks are left in the work plan."""
     day = facts.today.isoformat()
     for key in sorted(facts.work.concluded):
-        mine = (t for t in facts.work.tasks if t.workstream_id == key and t.since <= day)
+        mine = (task for task in facts.work.tasks if task.workstream_id == key)
         left = sum(task.status not in CLOSED and bool(task.text.strip()) for task in mine)
         if left:
             name, tasks = facts.work.workstreams[key], counted(left, "open task", "open tasks")

@@ -15,7 +15,7 @@ from emgdesk.domain.numbering import counted
 from emgdesk.domain.statuses import ADOPTED, DECIDED
 from emgdesk.queries.actions import list_actions
 from emgdesk.queries.due import CONDITION as HANGS
-from emgdesk.queries.due import LAPSED, LATER, mandate_state
+from emgdesk.queries.due import LAPSED, LATER, known_end, mandate_state
 from emgdesk.queries.roll_forward.proposals import CONDITION, MANDATE, Choice, Proposal
 from emgdesk.queries.roll_forward.segments import still_deferred
 from emgdesk.queries.roll_forward.year import Year
@@ -50,8 +50,8 @@ def mandates(session: Session, year: Year) -> Iterator[Proposal]:
 
 def _of_one(year: Year, key: str, given: Event, state: str, said: str) -> Proposal:
     name, hangs = year.name(key), state == HANGS
-    end = given.end
-    until = until_words(end) if any(end) else given.until or "the next SOM"
+    end = known_end(given, year.meetings)
+    until = until_words(end)
     told = f"Its mandate runs until {until}."
     if state == LAPSED:
         told = f"Its mandate ran out {'on' if end.day else 'with'} {until}."
