@@ -100,11 +100,16 @@ def test_a_workstream_like_a_known_one_is_decided_in_its_line(open_import, desk,
     tree = dialog.view.workplan.preview.tree
     choice = tree.itemWidget(tree.topLevelItem(0).child(0), 3)
     assert [choice.itemText(at)[:27] for at in range(choice.count())] == [
-        "Decide later: leave out", "It is a new workstream", "It is “Coalition on Healthy",
+        "Decide later: leave out", "It is “Coalition on Healthy", "It is a new workstream",
     ]  # fmt: skip
-    choice.setCurrentIndex(2)
-    choice.activated.emit(2)
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
     services.tasks.settle()
+    decided = tree.topLevelItem(0).child(0)
+    assert [decided.text(0), decided.text(1), decided.child(0).text(0)] == [
+        "Coalition on Coral Reefs", "Decided", "Stands in Tasks, row 2",
+    ]  # fmt: skip
+    assert tree.itemWidget(decided, 3).currentIndex() == 1
     assert isinstance(dialog._opened.choices.names["Coalition on Coral Reefs"], Decision)
     dialog.import_now()
     services.tasks.settle()

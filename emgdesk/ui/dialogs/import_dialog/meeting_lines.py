@@ -2,22 +2,25 @@
 
 from collections import Counter
 
-from emgdesk.domain.numbering import counted
-from emgdesk.importing.meetings.plan import BookLine, BookPlan, StreamQuestion
+from emgdesk.importing.meetings.plan import BookLine, BookPlan
+from emgdesk.ui.dialogs.import_dialog.questions import question
 from emgdesk.ui.dialogs.import_dialog.workplan_lines import Line, verdicts_told
 
 
 def book_lines(plan: BookPlan) -> tuple[Line, ...]:
-    """Questions first, then rows that cannot be taken, then every sheet with its rows in order."""
-    asked = tuple(map(_asked, plan.questions))
+    """Rows that cannot be taken, then every sheet with its rows in order."""
     wrong = tuple(_trouble(line) for line in plan.lines if line.verdict == "problem")
     sheets = dict.fromkeys(line.sheet for line in plan.lines)
     rest = tuple(_sheet(plan, sheet) for sheet in sheets)
     return (
-        *((Line("To decide", children=asked),) if asked else ()),
         *((Line("Cannot be taken", children=wrong),) if wrong else ()),
         *(sheet for sheet in rest if sheet.children),
     )
+
+
+def book_questions(plan: BookPlan) -> tuple[Line, ...]:
+    """Names of workstreams nobody decided on."""
+    return tuple(question(one.name, one.row, ", ".join(one.places), one.candidates) for one in plan.questions)
 
 
 def totals_line(plan: BookPlan) -> str:
@@ -55,12 +58,6 @@ def _line(line: BookLine) -> Line:
 
 def _trouble(line: BookLine) -> Line:
     return Line(f"{line.sheet}: {_named(line)}", "problem", line.row, " ".join(line.messages))
-
-
-def _asked(question: StreamQuestion) -> Line:
-    places = counted(len(question.places), "row", "rows")
-    asked = question.candidates
-    return Line(question.name, "possible", question.row, places, name=question.name, candidates=asked)
 
 
 def _named(line: BookLine) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from emgdesk.importing.meetings.plan import BookPlan
-from emgdesk.ui.dialogs.import_dialog.meeting_lines import book_lines
+from emgdesk.ui.dialogs.import_dialog.meeting_lines import book_lines, book_questions
 from emgdesk.ui.dialogs.import_dialog.workplan_preview import WorkplanPreview
 
 
@@ -25,4 +25,4 @@ class MeetingSheetsPage(QWidget):
 
     def show_plan(self, plan: BookPlan) -> None:
         """Show what the sheets do."""
-        self.preview.show_lines(book_lines(plan))
+        self.preview.show_lines(book_lines(plan), book_questions(plan), plan.decisions)

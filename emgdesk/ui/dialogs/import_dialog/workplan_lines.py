@@ -6,10 +6,18 @@ from dataclasses import asdict, dataclass, field
 
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.numbering import counted, letter, roman
-from emgdesk.importing.plan import Candidate
+from emgdesk.importing.plan import Candidate, Decision
 from emgdesk.importing.workplans.plan import EntryLine, SheetLine, TaskLine, WorkplanPlan, WorkstreamLine
 
-VERDICTS = {"possible": "To decide", "problem": "Problem", "new": "New", "changed": "Changed", "same": "Same"}
+ANSWERED = "answered"  # a question; what came of it stands elsewhere and is counted there
+VERDICTS = {
+    "possible": "To decide",
+    ANSWERED: "Decided",
+    "problem": "Problem",
+    "new": "New",
+    "changed": "Changed",
+    "same": "Same",
+}
 TONES = {"possible": "warn", "problem": "bad", "new": "accent", "changed": "good"}
 FIELDS = {
     "name": "Name", "short_name": "Short name", "kind": "Kind", "chapter": "Chapter", "parent": "Part of",
@@ -31,6 +39,7 @@ class Line:
     children: tuple["Line", ...] = ()
     name: str = ""  # of a workstream that somebody must decide on
     candidates: tuple[Candidate, ...] = field(default=())
+    answer: Decision | None = None
 
 
 def lines_of(plan: WorkplanPlan, names: Mapping[str, str], labels: Mapping[str, str]) -> tuple[Line, ...]:
@@ -47,6 +56,8 @@ def counts_of(lines: tuple[Line, ...]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for chapter in lines:
         for line in chapter.children:
+            if line.verdict == ANSWERED:
+                continue
             counts[line.verdict] += bool(line.verdict and line.row)
             counts.update(child.verdict for child in line.children if child.verdict and child.row)
     return counts
@@ -65,7 +76,6 @@ class _Tree:
 
     def lines(self) -> tuple[Line, ...]:
         placed = [self._chapter(ref, n) for n, ref in enumerate(self._chapters(), 1)]
-        asked = tuple(_asked(w) for w in self._plan.workstreams if w.candidates)
         troubles = tuple(
             _trouble(w) for w in self._plan.workstreams if w.verdict == "problem" and not w.candidates
         )
@@ -74,11 +84,10 @@ class _Tree:
         )
         rows = tuple(_row(line) for line in self._plan.lines if line.verdict == "problem")
         wrong = (*troubles, *notes, *rows)
-        first = (Line("To decide", children=asked),) if asked else ()
         last = (Line("Cannot be taken", children=wrong),) if wrong else ()
         back = tuple(Line(one.entity, what=f"Answers with {one.file}") for one in self._plan.answers)
         returned = (Line("Sheets that came back", children=back),) if back else ()
-        return (*first, *last, *returned, *placed, *self._without_chapter(), *self._other_sheets())
+        return (*last, *returned, *placed, *self._without_chapter(), *self._other_sheets())
 
     def _without_chapter(self) -> tuple[Line, ...]:
         """Workstreams that stand nowhere in the report."""
@@ -190,10 +199,6 @@ def _row(line: SheetLine) -> Line:
     )
     text = f"{line.sheet}: {line.text}" if line.verdict == "problem" else line.text
     return Line(_shown(text), line.verdict, line.row, " ".join(line.messages), fields)
-
-
-def _asked(line: WorkstreamLine) -> Line:
-    return Line(line.name, "possible", line.row, name=line.name, candidates=line.candidates)
 
 
 def _trouble(line: WorkstreamLine) -> Line:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from emgdesk.importing.plan import Decision
 from emgdesk.importing.workplans.plan import WorkplanPlan
+from emgdesk.ui.dialogs.import_dialog.questions import answered, answers, question
 from emgdesk.ui.dialogs.import_dialog.verdict_bar import ALL, VerdictBar
 from emgdesk.ui.dialogs.import_dialog.workplan_lines import TONES, VERDICTS, Line, counts_of, lines_of
 from emgdesk.ui.theme import tones
@@ -26,7 +27,6 @@ from emgdesk.ui.widgets.chips import ChipDelegate, Index
 
 _VERDICT = Qt.ItemDataRole.UserRole
 _OPEN = 150  # tasks up to which every line is shown opened
-LATER = "Decide later: leave out"
 
 
 class WorkplanPreview(QWidget):
@@ -37,6 +37,7 @@ class WorkplanPreview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lines: tuple[Line, ...] = ()
+        self._asked: dict[str, Line] = {}  # by name, every question that was asked here
         self.verdicts = VerdictBar(VERDICTS, TONES)
         self.verdicts.chosen.connect(self._fill)
         self.tree = QTreeWidget()
@@ -63,11 +64,18 @@ class WorkplanPreview(QWidget):
 
     def show_plan(self, plan: WorkplanPlan, names: Mapping[str, str], labels: Mapping[str, str]) -> None:
         """Show the plan; `names` and `labels` are those of the desk's chapters and workstreams by key."""
-        self.show_lines(lines_of(plan, names, labels))
+        open_now = [w for w in plan.workstreams if w.candidates]
+        asked = tuple(question(w.name, w.row, f"{w.sheet}, row {w.row}", w.candidates) for w in open_now)
+        self.show_lines(lines_of(plan, names, labels), asked, plan.decisions)
 
-    def show_lines(self, lines: tuple[Line, ...]) -> None:
-        """Show lines already worked out."""
-        self._lines = lines
+    def show_lines(
+        self, lines: tuple[Line, ...], asked: tuple[Line, ...], decisions: Mapping[str, Decision]
+    ) -> None:
+        """Show lines already worked out below the questions still open and those answered here."""
+        self._asked |= {line.name: line for line in asked}
+        done = answered(self._asked.values(), decisions, asked)
+        heads = (("To decide", asked), ("Decided", done))
+        self._lines = (*(Line(head, children=held) for head, held in heads if held), *lines)
         self.verdicts.show_counts(counts_of(self._lines))
         self.verdicts.choose(ALL)
         self._fill(ALL)
@@ -122,10 +130,10 @@ class WorkplanPreview(QWidget):
     def _choice(self, line: Line) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(f"What {line.name} is")
-        box.addItem(LATER, None)
-        box.addItem("It is a new workstream", Decision("new"))
-        for candidate in line.candidates:
-            box.addItem(f"It is “{candidate.name}” ({candidate.why})", Decision("match", candidate.person_id))
+        for words, answer in answers(line):
+            box.addItem(words, answer)
+            if answer == line.answer:
+                box.setCurrentIndex(box.count() - 1)
         box.activated.connect(lambda at: self.decided.emit({line.name: box.itemData(at)}))
         return box
 

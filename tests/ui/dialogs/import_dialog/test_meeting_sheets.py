@@ -1,6 +1,8 @@
 """What a meeting workbook does to agenda, documents, actions and report, shown before it is done."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QComboBox
 
 from emgdesk.importing.plan import Decision
 from emgdesk.ui.dialogs.import_dialog import ImportDialog
@@ -73,10 +75,39 @@ def test_problems_stand_first_and_changes_show_old_and_new(open_import, services
 def test_a_workstream_is_decided_on_in_the_window(open_import, services, desk, tmp_path):
     keys = make_workplan(desk)
     dialog = open_import(write(tmp_path, Actions=ACTIONS))
-    assert shown(dialog)[:2] == [(0, "To decide", "", ""), (1, "Coalition on Port", "To decide", "1 row")]
-    dialog.view.sheets.decided.emit({"Coalition on Port": Decision("match", keys["ports"])})
+    assert shown(dialog)[:3] == [
+        (0, "To decide", "", ""),
+        (1, "Coalition on Port", "To decide", ""),
+        (
+            2,
+            "Stands in Actions A2",
+            "",
+            "Is it one of the workstreams of the desk, written otherwise, or a new one?",
+        ),
+    ]
+    tree = dialog.view.sheets.preview.tree
+
+    def choice():
+        (found,) = (box for box in tree.findChildren(QComboBox) if box.isVisibleTo(tree))
+        return found
+
+    offered = [choice().itemData(at) for at in range(choice().count())]
+    assert offered == [None, Decision("match", keys["ports"]), Decision("new")]
+    for answer in (2, 1):  # a slip, put right
+        choice().activated.emit(answer)
+        services.tasks.settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert [line[:3] for line in shown(dialog)[:2]] == [
+            (0, "Decided", ""), (1, "Coalition on Port", "Decided"),
+        ]  # fmt: skip
+        assert choice().currentIndex() == answer
+    assert dialog.view.sheets.preview.verdicts.button("all").text() == "All  1"
+    choice().activated.emit(0)
     services.tasks.settle()
-    assert shown(dialog)[0] == (0, "Actions", "", "1 new")
+    assert shown(dialog)[0] == (0, "To decide", "", "")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    choice().activated.emit(1)
+    services.tasks.settle()
     dialog.import_now()
     services.tasks.settle()
     assert held(desk).action_sections[0].workstream_id == keys["ports"]
