@@ -155,7 +155,7 @@ def _tasks(desk: Workspace, arguments: argparse.Namespace) -> Rows:
     names = {row.id: row.name for row in workstreams}
     chapters = {row.id: f"{row.label} {row.title}" for row in desk.read(list_chapters)}
     wanted = find_workstream(workstreams, arguments.workstream).id if arguments.workstream else None
-    tasks = desk.read(list_tasks, workstream_id=wanted)
+    tasks = desk.read(list_tasks, workstream_id=wanted, as_of=date.today().isoformat())
     decided = desk.read(read_citations, action_ids=[task.action_id for task in tasks if task.action_id])
     return [
         {

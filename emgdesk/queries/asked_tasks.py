@@ -199,7 +199,7 @@ def joined(names: Iterable[str]) -> str:
 
 
 def _plan(session: Session, as_of: str) -> list[TaskRow]:
-    tasks = [task for task in list_tasks(session) if in_work_plan(task, as_of)]
+    tasks = [task for task in list_tasks(session, as_of=as_of) if in_work_plan(task, as_of)]
     chapters = [row.id for row in list_chapters(session)]
     return tasks_in_order(tasks, chapters, [row.id for row in list_workstreams(session)])
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from emgdesk.db.models import ProgressEntry, Task
-from emgdesk.domain.lineage import OVER
+from emgdesk.domain.lineage import OVER, has_begun
 from emgdesk.domain.statuses import CLOSED
 from emgdesk.domain.terms import in_work_plan
 from emgdesk.queries.mandates import read_lineage
@@ -40,7 +40,7 @@ def silent_tasks(session: Session, *, today: date) -> tuple[SilentTask, ...]:
     since, day = reported_until(list_meetings(session), today), today.isoformat()
     lineage, officers = read_lineage(session), written_members(session, as_of=day)
     bodies = {key: lineage.standing(key, day) for key in lineage.bodies}
-    told = _told(session)
+    told = _told(session, day)
     found = []
     for task in session.execute(_TASKS):
         last = told.get(task.id, _Told())
@@ -80,12 +80,14 @@ class _Told:
         return self._undated or self.day > day
 
 
-def _told(session: Session) -> dict[str, _Told]:
-    """Of every task with entries, without making a row of each of them."""
+def _told(session: Session, today: str) -> dict[str, _Told]:
+    """Of every task with entries up to a day, without making a row of each of them."""
     found: dict[str, _Told] = {}
     last: dict[str, str] = {}
     entries = select(ProgressEntry.task_id, ProgressEntry.status, ProgressEntry.as_of)
     for key, status, day in session.execute(entries.order_by(ProgressEntry.position, ProgressEntry.id)):
         last[key] = day or last.get(key, "")
+        if not has_begun(day, today):
+            continue
         found.setdefault(key, _Told()).add(status, day, last[key])
     return found

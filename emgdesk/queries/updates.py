@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from emgdesk.domain.lineage import OVER
+from emgdesk.domain.progress import last_status
 from emgdesk.domain.statuses import CLOSED
 from emgdesk.domain.terms import in_work_plan
 from emgdesk.queries.due import silent_tasks
@@ -13,7 +14,6 @@ from emgdesk.queries.workstreams import (
     EntryRow,
     TaskRow,
     WorkstreamRow,
-    last_status,
     list_chapters,
     list_tasks,
     list_workstreams,

@@ -1,7 +1,6 @@
 """The work plan: chapters, workstreams with their generated letters, tasks with their entries."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +11,7 @@ from emgdesk.db.models import Chapter, ProgressEntry, Task, Workstream, Workstre
 from emgdesk.domain.lineage import OVER
 from emgdesk.domain.mandate_ends import until_words
 from emgdesk.domain.numbering import letter, roman
+from emgdesk.domain.progress import known_by, last_status
 from emgdesk.domain.statuses import CLOSED
 from emgdesk.domain.terms import in_work_plan
 from emgdesk.domain.workstream_names import workstream_key
@@ -75,7 +75,7 @@ class EntryRow:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task with its entries in order; `status` is the last one that was told.
+    """A task with its entries in order; `status` is the last one that was told by the day asked about.
 
     `since` and `until` (ISO, "" open) are the days it came into the work plan and left it.
     """
@@ -123,7 +123,7 @@ def list_workstreams(session: Session, *, as_of: str = "") -> tuple[WorkstreamRo
     for key, name in session.execute(text("SELECT workstream_id, name FROM workstream_alias ORDER BY id")):
         aliases[key].append(name)
     tasks: dict[str | None, list[TaskRow]] = defaultdict(list)
-    for task in list_tasks(session):
+    for task in list_tasks(session, as_of=as_of):
         if in_work_plan(task, as_of):
             tasks[task.workstream_id].append(task)
     lettered = 0
@@ -164,9 +164,12 @@ def list_workstreams(session: Session, *, as_of: str = "") -> tuple[WorkstreamRo
 
 
 def list_tasks(
-    session: Session, *, workstream_id: str | None = None, chapter_id: str | None = None
+    session: Session, *, workstream_id: str | None = None, chapter_id: str | None = None, as_of: str = ""
 ) -> tuple[TaskRow, ...]:
-    """Tasks in order: of one workstream, of a chapter itself (those without workstream), or all."""
+    """Tasks in order: of one workstream, of a chapter itself (those without workstream), or all.
+
+    All their entries are there; how they stand is told by those up to `as_of` (ISO), "" by all.
+    """
     statement = select(*_TASK).order_by(Task.position, Task.id)
     if workstream_id is not None:
         statement = statement.where(Task.workstream_id == workstream_id)
@@ -179,14 +182,16 @@ def list_tasks(
         ordered = ordered.where(ProgressEntry.task_id.in_(wanted))
     for entry in session.execute(ordered):
         entries[entry.task_id].append(_entry_row(entry))
-    return tuple(_task_row(task, _by_date(entries.get(task.id, []))) for task in session.execute(statement))
+    return tuple(
+        _task_row(task, _by_date(entries.get(task.id, [])), as_of) for task in session.execute(statement)
+    )
 
 
-def _task_row(task: Row[*tuple[Any, ...]], entries: tuple[EntryRow, ...]) -> TaskRow:
+def _task_row(task: Row[*tuple[Any, ...]], entries: tuple[EntryRow, ...], as_of: str) -> TaskRow:
     return TaskRow(
         task.id, task.chapter_id, task.workstream_id, task.position, task.text, task.source,
         task.responsible, task.due, task.next_steps, task.action_id, task.since, task.until, entries,
-        last_status(entries),
+        last_status(known_by(entries, as_of) if as_of else entries),
     )  # fmt: skip
 
 
@@ -218,11 +223,6 @@ def _by_date(entries: list[EntryRow]) -> tuple[EntryRow, ...]:
         last = entry.as_of or last
         dated.append((last, entry))
     return tuple(entry for _, entry in sorted(dated, key=lambda pair: pair[0]))
-
-
-def last_status(entries: Sequence[EntryRow]) -> str:
-    """How a task stands after these entries, by date: a remark without a status leaves it as it was."""
-    return next((entry.status for entry in reversed(entries) if entry.status), "")
 
 
 def workstream_keys(session: Session) -> dict[str, str]:

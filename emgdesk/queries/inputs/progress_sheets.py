@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from emgdesk.db.models import ProgressRequest
 from emgdesk.domain.folding import fold
-from emgdesk.domain.lineage import has_begun
+from emgdesk.domain.progress import known_by
 from emgdesk.domain.statuses import CLOSED
 from emgdesk.queries.asked_tasks import EntityNames, TasksOf, tasks_of_entities
 from emgdesk.queries.workstreams import EntryRow, TaskRow, list_chapters, list_workstreams
@@ -52,7 +52,7 @@ def _of(held: Sequence[TasksOf], row: ProgressRequest, names: EntityNames) -> Ta
 
 
 def _asked(task: TaskRow, day: str, chapters: dict[str, str], streams: dict[str, str]) -> AskedTask:
-    known = [entry for entry in task.entries if has_begun(entry.as_of, day)]
+    known = known_by(task.entries, day)
     last = known[-1] if known else _NOTHING
     return AskedTask(
         task.id, chapters[task.chapter_id], streams.get(task.workstream_id or "", ""), task.text,

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from emgdesk.domain.dates import written_date
-from emgdesk.domain.lineage import has_begun
+from emgdesk.domain.progress import known_by, last_status
 from emgdesk.errors import UsageError
 from emgdesk.queries.asked_tasks import EntityNames, tasks_of_entities
 from emgdesk.queries.inputs.chosen import chosen_workstreams
@@ -69,9 +69,9 @@ def workplan_table_input(
 
 def table_task(task: TaskRow, linked: Linked, day: str) -> TableTask:
     """A task with what was known of it on an ISO day; a remark without a status leaves the one before."""
-    known = [entry for entry in task.entries if has_begun(entry.as_of, day)]
+    known = known_by(task.entries, day)
     last = known[-1] if known else None
-    status = next((entry.status for entry in reversed(known) if entry.status), "")
+    status = last_status(known)
     return TableTask(
         text=linked(task.text),
         source=task.source,

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from emgdesk.db.models import Document
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.lineage import has_begun
+from emgdesk.domain.progress import known_by
 from emgdesk.domain.statuses import CLOSED
 from emgdesk.domain.terms import in_work_plan
 from emgdesk.queries.deliverables import DeliverableRow, StageRow, list_deliverables
@@ -57,7 +58,7 @@ class _Reading:
         self._linked: Linked = linked_texts(session)
         self._lineage: Lineage = read_lineage(session)
         self._tasks: dict[str | None, list[TaskRow]] = defaultdict(list)
-        for task in list_tasks(session):
+        for task in list_tasks(session, as_of=day):
             if in_work_plan(task, day):
                 self._tasks[task.workstream_id].append(task)
         self._members: dict[str, list[MemberRow]] = defaultdict(list)
@@ -128,9 +129,8 @@ class _Reading:
 
     def _open_tasks(self, workstream_id: str) -> Iterator[SheetTask]:
         for task in self._tasks[workstream_id]:
-            known = [e for e in task.entries if has_begun(e.as_of, self._day)]
-            told = next((entry.status for entry in reversed(known) if entry.status), "")
-            if told in CLOSED:
+            known = known_by(task.entries, self._day)
+            if task.status in CLOSED:
                 continue
             last = self._entry(known[-1]) if known else None
             text = self._linked(task.text) or "Row without a task"

@@ -85,7 +85,11 @@ def read_year(session: Session, som_number: int, today: date) -> Year:
         leads={key: names for (key, role), names in members.items() if role == "lead"},
         chapter_of=in_report_order(session),
         chapters=list_chapters(session),
-        tasks=tuple(task for task in list_tasks(session) if in_work_plan(task, starts) and task.text.strip()),
+        tasks=tuple(
+            task
+            for task in list_tasks(session, as_of=today.isoformat())
+            if in_work_plan(task, starts) and task.text.strip()
+        ),
     )
 
 

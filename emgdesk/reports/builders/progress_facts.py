@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from emgdesk.domain.progress import last_status
 from emgdesk.reports.builders.meeting import MeetingFacts
 
 Mark = Literal["", "new", "changed"]
@@ -39,7 +40,7 @@ class TaskProgress:
     @property
     def status(self) -> str:
         """The last one that was told: an entry without one leaves it as it was; "" without any."""
-        return next((entry.status for entry in reversed(self.entries) if entry.status), "")
+        return last_status(self.entries)
 
     @property
     def marked(self) -> bool:

@@ -93,7 +93,7 @@ def read_plan(session: Any) -> Plan:
         day=day,
         chapters=list_chapters(session),
         workstreams=list_workstreams(session, as_of=day),
-        tasks=list_tasks(session),
+        tasks=list_tasks(session, as_of=day),
         members=list_members(session, as_of=day),
         events=Counter(event.workstream_id for event in read_lineage(session).events),
         deliverables=Counter(row.workstream_id for row in list_deliverables(session)),

@@ -137,9 +137,9 @@ def load_plan(workspace: Workspace, *, body: Body, today: date) -> PlanView:
         chapter = next((w.chapter_id for w in bodies if w.id == body.workstream_id), None)
         first = chapters[0].id if chapters else ""
         body = replace(body, chapter_id=chapter or body.chapter_id or first)
-        tasks = workspace.read(list_tasks, workstream_id=body.workstream_id)
+        tasks = workspace.read(list_tasks, workstream_id=body.workstream_id, as_of=today.isoformat())
     else:
-        tasks = workspace.read(list_tasks, chapter_id=body.chapter_id)
+        tasks = workspace.read(list_tasks, chapter_id=body.chapter_id, as_of=today.isoformat())
     decisions, meetings = workspace.read(decisions_of_tasks), workspace.read(list_meetings)
     ahead = som_ahead(meetings, today).number
     return PlanView(
