@@ -16,6 +16,7 @@ from emgdesk.db.models import (
     ReportSection,
     Task,
 )
+from emgdesk.domain.dates import decided_on
 from emgdesk.domain.outcomes import outcome_fault
 from emgdesk.domain.statuses import ADOPTED, DECIDED, OUTCOMES
 from emgdesk.errors import DataError
@@ -168,7 +169,8 @@ def _events(session: Session, action_ids: Sequence[str]) -> list[MandateEvent]:
 def add_tasks(
     session: Session, /, *, action_ids: Sequence[str], chapter_id: str | None = None
 ) -> tuple[str, ...]:
-    """Put decisions into the work plan, each under its workstream, with where it was decided as source.
+    """Put decisions into the work plan, each under its workstream, with where it was decided as source
+    and the day of the meeting as the day from which they stand in it.
 
     `chapter_id` is for those whose workstream stands in no chapter. Returns the keys of the tasks.
     Raises DataError for an action that is no decision or has its task, or where a chapter is missing.
@@ -191,10 +193,18 @@ def add_tasks(
             workstream_id=offer.workstream_id,
             text=offer.text,
             source=offer.source,
+            since=_decided(session, action),
         )
         fetch(session, Task, task_id, "task").action_id = key
         made.append(task_id)
     return tuple(made)
+
+
+def _decided(session: Session, action: Action) -> str:
+    """The day (ISO) a decision was taken: reports of earlier days do not have its task."""
+    section = fetch(session, ActionSection, action.section_id, "section")
+    meeting = fetch(session, Meeting, section.meeting_id, "meeting")
+    return decided_on(meeting.date, meeting.end_date)
 
 
 def _offers(session: Session, action_ids: Sequence[str]) -> dict[str, OfferedTask]:

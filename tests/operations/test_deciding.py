@@ -21,6 +21,7 @@ from emgdesk.operations.deciding import (
     undecide_in_room,
     withdraw_adoption,
 )
+from emgdesk.operations.meeting import update_meeting
 from emgdesk.queries.actions import list_actions
 from emgdesk.queries.decisions import offered_tasks, planned_effects, with_above
 from emgdesk.queries.reports import list_report
@@ -291,6 +292,14 @@ def test_decisions_are_offered_as_tasks_once(desk):
     assert refused(desk, add_tasks, action_ids=[keys["finish"]]) == (
         "“Finish the map; and” is no decision that waits for a task."
     )
+
+
+def test_a_task_of_a_decision_stands_in_the_work_plan_from_the_day_it_was_decided(desk):
+    keys = approved(desk)
+    desk.do("Day", update_meeting, meeting_id=keys["technical"], date="2031-09-24", end_date="2031-09-25")
+    (made,) = desk.do("Tasks", add_tasks, action_ids=[keys["finish"]]).value
+    (task,) = (task for task in desk.read(list_tasks) if task.id == made)
+    assert (task.since, task.action_id) == ("2031-09-25", keys["finish"])
 
 
 def test_what_went_on_to_another_meeting_is_adopted_there_and_once(desk):
