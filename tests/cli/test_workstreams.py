@@ -77,7 +77,9 @@ def test_tasks_tell_their_decision_and_days(run: Run) -> None:
         "workstream": REEFS, "since": "2031-01-01", "left": "2032-01-01",
         "decision": "SOM40 technical, I. b) ii",
     }  # fmt: skip
-    assert [row["status"] for row in listed(run, "tasks", "--workstream", "Coalition on Ports")] == ["dropped"]
+    assert [row["status"] for row in listed(run, "tasks", "--workstream", "Coalition on Ports")] == [
+        "dropped"
+    ]
 
 
 @pytest.mark.parametrize("name", ["las", "The Light at Sea", "LIGHT", "sea"])
