@@ -87,7 +87,7 @@ def read_year(session: Session, som_number: int, today: date) -> Year:
         chapters=list_chapters(session),
         tasks=tuple(
             task
-            for task in list_tasks(session, as_of=today.isoformat())
+            for task in list_tasks(session, as_of=max(today.isoformat(), starts))
             if in_work_plan(task, starts) and task.text.strip()
         ),
     )
