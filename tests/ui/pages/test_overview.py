@@ -11,6 +11,7 @@ from emgdesk.operations.document import add_document
 from emgdesk.operations.follow_up import add_follow_up
 from emgdesk.operations.mandate import add_event
 from emgdesk.operations.membership import add_member
+from emgdesk.operations.task import add_entry
 from emgdesk.ui.changes import ChangeHub
 from emgdesk.ui.pages.overview.lines import headline
 from emgdesk.ui.pages.overview.page import OverviewPage
@@ -119,7 +120,8 @@ def test_every_line_leads_to_its_place_by_mouse_and_keyboard(page, desk, asked):
 
 
 def test_mine_shows_what_one_officer_answers_for(page, desk):
-    fill(desk)
+    keys = fill(desk)
+    desk.do("Told", add_entry, task_id=keys["map"], status="ongoing", as_of=date.today().isoformat())
     done(page)
     assert sorted(line.split(",")[0] for line in lines(page, "silent")) == SILENT
     page.view.whose.setCurrentText("Ines Calado")
