@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit, QWidget
 
 from emgdesk.ui.dialogs.import_file import ask_import
 from emgdesk.ui.file_choice import choose_file, choose_target
 from emgdesk.ui.services import Services
 
 _DESKS = "Desks of emgdesk (*.emgdesk);;All files (*)"
+_ASKED = 440  # pixels of the field for a line of text that is asked for
 
 
 def show_dialog(dialog: QDialog) -> None:
@@ -94,10 +95,13 @@ def open_new_person(services: Services, on_made: Callable[[str], object], window
     show_dialog(dialog)
 
 
-def open_new_entity(services: Services, on_made: Callable[[str], object], window: QWidget) -> None:
+def open_new_entity(
+    services: Services, on_made: Callable[[str], object], window: QWidget, name: str = ""
+) -> None:
+    """`name` is what was typed of it so far."""
     from emgdesk.ui.dialogs.new_entity import NewEntityDialog
 
-    dialog = NewEntityDialog(services, window)
+    dialog = NewEntityDialog(services, window, name)
     dialog.made.connect(on_made)
     show_dialog(dialog)
 
@@ -125,7 +129,8 @@ def ask_text(
     dialog.setWindowTitle(title)
     dialog.setLabelText(question)
     dialog.setTextValue(text)
-    dialog.resize(460, dialog.sizeHint().height())
+    dialog.sizeHint()  # makes its field
+    dialog.findChild(QLineEdit).setMinimumWidth(_ASKED)
     dialog.textValueSelected.connect(on_given)
     show_dialog(dialog)
 

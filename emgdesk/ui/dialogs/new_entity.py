@@ -11,7 +11,8 @@ from emgdesk.ui.widgets.line_edit import LineEdit
 class NewEntityDialog(FormDialog):
     """`made` carries the key of the new entity."""
 
-    def __init__(self, services: Services, parent: QWidget) -> None:
+    def __init__(self, services: Services, parent: QWidget, name: str = "") -> None:
+        """`name` is its acronym where it is one word, else its full name."""
         super().__init__(services, "New entity", "Create entity", "", parent)
         self.acronym, self.full_name, self.aliases = (LineEdit() for _ in range(3))
         self.aliases.setPlaceholderText("other ways it is written, separated by ;")
@@ -20,6 +21,7 @@ class NewEntityDialog(FormDialog):
         self.add_row("&Full name", self.full_name)
         self.add_row("&Status", self.status)
         self.add_row("A&liases", self.aliases)
+        (self.full_name if " " in name else self.acronym).setText(name)
         self.acronym.setFocus()
 
     def submit(self) -> None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+
+from emgdesk.ui.widgets.proposals import TakenByTab
 
 _LETTERS = 30  # it shows at least so many
 
@@ -22,24 +24,9 @@ class TypedChoice(QComboBox):
         self.addItems(list(texts))
         self.completer().setFilterMode(Qt.MatchFlag.MatchContains)
         self.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.completer().popup().installEventFilter(self)
+        TakenByTab(self.completer(), self.lineEdit())
         self.setCurrentIndex(-1)
         self.setCurrentText("")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.completer().popup()
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Tab
-        ):
-            self._take_proposal()
-        return super().eventFilter(watched, event)
-
-    def _take_proposal(self) -> None:
-        """Where several are proposed, the one reached with the arrows is taken by the list itself."""
-        if self.completer().completionCount() == 1:
-            self.setCurrentText(self.completer().currentCompletion())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from emgdesk.operations.entity import add_entity
 from emgdesk.operations.mandate import add_event
@@ -15,6 +15,7 @@ from emgdesk.operations.workstream_names import add_alias
 from emgdesk.queries.memberships import list_members
 from emgdesk.queries.search import search
 from emgdesk.queries.workstream_names import list_names
+from emgdesk.ui.dialogs.new_entity import NewEntityDialog
 from emgdesk.ui.panels.members import MembersPanel, NamesDialog
 from tests.desks import entity_id, make_meeting, make_person, make_workplan
 
@@ -87,6 +88,10 @@ def test_a_member_is_added_with_a_new_entity_on_the_way(panel, opened, workspace
     assert adding.role.currentText() == "Member"
     adding.entity.setText("Reef Club")
     assert adding.told.text() == "This entity is not on the desk; its name stays as written."
+    adding.new_entity.click()
+    new = next(one for one in QApplication.topLevelWidgets() if isinstance(one, NewEntityDialog))
+    assert (new.acronym.text(), new.full_name.text()) == ("", "Reef Club")
+    new.reject()
     adding._entity_made(workspace.do("New", add_entity, acronym="RCL", full_name="Reef Club").value)
     opened.tasks.settle()
     assert adding.entity.text() == "RCL"
@@ -96,6 +101,17 @@ def test_a_member_is_added_with_a_new_entity_on_the_way(panel, opened, workspace
     (row,) = (row for row in workspace.read(list_members) if row.entity == "RCL")
     assert (row.role, row.since, row.entity_id is not None) == ("member", "2031-05", True)
     assert workspace.state().undo == "Add RCL to Task Team on Reefs"
+
+
+def test_tab_takes_the_one_entity_proposed(panel, opened, workspace, qtbot, keys):
+    workspace.do("New", add_entity, acronym="RCLUB", full_name="Reef Club")
+    panel.add()
+    adding = dialog(panel)
+    opened.tasks.settle()
+    adding.entity.setFocus()
+    qtbot.keyClicks(adding.entity, "rclu")
+    qtbot.keyClick(QApplication.activePopupWidget() or adding.entity, Qt.Key.Key_Tab)
+    assert adding.entity.text() == "RCLUB"
 
 
 def test_a_person_is_added_as_focal_point(panel, opened, workspace, keys):
@@ -139,11 +155,14 @@ def test_a_list_is_pasted(panel, opened, workspace, keys):
 
 
 def test_cells_are_corrected_ended_moved_and_deleted(panel, opened, workspace, keys):
-    lead, member = panel.table.model.row_at(0), panel.table.model.row_at(1)
-    panel.table.edit_requested.emit((lead.id, member.id), "since", "2 May 2029")
+    panel.line.day.set_value("2999-12-31")
+    panel.line.as_of_changed.emit()
     opened.tasks.settle()
-    assert [row[3] for row in shown(panel)][:2] == ["2 May 2029", "2 May 2029"]
-    assert workspace.state().undo == "Change since of 2 members"
+    lead, member = panel.table.model.row_at(0), panel.table.model.row_at(1)
+    panel.table.edit_requested.emit((lead.id, member.id), "since", "2 May 2999")
+    opened.tasks.settle()
+    assert [row[3] for row in shown(panel)][:2] == ["2 May 2999", "2 May 2999"]
+    assert workspace.state().undo == "Change since of 2 entries"
     panel.table.edit_requested.emit((member.id,), "role", "Co-chair")
     opened.tasks.settle()
     assert who(workspace, keys)[:2] == [("lead", "UNEP"), ("co-chair", "FAO")]
@@ -153,7 +172,7 @@ def test_cells_are_corrected_ended_moved_and_deleted(panel, opened, workspace, k
     panel.table.select([lead.id])
     panel._end()
     opened.tasks.settle()
-    assert workspace.read(list_members)[0].since == "2029-05-02"
+    assert workspace.read(list_members)[0].since == "2999-05-02"
     assert opened.desk.banner.text.startswith("It would end (")
     panel._delete((member.id,))
     opened.tasks.settle()

@@ -165,7 +165,7 @@ class WorkstreamOverview(QScrollArea):
     def _body(self) -> QWidget:
         left = QVBoxLayout()
         left.addWidget(self.form)
-        left.addWidget(link("Names and spellings from day to day…", self.names_wanted.emit))
+        left.addWidget(link("Names and spellings with their dates…", self.names_wanted.emit))
         left.addStretch()
         ways = QHBoxLayout()
         ways.setSpacing(14)

@@ -19,6 +19,7 @@ class FindingDetail(QWidget):
     ) -> None:
         super().__init__()
         self.place = ElidedLabel("", "caption")
+        self.place.cut_at = Qt.TextElideMode.ElideRight
         self.text = label("", wrap=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.reason = label("", "muted", wrap=True)

@@ -27,7 +27,8 @@ class StageDialog(FormDialog):
         parent: QWidget,
     ) -> None:
         title = "Stage" if stage is not None else "New stage"
-        intro = " ".join(part for part in (deliverable.title, deliverable.edition) if part)
+        edition = f" ({deliverable.edition})" if deliverable.edition else ""
+        intro = f"{deliverable.title}{edition}"
         super().__init__(services, title, "Save" if stage else "Add", intro, parent)
         self._deliverable, self._stage = deliverable, stage
         self._meetings = {m.id: m for m in meetings}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from emgdesk.errors import EmgdeskError
 from emgdesk.operations.finding import unmark_intended
@@ -18,8 +18,6 @@ from emgdesk.ui.widgets.filter_list import FilterList
 from emgdesk.ui.widgets.room import Stack
 from emgdesk.ui.widgets.text import label
 
-_WIDTH = 420  # pixels of the finding in view
-
 
 class FindingsPane(QWidget):
     """`wanted(kind, id)` asks to show the place of a finding."""
@@ -31,7 +29,6 @@ class FindingsPane(QWidget):
         self._services = services
         self._findings: dict[str, Finding] = {}
         self.detail = FindingDetail(self.show_place, self.mark, self.unmark)
-        self.detail.setMaximumWidth(_WIDTH)
         self.list = FilterList("Filter findings")
         self.list.filter.hide()
         self.list.view.setItemDelegate(FindingDelegate(self.list.view))
@@ -41,11 +38,11 @@ class FindingsPane(QWidget):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.nothing.setContentsMargins(2, 8, 2, 0)
         found = QWidget()
-        row = QHBoxLayout(found)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.list, 1)
-        row.addWidget(self.detail, 1)
+        rows = QVBoxLayout(found)  # one below the other: a finding is a sentence, and is read to its end
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.list, 1)
+        rows.addWidget(self.detail)
         self._stack = Stack()
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(found)

@@ -19,6 +19,7 @@ from emgdesk.ui.doors import open_new_entity, open_new_person
 from emgdesk.ui.panels.members.columns import ROLES, stored_day
 from emgdesk.ui.services import Services
 from emgdesk.ui.widgets.line_edit import LineEdit
+from emgdesk.ui.widgets.proposals import TakenByTab
 from emgdesk.ui.widgets.text import label, link
 
 _INTRO = "Name an entity, a person, or both; who is on the desk is proposed while you type."
@@ -74,6 +75,7 @@ class AddMemberDialog(FormDialog):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.entity.setCompleter(completer)
+        TakenByTab(completer, self.entity)
         self._tell()
 
     def _chosen(self, hit: Hit | None) -> None:
@@ -109,7 +111,7 @@ class AddMemberDialog(FormDialog):
         self.told.setText(sentence)
 
     def _new_entity(self) -> None:
-        open_new_entity(self.services, self._entity_made, self)
+        open_new_entity(self.services, self._entity_made, self, self.entity.text().strip())
 
     def _entity_made(self, entity_id: str) -> None:
         self.services.read(list_entities, partial(self._take_entity, entity_id))

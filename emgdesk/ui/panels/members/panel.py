@@ -33,7 +33,7 @@ from emgdesk.ui.widgets.row_table import RowTable
 from emgdesk.ui.widgets.text import tool
 from emgdesk.workspace import ChangeSet, Done, Workspace
 
-_NOUN = ("member", "members")
+_NOUN = ("entry", "entries")  # an entity may be in it twice: as lead and as member
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,7 @@ def test_what_does_not_fit_is_shown_below_and_marked(panel, opened, workspace, k
     assert panel.bar.tabText(2) == "Findings  1"
     panel.bar.setCurrentIndex(2)
     finding = panel.findings.chosen
+    assert panel.findings.detail.y() > panel.findings.list.y() + panel.findings.list.height()
     assert finding.text == "“Continued until SOM 99” of 2025 comes after Corals ended in 2024 (concluded)."
     panel.table.select([keys["renamed"]])
     panel.findings.show_place()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QLabel
 
 from emgdesk.operations.deliverable import add_deliverable, add_stage
 from emgdesk.operations.reservation import add_reservation
@@ -49,6 +49,7 @@ def test_those_of_the_workstream_are_shown(panel, keys, settle):
 def test_one_is_added_by_its_title(panel, desk, settle):
     QTest.keyClick(panel.table.view, Qt.Key.Key_Insert)
     dialog = panel.findChild(QInputDialog)
+    assert dialog.width() >= 440
     dialog.setTextValue("Guide to Corals")
     dialog.accept()
     settle()
@@ -71,6 +72,7 @@ def test_a_stage_is_added_corrected_and_deleted(panel, desk, settle):
     QTest.keyClick(panel.detail.stages, Qt.Key.Key_Insert)
     dialog = stage_dialog(panel)
     assert dialog.stage.currentData() == "draft"
+    assert "Atlas of Reefs (2nd)" in [one.text() for one in dialog.findChildren(QLabel)]
     dialog.day.setText("March 2031")
     dialog.submit()
     settle()
