@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from emgdesk.issuing import issue
 from emgdesk.operations.document import add_document
-from emgdesk.operations.task import add_entry, update_task
+from emgdesk.operations.task import add_entry, update_entry, update_task
 from emgdesk.queries.settings import get_setting
 from emgdesk.ui.changes import ChangeHub
 from emgdesk.ui.panels.progress import ProgressPanel
@@ -63,6 +63,7 @@ def open_panel(qtbot, services: Services) -> Callable[[], ProgressPanel]:
 def keys(desk: Workspace) -> dict[str, str]:
     """A work plan reported on 2011-05-02, its report issued for a meeting on 14 May 2011."""
     made = make_workplan(desk)
+    desk.do("Later", update_entry, entry_id=made["entry"], as_of="2999-05-02")
     desk.do("Entry", add_entry, task_id=made["survey"], status="upcoming", text="Soon.", as_of="2011-05-02")
     made["meeting"] = make_meeting(
         desk, "SOM20 mid-term", som_number=20, segment="mid-term", date="2011-05-14"
