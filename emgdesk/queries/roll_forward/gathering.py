@@ -7,12 +7,9 @@ from sqlalchemy.orm import Session
 
 from emgdesk.domain.dates import written_date
 from emgdesk.domain.numbering import counted
-from emgdesk.domain.statuses import DECIDED
-from emgdesk.queries.actions import list_actions
 from emgdesk.queries.decisions import planned_effects
 from emgdesk.queries.due import follow_ups_due
 from emgdesk.queries.matching import revision
-from emgdesk.queries.origins import put_before
 from emgdesk.queries.roll_forward.decisions import decisions, waiting_decisions
 from emgdesk.queries.roll_forward.mandates import mandates, usual_stem
 from emgdesk.queries.roll_forward.proposals import ENDED, KINDS, Obstacle, RollForward
@@ -20,6 +17,7 @@ from emgdesk.queries.roll_forward.segments import deferred, proposed_target, seg
 from emgdesk.queries.roll_forward.silence import silent
 from emgdesk.queries.roll_forward.tasks import ended, finished
 from emgdesk.queries.roll_forward.year import Year, read_year, som_to_leave
+from emgdesk.queries.sizes import undecided_actions
 from emgdesk.queries.soms import is_over
 
 __all__ = ["propose", "som_to_leave"]
@@ -66,7 +64,7 @@ def _obstacles(session: Session, year: Year) -> Iterator[Obstacle]:
             when = f" ({written_date(meeting.date)})" if meeting.date else ""
             yield Obstacle(f"{meeting.code}{when} is still ahead; what it decides will be missing.")
             continue
-        if many := _undecided(session, meeting.id):
+        if many := undecided_actions(session, meeting_id=meeting.id):
             actions = counted(many, "action", "actions")
             told = f"{actions} of {meeting.code} {'is' if many == 1 else 'are'} not decided:"
             yield Obstacle(f"{told} say first what became of {'it' if many == 1 else 'them'}.", meeting.id)
@@ -74,10 +72,3 @@ def _obstacles(session: Session, year: Year) -> Iterator[Obstacle]:
             effects = counted(many, "effect on a mandate", "effects on mandates")
             waits = "waits" if many == 1 else "wait"
             yield Obstacle(f"Adopt what {meeting.code} decided first: {effects} {waits}.", meeting.id)
-
-
-def _undecided(session: Session, meeting_id: str) -> int:
-    """How many actions of the first level a meeting has left open, put before no later one."""
-    later = put_before(session, meeting_id=meeting_id)
-    rows = (row for section in list_actions(session, meeting_id=meeting_id) for row in section.actions)
-    return sum(row.outcome not in DECIDED and not row.parent_id and row.id not in later for row in rows)
