@@ -2,10 +2,11 @@
 
 import gc
 import os
+import shutil
 import socket
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -95,10 +96,27 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[name] = str(Path(home.name) / folder)
 
 
+@pytest.fixture(scope="session")
+def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
+    """Puts a desk with the shipped entities and nothing else at a path; made once, copied afterwards."""
+    from emgdesk.workspace import open_desk
+
+    folder, made = tmp_path_factory.mktemp("new"), dict[str, Path]()
+
+    def put(path: Path, author: str) -> Path:
+        if author not in made:
+            made[author] = folder / f"{len(made)}.emgdesk"
+            open_desk(made[author], author=author).close()
+        shutil.copyfile(made[author], path)
+        return path
+
+    return put
+
+
 @pytest.fixture
-def desk(tmp_path: Path):
+def desk(tmp_path: Path, new_desk: Callable[[Path, str], Path]):
     """An open desk with the shipped entities and nothing else."""
     from emgdesk.workspace import open_desk
 
-    with open_desk(tmp_path / "desk.emgdesk", author="Ada Test") as workspace:
+    with open_desk(new_desk(tmp_path / "desk.emgdesk", "Ada Test"), author="Ada Test") as workspace:
         yield workspace

@@ -1,7 +1,7 @@
 """Real windows on real desks, offscreen."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -56,9 +56,9 @@ def tasks(qapp) -> Iterator[Tasks]:
 
 
 @pytest.fixture
-def desk_path(tmp_path: Path) -> Path:
+def desk_path(tmp_path: Path, new_desk: Callable[[Path, str], Path]) -> Path:
     """A desk with two meetings, one of them with a roster."""
-    path = tmp_path / "desk.emgdesk"
+    path = new_desk(tmp_path / "desk.emgdesk", "Tester")
     with open_desk(path, author="Tester") as desk:
         facts = {"som_number": 40, "segment": "technical", "date": "2031-09-24", "status": "held"}
         make_roster(desk, make_meeting(desk, "SOM40 technical", **facts))

@@ -1,6 +1,6 @@
 """Dialogs on a real desk, without the main window: where they lead is written down."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,9 +29,9 @@ def told() -> Told:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Workspace]:
+def desk(tmp_path: Path, new_desk: Callable[[Path, str], Path]) -> Iterator[Workspace]:
     """A desk with the shipped entities and nothing else."""
-    with open_desk(tmp_path / "dialogs.emgdesk", author="Tester") as made:
+    with open_desk(new_desk(tmp_path / "dialogs.emgdesk", "Tester"), author="Tester") as made:
         yield made
 
 
